@@ -1,0 +1,318 @@
+import type { Answers, Context, FileAnswer, Service } from '#forms/engine/model.ts';
+import type { ReviewView } from '#app/i18n/view.ts';
+import type { SubmissionState } from '#forms/submission/model.ts';
+
+/**
+ * Everything the use cases touch of the world. Types only; adapters and stores fit by shape.
+ * Times are ISO 8601 in UTC, sealed bytes are `Uint8Array`, ids are UUIDs unless said otherwise.
+ */
+export type Ports = {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly catalogue: Catalogue;
+  readonly vault: Vault;
+  readonly drafts: Drafts;
+  readonly submissions: Submissions;
+  readonly files: Files;
+  readonly blobs: Blobs;
+  readonly agencies: Agencies;
+  readonly staff: Staff;
+  readonly audit: Audit;
+  readonly outbox: Outbox;
+  readonly transaction: RunTransaction;
+  readonly receipts: Receipts;
+  readonly texts: Texts;
+};
+
+export type Clock = { readonly now: () => Date };
+
+/** Random names for things: all from a cryptographic source. */
+export type Ids = {
+  readonly uuid: () => string;
+  /** A case code: 26 Crockford base-32 characters and 2 check characters, without separators. */
+  readonly code: () => string;
+  /** A submission's reference with check digits. */
+  readonly reference: () => string;
+};
+
+export type Catalogue = {
+  readonly services: readonly Service[];
+  /** The version a draft or submission is bound to, or the newest. */
+  readonly find: (id: string, version?: string) => Service | null;
+  readonly codelists: Context['codelists'];
+};
+
+/* ---- sealing ---- */
+
+/**
+ * Keys and seals. A *code* is the person's secret. Every blob names its algorithm and key id in its header, and
+ * `about` (what the blob belongs to, e.g. `draft:<id>`) is authenticated, so blobs cannot change places.
+ */
+export type Vault = {
+  /** What is stored to find a draft or case by its code: an HMAC, never the code. */
+  readonly lookup: (code: string) => string;
+  readonly newKey: () => Key;
+  readonly seal: (key: Key, plain: Uint8Array, about: string) => Uint8Array;
+  readonly open: (key: Key, sealed: Uint8Array, about: string) => Uint8Array;
+  /** Wraps a key under the code and a secret of the server: a stolen dump opens nothing. */
+  readonly wrapForCode: (key: Key, code: string, about: string) => Uint8Array;
+  readonly unwrapWithCode: (wrapped: Uint8Array, code: string, about: string) => Key;
+  /** RSA-OAEP-256 for the agency's public key (SPKI, PEM). */
+  readonly wrapForAgency: (key: Key, publicKey: string, about: string) => Uint8Array;
+  readonly unwrapAtAgency: (wrapped: Uint8Array, agency: string, about: string) => Key;
+  readonly wrapUnderKey: (key: Key, under: Key, about: string) => Uint8Array;
+  readonly unwrapUnderKey: (wrapped: Uint8Array, under: Key, about: string) => Key;
+  /** HMAC (base64url) with a key of the server, for tokens in forms. */
+  readonly mac: (text: string) => string;
+};
+
+/** 256 random bits. Opaque on purpose: only the vault looks inside. */
+export type Key = { readonly bytes: Uint8Array };
+
+/* ---- stores ---- */
+
+/** A handle of a running transaction; only stores know what is behind it. */
+export type Transaction = { readonly transaction: unknown };
+export type RunTransaction = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
+
+export type DraftRow = {
+  readonly id: string;
+  readonly lookup: string;
+  readonly service: string;
+  readonly serviceVersion: string;
+  readonly language: string;
+  readonly wrappedKey: Uint8Array;
+  readonly sealedAnswers: Uint8Array;
+  /** Grows by one with each change. */
+  readonly version: number;
+  readonly expiresAt: string;
+};
+
+export type Drafts = {
+  readonly add: (draft: DraftRow) => Promise<void>;
+  readonly findByLookup: (lookup: string) => Promise<DraftRow | null>;
+  /** False when somebody else changed it since `version` was read. */
+  readonly save: (change: {
+    readonly id: string;
+    readonly version: number;
+    readonly sealedAnswers: Uint8Array;
+    readonly expiresAt: string;
+  }) => Promise<boolean>;
+  /** False when it is gone or has changed since `version` was read. */
+  readonly remove: (tx: Transaction, draft: { readonly id: string; readonly version: number }) => Promise<boolean>;
+  /** Ids of the drafts whose time is over; they are gone afterwards. */
+  readonly removeExpired: (now: string) => Promise<readonly string[]>;
+};
+
+export type SubmissionRow = {
+  readonly reference: string;
+  readonly draftId: string;
+  /** The idempotency token of the form that was sent. */
+  readonly token: string;
+  readonly lookup: string;
+  readonly agency: string;
+  readonly service: string;
+  readonly serviceVersion: string;
+  readonly language: string;
+  readonly state: SubmissionState;
+  readonly assignee: string | null;
+  readonly receivedAt: string;
+  readonly keyForCode: Uint8Array;
+  readonly keyForAgency: Uint8Array;
+  /** JSON of `Payload`. */
+  readonly sealedPayload: Uint8Array;
+  /** The sealed PDF. */
+  readonly sealedReceipt: Uint8Array;
+  readonly version: number;
+  readonly deleteAfter: string;
+};
+
+/** What is sealed to the agency: the answers, and the review as the person checked it, in German and as read. */
+export type Payload = {
+  readonly answers: Answers;
+  readonly review: ReviewView;
+  readonly reviewAsRead: ReviewView;
+  readonly documents: readonly FileAnswer[];
+};
+
+/** The row without its large columns. */
+export type SubmissionSummary = Pick<
+  SubmissionRow,
+  'reference' | 'agency' | 'service' | 'serviceVersion' | 'state' | 'assignee' | 'receivedAt' | 'version'
+>;
+
+export type Submissions = {
+  readonly add: (tx: Transaction, submission: SubmissionRow) => Promise<void>;
+  readonly findByDraftLookup: (lookup: string) => Promise<SubmissionRow | null>;
+  readonly findByReference: (reference: string) => Promise<SubmissionRow | null>;
+  readonly list: (query: InboxQuery) => Promise<InboxPage>;
+  /** False when somebody else changed it since `version` was read. */
+  readonly change: (
+    tx: Transaction,
+    change: {
+      readonly reference: string;
+      readonly version: number;
+      readonly state: SubmissionState;
+      readonly assignee: string | null;
+    },
+  ) => Promise<boolean>;
+  readonly addEvent: (tx: Transaction, event: SubmissionEvent) => Promise<void>;
+  readonly events: (reference: string) => Promise<readonly SubmissionEvent[]>;
+};
+
+/** One step in a submission's life; `sealedNote` is sealed with the case key. */
+export type SubmissionEvent = {
+  readonly id: string;
+  readonly reference: string;
+  readonly at: string;
+  readonly state: SubmissionState;
+  readonly by: string | null;
+  readonly sealedNote: Uint8Array | null;
+};
+
+export type InboxQuery = {
+  readonly agency: string;
+  readonly sort: 'reference' | 'service' | 'received' | 'state' | 'assignee';
+  readonly direction: 'ascending' | 'descending';
+  readonly state: SubmissionState | null;
+  readonly service: string | null;
+  readonly assignee: string | 'nobody' | null;
+  /** From 1. */
+  readonly page: number;
+  readonly size: number;
+};
+
+export type InboxPage = { readonly rows: readonly (SubmissionSummary & { readonly assigneeName: string | null })[]; readonly total: number };
+
+/** A handed-in document; name, type and hash stand in the sealed answers only. */
+export type FileRow = {
+  readonly id: string;
+  readonly draftId: string | null;
+  readonly reference: string | null;
+  /** Under the draft key first, under the case key from submission on. */
+  readonly wrappedKey: Uint8Array;
+  /** Bytes of the plain document; `null` while it is still arriving. */
+  readonly size: number | null;
+  readonly createdAt: string;
+};
+
+export type Files = {
+  readonly add: (file: FileRow) => Promise<void>;
+  readonly find: (id: string) => Promise<FileRow | null>;
+  readonly complete: (id: string, size: number) => Promise<void>;
+  readonly remove: (id: string) => Promise<void>;
+  /** Moves the draft's documents to the submission with keys wrapped anew. */
+  readonly handOver: (
+    tx: Transaction,
+    files: readonly { readonly id: string; readonly reference: string; readonly wrappedKey: Uint8Array }[],
+  ) => Promise<void>;
+  /** Ids of documents that belong to nothing any more. */
+  readonly removeOrphans: (before: string) => Promise<readonly string[]>;
+};
+
+/** Sealed bytes of documents: appended frame by frame, so a cut line resumes at the last whole frame. */
+export type Blobs = {
+  readonly create: (id: string) => Promise<void>;
+  /** Appends what arrives and returns the plain length now stored, durable (fsync) when it resolves. */
+  readonly append: (blob: { readonly id: string; readonly key: Key; readonly offset: number }, bytes: AsyncIterable<Uint8Array>) => Promise<number>;
+  /** The plain length stored so far. */
+  readonly length: (id: string) => Promise<number>;
+  readonly read: (id: string, key: Key) => AsyncIterable<Uint8Array>;
+  readonly remove: (id: string) => Promise<void>;
+};
+
+export type Agency = {
+  readonly id: string;
+  /** The kind of authority, e.g. `gewerbeamt`, as the service's route names it. */
+  readonly authority: string;
+  readonly name: string;
+  readonly address: readonly string[];
+  readonly phone: string;
+  readonly email: string;
+  /** The longest prefix of an AGS wins; the empty one takes the rest. */
+  readonly agsPrefix: string;
+  readonly publicKey: string;
+};
+
+export type Agencies = {
+  readonly inCharge: (authority: string, ags: string) => Promise<Agency | null>;
+  readonly find: (id: string) => Promise<Agency | null>;
+  readonly save: (agency: Agency) => Promise<void>;
+};
+
+export type StaffMember = { readonly id: string; readonly agency: string; readonly name: string; readonly subject: string };
+
+export type Staff = {
+  readonly save: (member: StaffMember) => Promise<void>;
+  readonly findBySubject: (subject: string) => Promise<StaffMember | null>;
+  readonly ofAgency: (agency: string) => Promise<readonly StaffMember[]>;
+  readonly addSession: (session: { readonly hash: string; readonly staffId: string; readonly expiresAt: string }) => Promise<void>;
+  /** The member of a session that is still alive, whose life is extended to `expiresAt`. */
+  readonly findBySession: (hash: string, now: string, expiresAt: string) => Promise<StaffMember | null>;
+  readonly removeSession: (hash: string) => Promise<void>;
+  readonly addSignInLink: (link: { readonly hash: string; readonly staffId: string; readonly expiresAt: string }) => Promise<void>;
+  /** The member a one-time link belongs to; the link is used up. */
+  readonly takeSignInLink: (hash: string, now: string) => Promise<StaffMember | null>;
+};
+
+export type AuditEntry = {
+  readonly agency: string;
+  readonly at: string;
+  readonly actor: string;
+  readonly action: 'submit' | 'open' | 'download-receipt' | 'download-data' | 'download-document' | 'assign' | 'change-state' | 'deliver';
+  readonly reference: string;
+};
+
+/** Append-only, a hash chain per agency. */
+export type Audit = { readonly add: (entry: AuditEntry, tx?: Transaction) => Promise<void> };
+
+export type Outbox = { readonly add: (tx: Transaction, job: { readonly task: 'deliver'; readonly reference: string }) => Promise<void> };
+
+/* ---- receipt and words ---- */
+
+/** Everything that stands in the receipt; the adapter adds layout, tags and seal, no words. */
+export type ReceiptDocument = {
+  readonly reference: string;
+  readonly receivedAt: Date;
+  readonly title: string;
+  readonly subject: string;
+  readonly agency: Pick<Agency, 'name' | 'address' | 'phone' | 'email'>;
+  /** Facts above the answers: number, received at, service, law, version. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly review: ReviewView;
+  readonly documents: readonly { readonly name: string; readonly size: string; readonly sha256: string }[];
+  /** The embedded `data.json`. */
+  readonly data: Uint8Array;
+  /** The address of the verification page, to which `#REFERENCE.SHA256` is added. */
+  readonly verifyUrl: string;
+  readonly words: ReceiptWords;
+};
+
+export type ReceiptWords = {
+  readonly documentsHeading: string;
+  readonly documentColumns: { readonly name: string; readonly size: string; readonly sha256: string };
+  readonly seal: string;
+  readonly sealExplained: string;
+  readonly sealReason: string;
+  readonly verify: string;
+  readonly qrAlternative: string;
+  readonly dataHash: string;
+  readonly dataDescription: string;
+  /** "Seite {page} von {pages}" */
+  readonly pageOf: string;
+  /** Printed large on every page when the seal's key is a development key. */
+  readonly development: string;
+};
+
+export type Receipts = { readonly make: (document: ReceiptDocument) => Promise<Uint8Array> };
+
+/** Words for what the engine says; the use cases need them for receipt and payload. */
+export type Texts = {
+  readonly review: (service: Service, answers: Answers, context: Context, language: string) => ReviewView;
+  readonly receipt: (facts: {
+    readonly service: Service;
+    readonly reference: string;
+    readonly receivedAt: Date;
+    readonly language: string;
+  }) => Pick<ReceiptDocument, 'title' | 'subject' | 'facts' | 'words'>;
+};

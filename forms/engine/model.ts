@@ -1,0 +1,246 @@
+import type { Expression, Position } from './feel/model.ts';
+
+/**
+ * The vocabulary of the form language and of what people answer. Types only.
+ * Ids of fields and options are German domain words as the statute spells them.
+ */
+
+/** An ISO 8601 duration such as `P30D`. */
+export type Duration = string;
+
+/** A service as loaded: checked, with all expressions typed. `hash` is the SHA-256 (hex) of its source. */
+export type Service = {
+  readonly id: string;
+  readonly version: string;
+  readonly hash: string;
+  readonly leika: string;
+  readonly law: string;
+  readonly identity: 'none' | 'substantial' | 'high';
+  readonly protection: 'normal' | 'high';
+  readonly draft: { readonly keep: Duration };
+  readonly retention: Duration;
+  readonly purposes: Readonly<Record<string, Purpose>>;
+  readonly recipients: readonly Recipient[];
+  readonly steps: readonly Step[];
+  readonly rules: readonly Rule[];
+  readonly computed: readonly Computed[];
+  readonly never: readonly Expression[];
+  readonly route: Route;
+};
+
+export type Purpose = { readonly basis: string; readonly voluntary: boolean };
+
+/** A body that receives excerpts: all numbered fields but `without`, or those in `only`. */
+export type Recipient = {
+  readonly id: string;
+  readonly only: readonly number[] | null;
+  readonly without: readonly number[];
+};
+
+/** The authority in charge: `authority` names its kind, `by` the path of the answer that holds the AGS. */
+export type Route = { readonly authority: string; readonly by: readonly string[] };
+
+export type Step = Page | Loop;
+
+/** One page of questions. */
+export type Page = {
+  readonly kind: 'page';
+  readonly id: string;
+  readonly when: Expression | null;
+  readonly fields: readonly Field[];
+  readonly at: Position;
+};
+
+/** A list of like items ("list and loop"): its steps are walked once per item, then "one more?" is asked. */
+export type Loop = {
+  readonly kind: 'loop';
+  readonly id: string;
+  readonly when: Expression | null;
+  /** The answer that holds the items. */
+  readonly list: string;
+  readonly min: number;
+  /** May depend on earlier answers; where it is 1, nobody is asked for one more. */
+  readonly max: Expression;
+  /** The fields that name an item for people, e.g. `[vorname, familienname]`. */
+  readonly label: readonly string[];
+  readonly steps: readonly Step[];
+  readonly at: Position;
+};
+
+type FieldBase = {
+  readonly id: string;
+  readonly when: Expression | null;
+  readonly optional: boolean;
+  readonly purpose: string;
+  /** The number of the field on the official form, where there is one. */
+  readonly number: number | null;
+  readonly fim: string | null;
+  readonly autocomplete: string | null;
+  readonly at: Position;
+};
+
+/** `din91379-a…c`: DIN 91379 data types A (names of persons), B (other names), C (free text). */
+export type Characters = 'din91379-a' | 'din91379-b' | 'din91379-c';
+
+export type Field = FieldBase &
+  (
+    | { readonly type: 'text'; readonly max: number; readonly characters: Characters; readonly format: string | null }
+    | { readonly type: 'longtext'; readonly max: number; readonly characters: Characters }
+    | { readonly type: 'email' | 'phone' | 'url'; readonly max: number }
+    | { readonly type: 'integer'; readonly min: number; readonly max: number }
+    | { readonly type: 'yesno' }
+    | { readonly type: 'choice'; readonly options: readonly Option[] }
+    | { readonly type: 'choices'; readonly options: readonly Option[]; readonly exclusive: string | null }
+    | { readonly type: 'codelist'; readonly list: string; readonly many: number }
+    | { readonly type: 'declaration' }
+    | {
+        readonly type: 'date';
+        readonly partial: boolean;
+        readonly min: Expression | null;
+        readonly max: Expression | null;
+        /** Near-future dates get a calendar beside the three parts. */
+        readonly calendar: boolean;
+      }
+    | { readonly type: 'address'; readonly country: 'DE' | 'any' }
+    | {
+        readonly type: 'file';
+        readonly accept: readonly FileType[];
+        /** Bytes. */
+        readonly max: number;
+        readonly many: number;
+        /** May be handed in after submission. */
+        readonly later: boolean;
+      }
+    | { readonly type: 'notice'; readonly tone: 'info' | 'warning' }
+  );
+
+export type FieldType = Field['type'];
+export type FieldOf<T extends FieldType> = Extract<Field, { readonly type: T }>;
+export type FileType = 'pdf' | 'jpeg' | 'png';
+export type Option = { readonly id: string; readonly when: Expression | null };
+
+/** Must hold; `error` blocks at the field `at`, `warning` asks for confirmation only. */
+export type Rule = {
+  readonly id: string;
+  readonly at: readonly string[];
+  readonly level: 'error' | 'warning';
+  readonly must: Expression;
+  readonly when: Expression | null;
+  readonly position: Position;
+};
+
+export type Computed = { readonly id: string; readonly is: Expression };
+
+/* ---- what people answer ---- */
+
+/** A partial date is `1980`, `1980-05` or `1980-05-31`. */
+export type AddressAnswer = {
+  readonly strasse: string;
+  readonly hausnummer: string;
+  readonly zusatz?: string;
+  readonly plz: string;
+  readonly ort: string;
+  /** DESTATIS key of the state, `000` is Germany. */
+  readonly staat: string;
+  /** Official municipality key, 8 digits; only for addresses in Germany. */
+  readonly ags?: string;
+};
+
+/** A handed-in document. The bytes lie sealed in the file store under `id`. */
+export type FileAnswer = {
+  readonly id: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly type: FileType;
+  /** Hex. */
+  readonly sha256: string;
+};
+
+/** `null`: asked, and left empty by right. An absent key: not asked yet. Dates are ISO strings. */
+export type Answer = string | number | boolean | null | AddressAnswer | readonly string[] | readonly FileAnswer[];
+
+/** Answers by field id; a loop's items stand under the id of its list. */
+export type Answers = { readonly [id: string]: Answer | readonly Answers[] };
+
+/** What arrives from a form: raw strings by control name. */
+export type Input = Readonly<Record<string, readonly string[]>>;
+
+/** What the law may look at beside the answers. `today` and `now` are local to Germany. */
+export type Context = {
+  readonly today: string;
+  readonly now: string;
+  readonly channel: 'web' | 'kiosk';
+  readonly codelists: Codelists;
+};
+
+/** Official code lists by name, e.g. `staat`, `registergericht`, `gemeinde`. */
+export type Codelists = Readonly<Record<string, Codelist>>;
+
+export type Codelist = {
+  readonly id: string;
+  readonly version: string;
+  readonly entries: readonly CodelistEntry[];
+};
+
+/** `terms` are further words under which people may look the entry up. */
+export type CodelistEntry = { readonly code: string; readonly name: string; readonly terms: readonly string[] };
+
+/* ---- where people are ---- */
+
+/** A page or a loop's overview; `item` are the indexes of the items it stands in, outermost first, from 0. */
+export type Place = { readonly step: string; readonly item: readonly number[] };
+
+/** The name of an answer inside its scope: `geburtsdatum`, or `betriebsstaette.plz` for a part of it. */
+export type Issue = {
+  readonly field: string;
+  /** The part of the control that is wrong, e.g. `plz` or `day`; `null` is the whole. */
+  readonly part: string | null;
+  readonly code: IssueCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** For rules: the rule's id, whose text stands with the service. */
+  readonly rule: string | null;
+  readonly level: 'error' | 'warning';
+};
+
+export type IssueCode =
+  | 'required'
+  | 'too-long'
+  | 'characters'
+  | 'control-characters'
+  | 'format'
+  | 'not-a-number'
+  | 'too-small'
+  | 'too-big'
+  | 'unknown-option'
+  | 'exclusive-option'
+  | 'choose-match'
+  | 'no-match'
+  | 'too-many'
+  | 'no-such-date'
+  | 'incomplete-date'
+  | 'too-early'
+  | 'too-late'
+  | 'not-accepted'
+  | 'postcode'
+  | 'house-number'
+  | 'file-missing'
+  | 'rule';
+
+/** The result of reading one page: new answers, or what is wrong. Warnings not yet confirmed count as wrong. */
+export type Reading =
+  | { readonly ok: true; readonly answers: Answers }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/* ---- what was answered, for the check page, the receipt, the inbox and the API ---- */
+
+export type Review = readonly ReviewSection[];
+
+/** All rows of one page or one item's page, in the order asked. `loop` and `name` are set inside a loop. */
+export type ReviewSection = {
+  readonly place: Place;
+  readonly loop: { readonly id: string; readonly index: number; readonly count: number } | null;
+  readonly rows: readonly ReviewRow[];
+};
+
+export type ReviewRow = { readonly field: Field; readonly answer: Answer };
