@@ -1,0 +1,62 @@
+import {
+  constants,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPair,
+  privateDecrypt,
+  publicEncrypt,
+} from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { createOnce } from './create-once.ts';
+
+/** 4096 bit as FIT-Connect asks of agencies (BSI TR-02102-1). */
+const MODULUS_LENGTH = 4096;
+
+/** The private keys of the agencies whose office this process serves, read from `<folder>/agency-<id>.pem`. */
+export type AgencyKeys = {
+  /** Makes a development key pair for the agency if it has none; returns the public key (SPKI, PEM). */
+  readonly publicKey: (agency: string) => Promise<string>;
+  readonly privateKey: (agency: string) => KeyObject;
+};
+
+/** Opens the agencies' private keys in a folder, the way a small town keeps them: one file each, mode 0600. */
+export function openAgencyKeys(folder: string): AgencyKeys {
+  const keys = new Map<string, KeyObject>();
+  return {
+    publicKey: async (agency) => {
+      const key = createPrivateKey(await createOnce(join(folder, `agency-${agency}.pem`), makePrivateKey));
+      keys.set(agency, key);
+      return createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString();
+    },
+    privateKey: (agency) => {
+      const key = keys.get(agency);
+      if (!key) throw new Error('This process holds no private key of that agency.');
+      return key;
+    },
+  };
+}
+
+/** RSA-OAEP with SHA-256 (RFC 8017 §7.1); the label binds the result to what it is about. */
+export function wrapForAgency(key: Uint8Array, publicKey: string, about: string): Uint8Array {
+  return publicEncrypt({ key: publicKey, ...oaep(about) }, key);
+}
+
+/** The counterpart of `wrapForAgency`; throws when the label or the key differs. */
+export function unwrapAtAgency(wrapped: Uint8Array, privateKey: KeyObject, about: string): Uint8Array {
+  return privateDecrypt({ key: privateKey, ...oaep(about) }, wrapped);
+}
+
+function oaep(about: string) {
+  return {
+    padding: constants.RSA_PKCS1_OAEP_PADDING,
+    oaepHash: 'sha256',
+    oaepLabel: Buffer.from(about),
+  };
+}
+
+async function makePrivateKey(): Promise<Buffer> {
+  const pair = await promisify(generateKeyPair)('rsa', { modulusLength: MODULUS_LENGTH });
+  return Buffer.from(pair.privateKey.export({ type: 'pkcs8', format: 'pem' }));
+}

@@ -1,0 +1,45 @@
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { dirname } from 'node:path';
+
+/**
+ * Reads a secret file, or makes it when it does not exist: written whole, flushed, mode 0600, then linked into
+ * place. Of two processes that start together both get the bytes of the one that was first.
+ */
+export async function createOnce(file: string, make: () => Promise<Buffer>): Promise<Buffer> {
+  return (await readIfThere(file)) ?? (await writeFirst(file, await make()));
+}
+
+async function readIfThere(file: string): Promise<Buffer | null> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+async function writeFirst(file: string, bytes: Buffer): Promise<Buffer> {
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  const draft = `${file}.${randomUUID()}`;
+  const handle = await open(draft, 'wx', 0o600);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  try {
+    await link(draft, file);
+    return bytes;
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return await readFile(file);
+    throw error;
+  } finally {
+    await rm(draft);
+  }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
