@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Codelist } from '../engine/model.ts';
+
+const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
+const lists = ['staat', 'staatsangehoerigkeit', 'registergericht', 'gemeinde'];
+// The files are written by our own import, whose output has this shape.
+const list = (id: string): Codelist => read(`${id}.json`) as Codelist;
+const nameOf = (id: string, code: string): string | undefined =>
+  list(id).entries.find((entry) => entry.code === code)?.name;
+
+describe.each(lists)('the list %s', (id) => {
+  const { entries } = list(id);
+
+  it('bears its own id', () => expect(list(id).id).toBe(id));
+
+  it('names each code once', () =>
+    expect(new Set(entries.map((entry) => entry.code)).size).toBe(entries.length));
+
+  it('names no two entries alike', () =>
+    expect(new Set(entries.map((entry) => entry.name)).size).toBe(entries.length));
+
+  it('repeats no term', () => {
+    const repeated = entries.filter(({ name, terms }) => new Set([name, ...terms]).size !== terms.length + 1);
+    expect(repeated).toEqual([]);
+  });
+});
+
+it.each([
+  ['staat', '000', 'Deutschland'],
+  ['staatsangehoerigkeit', '163', 'türkisch'],
+  ['staatsangehoerigkeit', '997', 'staatenlos'],
+  ['staatsangehoerigkeit', '527', undefined],
+  ['registergericht', 'F1103R', 'Amtsgericht Charlottenburg (Handels- und Genossenschaftsregister)'],
+  ['registergericht', 'D3101', undefined],
+  ['gemeinde', '02000000', 'Hamburg'],
+  ['gemeinde', '11000000', 'Berlin'],
+  ['gemeinde', '04011000', 'Bremen'],
+  ['gemeinde', '05566060', 'Neuenkirchen (Kreis Steinfurt)'],
+  ['gemeinde', '03154502', 'Helmstedt (gemeindefreies Gebiet)'],
+  ['gemeinde', '01054036', 'Garding, Stadt (Kreis Nordfriesland)'],
+])('%s %s is %s', (id, code, name) => expect(nameOf(id, code)).toBe(name));
+
+it('has municipalities of all sixteen Länder under eight digits', () => {
+  const codes = list('gemeinde').entries.map((entry) => entry.code);
+  expect(codes.filter((code) => !/^\d{8}$/.test(code))).toEqual([]);
+  expect(new Set(codes.map((code) => code.slice(0, 2))).size).toBe(16);
+});
+
+it('has an English name for each state and nationality', () => {
+  const names = new Set(Object.keys(read('en/staat.json') as object));
+  const codes = ['staat', 'staatsangehoerigkeit'].flatMap((id) =>
+    list(id).entries.map((entry) => entry.code),
+  );
+  expect(codes.filter((code) => !names.has(code))).toEqual([]);
+});
+
+it('is found under the English name too', () => {
+  expect(list('staat').entries.find((entry) => entry.terms.includes('Turkey'))?.code).toBe('163');
+});
