@@ -84,7 +84,12 @@ export type Characters = 'din91379-a' | 'din91379-b' | 'din91379-c';
 
 export type Field = FieldBase &
   (
-    | { readonly type: 'text'; readonly max: number; readonly characters: Characters; readonly format: string | null }
+    | {
+        readonly type: 'text';
+        readonly max: number;
+        readonly characters: Characters;
+        readonly format: string | null;
+      }
     | { readonly type: 'longtext'; readonly max: number; readonly characters: Characters }
     | { readonly type: 'email' | 'phone' | 'url'; readonly max: number }
     | { readonly type: 'integer'; readonly min: number; readonly max: number }
@@ -158,7 +163,8 @@ export type FileAnswer = {
 };
 
 /** `null`: asked, and left empty by right. An absent key: not asked yet. Dates are ISO strings. */
-export type Answer = string | number | boolean | null | AddressAnswer | readonly string[] | readonly FileAnswer[];
+export type Answer =
+  string | number | boolean | null | AddressAnswer | readonly string[] | readonly FileAnswer[];
 
 /** Answers by field id; a loop's items stand under the id of its list. */
 export type Answers = { readonly [id: string]: Answer | readonly Answers[] };
@@ -184,7 +190,11 @@ export type Codelist = {
 };
 
 /** `terms` are further words under which people may look the entry up. */
-export type CodelistEntry = { readonly code: string; readonly name: string; readonly terms: readonly string[] };
+export type CodelistEntry = {
+  readonly code: string;
+  readonly name: string;
+  readonly terms: readonly string[];
+};
 
 /* ---- where people are ---- */
 

@@ -33,13 +33,22 @@ export type Tree =
   | { readonly node: 'calculate'; readonly operator: Arithmetic; readonly left: Tree; readonly right: Tree }
   | { readonly node: 'negate'; readonly of: Tree }
   | { readonly node: 'in'; readonly value: Tree; readonly options: readonly Tree[] }
-  | { readonly node: 'range'; readonly value: Tree; readonly low: Tree; readonly high: Tree; readonly open: readonly [boolean, boolean] }
+  | {
+      readonly node: 'range';
+      readonly value: Tree;
+      readonly low: Tree;
+      readonly high: Tree;
+      readonly open: readonly [boolean, boolean];
+    }
   | { readonly node: 'if'; readonly condition: Tree; readonly then: Tree; readonly otherwise: Tree }
   | { readonly node: 'some' | 'every'; readonly name: string; readonly list: Tree; readonly satisfies: Tree }
   | { readonly node: 'call'; readonly name: string; readonly args: readonly Tree[] };
 
 export type Literal =
-  | { readonly is: 'string' | 'date' | 'time' | 'date and time' | 'months duration' | 'days duration'; readonly text: string }
+  | {
+      readonly is: 'string' | 'date' | 'time' | 'date and time' | 'months duration' | 'days duration';
+      readonly text: string;
+    }
   | { readonly is: 'number'; readonly decimal: Decimal }
   | { readonly is: 'boolean'; readonly truth: boolean }
   | { readonly is: 'null' };
