@@ -6,14 +6,7 @@
 export type Language = 'de' | 'en';
 
 export type FieldView =
-  | TextView
-  | ChoiceView
-  | DateView
-  | SearchView
-  | AddressView
-  | FilesView
-  | DeclarationView
-  | NoticeView;
+  TextView | ChoiceView | DateView | SearchView | AddressView | FilesView | DeclarationView | NoticeView;
 
 /** What every question has. `id` is the id of the first control, the target of error links. */
 type Question = {
@@ -21,12 +14,15 @@ type Question = {
   readonly name: string;
   readonly label: string;
   readonly hint: string | null;
+  /** With the visible word "Fehler:" before it. */
   readonly error: string | null;
-  /** "Why am I asked this?": the reason and the paragraph of law. */
-  readonly why: string | null;
+  /** "Why am I asked this?": the reason, the paragraph of law and who reads the answer. */
+  readonly why: WhyView | null;
   /** The label is the page's heading (a page with one question). */
   readonly isHeading: boolean;
 };
+
+export type WhyView = { readonly summary: string; readonly lines: readonly string[] };
 
 export type TextView = Question & {
   readonly kind: 'text';
@@ -175,4 +171,142 @@ export type ReviewRowView = {
 };
 
 /** One word and one sentence for where a submission stands. */
-export type StateView = { readonly word: string; readonly sentence: string; readonly tone: 'info' | 'success' | 'warning' };
+export type StateView = {
+  readonly word: string;
+  readonly sentence: string;
+  readonly tone: 'info' | 'success' | 'warning';
+};
+
+/* ---- pages ---- */
+
+export type LinkView = { readonly href: string; readonly text: string };
+
+/** One page of questions with its words. `heading` is `null` where the only question is the heading. */
+export type PageView = {
+  /** For the title of the document: the question. */
+  readonly title: string;
+  readonly caption: string | null;
+  readonly heading: string | null;
+  readonly lead: string | null;
+  readonly fields: readonly FieldView[];
+  readonly errors: readonly ErrorView[];
+};
+
+export type ErrorsView = { readonly heading: string; readonly errors: readonly ErrorView[] };
+
+/** One line per language; the one that is read now carries `isCurrent`. */
+export type LanguageView = {
+  readonly code: Language;
+  readonly name: string;
+  readonly href: string;
+  readonly isCurrent: boolean;
+};
+
+export type HeaderView = {
+  readonly skip: string;
+  readonly authority: string;
+  readonly home: LinkView;
+  readonly help: LinkView;
+  readonly languagesLabel: string;
+  readonly languages: readonly LanguageView[];
+};
+
+export type FooterView = {
+  readonly label: string;
+  readonly links: readonly LinkView[];
+  readonly note: string;
+};
+
+/** The list of a loop: what was entered, and the question for one more. */
+export type OverviewView = {
+  readonly title: string;
+  readonly heading: string;
+  readonly lead: string | null;
+  readonly itemsHeading: string;
+  readonly items: readonly OverviewItemView[];
+  /** `null` where no further item may be added. */
+  readonly more: ChoiceView | null;
+  /** Said instead of the question when the list is full. */
+  readonly full: string | null;
+  readonly errors: readonly ErrorView[];
+};
+
+export type OverviewItemView = {
+  readonly index: number;
+  readonly name: string;
+  readonly change: LinkView & { readonly about: string };
+  /** `null` where the last item must stay. */
+  readonly remove: { readonly text: string; readonly about: string } | null;
+};
+
+/** The page in front of a form: everything people want to know before they begin. */
+export type ServiceView = {
+  readonly title: string;
+  readonly summary: string;
+  readonly what: string;
+  readonly needs: readonly string[];
+  readonly fee: string;
+  readonly duration: string;
+  readonly after: readonly string[];
+  readonly purposes: readonly PurposeView[];
+  readonly recipients: readonly RecipientView[];
+  readonly keeping: readonly string[];
+  readonly law: string;
+};
+
+/** What is collected for one purpose, on which legal basis. */
+export type PurposeView = {
+  readonly name: string;
+  readonly basis: string;
+  readonly fields: readonly string[];
+};
+
+/** Who reads it, and which of the official form's numbers, in words. */
+export type RecipientView = { readonly name: string; readonly reads: string };
+
+export type CardView = { readonly href: string; readonly title: string; readonly text: string };
+
+export type TimelineView = readonly {
+  readonly word: string;
+  readonly when: string;
+  readonly dateTime: string;
+  readonly lines: readonly string[];
+}[];
+
+/** A secret in groups of four; `spoken` has each character apart for those who listen. */
+export type CodeView = {
+  readonly label: string;
+  readonly groups: readonly string[];
+  readonly spoken: string;
+};
+
+export type PaginationView = {
+  readonly label: string;
+  readonly status: string;
+  readonly previous: LinkView | null;
+  readonly next: LinkView | null;
+};
+
+/** A table that becomes a list of cards on a narrow screen. The first cell names the row. */
+export type TableView = {
+  readonly caption: string;
+  readonly columns: readonly ColumnView[];
+  readonly rows: readonly { readonly id: string; readonly cells: readonly CellView[] }[];
+  readonly empty: string;
+};
+
+export type ColumnView = {
+  readonly label: string;
+  /** `null`: not sortable. */
+  readonly sort: {
+    readonly href: string;
+    readonly state: 'ascending' | 'descending' | 'none';
+    readonly about: string;
+  } | null;
+};
+
+export type CellView = {
+  readonly text: string;
+  readonly href: string | null;
+  readonly tone: StateView['tone'] | null;
+};

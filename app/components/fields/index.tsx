@@ -1,0 +1,46 @@
+import type { FieldView } from '../../i18n/view.ts';
+import { Notice } from '../notice.tsx';
+import { AddressField } from './address-field.tsx';
+import { ChoiceField } from './choice-field.tsx';
+import { DateField } from './date-field.tsx';
+import { DeclarationField } from './declaration-field.tsx';
+import { FilesField } from './files-field.tsx';
+import { SearchField } from './search-field.tsx';
+import { TextField } from './text-field.tsx';
+
+type Shows = {
+  readonly [K in FieldView['kind']]: (view: Extract<FieldView, { readonly kind: K }>) => JSX.Element;
+};
+
+/** The one table of controls: each kind of view and what shows it. */
+const shows: Shows = {
+  text: (view) => <TextField view={view} />,
+  choice: (view) => <ChoiceField view={view} />,
+  date: (view) => <DateField view={view} />,
+  search: (view) => <SearchField view={view} />,
+  address: (view) => <AddressField view={view} />,
+  files: (view) => <FilesField view={view} />,
+  declaration: (view) => <DeclarationField view={view} />,
+  notice: (view) => <Notice view={view} />,
+};
+
+/** All fields of a page, in order. */
+export function Fields({ fields }: { readonly fields: readonly FieldView[] }) {
+  return (
+    <>
+      {fields.map((view) => (
+        <Field key={view.id} view={view} />
+      ))}
+    </>
+  );
+}
+
+export function Field<K extends FieldView['kind']>({
+  view,
+}: {
+  readonly view: Extract<FieldView, { readonly kind: K }>;
+}) {
+  // The table's type ties each kind to its view; the compiler cannot follow that through an index.
+  const show = shows[view.kind] as (view: FieldView) => JSX.Element;
+  return show(view);
+}

@@ -1,0 +1,36 @@
+import type { OverviewView } from '../i18n/view.ts';
+import { SubmitButton } from './submit-button.tsx';
+
+type Props = Pick<OverviewView, 'items' | 'itemsHeading'>;
+
+/** The items of a list, inside the form: each can be changed by a link and removed by a button. */
+export function LoopOverview({ items, itemsHeading }: Props) {
+  return (
+    <section className="items" aria-labelledby="liste">
+      <h2 id="liste" tabIndex={-1}>
+        {itemsHeading}
+      </h2>
+      <ol>
+        {items.map(({ index, name, change, remove }) => (
+          <li key={index}>
+            <span className="item-name">{name}</span>
+            <span className="item-actions">
+              <a href={change.href}>
+                {change.text}
+                <span className="spoken">: {change.about}</span>
+              </a>
+              {remove ? (
+                <SubmitButton
+                  intent={`remove-item:${index}`}
+                  tone="quiet"
+                  text={remove.text}
+                  about={remove.about}
+                />
+              ) : null}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

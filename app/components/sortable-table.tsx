@@ -1,0 +1,74 @@
+import type { CellView, ColumnView, TableView } from '../i18n/view.ts';
+import { StateTag } from './state-tag.tsx';
+
+/** A real table. On a narrow screen each row becomes a card whose cells carry their column's name. */
+export function SortableTable({ view }: { readonly view: TableView }) {
+  if (view.rows.length === 0) return <p className="lead">{view.empty}</p>;
+  return (
+    <table className="stacked">
+      <caption>{view.caption}</caption>
+      <thead>
+        <tr>
+          {view.columns.map((column) => (
+            <HeaderCell key={column.label} column={column} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {view.rows.map(({ id, cells }) => (
+          <tr key={id}>
+            {cells.map((cell, index) => (
+              <Cell
+                key={view.columns[index]?.label}
+                cell={cell}
+                column={view.columns[index]?.label}
+                isFirst={index === 0}
+              />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const arrows = { ascending: ' ↑', descending: ' ↓', none: '' } as const;
+
+function HeaderCell({ column: { label, sort } }: { readonly column: ColumnView }) {
+  if (sort === null) return <th scope="col">{label}</th>;
+  return (
+    <th scope="col" aria-sort={sort.state}>
+      <a href={sort.href}>
+        {label}
+        <span className="spoken"> {sort.about}</span>
+        <span aria-hidden="true">{arrows[sort.state]}</span>
+      </a>
+    </th>
+  );
+}
+
+type CellProps = { readonly cell: CellView; readonly column: string | undefined; readonly isFirst: boolean };
+
+function Cell({ cell, column, isFirst }: CellProps) {
+  if (isFirst) {
+    return (
+      <th scope="row">
+        <CellText cell={cell} />
+      </th>
+    );
+  }
+  return (
+    <td>
+      <span className="cell-label" aria-hidden="true">
+        {column}
+      </span>
+      <CellText cell={cell} />
+    </td>
+  );
+}
+
+function CellText({ cell: { text, href, tone } }: { readonly cell: CellView }) {
+  if (href !== null) return <a href={href}>{text}</a>;
+  if (tone !== null) return <StateTag word={text} tone={tone} />;
+  return <span>{text}</span>;
+}

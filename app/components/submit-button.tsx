@@ -1,0 +1,18 @@
+type Props = {
+  readonly text: string;
+  /** What the form shall do, e.g. `continue` or `remove-item:2`. */
+  readonly intent: string;
+  readonly tone?: 'primary' | 'secondary' | 'quiet' | 'danger';
+  /** What it is about, read by screen readers after the text. */
+  readonly about?: string;
+};
+
+/** Never disabled: a second press does no harm. */
+export function SubmitButton({ text, intent, tone = 'primary', about }: Props) {
+  return (
+    <button type="submit" name="intent" value={intent} className={`button ${tone}`}>
+      {text}
+      {about === undefined ? null : <span className="spoken">: {about}</span>}
+    </button>
+  );
+}
