@@ -22,6 +22,8 @@ export type Ports = {
   readonly transaction: RunTransaction;
   readonly receipts: Receipts;
   readonly texts: Texts;
+  /** The portal's public address, e.g. `https://amt.example`. */
+  readonly origin: string;
 };
 
 export type Clock = { readonly now: () => Date };
@@ -33,6 +35,8 @@ export type Ids = {
   readonly code: () => string;
   /** A submission's reference with check digits. */
   readonly reference: () => string;
+  /** 256 random bits (base64url) for sessions and one-time links; stored as `vault.lookup` of it. */
+  readonly secret: () => string;
 };
 
 export type Catalogue = {
@@ -99,7 +103,10 @@ export type Drafts = {
     readonly expiresAt: string;
   }) => Promise<boolean>;
   /** False when it is gone or has changed since `version` was read. */
-  readonly remove: (tx: Transaction, draft: { readonly id: string; readonly version: number }) => Promise<boolean>;
+  readonly remove: (
+    tx: Transaction,
+    draft: { readonly id: string; readonly version: number },
+  ) => Promise<boolean>;
   /** Ids of the drafts whose time is over; they are gone afterwards. */
   readonly removeExpired: (now: string) => Promise<readonly string[]>;
 };
@@ -182,7 +189,10 @@ export type InboxQuery = {
   readonly size: number;
 };
 
-export type InboxPage = { readonly rows: readonly (SubmissionSummary & { readonly assigneeName: string | null })[]; readonly total: number };
+export type InboxPage = {
+  readonly rows: readonly (SubmissionSummary & { readonly assigneeName: string | null })[];
+  readonly total: number;
+};
 
 /** A handed-in document; name, type and hash stand in the sealed answers only. */
 export type FileRow = {
@@ -201,6 +211,8 @@ export type Files = {
   readonly find: (id: string) => Promise<FileRow | null>;
   readonly complete: (id: string, size: number) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
+  readonly ofDraft: (draftId: string) => Promise<readonly FileRow[]>;
+  readonly ofSubmission: (reference: string) => Promise<readonly FileRow[]>;
   /** Moves the draft's documents to the submission with keys wrapped anew. */
   readonly handOver: (
     tx: Transaction,
@@ -214,7 +226,10 @@ export type Files = {
 export type Blobs = {
   readonly create: (id: string) => Promise<void>;
   /** Appends what arrives and returns the plain length now stored, durable (fsync) when it resolves. */
-  readonly append: (blob: { readonly id: string; readonly key: Key; readonly offset: number }, bytes: AsyncIterable<Uint8Array>) => Promise<number>;
+  readonly append: (
+    blob: { readonly id: string; readonly key: Key; readonly offset: number },
+    bytes: AsyncIterable<Uint8Array>,
+  ) => Promise<number>;
   /** The plain length stored so far. */
   readonly length: (id: string) => Promise<number>;
   readonly read: (id: string, key: Key) => AsyncIterable<Uint8Array>;
@@ -240,17 +255,30 @@ export type Agencies = {
   readonly save: (agency: Agency) => Promise<void>;
 };
 
-export type StaffMember = { readonly id: string; readonly agency: string; readonly name: string; readonly subject: string };
+export type StaffMember = {
+  readonly id: string;
+  readonly agency: string;
+  readonly name: string;
+  readonly subject: string;
+};
 
 export type Staff = {
   readonly save: (member: StaffMember) => Promise<void>;
   readonly findBySubject: (subject: string) => Promise<StaffMember | null>;
   readonly ofAgency: (agency: string) => Promise<readonly StaffMember[]>;
-  readonly addSession: (session: { readonly hash: string; readonly staffId: string; readonly expiresAt: string }) => Promise<void>;
+  readonly addSession: (session: {
+    readonly hash: string;
+    readonly staffId: string;
+    readonly expiresAt: string;
+  }) => Promise<void>;
   /** The member of a session that is still alive, whose life is extended to `expiresAt`. */
   readonly findBySession: (hash: string, now: string, expiresAt: string) => Promise<StaffMember | null>;
   readonly removeSession: (hash: string) => Promise<void>;
-  readonly addSignInLink: (link: { readonly hash: string; readonly staffId: string; readonly expiresAt: string }) => Promise<void>;
+  readonly addSignInLink: (link: {
+    readonly hash: string;
+    readonly staffId: string;
+    readonly expiresAt: string;
+  }) => Promise<void>;
   /** The member a one-time link belongs to; the link is used up. */
   readonly takeSignInLink: (hash: string, now: string) => Promise<StaffMember | null>;
 };
@@ -259,14 +287,27 @@ export type AuditEntry = {
   readonly agency: string;
   readonly at: string;
   readonly actor: string;
-  readonly action: 'submit' | 'open' | 'download-receipt' | 'download-data' | 'download-document' | 'assign' | 'change-state' | 'deliver';
+  readonly action:
+    | 'submit'
+    | 'open'
+    | 'download-receipt'
+    | 'download-data'
+    | 'download-document'
+    | 'assign'
+    | 'change-state'
+    | 'deliver';
   readonly reference: string;
 };
 
 /** Append-only, a hash chain per agency. */
 export type Audit = { readonly add: (entry: AuditEntry, tx?: Transaction) => Promise<void> };
 
-export type Outbox = { readonly add: (tx: Transaction, job: { readonly task: 'deliver'; readonly reference: string }) => Promise<void> };
+export type Outbox = {
+  readonly add: (
+    tx: Transaction,
+    job: { readonly task: 'deliver'; readonly reference: string },
+  ) => Promise<void>;
+};
 
 /* ---- receipt and words ---- */
 
@@ -315,4 +356,6 @@ export type Texts = {
     readonly receivedAt: Date;
     readonly language: string;
   }) => Pick<ReceiptDocument, 'title' | 'subject' | 'facts' | 'words'>;
+  /** `2,4 MB` */
+  readonly size: (bytes: number, language: string) => string;
 };

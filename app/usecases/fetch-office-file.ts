@@ -1,0 +1,52 @@
+import type { FileAnswer } from '#forms/engine/model.ts';
+import { submissionData } from '#forms/submission/data.ts';
+import { aboutCase } from './file-submission.ts';
+import { openCaseAtAgency, readPayload, readReceipt } from './open-case.ts';
+import type { OpenCase } from './open-case.ts';
+import type { AuditEntry, Ports, StaffMember } from './ports.ts';
+
+type OfficePorts = Pick<Ports, 'clock' | 'catalogue' | 'vault' | 'submissions' | 'files' | 'blobs' | 'audit'>;
+type Wanted = { readonly member: StaffMember; readonly reference: string };
+
+/** The sealed receipt for the office; the download is recorded. */
+export async function fetchOfficeReceipt(ports: OfficePorts, wanted: Wanted): Promise<Uint8Array | null> {
+  const open = await openRecorded(ports, wanted, 'download-receipt');
+  return open && readReceipt(ports, open);
+}
+
+/** The machine-readable data for the office, the same as in the receipt; the download is recorded. */
+export async function fetchOfficeData(ports: OfficePorts, wanted: Wanted): Promise<Uint8Array | null> {
+  const open = await openRecorded(ports, wanted, 'download-data');
+  const service = open && ports.catalogue.find(open.row.service, open.row.serviceVersion);
+  if (!service) return null;
+  const { answers } = readPayload(ports, open);
+  const receivedAt = new Date(open.row.receivedAt);
+  const data = submissionData({ service, reference: open.row.reference, receivedAt, answers });
+  return new TextEncoder().encode(JSON.stringify(data));
+}
+
+/** A handed-in document for the office; the download is recorded. */
+export async function fetchOfficeDocument(
+  ports: OfficePorts,
+  wanted: Wanted & { readonly id: string },
+): Promise<{ readonly file: FileAnswer; readonly bytes: AsyncIterable<Uint8Array> } | null> {
+  const open = await openRecorded(ports, wanted, 'download-document');
+  if (!open) return null;
+  const file = readPayload(ports, open).documents.find(({ id }) => id === wanted.id);
+  const row = file && (await ports.files.find(file.id));
+  if (!file || row?.reference !== wanted.reference) return null;
+  const key = ports.vault.unwrapUnderKey(row.wrappedKey, open.key, aboutCase(wanted.reference));
+  return { file, bytes: ports.blobs.read(file.id, key) };
+}
+
+async function openRecorded(
+  ports: OfficePorts,
+  { member, reference }: Wanted,
+  action: AuditEntry['action'],
+): Promise<OpenCase | null> {
+  const open = await openCaseAtAgency(ports, { reference, agency: member.agency });
+  if (!open) return null;
+  const at = ports.clock.now().toISOString();
+  await ports.audit.add({ agency: member.agency, at, actor: member.id, action, reference });
+  return open;
+}

@@ -1,0 +1,161 @@
+import { relevantAnswers } from '#forms/engine/answers.ts';
+import type { Answers } from '#forms/engine/model.ts';
+import { submissionData } from '#forms/submission/data.ts';
+import { expiry } from '#forms/submission/retention.ts';
+import { documentsIn } from './documents-in.ts';
+import { findAuthority } from './find-authority.ts';
+import { aboutDraft } from './open-draft.ts';
+import type { OpenDraft } from './open-draft.ts';
+import type { Agency, FileRow, Key, Payload, Ports, SubmissionRow, Transaction } from './ports.ts';
+
+export type FilingPorts = Pick<
+  Ports,
+  | 'clock'
+  | 'ids'
+  | 'catalogue'
+  | 'vault'
+  | 'drafts'
+  | 'submissions'
+  | 'files'
+  | 'agencies'
+  | 'audit'
+  | 'outbox'
+  | 'transaction'
+  | 'receipts'
+  | 'texts'
+  | 'origin'
+>;
+
+export type Filing = {
+  readonly code: string;
+  readonly token: string;
+  readonly language: string;
+  /** With the declarations. */
+  readonly answers: Answers;
+};
+
+export type Filed =
+  | { readonly ok: true; readonly reference: string }
+  | { readonly ok: false; readonly reason: 'no-authority' | 'draft-gone' };
+
+/** A case in the making. */
+type Case = {
+  readonly draft: OpenDraft;
+  readonly filing: Filing;
+  readonly agency: Agency;
+  readonly reference: string;
+  readonly receivedAt: Date;
+  readonly key: Key;
+};
+
+/** What a case's key and contents are sealed for. */
+export const aboutCase = (reference: string): string => `case:${reference}`;
+
+/** Makes receipt and sealed payload, then stores everything and removes the draft in one transaction. */
+export async function fileSubmission(ports: FilingPorts, draft: OpenDraft, filing: Filing): Promise<Filed> {
+  const agency = await findAuthority(ports, draft);
+  if (!agency) return { ok: false, reason: 'no-authority' };
+  const newCase: Case = {
+    draft,
+    filing: { ...filing, answers: relevantAnswers(draft.service, filing.answers, draft.context) },
+    agency,
+    reference: ports.ids.reference(),
+    receivedAt: ports.clock.now(),
+    key: ports.vault.newKey(),
+  };
+  const [row, files] = [await makeRow(ports, newCase), await rewrapFiles(ports, newCase)];
+  const isFiled = await ports.transaction(async (tx) => {
+    if (!(await ports.drafts.remove(tx, draft.row))) return false;
+    await store(ports, tx, row);
+    await ports.files.handOver(tx, files);
+    return true;
+  });
+  return isFiled ? { ok: true, reference: row.reference } : { ok: false, reason: 'draft-gone' };
+}
+
+async function store(ports: FilingPorts, tx: Transaction, row: SubmissionRow): Promise<void> {
+  const { reference, agency, receivedAt } = row;
+  await ports.submissions.add(tx, row);
+  await ports.submissions.addEvent(tx, {
+    id: ports.ids.uuid(),
+    reference,
+    at: receivedAt,
+    state: row.state,
+    by: null,
+    sealedNote: null,
+  });
+  await ports.audit.add({ agency, at: receivedAt, actor: 'citizen', action: 'submit', reference }, tx);
+  await ports.outbox.add(tx, { task: 'deliver', reference });
+}
+
+async function makeRow(ports: FilingPorts, newCase: Case): Promise<SubmissionRow> {
+  const { draft, filing, agency, reference, receivedAt, key } = newCase;
+  const { vault } = ports;
+  const about = aboutCase(reference);
+  const receipt = await makeReceipt(ports, newCase);
+  const payload = new TextEncoder().encode(JSON.stringify(makePayload(ports, newCase)));
+  return {
+    reference,
+    draftId: draft.row.id,
+    token: filing.token,
+    lookup: draft.row.lookup,
+    agency: agency.id,
+    service: draft.service.id,
+    serviceVersion: draft.service.version,
+    language: filing.language,
+    state: 'received',
+    assignee: null,
+    receivedAt: receivedAt.toISOString(),
+    keyForCode: vault.wrapForCode(key, filing.code, about),
+    keyForAgency: vault.wrapForAgency(key, agency.publicKey, about),
+    sealedPayload: vault.seal(key, payload, `${about}:payload`),
+    sealedReceipt: vault.seal(key, receipt, `${about}:receipt`),
+    version: 1,
+    deleteAfter: expiry(receivedAt, draft.service.retention),
+  };
+}
+
+function makePayload({ texts }: FilingPorts, { draft, filing }: Case): Payload {
+  const { service, context } = draft;
+  return {
+    answers: filing.answers,
+    review: texts.review(service, filing.answers, context, 'de'),
+    reviewAsRead: texts.review(service, filing.answers, context, filing.language),
+    documents: documentsIn(filing.answers),
+  };
+}
+
+/** The official text is German, whatever language the form was read in (§ 23 Abs. 1 VwVfG). */
+function makeReceipt({ receipts, texts, origin }: FilingPorts, newCase: Case): Promise<Uint8Array> {
+  const { draft, filing, agency, reference, receivedAt } = newCase;
+  const { service, context } = draft;
+  const facts = { service, reference, receivedAt };
+  return receipts.make({
+    ...texts.receipt({ ...facts, language: 'de' }),
+    reference,
+    receivedAt,
+    agency,
+    review: texts.review(service, filing.answers, context, 'de'),
+    documents: documentsIn(filing.answers).map(({ name, size, sha256 }) => ({
+      name,
+      size: texts.size(size, 'de'),
+      sha256,
+    })),
+    data: new TextEncoder().encode(JSON.stringify(submissionData({ ...facts, answers: filing.answers }))),
+    verifyUrl: `${origin}/de/verify`,
+  });
+}
+
+async function rewrapFiles(
+  { files, vault }: FilingPorts,
+  { draft, filing, reference, key }: Case,
+): Promise<readonly { readonly id: string; readonly reference: string; readonly wrappedKey: Uint8Array }[]> {
+  const handedIn = new Set(documentsIn(filing.answers).map(({ id }) => id));
+  if (handedIn.size === 0) return [];
+  const rows = await files.ofDraft(draft.row.id);
+  const rewrap = (file: FileRow) => {
+    const fileKey = vault.unwrapUnderKey(file.wrappedKey, draft.key, aboutDraft(draft.row.id));
+    return { id: file.id, reference, wrappedKey: vault.wrapUnderKey(fileKey, key, aboutCase(reference)) };
+  };
+  return rows.filter(({ id }) => handedIn.has(id)).map(rewrap);
+}

@@ -1,0 +1,39 @@
+import { aboutCase } from './file-submission.ts';
+import type { Key, Payload, Ports, SubmissionRow } from './ports.ts';
+
+/** A submitted case whose key is at hand for the time of one request. */
+export type OpenCase = { readonly row: SubmissionRow; readonly key: Key };
+
+/**
+ * The citizen's way into a case: number and code together. Number unknown and code wrong are the same answer and
+ * the same work (one lookup, one MAC), so nothing can be learned from the difference.
+ */
+export async function openCaseWithCode(
+  { vault, submissions }: Pick<Ports, 'vault' | 'submissions'>,
+  { reference, code }: { readonly reference: string; readonly code: string },
+): Promise<OpenCase | null> {
+  const [row, lookup] = [await submissions.findByReference(reference), vault.lookup(code)];
+  if (row?.lookup !== lookup) return null;
+  return { row, key: vault.unwrapWithCode(row.keyForCode, code, aboutCase(reference)) };
+}
+
+/** The office's way into a case of its own agency; a foreign case is as unknown as a missing one. */
+export async function openCaseAtAgency(
+  { vault, submissions }: Pick<Ports, 'vault' | 'submissions'>,
+  { reference, agency }: { readonly reference: string; readonly agency: string },
+): Promise<OpenCase | null> {
+  const row = await submissions.findByReference(reference);
+  if (row?.agency !== agency) return null;
+  return { row, key: vault.unwrapAtAgency(row.keyForAgency, agency, aboutCase(reference)) };
+}
+
+/** The sealed PDF as it was made at submission. */
+export function readReceipt({ vault }: Pick<Ports, 'vault'>, { row, key }: OpenCase): Uint8Array {
+  return vault.open(key, row.sealedReceipt, `${aboutCase(row.reference)}:receipt`);
+}
+
+/** What was submitted. Our own bytes: the seal proves who wrote them, so their shape needs no second check. */
+export function readPayload({ vault }: Pick<Ports, 'vault'>, { row, key }: OpenCase): Payload {
+  const plain = vault.open(key, row.sealedPayload, `${aboutCase(row.reference)}:payload`);
+  return JSON.parse(new TextDecoder().decode(plain)) as Payload;
+}

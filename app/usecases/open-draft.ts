@@ -1,0 +1,39 @@
+import type { Answers, Context, Service } from '#forms/engine/model.ts';
+import { contextOf } from './context-of.ts';
+import type { DraftRow, Key, Ports } from './ports.ts';
+
+export type OpenDraftPorts = Pick<Ports, 'clock' | 'catalogue' | 'vault' | 'drafts'>;
+
+/** A draft whose answers lie open in memory for the time of one request. */
+export type OpenDraft = {
+  readonly row: DraftRow;
+  readonly key: Key;
+  readonly service: Service;
+  readonly answers: Answers;
+  readonly context: Context;
+};
+
+/** What the key and the answers of a draft are sealed for. */
+export const aboutDraft = (id: string): string => `draft:${id}`;
+
+/** Finds and opens the draft that belongs to a code; `null` when there is none or its time is over. */
+export async function openDraft(ports: OpenDraftPorts, code: string): Promise<OpenDraft | null> {
+  const { clock, catalogue, vault, drafts } = ports;
+  const row = await drafts.findByLookup(vault.lookup(code));
+  if (!row || new Date(row.expiresAt) <= clock.now()) return null;
+  const service = catalogue.find(row.service, row.serviceVersion);
+  if (!service) return null;
+  const key = vault.unwrapWithCode(row.wrappedKey, code, aboutDraft(row.id));
+  const plain = vault.open(key, row.sealedAnswers, aboutDraft(row.id));
+  return { row, key, service, answers: parseAnswers(plain), context: contextOf(ports) };
+}
+
+/** The opposite of `parseAnswers`. */
+export function serialiseAnswers(answers: Answers): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(answers));
+}
+
+/** Our own bytes: the seal proves that `serialiseAnswers` wrote them, so their shape needs no second check. */
+function parseAnswers(bytes: Uint8Array): Answers {
+  return JSON.parse(new TextDecoder().decode(bytes)) as Answers;
+}

@@ -1,0 +1,54 @@
+import { firstOpenPlace, nextPlace } from '#forms/engine/journey.ts';
+import type { Input, Issue, Place } from '#forms/engine/model.ts';
+import { openPage, readPage } from '#forms/engine/page.ts';
+import type { Standing } from '#forms/engine/standing.ts';
+import { changeAnswers } from './change-answers.ts';
+import type { Change } from './change-answers.ts';
+import { orReview } from './closing-page.ts';
+import type { OpenDraft, OpenDraftPorts } from './open-draft.ts';
+import { pageToken } from './page-token.ts';
+
+export type SavePageInput = {
+  readonly code: string;
+  readonly place: Place;
+  readonly input: Input;
+  /** The token of the page as it was shown. */
+  readonly token: string;
+  /** Ids of the rules whose warnings the person has confirmed. */
+  readonly confirmed: readonly string[];
+  /** Back to the check page as soon as nothing is open. */
+  readonly returns: boolean;
+};
+
+export type PageSaved =
+  | { readonly ok: true; readonly next: Place | 'review' }
+  | { readonly ok: false; readonly reason: 'no-draft' | 'not-asked' }
+  | { readonly ok: false; readonly reason: 'issues'; readonly issues: readonly Issue[] }
+  /** Another tab changed this page since it was shown; `stored` is what stands there now. */
+  | { readonly ok: false; readonly reason: 'changed-elsewhere'; readonly stored: Input };
+
+/** Checks what was typed on a page, stores it sealed and says where to go on. */
+export function savePage(ports: OpenDraftPorts, input: SavePageInput): Promise<PageSaved> {
+  return changeAnswers<PageSaved>(ports, input.code, (draft) => readInto(ports, draft, input));
+}
+
+function readInto(ports: OpenDraftPorts, draft: OpenDraft, sent: SavePageInput): Change<PageSaved> {
+  const { service, answers, context, row } = draft;
+  const standing = { service, answers, context, place: sent.place };
+  const shown = openPage(standing);
+  if (!shown) return { store: null, outcome: { ok: false, reason: 'not-asked' } };
+  if (pageToken(ports, row.id, standing) !== sent.token) {
+    return { store: null, outcome: { ok: false, reason: 'changed-elsewhere', stored: shown.input } };
+  }
+  const reading = readPage({ ...standing, input: sent.input, confirmed: sent.confirmed });
+  if (!reading.ok) return { store: null, outcome: { ok: false, reason: 'issues', issues: reading.issues } };
+  return {
+    store: reading.answers,
+    outcome: { ok: true, next: nextAfter({ ...standing, answers: reading.answers }, sent.returns) },
+  };
+}
+
+function nextAfter(standing: Standing, returns: boolean): Place | 'review' {
+  const { service, answers, context } = standing;
+  return orReview(service, returns ? firstOpenPlace(service, answers, context) : nextPlace(standing));
+}

@@ -1,0 +1,32 @@
+import { caseHistory } from './case-history.ts';
+import type { CaseEvent } from './case-history.ts';
+import { openCaseWithCode, readPayload, readReceipt } from './open-case.ts';
+import type { Agency, Payload, Ports, SubmissionRow } from './ports.ts';
+
+type CasePorts = Pick<Ports, 'vault' | 'submissions' | 'agencies' | 'catalogue'>;
+type CaseKey = { readonly reference: string; readonly code: string };
+
+export type ShownCase = {
+  readonly row: Pick<SubmissionRow, 'reference' | 'service' | 'state' | 'receivedAt' | 'deleteAfter'>;
+  readonly agency: Agency | null;
+  readonly payload: Payload;
+  readonly history: readonly CaseEvent[];
+};
+
+/** The citizen's own case; `null` when number and code do not belong together. */
+export async function showCase(ports: CasePorts, input: CaseKey): Promise<ShownCase | null> {
+  const open = await openCaseWithCode(ports, input);
+  if (!open) return null;
+  return {
+    row: open.row,
+    agency: await ports.agencies.find(open.row.agency),
+    payload: readPayload(ports, open),
+    history: await caseHistory(ports, open),
+  };
+}
+
+/** The citizen's sealed receipt. */
+export async function fetchReceipt(ports: CasePorts, input: CaseKey): Promise<Uint8Array | null> {
+  const open = await openCaseWithCode(ports, input);
+  return open && readReceipt(ports, open);
+}

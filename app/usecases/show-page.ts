@@ -1,0 +1,80 @@
+import { firstOpenPlace, previousPlace, walk } from '#forms/engine/journey.ts';
+import type { Context, Input, Place, Service } from '#forms/engine/model.ts';
+import { openOverview } from '#forms/engine/overview.ts';
+import type { OpenOverview } from '#forms/engine/overview.ts';
+import { openPage } from '#forms/engine/page.ts';
+import type { OpenPage } from '#forms/engine/page.ts';
+import type { Standing } from '#forms/engine/standing.ts';
+import { closingPage, orReview } from './closing-page.ts';
+import { openDraft } from './open-draft.ts';
+import type { OpenDraft, OpenDraftPorts } from './open-draft.ts';
+import { pageToken } from './page-token.ts';
+
+/** A page or overview with all that is needed to show it. */
+export type ShownPage = {
+  readonly ok: true;
+  readonly service: Service;
+  readonly context: Context;
+  readonly place: Place;
+  readonly content:
+    | { readonly kind: 'page'; readonly page: OpenPage }
+    | { readonly kind: 'overview'; readonly overview: OpenOverview };
+  readonly token: string;
+  readonly previous: Place | null;
+  /** Both count from 1 and change as answers open or close questions. */
+  readonly progress: { readonly number: number; readonly of: number };
+  readonly expiresAt: string;
+};
+
+export type PageMissing =
+  | { readonly ok: false; readonly reason: 'no-draft' }
+  /** The place is not asked (any more); `instead` is where to go on. */
+  | { readonly ok: false; readonly reason: 'not-asked'; readonly instead: Place | 'review' };
+
+/** Opens the draft and shows one place of it. `typed` replaces the stored answers in the controls. */
+export async function showPage(
+  ports: OpenDraftPorts,
+  input: { readonly code: string; readonly place: Place; readonly typed?: Input },
+): Promise<ShownPage | PageMissing> {
+  const draft = await openDraft(ports, input.code);
+  if (!draft) return { ok: false, reason: 'no-draft' };
+  return showPlace(ports, draft, input.place, input.typed);
+}
+
+function showPlace(
+  ports: OpenDraftPorts,
+  draft: OpenDraft,
+  place: Place,
+  typed: Input | undefined,
+): ShownPage | PageMissing {
+  const { service, answers, context, row } = draft;
+  const standing = { service, answers, context, place };
+  const content = openContent(standing, typed);
+  if (!content || place.step === closingPage(service)?.id) {
+    const instead = orReview(service, firstOpenPlace(service, answers, context));
+    return { ok: false, reason: 'not-asked', instead };
+  }
+  return {
+    ok: true,
+    service,
+    context,
+    place,
+    content,
+    token: pageToken(ports, row.id, standing),
+    previous: previousPlace(standing),
+    progress: progressAt(standing),
+    expiresAt: row.expiresAt,
+  };
+}
+
+function openContent(standing: Standing, typed: Input | undefined): ShownPage['content'] | null {
+  const overview = openOverview(standing);
+  if (overview) return { kind: 'overview', overview };
+  const page = openPage(standing, typed);
+  return page && { kind: 'page', page };
+}
+
+function progressAt({ service, answers, context, place }: Standing): ShownPage['progress'] {
+  const steps = [...new Set(walk(service, answers, context).map(({ step }) => step))];
+  return { number: steps.indexOf(place.step) + 1, of: steps.length };
+}

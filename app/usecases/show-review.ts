@@ -1,0 +1,45 @@
+import { firstOpenPlace } from '#forms/engine/journey.ts';
+import type { Answers, Context, Field, Place, Service } from '#forms/engine/model.ts';
+import { closingPage, orReview } from './closing-page.ts';
+import { openDraft } from './open-draft.ts';
+import type { OpenDraft, OpenDraftPorts } from './open-draft.ts';
+import { submissionToken } from './submission-token.ts';
+
+/** Everything that was answered, ready to be checked and sent. */
+export type ShownReview =
+  | {
+      readonly ok: true;
+      readonly service: Service;
+      readonly answers: Answers;
+      readonly context: Context;
+      readonly declarations: readonly Field[];
+      readonly token: string;
+      readonly expiresAt: string;
+    }
+  | { readonly ok: false; readonly reason: 'no-draft' }
+  | { readonly ok: false; readonly reason: 'incomplete'; readonly next: Place };
+
+/** Shows the check page, or where something is still open. */
+export async function showReview(
+  ports: OpenDraftPorts,
+  input: { readonly code: string },
+): Promise<ShownReview> {
+  const draft = await openDraft(ports, input.code);
+  if (!draft) return { ok: false, reason: 'no-draft' };
+  const next = openBefore(draft);
+  if (next !== 'review') return { ok: false, reason: 'incomplete', next };
+  return {
+    ok: true,
+    service: draft.service,
+    answers: draft.answers,
+    context: draft.context,
+    declarations: closingPage(draft.service)?.fields ?? [],
+    token: submissionToken(ports, draft),
+    expiresAt: draft.row.expiresAt,
+  };
+}
+
+/** The first place still open before the check page. */
+export function openBefore({ service, answers, context }: OpenDraft): Place | 'review' {
+  return orReview(service, firstOpenPlace(service, answers, context));
+}

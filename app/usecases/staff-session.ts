@@ -1,0 +1,74 @@
+import type { Ports, StaffMember } from './ports.ts';
+
+type SessionPorts = Pick<Ports, 'clock' | 'ids' | 'vault' | 'staff'>;
+
+/** Staff sessions end after this time without a request; minutes. */
+const IDLE_MINUTES = 15;
+/** A one-time sign-in link works this long; minutes. */
+const LINK_MINUTES = 60;
+
+/** Makes a one-time link for a member of staff; returns its secret, of which only a MAC is stored. */
+export async function makeSignInLink(
+  ports: SessionPorts,
+  { staffId }: { readonly staffId: string },
+): Promise<string> {
+  const secret = ports.ids.secret();
+  await ports.staff.addSignInLink({
+    hash: ports.vault.lookup(secret),
+    staffId,
+    expiresAt: inMinutes(ports, LINK_MINUTES),
+  });
+  return secret;
+}
+
+/** Signs in by a one-time link; `null` when it was used or is too old. Returns the session's secret. */
+export async function signInWithLink(
+  ports: SessionPorts,
+  { secret }: { readonly secret: string },
+): Promise<string | null> {
+  const member = await ports.staff.takeSignInLink(ports.vault.lookup(secret), now(ports));
+  return member && startSession(ports, member);
+}
+
+/** Signs in somebody whom the identity provider vouches for; `null` when nobody here has that subject. */
+export async function signInAs(
+  ports: SessionPorts,
+  { subject }: { readonly subject: string },
+): Promise<string | null> {
+  const member = await ports.staff.findBySubject(subject);
+  return member && startSession(ports, member);
+}
+
+/** Who a session belongs to; each request prolongs it. */
+export function staffOf(
+  ports: SessionPorts,
+  { session }: { readonly session: string },
+): Promise<StaffMember | null> {
+  return ports.staff.findBySession(ports.vault.lookup(session), now(ports), inMinutes(ports, IDLE_MINUTES));
+}
+
+/** Ends a session at once. */
+export function signOut(
+  { vault, staff }: SessionPorts,
+  { session }: { readonly session: string },
+): Promise<void> {
+  return staff.removeSession(vault.lookup(session));
+}
+
+async function startSession(ports: SessionPorts, member: StaffMember): Promise<string> {
+  const secret = ports.ids.secret();
+  await ports.staff.addSession({
+    hash: ports.vault.lookup(secret),
+    staffId: member.id,
+    expiresAt: inMinutes(ports, IDLE_MINUTES),
+  });
+  return secret;
+}
+
+function now({ clock }: Pick<Ports, 'clock'>): string {
+  return clock.now().toISOString();
+}
+
+function inMinutes({ clock }: Pick<Ports, 'clock'>, minutes: number): string {
+  return new Date(clock.now().getTime() + minutes * 60_000).toISOString();
+}

@@ -1,0 +1,30 @@
+import { expiry } from '#forms/submission/retention.ts';
+import { aboutDraft, serialiseAnswers } from './open-draft.ts';
+import type { Ports } from './ports.ts';
+
+type Started =
+  | { readonly ok: true; readonly code: string; readonly service: string }
+  | { readonly ok: false; readonly reason: 'no-such-service' };
+
+/** Begins an empty draft of the newest version of a service; the code is the person's only key to it. */
+export async function startDraft(
+  ports: Pick<Ports, 'clock' | 'ids' | 'catalogue' | 'vault' | 'drafts'>,
+  input: { readonly service: string; readonly language: string },
+): Promise<Started> {
+  const { clock, ids, catalogue, vault, drafts } = ports;
+  const service = catalogue.find(input.service);
+  if (!service) return { ok: false, reason: 'no-such-service' };
+  const [id, code, key] = [ids.uuid(), ids.code(), vault.newKey()];
+  await drafts.add({
+    id,
+    lookup: vault.lookup(code),
+    service: service.id,
+    serviceVersion: service.version,
+    language: input.language,
+    wrappedKey: vault.wrapForCode(key, code, aboutDraft(id)),
+    sealedAnswers: vault.seal(key, serialiseAnswers({}), aboutDraft(id)),
+    version: 1,
+    expiresAt: expiry(clock.now(), service.draft.keep),
+  });
+  return { ok: true, code, service: service.id };
+}

@@ -1,0 +1,62 @@
+import type { Answers, Input, Issue, Place } from '#forms/engine/model.ts';
+import { readPage } from '#forms/engine/page.ts';
+import { closingPage } from './closing-page.ts';
+import { fileSubmission } from './file-submission.ts';
+import type { FilingPorts } from './file-submission.ts';
+import { openDraft } from './open-draft.ts';
+import type { OpenDraft } from './open-draft.ts';
+import { openBefore } from './show-review.ts';
+import { submissionToken } from './submission-token.ts';
+
+export type SubmitInput = {
+  readonly code: string;
+  readonly token: string;
+  readonly language: string;
+  /** The declarations as they were ticked. */
+  readonly input: Input;
+};
+
+export type Submitted =
+  | { readonly ok: true; readonly reference: string }
+  | { readonly ok: false; readonly reason: 'no-draft' | 'changed-elsewhere' | 'no-authority' }
+  | { readonly ok: false; readonly reason: 'incomplete'; readonly next: Place }
+  | { readonly ok: false; readonly reason: 'issues'; readonly issues: readonly Issue[] }
+  /** Sent before, with other answers. */
+  | { readonly ok: false; readonly reason: 'already-sent'; readonly reference: string };
+
+/**
+ * Submits a draft once. The same token again, at the same time or later, gives the same submission. What is
+ * returned as `ok` is committed.
+ */
+export async function submitDraft(ports: FilingPorts, input: SubmitInput): Promise<Submitted> {
+  const draft = await openDraft(ports, input.code);
+  if (!draft) return findSent(ports, input);
+  if (submissionToken(ports, draft) !== input.token) return { ok: false, reason: 'changed-elsewhere' };
+  const next = openBefore(draft);
+  if (next !== 'review') return { ok: false, reason: 'incomplete', next };
+  const declared = readDeclarations(draft, input.input);
+  if (!declared.ok) return { ok: false, reason: 'issues', issues: declared.issues };
+  const filed = await fileSubmission(ports, draft, { ...input, answers: declared.answers });
+  if (filed.ok) return filed;
+  return filed.reason === 'draft-gone' ? findSent(ports, input) : { ok: false, reason: filed.reason };
+}
+
+async function findSent(
+  { vault, submissions }: FilingPorts,
+  { code, token }: SubmitInput,
+): Promise<Submitted> {
+  const sent = await submissions.findByDraftLookup(vault.lookup(code));
+  if (!sent) return { ok: false, reason: 'no-draft' };
+  const { reference } = sent;
+  return sent.token === token ? { ok: true, reference } : { ok: false, reason: 'already-sent', reference };
+}
+
+type Declared =
+  | { readonly ok: true; readonly answers: Answers }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+function readDeclarations({ service, answers, context }: OpenDraft, input: Input): Declared {
+  const page = closingPage(service);
+  if (!page) return { ok: true, answers };
+  return readPage({ service, answers, context, place: { step: page.id, item: [] }, input, confirmed: [] });
+}
