@@ -1,0 +1,139 @@
+import { resolve } from 'node:path';
+
+/** Everything the program takes from its environment; the README's table explains each name. */
+export type Environment = {
+  readonly host: string;
+  readonly port: number;
+  /** Absolute. Everything the embedded default writes lies below it. */
+  readonly dataDir: string;
+  /** `null`: the embedded database is started in `dataDir`. */
+  readonly databaseUrl: string | null;
+  /** Absolute: a folder with one folder per service. */
+  readonly formsDir: string;
+  /** Scheme, host and port as people see them, without a trailing slash. */
+  readonly origin: string;
+  /** PEM or PKCS#12 with the seal's key and certificate. `null`: a development key is made. */
+  readonly sealFile: string | null;
+  readonly sealPassphrase: string | null;
+  readonly oidc: OidcClient | null;
+  /** How many proxies of our own stand in front, each adding one `X-Forwarded-For` entry. */
+  readonly trustedProxies: number;
+  readonly logLevel: LogLevel;
+  /** Absolute. `null`: made in `dataDir` at first start. */
+  readonly serverKeyFile: string | null;
+  /** Absolute: a folder with one private key per agency. `null`: made in `dataDir` at first start. */
+  readonly agencyKeys: string | null;
+};
+
+export type OidcClient = {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+};
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** The start cannot go on; the message is one line that says what to do. */
+export class ConfigurationError extends Error {
+  readonly code = 'configuration';
+}
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+/** Parses the environment once. An empty variable counts as not set. */
+export function parseEnvironment(source: Source): Environment {
+  const host = text(source, 'HOST') ?? '127.0.0.1';
+  const port = whole(source, { name: 'PORT', fallback: 3000, min: 1, max: 65_535 });
+  return Object.freeze({
+    host,
+    port,
+    dataDir: resolve(text(source, 'DATA_DIR') ?? 'var'),
+    databaseUrl: databaseUrl(source),
+    formsDir: resolve(text(source, 'FORMS_DIR') ?? 'forms/services'),
+    origin: origin(source) ?? defaultOrigin(host, port),
+    sealFile: path(source, 'SEAL_FILE'),
+    sealPassphrase: text(source, 'SEAL_PASSPHRASE'),
+    oidc: oidc(source),
+    trustedProxies: whole(source, { name: 'TRUSTED_PROXIES', fallback: 0, min: 0, max: 10 }),
+    logLevel: logLevel(source),
+    serverKeyFile: path(source, 'SERVER_KEY_FILE'),
+    agencyKeys: path(source, 'AGENCY_KEYS'),
+  });
+}
+
+function text(source: Source, name: string): string | null {
+  const value = source[name]?.trim();
+  return value === undefined || value === '' ? null : value;
+}
+
+function path(source: Source, name: string): string | null {
+  const value = text(source, name);
+  return value === null ? null : resolve(value);
+}
+
+type Range = { readonly name: string; readonly fallback: number; readonly min: number; readonly max: number };
+
+function whole(source: Source, range: Range): number {
+  const value = text(source, range.name);
+  if (value === null) return range.fallback;
+  const number = /^\d{1,6}$/.test(value) ? Number(value) : NaN;
+  if (number >= range.min && number <= range.max) return number;
+  throw new ConfigurationError(
+    `${range.name} is "${value}": set a whole number from ${String(range.min)} to ${String(range.max)}.`,
+  );
+}
+
+function logLevel(source: Source): LogLevel {
+  const value = text(source, 'LOG_LEVEL') ?? 'info';
+  const level = logLevels.find((name) => name === value);
+  if (level !== undefined) return level;
+  throw new ConfigurationError(`LOG_LEVEL is "${value}": set one of ${logLevels.join(', ')}.`);
+}
+
+/** Never repeats the value in its message: it may hold a password. */
+function databaseUrl(source: Source): string | null {
+  const value = text(source, 'DATABASE_URL');
+  if (value === null || /^postgres(ql)?:\/\/./.test(value)) return value;
+  throw new ConfigurationError(
+    'DATABASE_URL must begin with postgres://, for example postgres://user@host/schalter.',
+  );
+}
+
+function origin(source: Source): string | null {
+  const value = text(source, 'ORIGIN');
+  if (value === null) return null;
+  const url = webAddress(value);
+  if (url !== null && (url.href === `${url.origin}/` || url.href === url.origin)) return url.origin;
+  throw new ConfigurationError(
+    `ORIGIN is "${value}": set scheme, host and port only, for example https://portal.example.de.`,
+  );
+}
+
+function webAddress(value: string): URL | null {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  return url !== null && ['http:', 'https:'].includes(url.protocol) ? url : null;
+}
+
+/** Listening on all interfaces is no address to visit. */
+function defaultOrigin(host: string, port: number): string {
+  const visible = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  const bracketed = visible.includes(':') ? `[${visible}]` : visible;
+  const url = webAddress(`http://${bracketed}:${String(port)}`);
+  if (url !== null) return url.origin;
+  throw new ConfigurationError(`HOST is "${host}": set an address to listen on, for example 127.0.0.1.`);
+}
+
+function oidc(source: Source): OidcClient | null {
+  const issuer = text(source, 'OIDC_ISSUER');
+  const clientId = text(source, 'OIDC_CLIENT_ID');
+  const clientSecret = text(source, 'OIDC_CLIENT_SECRET');
+  if (issuer === null && clientId === null && clientSecret === null) return null;
+  if (issuer === null || clientId === null || clientSecret === null) {
+    throw new ConfigurationError(
+      'Set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET together, or none of them for sign-in links.',
+    );
+  }
+  if (webAddress(issuer) !== null) return { issuer, clientId, clientSecret };
+  throw new ConfigurationError(`OIDC_ISSUER is "${issuer}": set the issuer's https:// address.`);
+}
