@@ -1,0 +1,46 @@
+import { and, eq, lte, sql } from 'drizzle-orm';
+import type { Connection } from './connection.ts';
+import { drafts } from './schema.ts';
+import { within, type Transaction } from './transaction.ts';
+
+export type DraftRow = Readonly<typeof drafts.$inferSelect>;
+export type DraftChange = Pick<DraftRow, 'id' | 'version' | 'sealedAnswers' | 'expiresAt'>;
+
+/** Drafts: sealed answers that somebody is still working on. */
+export function draftStore({ orm }: Connection) {
+  const find = orm
+    .select()
+    .from(drafts)
+    .where(eq(drafts.lookup, sql.placeholder('lookup')))
+    .prepare('find_draft');
+
+  const save = orm
+    .update(drafts)
+    .set({
+      sealedAnswers: sql`${sql.placeholder('sealedAnswers')}`,
+      expiresAt: sql`${sql.placeholder('expiresAt')}`,
+      version: sql`${drafts.version} + 1`,
+    })
+    .where(and(eq(drafts.id, sql.placeholder('id')), eq(drafts.version, sql.placeholder('version'))))
+    .prepare('save_draft');
+
+  return {
+    add: async (draft: DraftRow): Promise<void> => {
+      await orm.insert(drafts).values(draft);
+    },
+    /** Also a draft whose time is over, until it has been cleared away. */
+    findByLookup: async (lookup: string): Promise<DraftRow | null> =>
+      (await find.execute({ lookup }))[0] ?? null,
+    /** False when somebody else changed it since `version` was read. */
+    save: async (change: DraftChange): Promise<boolean> => (await save.execute(change)).rowCount === 1,
+    /** False when it is gone or has changed since `version` was read. Its row stays locked until `tx` ends. */
+    remove: async (tx: Transaction, draft: Pick<DraftRow, 'id' | 'version'>): Promise<boolean> => {
+      const known = and(eq(drafts.id, draft.id), eq(drafts.version, draft.version));
+      return (await within(tx).delete(drafts).where(known)).rowCount === 1;
+    },
+    removeExpired: async (now: string): Promise<readonly string[]> => {
+      const gone = await orm.delete(drafts).where(lte(drafts.expiresAt, now)).returning({ id: drafts.id });
+      return gone.map(({ id }) => id);
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { DatabaseStartError } from '../start-error.ts';
+import { dataAccount } from './account.ts';
+import { findBinaries } from './binaries.ts';
+import { ensureCluster } from './cluster.ts';
+import { reachServer, stopServer, type Place } from './server.ts';
+
+export type EmbeddedPostgres = {
+  /** For the program: owner of its database, without rights over the server. */
+  readonly url: string;
+  /** For tests and repairs: the superuser. */
+  readonly adminUrl: string;
+  /** Stops the server fast and cleanly; connections that are still open are cut. */
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Starts a real PostgreSQL in `dataDir/postgres`, reachable through a socket inside that folder only. A server left
+ * over from a killed program is taken on; one that dies is started again; a second program is refused.
+ */
+export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres> {
+  if (process.platform === 'win32') {
+    throw new DatabaseStartError(
+      'On Windows there is no embedded database: set DATABASE_URL to a PostgreSQL server.',
+    );
+  }
+  const folder = join(dataDir, 'postgres');
+  const account = dataAccount(folder);
+  const binaries = findBinaries(account);
+  await ensureCluster(folder, binaries, account);
+  const socket = await socketFolder(folder);
+  const place: Place = {
+    folder,
+    log: join(dataDir, 'postgres.log'),
+    binaries,
+    account,
+    adminUrl: url(socket.path, 'postgres'),
+  };
+  const guard = await keepRunning(place);
+  return {
+    url: url(socket.path, 'schalter'),
+    adminUrl: place.adminUrl,
+    close: async () => {
+      await guard.end();
+      await stopServer(place);
+      await socket.remove();
+    },
+  };
+}
+
+/** Whoever holds this lock is the one program of this data folder; it goes with the program's connection. */
+const portalLock = 7_242_583_720;
+
+/** Holds the lock on a connection of its own, whose end also tells that the server has died. */
+async function keepRunning(place: Place): Promise<{ readonly end: () => Promise<void> }> {
+  let ending = false;
+  let current = await claim(place);
+  const again = (): void => {
+    if (!ending) void resume();
+  };
+  const resume = async (): Promise<void> => {
+    try {
+      current = await claim(place);
+      current.once('end', again);
+    } catch {
+      // Meanwhile the health check and every request tell that the database is away.
+      setTimeout(again, 1_000).unref();
+    }
+  };
+  current.once('end', again);
+  return {
+    end: async () => {
+      ending = true;
+      await current.end();
+    },
+  };
+}
+
+async function claim(place: Place): Promise<pg.Client> {
+  const admin = await reachServer(place);
+  const { rows } = await admin.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [
+    portalLock,
+  ]);
+  if (rows[0]?.held === true) {
+    await ensureDatabase(admin);
+    return admin;
+  }
+  await admin.end();
+  throw new DatabaseStartError(
+    `Another program is using ${place.folder}: stop it, or set another DATA_DIR for this one.`,
+  );
+}
+
+async function ensureDatabase(admin: pg.Client): Promise<void> {
+  const role = await admin.query(`select from pg_roles where rolname = 'schalter'`);
+  if (role.rowCount === 0) await admin.query('create role schalter login');
+  const database = await admin.query(`select from pg_database where datname = 'schalter'`);
+  if (database.rowCount === 0) await admin.query('create database schalter owner schalter');
+}
+
+type SocketFolder = { readonly path: string; readonly remove: () => Promise<void> };
+
+/** The system takes at most 107 bytes (macOS 103) for a socket's path; a short link leads into deep folders. */
+async function socketFolder(folder: string): Promise<SocketFolder> {
+  if (Buffer.byteLength(join(folder, '.s.PGSQL.5432')) <= 103)
+    return { path: folder, remove: () => Promise.resolve() };
+  const own = await mkdtemp(join(tmpdir(), 'schalter-'));
+  const path = join(own, 'db');
+  await symlink(folder, path);
+  return { path, remove: () => rm(own, { recursive: true, force: true }) };
+}
+
+function url(socketFolder: string, name: string): string {
+  return `postgres://${name}@${encodeURIComponent(socketFolder)}/${name}`;
+}

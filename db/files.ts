@@ -1,0 +1,50 @@
+import { and, eq, isNull, lt, sql } from 'drizzle-orm';
+import type { Connection } from './connection.ts';
+import { files } from './schema.ts';
+import { within, type Transaction } from './transaction.ts';
+
+export type FileRow = Readonly<typeof files.$inferSelect>;
+export type HandedOver = { readonly id: string; readonly reference: string; readonly wrappedKey: Uint8Array };
+
+/** Which document belongs to which draft or submission, and its wrapped key; the bytes lie elsewhere. */
+export function fileStore({ orm }: Connection) {
+  return {
+    add: async (file: FileRow): Promise<void> => {
+      await orm.insert(files).values(file);
+    },
+    find: async (id: string): Promise<FileRow | null> =>
+      isUuid(id) ? ((await orm.select().from(files).where(eq(files.id, id)))[0] ?? null) : null,
+    complete: async (id: string, size: number): Promise<void> => {
+      await orm.update(files).set({ size }).where(eq(files.id, id));
+    },
+    remove: async (id: string): Promise<void> => {
+      await orm.delete(files).where(eq(files.id, id));
+    },
+    handOver,
+    /** Documents made before `before` that belong to no draft and no submission. */
+    removeOrphans: async (before: string): Promise<readonly string[]> => {
+      const orphan = and(isNull(files.draftId), isNull(files.reference), lt(files.createdAt, before));
+      const gone = await orm.delete(files).where(orphan).returning({ id: files.id });
+      return gone.map(({ id }) => id);
+    },
+  };
+}
+
+/** Moves documents to their submission, all or none: a missing one throws and so ends the transaction. */
+async function handOver(tx: Transaction, handed: readonly HandedOver[]): Promise<void> {
+  if (handed.length === 0) return;
+  const rows = handed.map(
+    ({ id, reference, wrappedKey }) => sql`(${id}::uuid, ${reference}, ${wrappedKey}::bytea)`,
+  );
+  const moved = await within(tx).execute(sql`
+    update files set draft_id = null, reference = handed.reference, wrapped_key = handed.wrapped_key
+    from (values ${sql.join(rows, sql`, `)}) as handed (id, reference, wrapped_key)
+    where files.id = handed.id and files.reference is null and files.size is not null`);
+  if (moved.rowCount !== handed.length)
+    throw new Error('A document is missing, incomplete or already handed over.');
+}
+
+/** Ids come out of addresses; what cannot be one is simply not found. */
+function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}

@@ -1,0 +1,55 @@
+import { agencyStore } from './agencies.ts';
+import { auditStore } from './audit.ts';
+import { connect, type Connection } from './connection.ts';
+import { withoutContents } from './database-error.ts';
+import { draftStore } from './drafts.ts';
+import { fileStore } from './files.ts';
+import { outboxStore } from './outbox.ts';
+import { reached } from './reached.ts';
+import { staffStore } from './staff.ts';
+import { submissionStore } from './submissions.ts';
+import { runTransaction } from './transaction.ts';
+
+export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/embedded-postgres.ts';
+export { migrate } from './migrate.ts';
+
+/** The archive: one store per noun, and the one place where a transaction begins. */
+export type Database = Awaited<ReturnType<typeof openDatabase>>;
+
+/**
+ * Opens a migrated database. Throws `DatabaseStartError` when it cannot be reached; later failures are
+ * `DatabaseError`s without contents.
+ */
+export async function openDatabase(url: string, { connections = 10 } = {}) {
+  const connection = connect(url, connections);
+  await reached(url, () => connection.pool.query('select 1'));
+  return { ...stores(connection), ...life(connection) };
+}
+
+function stores(connection: Connection) {
+  return {
+    drafts: withoutContents(draftStore(connection)),
+    submissions: withoutContents(submissionStore(connection)),
+    files: withoutContents(fileStore(connection)),
+    agencies: withoutContents(agencyStore(connection)),
+    staff: withoutContents(staffStore(connection)),
+    audit: withoutContents(auditStore(connection)),
+    outbox: withoutContents(outboxStore()),
+    ...withoutContents({ transaction: runTransaction(connection) }),
+  };
+}
+
+function life({ pool }: Connection) {
+  return {
+    ...withoutContents({
+      /** Throws when the database does not answer. */
+      check: async (): Promise<void> => {
+        await pool.query('select 1');
+      },
+      /** Ends once running queries are done. */
+      close: (): Promise<void> => pool.end(),
+    }),
+    /** Work that waits for a free connection; above zero the database is the bottleneck. */
+    waiting: (): number => pool.waitingCount,
+  };
+}

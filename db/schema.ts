@@ -1,0 +1,173 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  check,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { SubmissionState } from '#forms/submission/model.ts';
+
+/** Sealed or wrapped bytes. What people answer stands in columns of this type only. */
+const sealed = customType<{ data: Uint8Array; driverData: Buffer }>({
+  dataType: () => 'bytea',
+  toDriver: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+});
+
+/** A moment in ISO 8601, UTC, to the millisecond. */
+const instant = customType<{ data: string; driverData: string }>({
+  dataType: () => 'timestamp(3) with time zone',
+  fromDriver: (value) => new Date(value).toISOString(),
+});
+
+/**
+ * No index on `expires_at`: it changes with every save, and without one a save touches no index at all
+ * (heap-only update). The hourly clearing reads the whole table instead.
+ */
+export const drafts = pgTable('drafts', {
+  id: uuid().primaryKey(),
+  lookup: text().notNull().unique(),
+  service: text().notNull(),
+  serviceVersion: text().notNull(),
+  language: text().notNull(),
+  wrappedKey: sealed().notNull(),
+  sealedAnswers: sealed().notNull(),
+  version: integer().notNull(),
+  expiresAt: instant().notNull(),
+});
+
+export const agencies = pgTable(
+  'agencies',
+  {
+    id: text().primaryKey(),
+    authority: text().notNull(),
+    name: text().notNull(),
+    address: jsonb().$type<readonly string[]>().notNull(),
+    phone: text().notNull(),
+    email: text().notNull(),
+    agsPrefix: text().notNull(),
+    publicKey: text().notNull(),
+  },
+  (table) => [unique('agencies_in_charge').on(table.authority, table.agsPrefix)],
+);
+
+export const staff = pgTable(
+  'staff',
+  {
+    id: uuid().primaryKey(),
+    agency: text()
+      .notNull()
+      .references(() => agencies.id),
+    name: text().notNull(),
+    subject: text().notNull().unique(),
+  },
+  (table) => [index('staff_agency').on(table.agency)],
+);
+
+/** `hash` is the SHA-256 of what the browser holds. */
+export const staffSessions = pgTable('staff_sessions', {
+  hash: text().primaryKey(),
+  staffId: uuid()
+    .notNull()
+    .references(() => staff.id, { onDelete: 'cascade' }),
+  expiresAt: instant().notNull(),
+});
+
+export const signInLinks = pgTable('sign_in_links', {
+  hash: text().primaryKey(),
+  staffId: uuid()
+    .notNull()
+    .references(() => staff.id, { onDelete: 'cascade' }),
+  expiresAt: instant().notNull(),
+});
+
+/** One draft, one token and one code lead to one submission at most. */
+export const submissions = pgTable(
+  'submissions',
+  {
+    reference: text().primaryKey(),
+    draftId: uuid().notNull().unique('submissions_draft_id_unique'),
+    token: text().notNull().unique(),
+    lookup: text().notNull().unique(),
+    agency: text()
+      .notNull()
+      .references(() => agencies.id),
+    service: text().notNull(),
+    serviceVersion: text().notNull(),
+    language: text().notNull(),
+    state: text().$type<SubmissionState>().notNull(),
+    assignee: uuid().references(() => staff.id),
+    receivedAt: instant().notNull(),
+    keyForCode: sealed().notNull(),
+    keyForAgency: sealed().notNull(),
+    sealedPayload: sealed().notNull(),
+    sealedReceipt: sealed().notNull(),
+    version: integer().notNull(),
+    deleteAfter: instant().notNull(),
+  },
+  (table) => [
+    index('inbox_by_received').on(table.agency, table.receivedAt, table.reference),
+    index('inbox_by_state').on(table.agency, table.state, table.receivedAt, table.reference),
+    index('inbox_by_service').on(table.agency, table.service, table.receivedAt, table.reference),
+    index('inbox_by_assignee').on(table.agency, table.assignee, table.receivedAt, table.reference),
+    index('inbox_by_reference').on(table.agency, table.reference),
+  ],
+);
+
+export const submissionEvents = pgTable(
+  'submission_events',
+  {
+    id: uuid().primaryKey(),
+    reference: text()
+      .notNull()
+      .references(() => submissions.reference, { onDelete: 'cascade' }),
+    at: instant().notNull(),
+    state: text().$type<SubmissionState>().notNull(),
+    by: uuid().references(() => staff.id),
+    sealedNote: sealed(),
+  },
+  (table) => [index('submission_events_in_order').on(table.reference, table.at)],
+);
+
+/** A document loses its draft when the draft goes; it is an orphan unless a submission has taken it over. */
+export const files = pgTable(
+  'files',
+  {
+    id: uuid().primaryKey(),
+    draftId: uuid().references(() => drafts.id, { onDelete: 'set null' }),
+    reference: text().references(() => submissions.reference),
+    wrappedKey: sealed().notNull(),
+    size: bigint({ mode: 'number' }),
+    createdAt: instant().notNull(),
+  },
+  (table) => [index('files_draft').on(table.draftId), index('files_reference').on(table.reference)],
+);
+
+/** `sequence`, `previous` and `hash` are set by a trigger; another one refuses every change. */
+export const auditEntries = pgTable(
+  'audit_entries',
+  {
+    agency: text().notNull(),
+    sequence: bigint({ mode: 'number' }).notNull().default(0),
+    at: instant().notNull(),
+    actor: text().notNull(),
+    action: text().notNull(),
+    reference: text().notNull(),
+    previous: text().notNull().default(''),
+    hash: text().notNull().default(''),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agency, table.sequence] }),
+    index('audit_entries_reference').on(table.reference),
+    check(
+      'audit_entries_one_line_each',
+      sql`concat(${table.agency}, ${table.actor}, ${table.action}, ${table.reference}) !~ '[[:cntrl:]]'`,
+    ),
+  ],
+);

@@ -1,0 +1,56 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Connection } from './connection.ts';
+import { inbox, type InboxPage, type InboxQuery } from './inbox.ts';
+import { submissionEvents, submissions } from './schema.ts';
+import { within, type Transaction } from './transaction.ts';
+
+export type SubmissionRow = Readonly<typeof submissions.$inferSelect>;
+export type SubmissionChange = Pick<SubmissionRow, 'reference' | 'version' | 'state' | 'assignee'>;
+export type SubmissionEvent = Readonly<typeof submissionEvents.$inferSelect>;
+
+/** What was handed in, sealed, and what happened to it since. */
+export function submissionStore({ orm }: Connection) {
+  const byLookup = orm
+    .select()
+    .from(submissions)
+    .where(eq(submissions.lookup, sql.placeholder('lookup')))
+    .prepare('find_submission_by_lookup');
+
+  const byReference = orm
+    .select()
+    .from(submissions)
+    .where(eq(submissions.reference, sql.placeholder('reference')))
+    .prepare('find_submission_by_reference');
+
+  return {
+    add: async (tx: Transaction, submission: SubmissionRow): Promise<void> => {
+      await within(tx).insert(submissions).values(submission);
+    },
+    findByDraftLookup: async (lookup: string): Promise<SubmissionRow | null> =>
+      (await byLookup.execute({ lookup }))[0] ?? null,
+    findByReference: async (reference: string): Promise<SubmissionRow | null> =>
+      (await byReference.execute({ reference }))[0] ?? null,
+    list: (query: InboxQuery): Promise<InboxPage> => inbox(orm, query),
+    /** False when somebody else changed it since `version` was read. */
+    change: async (
+      tx: Transaction,
+      { reference, version, ...change }: SubmissionChange,
+    ): Promise<boolean> => {
+      const changed = await within(tx)
+        .update(submissions)
+        .set({ ...change, version: version + 1 })
+        .where(and(eq(submissions.reference, reference), eq(submissions.version, version)));
+      return changed.rowCount === 1;
+    },
+    addEvent: async (tx: Transaction, event: SubmissionEvent): Promise<void> => {
+      await within(tx).insert(submissionEvents).values(event);
+    },
+    /** In the order they happened. */
+    events: async (reference: string): Promise<readonly SubmissionEvent[]> =>
+      await orm
+        .select()
+        .from(submissionEvents)
+        .where(eq(submissionEvents.reference, reference))
+        .orderBy(asc(submissionEvents.at), asc(submissionEvents.id)),
+  };
+}

@@ -1,0 +1,16 @@
+import type { Connection, Orm } from './connection.ts';
+
+/** A handle of a running transaction; only stores look inside. */
+export type Transaction = { readonly transaction: unknown };
+
+/** Runs `work` in one transaction: all of it is kept when it resolves, nothing when it throws. */
+export function runTransaction({ orm }: Connection) {
+  return <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
+    orm.transaction((transaction) => work({ transaction }));
+}
+
+/** What stores write their queries with inside a transaction. */
+export function within(tx: Transaction): Orm {
+  // `runTransaction` is the only maker of handles; the type is opaque so that verbs cannot write queries.
+  return tx.transaction as Orm;
+}
