@@ -1,0 +1,51 @@
+import { json, redirect } from '@remix-run/node';
+import type { TypedResponse } from '@remix-run/node';
+
+/** Shows a page again after it was sent: 422 what was typed cannot stand, 409 others were faster, 403 no token. */
+export type AgainStatus = 403 | 409 | 422 | 429;
+
+/** After a form was taken: 303, so that reloading never sends it twice (RFC 9110 §15.4.4). */
+export function goTo(path: string, cookies: readonly string[] = []): TypedResponse<never> {
+  const response = redirect(path, 303);
+  for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
+  return response;
+}
+
+/** Lets the page be shown again by its loader, under this status. */
+export function again(status: AgainStatus): TypedResponse<null> {
+  return json(null, status);
+}
+
+/** What is not there, and what is not for this person, look the same. */
+export function notFound(): Response {
+  return new Response(null, { status: 404 });
+}
+
+/** A form that another site sent on somebody's behalf. */
+export function forbidden(): Response {
+  return new Response(null, { status: 403 });
+}
+
+/** A request no page of ours would send. */
+export function badRequest(): Response {
+  return new Response(null, { status: 400 });
+}
+
+export type Download = {
+  readonly bytes: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
+  readonly type: string;
+  /** As the person sees it in their downloads. */
+  readonly name: string;
+};
+
+/** A file to keep: never shown inside our origin, whatever it holds (RFC 6266). */
+export function download({ bytes, type, name }: Download): Response {
+  const ascii = name.replace(/[^\w.-]/g, '_');
+  return new Response(bytes, {
+    headers: {
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'Content-Security-Policy': 'sandbox',
+    },
+  });
+}

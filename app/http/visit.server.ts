@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { networkOf } from './client-network.server.ts';
+import { openCookieJar } from './cookies.server.ts';
+import type { CookieJar } from './cookies.server.ts';
+import { judgeSender } from './csrf.server.ts';
+
+/** What a request says about who asks: read once at the door, below it no `Request` is looked at. */
+export type Visit = {
+  readonly cookies: CookieJar;
+  readonly sender: 'own' | 'foreign' | 'unknown';
+  /** The network that budgets are counted by: an IPv4 address or an IPv6 /64. */
+  readonly network: string;
+  /** The token every form of this visit carries; proves itself where the browser says nothing of the sender. */
+  readonly formToken: string;
+  /** Cookies to set with the answer. */
+  readonly newCookies: readonly string[];
+};
+
+type Door = {
+  readonly origin: string;
+  readonly trustedProxies: number;
+  readonly mac: (text: string) => string;
+};
+
+const VISIT_COOKIE = 'visit';
+
+/** Reads what a request says about who asks. A first visit gets a random cookie, for the tokens in its forms. */
+export function openVisit(request: IncomingMessage, door: Door): Visit {
+  const cookies = openCookieJar(request.headers.cookie ?? null, door.origin.startsWith('https:'));
+  const known = cookies.read(VISIT_COOKIE);
+  const id = known ?? randomBytes(16).toString('base64url');
+  return {
+    cookies,
+    sender: judgeSender(
+      { secFetchSite: single(request.headers['sec-fetch-site']), origin: request.headers.origin ?? null },
+      door.origin,
+    ),
+    network: networkOf(request, door.trustedProxies),
+    formToken: door.mac(`form:${id}`),
+    newCookies: known ? [] : [cookies.write({ name: VISIT_COOKIE, value: id, maxAge: null })],
+  };
+}
+
+function single(header: string | readonly string[] | undefined): string | null {
+  return typeof header === 'string' ? header : null;
+}
