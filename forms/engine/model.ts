@@ -120,7 +120,8 @@ export type Field = FieldBase &
   );
 
 export type FieldType = Field['type'];
-export type FieldOf<T extends FieldType> = Extract<Field, { readonly type: T }>;
+/** Narrowed by intersection: some members of the union stand for several types. */
+export type FieldOf<T extends FieldType> = Field & { readonly type: T };
 export type FileType = 'pdf' | 'jpeg' | 'png';
 export type Option = { readonly id: string; readonly when: Expression | null };
 
