@@ -8,7 +8,10 @@ export type Language = 'de' | 'en';
 export type FieldView =
   TextView | ChoiceView | DateView | SearchView | AddressView | FilesView | DeclarationView | NoticeView;
 
-/** What every question has. `id` is the id of the first control, the target of error links. */
+/**
+ * What every question has. `id` is the id of its control and the stem of the ids of hint and error; a date and an
+ * address have ids of their own for each part.
+ */
 type Question = {
   readonly id: string;
   readonly name: string;
@@ -189,7 +192,14 @@ export type PageView = {
   readonly heading: string | null;
   readonly lead: string | null;
   readonly fields: readonly FieldView[];
+  /** The reasons for the questions that have none of their own, once for the whole page. */
+  readonly why: PageWhyView | null;
   readonly errors: readonly ErrorView[];
+};
+
+export type PageWhyView = {
+  readonly summary: string;
+  readonly groups: readonly { readonly about: string; readonly lines: readonly string[] }[];
 };
 
 export type ErrorsView = { readonly heading: string; readonly errors: readonly ErrorView[] };

@@ -1,0 +1,28 @@
+import englishStates from '#forms/codelists/en/staat.json';
+import type { Codelist, Codelists } from '#forms/engine/model.ts';
+import type { Language } from './view.ts';
+
+/** The name of a code for people. A code that the list no longer knows is shown as it is. */
+export type NameCode = (list: string, code: string) => string;
+
+type Names = Readonly<Record<string, string>>;
+
+/** Names of codes in other languages than the lists' own German; what is not here has no other name. */
+const translated: Readonly<Partial<Record<Language, Readonly<Record<string, Names>>>>> = {
+  en: { staat: englishStates, staatsangehoerigkeit: englishStates },
+};
+
+/** Makes the look-up of names in a language. */
+export function nameCodes(codelists: Codelists, language: Language): NameCode {
+  const own = translated[language] ?? {};
+  return (list, code) => own[list]?.[code] ?? germanName(codelists[list], code) ?? code;
+}
+
+const indexes = new WeakMap<Codelist, ReadonlyMap<string, string>>();
+
+function germanName(codelist: Codelist | undefined, code: string): string | undefined {
+  if (codelist === undefined) return undefined;
+  const index = indexes.get(codelist) ?? new Map(codelist.entries.map((entry) => [entry.code, entry.name]));
+  indexes.set(codelist, index);
+  return index.get(code);
+}

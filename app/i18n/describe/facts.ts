@@ -1,0 +1,59 @@
+import type {
+  Codelist,
+  CodelistEntry,
+  Codelists,
+  Field,
+  FieldOf,
+  FieldType,
+  FileAnswer,
+  Input,
+  Issue,
+  Page,
+  Place,
+  Service,
+} from '#forms/engine/model.ts';
+import type { NameCode } from '../code-names.ts';
+import type { ServiceWords, Words } from '../words.ts';
+
+/** The official lists, and how they are searched. */
+export type Lists = {
+  readonly codelists: Codelists;
+  readonly search: (list: Codelist, text: string) => readonly CodelistEntry[];
+};
+
+/** Where a page's helpers are found. */
+export type PageUrls = {
+  readonly list: (list: string) => string;
+  readonly upload: (field: string) => string;
+};
+
+/** Everything a page of questions is described from. `fields` are only those that are asked now. */
+export type PageFacts = {
+  readonly service: Service;
+  readonly place: Place;
+  readonly page: Page;
+  readonly fields: readonly Field[];
+  /** What stands in the controls: from the answers, or as it was typed. */
+  readonly input: Input;
+  readonly issues: readonly Issue[];
+  /** Handed-in documents by field id. */
+  readonly files: Readonly<Record<string, readonly FileAnswer[]>>;
+  readonly lists: Lists;
+  readonly urls: PageUrls;
+  /** The token that uploads carry. */
+  readonly uploadToken: string;
+  /** The whole way as it looks now: all places that are asked. */
+  readonly places: readonly Place[];
+};
+
+/** One question with all that its view is made of. */
+export type Asking<T extends FieldType = FieldType> = {
+  readonly field: FieldOf<T>;
+  readonly facts: PageFacts;
+  readonly words: Words;
+  readonly own: ServiceWords;
+  readonly nameCode: NameCode;
+  /** The problems of this field, most important first. */
+  readonly issues: readonly Issue[];
+  readonly isHeading: boolean;
+};

@@ -1,0 +1,56 @@
+import type { FieldType } from '#forms/engine/model.ts';
+import type { DeclarationView, FieldView, NoticeView } from '../view.ts';
+import { describeAddress } from './address-view.ts';
+import { describeChoice, describeYesNo } from './choice-view.ts';
+import { controlId } from './control-id.ts';
+import { describeDate } from './date-view.ts';
+import type { Asking } from './facts.ts';
+import { describeFiles } from './files-view.ts';
+import { describeQuestion } from './question.ts';
+import { describeSearch } from './search-view.ts';
+import { describeText } from './text-view.ts';
+
+/** The one table of kinds of fields and the views they become. */
+const views: { readonly [T in FieldType]: (asking: Asking<T>) => FieldView } = {
+  text: describeText,
+  longtext: describeText,
+  email: describeText,
+  phone: describeText,
+  url: describeText,
+  integer: describeText,
+  yesno: describeYesNo,
+  choice: describeChoice,
+  choices: describeChoice,
+  codelist: describeSearch,
+  declaration: describeDeclaration,
+  date: describeDate,
+  address: describeAddress,
+  file: describeFiles,
+  notice: describeNotice,
+};
+
+export function describeField(asking: Asking): FieldView {
+  // The table's type ties each kind to its field; the compiler cannot follow that through an index.
+  const describe = views[asking.field.type] as (asking: Asking) => FieldView;
+  return describe(asking);
+}
+
+function describeDeclaration(asking: Asking<'declaration'>): DeclarationView {
+  return {
+    ...describeQuestion(asking),
+    // A sentence to be agreed to is no heading, even when it stands alone.
+    isHeading: false,
+    kind: 'declaration',
+    checked: asking.facts.input[asking.field.id]?.includes('yes') ?? false,
+  };
+}
+
+function describeNotice({ field, own }: Asking<'notice'>): NoticeView {
+  return {
+    kind: 'notice',
+    id: controlId(field.id),
+    tone: field.tone,
+    heading: own.say(`notices.${field.id}.heading`),
+    paragraphs: own.list(`notices.${field.id}.paragraphs`),
+  };
+}

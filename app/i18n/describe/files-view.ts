@@ -1,0 +1,54 @@
+import type { FileType } from '#forms/engine/model.ts';
+import { formatSize } from '../format.ts';
+import type { FilesView, UploadView } from '../view.ts';
+import type { Words } from '../words.ts';
+import type { Asking } from './facts.ts';
+import { describeQuestion } from './question.ts';
+
+const mimeTypes: Readonly<Record<FileType, string>> = {
+  pdf: 'application/pdf',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+};
+
+export function describeFiles(asking: Asking<'file'>): FilesView {
+  const { field, facts, words } = asking;
+  const files = facts.files[field.id] ?? [];
+  const size = formatSize(words.language, field.max);
+  return {
+    ...describeQuestion(
+      asking,
+      words.say(field.later ? 'common:files.hintLater' : 'common:files.hint', { size }),
+    ),
+    kind: 'files',
+    files: files.map(({ id, name, size: bytes }) => ({
+      id,
+      name,
+      size: formatSize(words.language, bytes),
+      remove: words.say('common:files.remove'),
+    })),
+    accept: field.accept.map((type) => mimeTypes[type]).join(','),
+    listHeading: words.say('common:files.list', { count: files.length }),
+    add: files.length < field.many ? words.say('common:files.add') : null,
+    upload: {
+      url: facts.urls.upload(field.id),
+      token: facts.uploadToken,
+      maxBytes: field.max,
+      words: uploadWords(words, size),
+    },
+  };
+}
+
+function uploadWords(words: Words, max: string): UploadView['words'] {
+  return {
+    choose: words.say('common:upload.choose'),
+    progress: words.say('common:upload.progress'),
+    done: words.say('common:upload.done'),
+    failed: words.say('common:upload.failed'),
+    tooBig: words.say('common:upload.tooBig', { max }),
+    pause: words.say('common:upload.pause'),
+    resume: words.say('common:upload.resume'),
+    cancel: words.say('common:upload.cancel'),
+    wait: words.say('common:upload.wait'),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Field, Issue } from '#forms/engine/model.ts';
+import { formatDate, formatNumber } from '../format.ts';
+import type { Language } from '../view.ts';
+import type { Values, Words } from '../words.ts';
+import { shortLabel } from './labels.ts';
+
+/** The sentence that says how to mend it. The service's own sentence wins over the portal's. */
+export function describeIssue(words: Words, service: string, { field, issue }: Finding): string {
+  const own = words.service(service);
+  if (issue.rule !== null) return own.say(`rules.${issue.rule}`, valuesOf(words.language, issue));
+  const values = { label: labelOf(words, service, { field, issue }), ...valuesOf(words.language, issue) };
+  const sentence =
+    own.find(`fields.${issue.field}.errors.${issue.code}`, values) ??
+    keysOf(field, issue)
+      .map((key) => words.find(key, values))
+      .find((text) => text !== null);
+  return sentence ?? words.say('validation:any', values);
+}
+
+type Finding = { readonly field: Field | undefined; readonly issue: Issue };
+
+/** From the most special to the most general text. */
+function keysOf(field: Field | undefined, { code, part }: Issue): readonly string[] {
+  return [part, field?.type, 'any']
+    .filter((kind) => kind !== null && kind !== undefined)
+    .map((kind) => `validation:issues.${code}.${kind}`);
+}
+
+function labelOf(words: Words, service: string, { field, issue }: Finding): string {
+  const part = issue.part === null ? null : words.find(`common:address.${issue.part}`);
+  if (part !== null) return part;
+  return field === undefined ? issue.field : shortLabel(words.service(service), field);
+}
+
+const isoDate = /^\d{4}(-\d{2}){0,2}$/;
+
+/** Numbers and dates as people of this language write them. */
+function valuesOf(language: Language, { params }: Issue): Values {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, written(language, value)]));
+}
+
+function written(language: Language, value: string | number): string {
+  if (typeof value === 'number') return formatNumber(language, value);
+  return isoDate.test(value) ? formatDate(language, value) : value;
+}

@@ -1,0 +1,98 @@
+import type { Answer, Codelists, Field, Issue, Loop, Place, Service } from '#forms/engine/model.ts';
+import { nameCodes } from '../code-names.ts';
+import type { ChoiceView, OverviewItemView, OverviewView } from '../view.ts';
+import type { Words } from '../words.ts';
+import { describeAnswer } from './answer.ts';
+import { controlId, entryId } from './control-id.ts';
+import { describeIssue } from './issue.ts';
+
+/** The overview of a loop as the engine opens it. */
+export type OverviewFacts = {
+  readonly service: Service;
+  readonly loop: Loop;
+  readonly items: readonly OverviewItem[];
+  readonly min: number;
+  readonly max: number;
+  readonly canAdd: boolean;
+  readonly issues: readonly Issue[];
+  readonly codelists: Codelists;
+  readonly itemUrl: (first: Place) => string;
+};
+
+type OverviewItem = {
+  readonly index: number;
+  readonly label: readonly { readonly field: Field; readonly answer: Answer }[];
+  readonly first: Place;
+  readonly isComplete: boolean;
+};
+
+/** What was entered, and the question for one more (`more`, yes or no). */
+export function describeOverview(words: Words, facts: OverviewFacts): OverviewView {
+  const own = words.service(facts.service.id);
+  const key = `steps.${facts.loop.id}`;
+  const title = own.say(`${key}.title`);
+  const more = facts.canAdd ? describeMore(words, facts) : null;
+  const href = more === null ? '#liste' : `#${more.id}`;
+  return {
+    title,
+    heading: title,
+    lead: own.find(`${key}.lead`),
+    itemsHeading:
+      facts.items.length === 0
+        ? words.say('common:loop.none')
+        : own.say(`${key}.many`, { count: facts.items.length }),
+    items: facts.items.map((item) => describeItem(words, facts, item)),
+    more,
+    full: facts.canAdd ? null : words.say('common:loop.full', { max: facts.max }),
+    errors: facts.issues.map((issue) => ({ href, text: describeProblem(words, facts, issue) })),
+  };
+}
+
+function describeProblem(words: Words, { service }: OverviewFacts, issue: Issue): string {
+  return describeIssue(words, service.id, { field: undefined, issue });
+}
+
+function describeMore(words: Words, facts: OverviewFacts): ChoiceView {
+  const [issue] = facts.issues;
+  return {
+    kind: 'choice',
+    id: controlId('more'),
+    name: 'more',
+    label: words.service(facts.service.id).say(`steps.${facts.loop.id}.more`),
+    hint: null,
+    error:
+      issue === undefined
+        ? null
+        : words.say('common:errors.atField', { text: describeProblem(words, facts, issue) }),
+    why: null,
+    isHeading: false,
+    multiple: false,
+    options: (['yes', 'no'] as const).map((value, index) => ({
+      id: entryId('more', index),
+      value,
+      label: words.say(`common:yesno.${value}`),
+      hint: null,
+      checked: false,
+    })),
+  };
+}
+
+function describeItem(words: Words, facts: OverviewFacts, item: OverviewItem): OverviewItemView {
+  const own = words.service(facts.service.id);
+  const nameCode = nameCodes(facts.codelists, words.language);
+  const key = `steps.${facts.loop.id}`;
+  const known = item.label.filter(({ answer }) => answer !== null && answer !== '');
+  const label = known
+    .flatMap(({ field, answer }) => describeAnswer({ words, own, nameCode, field, answer }))
+    .join(' ');
+  const name = label === '' ? own.say(`${key}.item`, { number: item.index + 1 }) : label;
+  const isLast = facts.items.length === 1 && facts.min > 0;
+  return {
+    index: item.index,
+    name: item.isComplete ? name : words.say('common:loop.incomplete', { name }),
+    change: { href: facts.itemUrl(item.first), text: words.say('common:buttons.change'), about: name },
+    remove: isLast
+      ? null
+      : { text: own.find(`${key}.remove`) ?? words.say('common:buttons.remove'), about: name },
+  };
+}

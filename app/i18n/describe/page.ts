@@ -1,0 +1,97 @@
+import type { Field, Issue } from '#forms/engine/model.ts';
+import { nameCodes } from '../code-names.ts';
+import { formatList } from '../format.ts';
+import type { ChoiceView, FieldView, PageView, PageWhyView } from '../view.ts';
+import type { Words } from '../words.ts';
+import { controlId, entryId } from './control-id.ts';
+import { describeErrors } from './errors.ts';
+import type { Asking, PageFacts } from './facts.ts';
+import { describeField } from './field-view.ts';
+import { describeIssue } from './issue.ts';
+import { shortLabel } from './labels.ts';
+import { describeProgress } from './progress.ts';
+import { describeWhy } from './why.ts';
+
+/** One page of questions with all its words, what was typed and what is wrong. */
+export function describePage(words: Words, facts: PageFacts): PageView {
+  const own = words.service(facts.service.id);
+  const nameCode = nameCodes(facts.lists.codelists, words.language);
+  const questions = facts.fields.filter(({ type }) => type !== 'notice');
+  const isSingle =
+    facts.fields.length === 1 && questions[0] !== undefined && questions[0].type !== 'declaration';
+  const views = facts.fields.map((field) =>
+    describeField({
+      // A field is one member of the union; spread over all of them the compiler loses which.
+      field: field as Asking['field'],
+      facts,
+      words,
+      own,
+      nameCode,
+      isHeading: isSingle,
+      issues: facts.issues.filter((issue) => issue.field === field.id),
+    }),
+  );
+  const title = own.say(`steps.${facts.page.id}.title`);
+  const [only] = views;
+  return {
+    title: isSingle && only !== undefined && only.kind !== 'notice' ? only.label : title,
+    caption: describeProgress(words, facts),
+    heading: isSingle ? null : title,
+    lead: own.find(`steps.${facts.page.id}.lead`),
+    fields: [...views, ...describeWarnings(words, facts)],
+    why: describePageWhy(words, facts, questions),
+    errors: describeErrors(words, {
+      service: facts.service.id,
+      fields: facts.fields,
+      views,
+      issues: facts.issues,
+    }),
+  };
+}
+
+/** Warnings do not block: who has read them ticks a box named `confirmed` and goes on. */
+function describeWarnings(words: Words, { service, fields, issues }: PageFacts): readonly FieldView[] {
+  const warnings = issues.filter((issue) => issue.level === 'warning' && issue.rule !== null);
+  if (warnings.length === 0) return [];
+  const option = (issue: Issue, index: number): ChoiceView['options'][number] => ({
+    id: entryId('confirmed', index),
+    value: issue.rule ?? '',
+    label: words.say('common:warnings.confirm'),
+    hint: describeIssue(words, service.id, { field: fields.find(({ id }) => id === issue.field), issue }),
+    checked: false,
+  });
+  return [
+    {
+      kind: 'choice',
+      id: controlId('confirmed'),
+      name: 'confirmed',
+      label: words.say('common:warnings.heading'),
+      hint: null,
+      error: null,
+      why: null,
+      isHeading: false,
+      multiple: true,
+      options: warnings.map(option),
+    },
+  ];
+}
+
+/** Fields with the same reason share one paragraph. Those with a reason of their own carry it themselves. */
+function describePageWhy(words: Words, { service }: PageFacts, fields: readonly Field[]): PageWhyView | null {
+  const own = words.service(service.id);
+  const groups = new Map<string, { readonly labels: string[]; readonly lines: readonly string[] }>();
+  for (const field of fields.filter(({ id }) => own.find(`fields.${id}.why`) === null)) {
+    const lines = describeWhy(words, service, field);
+    const group = groups.get(lines.join('\n')) ?? { labels: [], lines };
+    group.labels.push(shortLabel(own, field));
+    groups.set(lines.join('\n'), group);
+  }
+  if (groups.size === 0) return null;
+  return {
+    summary: words.say('common:why.summary'),
+    groups: [...groups.values()].map(({ labels, lines }) => ({
+      about: formatList(words.language, labels),
+      lines,
+    })),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Service } from '#forms/engine/model.ts';
+import { formatInstant } from '../format.ts';
+import type { Words } from '../words.ts';
+
+type Facts = { readonly service: Service; readonly reference: string; readonly receivedAt: Date };
+
+/** The words of the receipt, besides its answers: as the port `Texts` of the use cases wants them. */
+export function describeReceipt(words: Words, { service, reference, receivedAt }: Facts) {
+  const own = words.service(service.id);
+  const title = own.say('title');
+  return {
+    title: words.say('receipt:title', { title }),
+    subject: words.say('receipt:subject', { title, reference }),
+    facts: [
+      { label: words.say('receipt:facts.reference'), value: reference },
+      { label: words.say('receipt:facts.receivedAt'), value: formatInstant(words.language, receivedAt) },
+      { label: words.say('receipt:facts.service'), value: title },
+      { label: words.say('receipt:facts.law'), value: service.law },
+      { label: words.say('receipt:facts.version'), value: `${service.id} ${service.version}` },
+    ],
+    words: {
+      documentsHeading: words.say('receipt:documents.heading'),
+      documentColumns: {
+        name: words.say('receipt:documents.name'),
+        size: words.say('receipt:documents.size'),
+        sha256: words.say('receipt:documents.sha256'),
+      },
+      seal: words.say('receipt:seal.heading'),
+      sealExplained: words.say('receipt:seal.explained'),
+      sealReason: words.say('receipt:seal.reason'),
+      verify: words.say('receipt:verify'),
+      qrAlternative: words.say('receipt:qrAlternative'),
+      dataHash: words.say('receipt:dataHash'),
+      dataDescription: words.say('receipt:dataDescription'),
+      pageOf: words.say('receipt:pageOf'),
+      development: words.say('receipt:development'),
+    },
+  };
+}

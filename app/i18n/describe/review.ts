@@ -1,0 +1,66 @@
+import type { Codelists, Field, Place, Review, ReviewSection, Service } from '#forms/engine/model.ts';
+import { nameCodes } from '../code-names.ts';
+import type { ReviewRowView, ReviewView } from '../view.ts';
+import type { Words } from '../words.ts';
+import { describeAnswer } from './answer.ts';
+import { shortLabel } from './labels.ts';
+import { loopsAbove } from './progress.ts';
+
+export type ReviewFacts = {
+  readonly service: Service;
+  readonly review: Review;
+  readonly codelists: Codelists;
+  /** The page to change an answer on, `null` where nothing can be changed any more. */
+  readonly changeUrl: ((place: Place, field: Field) => string) | null;
+};
+
+/** All answers in words and in the order asked, in any language: for check page, receipt, inbox and API alike. */
+export function describeReview(words: Words, facts: ReviewFacts): ReviewView {
+  const own = words.service(facts.service.id);
+  const nameCode = nameCodes(facts.codelists, words.language);
+  return facts.review
+    .filter(({ rows }) => rows.length > 0)
+    .map((section) => ({
+      id: sectionId(section.place),
+      heading: headingOf(words, facts.service, section),
+      rows: section.rows.map(({ field, answer }): ReviewRowView => {
+        const label = shortLabel(own, field);
+        return {
+          label,
+          lines: describeAnswer({ words, own, nameCode, field, answer }),
+          change: changeOf(words, facts, { section, field, label }),
+        };
+      }),
+    }));
+}
+
+/** The id of a section, to which people return after a change. */
+export function sectionId({ step, item }: Place): string {
+  return ['s', step, ...item.map((index) => index + 1)].join('-');
+}
+
+function headingOf(words: Words, service: Service, { place, loop }: ReviewSection): string {
+  const own = words.service(service.id);
+  const title = own.say(`steps.${place.step}.title`);
+  if (loop === null || loop.count === 1) return title;
+  const item = own.say(`steps.${loopId(service, { place, loop })}.item`, { number: loop.index + 1 });
+  return `${item}: ${title}`;
+}
+
+/** The text of an item stands with the step of the loop, whatever name the answer of the list has. */
+function loopId(service: Service, { place, loop }: Pick<ReviewSection, 'place' | 'loop'>): string {
+  return loopsAbove(service, place.step).at(-1)?.id ?? loop?.id ?? place.step;
+}
+
+type Row = { readonly section: ReviewSection; readonly field: Field; readonly label: string };
+
+function changeOf(words: Words, facts: ReviewFacts, { section, field, label }: Row): ReviewRowView['change'] {
+  if (facts.changeUrl === null) return null;
+  const heading = headingOf(words, facts.service, section);
+  const isRepeated = section.loop !== null && section.loop.count > 1;
+  return {
+    href: facts.changeUrl(section.place, field),
+    text: words.say('common:buttons.change'),
+    about: isRepeated ? `${label}, ${heading}` : label,
+  };
+}

@@ -1,0 +1,63 @@
+import type { OptionView, SearchEntryView, SearchView } from '../view.ts';
+import { controlId, entryId } from './control-id.ts';
+import type { Asking } from './facts.ts';
+import { describeQuestion } from './question.ts';
+
+/** So many matches are offered; who finds none among them types more. */
+const mostMatches = 20;
+
+/** One or more entries of an official list. */
+export function describeSearch(asking: Asking<'codelist'>): SearchView {
+  const { field, facts, words } = asking;
+  const typed = facts.input[field.id] ?? [];
+  const values = typed.length === 0 ? [''] : typed.slice(0, field.many);
+  const question = describeQuestion(asking);
+  return {
+    ...question,
+    ...searchWords(asking, field.list),
+    kind: 'search',
+    add: field.many > values.length ? words.say('common:search.add') : null,
+    entries: values.map((value, index): SearchEntryView => ({
+      id: entryId(field.id, index),
+      name: field.id,
+      label: words.say('common:search.entry', { label: question.label, number: index + 1 }),
+      value,
+      ...describeMatches(asking, { list: field.list, value, matchName: `${field.id}.match.${index}` }),
+    })),
+  };
+}
+
+/** What every search needs besides its question. */
+export function searchWords({ facts, words }: Asking, list: string): Pick<SearchView, 'listUrl' | 'words'> {
+  return {
+    listUrl: facts.urls.list(list),
+    words: {
+      show: words.say('common:search.show'),
+      none: words.say('common:search.none'),
+      matches: words.say('common:search.matches'),
+    },
+  };
+}
+
+type Looked = { readonly list: string; readonly value: string; readonly matchName: string };
+
+/** The radio buttons under an entry that fits several, or none when the entry is clear. */
+export function describeMatches(
+  asking: Asking,
+  { list, value, matchName }: Looked,
+): Pick<SearchEntryView, 'matchName' | 'matches'> {
+  const { facts, nameCode, issues } = asking;
+  const codelist = facts.lists.codelists[list];
+  const isUnclear = issues.some(({ code }) => code === 'choose-match');
+  if (!isUnclear || codelist === undefined || value.trim() === '') return { matchName, matches: [] };
+  const found = facts.lists.search(codelist, value).slice(0, mostMatches);
+  const matches = found.map(({ code }): OptionView => ({
+    id: `${controlId(matchName)}-${code}`,
+    value: code,
+    label: nameCode(list, code),
+    hint: null,
+    checked: facts.input[matchName]?.includes(code) ?? false,
+  }));
+  // One match left is no choice: the entry names it exactly.
+  return { matchName, matches: matches.length > 1 || found[0]?.name !== value ? matches : [] };
+}

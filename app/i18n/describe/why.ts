@@ -1,0 +1,29 @@
+import type { Field, Recipient, Service } from '#forms/engine/model.ts';
+import { formatList } from '../format.ts';
+import type { Words } from '../words.ts';
+
+/** Why a field is asked: the purpose in words, the paragraph of law, and who else reads the answer. */
+export function describeWhy(words: Words, service: Service, field: Field): readonly string[] {
+  const own = words.service(service.id);
+  const purpose = service.purposes[field.purpose];
+  const readers = service.recipients.filter((recipient) => reads(recipient, field.number));
+  return [
+    own.find(`fields.${field.id}.why`) ?? own.say(`purposes.${field.purpose}`),
+    ...(purpose === undefined ? [] : [words.say('common:why.law', { law: purpose.basis })]),
+    ...(purpose?.voluntary ? [words.say('common:why.voluntary')] : []),
+    readers.length === 0
+      ? words.say('common:why.onlyAuthority')
+      : words.say('common:why.readers', {
+          readers: formatList(
+            words.language,
+            readers.map(({ id }) => own.say(`recipients.${id}`)),
+          ),
+        }),
+  ];
+}
+
+/** Whether a recipient reads the field with this number of the official form. Unnumbered fields stay with the authority. */
+export function reads({ only, without }: Recipient, number: number | null): boolean {
+  if (number === null) return false;
+  return only === null ? !without.includes(number) : only.includes(number);
+}

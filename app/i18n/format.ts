@@ -1,0 +1,60 @@
+import { languages } from './languages.ts';
+import type { Language } from './view.ts';
+
+/** Making an `Intl` object costs a thousand times more than using it, so each is made once. */
+function once<T>(make: (locale: string) => T): (language: Language) => T {
+  const made = new Map<Language, T>();
+  return (language) => {
+    const known = made.get(language) ?? make(languages[language].locale);
+    made.set(language, known);
+    return known;
+  };
+}
+
+// Calendar days have no time zone: they are read and written as UTC.
+const dayOf = once((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+const monthOf = once(
+  (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
+const instantOf = once(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Berlin' }),
+);
+const numberOf = once((locale) => new Intl.NumberFormat(locale));
+const sizeOf = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+const listOf = once((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+
+/** A whole or partial date (`1980`, `1980-05`, `1980-05-31`) as people write it. */
+export function formatDate(language: Language, iso: string): string {
+  const [year, month, day] = iso.split('-');
+  if (year === undefined || month === undefined) return iso;
+  const date = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`);
+  return (day === undefined ? monthOf : dayOf)(language).format(date);
+}
+
+/** A moment in German local time, e.g. "31. Mai 2026 um 14:05". */
+export function formatInstant(language: Language, instant: Date): string {
+  return instantOf(language).format(instant);
+}
+
+export function formatNumber(language: Language, value: number): string {
+  return numberOf(language).format(value);
+}
+
+const units = ['Byte', 'KB', 'MB', 'GB'] as const;
+
+/** A size in decimal units, e.g. "2,4 MB". */
+export function formatSize(language: Language, bytes: number): string {
+  const power = bytes < 1000 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), units.length - 1);
+  return `${sizeOf(language).format(bytes / 1000 ** power)} ${units[power] ?? 'Byte'}`;
+}
+
+/** "A, B und C" */
+export function formatList(language: Language, items: readonly string[]): string {
+  return listOf(language).format(items);
+}
+
+/** A code in groups of four, whatever separators it came with. */
+export function groupsOfFour(code: string): readonly string[] {
+  return code.replaceAll(/[^0-9A-Za-z]/g, '').match(/.{1,4}/g) ?? [];
+}
