@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
 import { files } from './schema.ts';
 import { within, type Transaction } from './transaction.ts';
@@ -20,6 +20,10 @@ export function fileStore({ orm }: Connection) {
     remove: async (id: string): Promise<void> => {
       await orm.delete(files).where(eq(files.id, id));
     },
+    ofDraft: async (draftId: string): Promise<readonly FileRow[]> =>
+      await orm.select().from(files).where(eq(files.draftId, draftId)).orderBy(asc(files.createdAt)),
+    ofSubmission: async (reference: string): Promise<readonly FileRow[]> =>
+      await orm.select().from(files).where(eq(files.reference, reference)).orderBy(asc(files.createdAt)),
     handOver,
     /** Documents made before `before` that belong to no draft and no submission. */
     removeOrphans: async (before: string): Promise<readonly string[]> => {

@@ -129,7 +129,8 @@ export const submissionEvents = pgTable(
       .references(() => submissions.reference, { onDelete: 'cascade' }),
     at: instant().notNull(),
     state: text().$type<SubmissionState>().notNull(),
-    by: uuid().references(() => staff.id),
+    /** The caseworker's name as it was then; `null` is the citizen. */
+    by: text(),
     sealedNote: sealed(),
   },
   (table) => [index('submission_events_in_order').on(table.reference, table.at)],

@@ -27,18 +27,9 @@ export const cleanEnvironment: NodeJS.ProcessEnv = {
 
 /** Makes the data folder at the first start and refuses one that another version has made. */
 export async function ensureCluster(folder: string, binaries: Binaries, account: Account): Promise<void> {
-  try {
-    await mkdir(dirname(folder), { recursive: true });
-    const version = await readFile(join(folder, 'PG_VERSION'), 'utf8').catch(absent);
-    if (version === null) await createCluster(folder, binaries, account);
-    else refuseOtherVersion(folder, version.trim(), binaries.major);
-  } catch (cause) {
-    if (cause instanceof DatabaseStartError) throw cause;
-    throw new DatabaseStartError(
-      `DATA_DIR ${dirname(folder)} cannot be used (${systemCode(cause)}): choose another folder, or let this user write there.`,
-      { cause },
-    );
-  }
+  const version = await readFile(join(folder, 'PG_VERSION'), 'utf8').catch(absent);
+  if (version === null) await createCluster(folder, binaries, account);
+  else refuseOtherVersion(folder, version.trim(), binaries.major);
 }
 
 function refuseOtherVersion(folder: string, found: string, ours: string): void {
@@ -111,10 +102,6 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 function absent(error: unknown): null {
-  if (systemCode(error) === 'ENOENT') return null;
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
   throw error;
-}
-
-function systemCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }

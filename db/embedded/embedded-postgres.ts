@@ -1,6 +1,6 @@
-import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { DatabaseStartError } from '../start-error.ts';
 import { dataAccount } from './account.ts';
@@ -28,9 +28,7 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
     );
   }
   const folder = join(dataDir, 'postgres');
-  const account = dataAccount(folder);
-  const binaries = findBinaries(account);
-  await ensureCluster(folder, binaries, account);
+  const { account, binaries } = await prepare(folder).catch((cause: unknown) => refuseFolder(dataDir, cause));
   const socket = await socketFolder(folder);
   const place: Place = {
     folder,
@@ -49,6 +47,23 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
       await socket.remove();
     },
   };
+}
+
+async function prepare(folder: string): Promise<Pick<Place, 'account' | 'binaries'>> {
+  await mkdir(dirname(folder), { recursive: true });
+  const account = dataAccount(folder);
+  const binaries = findBinaries(account);
+  await ensureCluster(folder, binaries, account);
+  return { account, binaries };
+}
+
+/** What the file system says becomes one line. */
+function refuseFolder(dataDir: string, cause: unknown): never {
+  if (!(cause instanceof Error && 'syscall' in cause && 'code' in cause)) throw cause;
+  throw new DatabaseStartError(
+    `DATA_DIR ${dataDir} cannot be used (${String(cause.code)}): choose another folder, or let this user write there.`,
+    { cause },
+  );
 }
 
 /** Whoever holds this lock is the one program of this data folder; it goes with the program's connection. */

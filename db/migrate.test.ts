@@ -1,0 +1,43 @@
+import pg from 'pg';
+import { expect, inject, test } from 'vitest';
+import { migrate } from './migrate.ts';
+import { databaseUrl } from './testing/fresh-database.ts';
+
+async function emptyDatabase(name: string): Promise<string> {
+  const admin = new pg.Client({ connectionString: inject('adminUrl') });
+  await admin.connect();
+  await admin.query(`create database ${name}`);
+  await admin.end();
+  return databaseUrl(inject('adminUrl'), name);
+}
+
+test('four portals that start together on a new database migrate it once', async () => {
+  const url = await emptyDatabase('started_together');
+
+  await Promise.all(Array.from({ length: 4 }, () => migrate(url)));
+
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query(
+    'select created_at, count(*)::int from drizzle.__drizzle_migrations group by 1',
+  );
+  await client.end();
+  expect(rows.map((row: { count: number }) => row.count)).toEqual([1, 1, 1]);
+});
+
+test.each([
+  [
+    'is not there',
+    'postgres://me:secret@127.0.0.1:9/schalter',
+    /127\.0\.0\.1:9 cannot be reached \(ECONNREFUSED\)/,
+  ],
+  ['has no such database', null, /has no database of that name\. Check DATABASE_URL\.$/],
+])('a server that %s is named in one line, without its password', async (_, url, message) => {
+  const failure = migrate(url ?? databaseUrl(inject('adminUrl'), 'nowhere'));
+
+  await expect(failure).rejects.toMatchObject({
+    code: 'configuration',
+    message: expect.stringMatching(message) as string,
+  });
+  await expect(failure).rejects.not.toThrow('secret');
+});

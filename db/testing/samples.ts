@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import type { AgencyRow } from '../agencies.ts';
+import type { DraftRow } from '../drafts.ts';
+import type { FileRow } from '../files.ts';
+import type { StaffRow } from '../staff.ts';
+import type { SubmissionRow } from '../submissions.ts';
+
+const bytes = Buffer.from([1, 2, 3]);
+
+export function draft(changes: Partial<DraftRow> = {}): DraftRow {
+  return {
+    id: randomUUID(),
+    lookup: randomUUID(),
+    service: 'trade-licence',
+    serviceVersion: '1.0.0',
+    language: 'de',
+    wrappedKey: bytes,
+    sealedAnswers: bytes,
+    version: 1,
+    expiresAt: '2030-01-31T10:00:00.123Z',
+    ...changes,
+  };
+}
+
+export function agency(changes: Partial<AgencyRow> = {}): AgencyRow {
+  return {
+    id: 'musterstadt',
+    authority: 'gewerbeamt',
+    name: 'Stadt Musterstadt, Gewerbeamt',
+    address: ['Rathausplatz 1', '12345 Musterstadt'],
+    phone: '01234 5670',
+    email: 'gewerbeamt@musterstadt.example',
+    agsPrefix: '',
+    publicKey: 'PEM',
+    ...changes,
+  };
+}
+
+export function member(changes: Partial<StaffRow> = {}): StaffRow {
+  return { id: randomUUID(), agency: 'musterstadt', name: 'Erika Muster', subject: randomUUID(), ...changes };
+}
+
+export function submission(changes: Partial<SubmissionRow> = {}): SubmissionRow {
+  return {
+    reference: randomUUID(),
+    draftId: randomUUID(),
+    token: randomUUID(),
+    lookup: randomUUID(),
+    agency: 'musterstadt',
+    service: 'trade-licence',
+    serviceVersion: '1.0.0',
+    language: 'de',
+    state: 'received',
+    assignee: null,
+    receivedAt: '2030-01-01T08:00:00.000Z',
+    keyForCode: bytes,
+    keyForAgency: bytes,
+    sealedPayload: bytes,
+    sealedReceipt: bytes,
+    version: 1,
+    deleteAfter: '2035-01-01T00:00:00.000Z',
+    ...changes,
+  };
+}
+
+export function file(changes: Partial<FileRow> = {}): FileRow {
+  return {
+    id: randomUUID(),
+    draftId: null,
+    reference: null,
+    wrappedKey: bytes,
+    size: 3,
+    createdAt: '2030-01-01T07:00:00.000Z',
+    ...changes,
+  };
+}

@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, inject } from 'vitest';
+import { openDatabase, type Database } from '../index.ts';
+import { freshDatabase } from './fresh-database.ts';
+
+/** A database of this test file's own, open from its first test to its last. */
+export function testDatabase(): { readonly stores: Database; readonly url: string } {
+  const opened: { stores?: Database; url?: string } = {};
+  beforeAll(async () => {
+    opened.url = await freshDatabase(inject('adminUrl'));
+    opened.stores = await openDatabase(opened.url);
+  });
+  afterAll(() => opened.stores?.close());
+  return {
+    get stores() {
+      return ready(opened.stores);
+    },
+    get url() {
+      return ready(opened.url);
+    },
+  };
+}
+
+function ready<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('The database is open from the first test on, not before.');
+  return value;
+}
