@@ -5,10 +5,14 @@ export type Position = { readonly line: number; readonly column: number };
 
 /** The types an expression can have. `list` carries the type of its items, `record` its members. */
 export type Type =
-  | { readonly is: 'boolean' | 'number' | 'string' | 'date' | 'partial date' | 'time' | 'date and time' }
+  | { readonly is: 'boolean' | 'number' | 'date' | 'partial date' | 'date and time' }
+  | StringType
   | { readonly is: 'months duration' | 'days duration' | 'null' }
   | { readonly is: 'list'; readonly of: Type }
   | { readonly is: 'record'; readonly members: Readonly<Record<string, Type>> };
+
+/** `options` are the only strings there can be, for choices; `null` where any string can be. */
+export type StringType = { readonly is: 'string'; readonly options: readonly string[] | null };
 
 /** An exact decimal: `digits` × 10^-`scale`. Money never passes through a float. */
 export type Decimal = { readonly digits: bigint; readonly scale: number };
@@ -26,7 +30,8 @@ export type Arithmetic = '+' | '-' | '*' | '/';
 
 export type Tree =
   | { readonly node: 'literal'; readonly value: Literal }
-  | { readonly node: 'path'; readonly names: readonly string[] }
+  | { readonly node: 'path'; readonly names: readonly string[]; readonly type: Type }
+  | { readonly node: 'list'; readonly items: readonly Tree[] }
   | { readonly node: 'and' | 'or'; readonly left: Tree; readonly right: Tree }
   | { readonly node: 'not'; readonly of: Tree }
   | { readonly node: 'compare'; readonly operator: Comparison; readonly left: Tree; readonly right: Tree }
@@ -45,10 +50,7 @@ export type Tree =
   | { readonly node: 'call'; readonly name: string; readonly args: readonly Tree[] };
 
 export type Literal =
-  | {
-      readonly is: 'string' | 'date' | 'time' | 'date and time' | 'months duration' | 'days duration';
-      readonly text: string;
-    }
+  | { readonly is: 'string' | 'date' | 'months duration' | 'days duration'; readonly text: string }
   | { readonly is: 'number'; readonly decimal: Decimal }
   | { readonly is: 'boolean'; readonly truth: boolean }
   | { readonly is: 'null' };

@@ -1,0 +1,61 @@
+import { closest } from '../closest.ts';
+import { formats } from '../formats.ts';
+import { listOf } from './check-operator.ts';
+import { expect, expectOption, parts, type Checked, type Checking } from './checking.ts';
+import { functions } from './functions.ts';
+import type { Syntax } from './parse.ts';
+import { notAllowed, ProblemFound } from './problem.ts';
+import { BOOLEAN } from './types.ts';
+
+/** `name(a, b)`; arguments have no names. */
+export function checkCall(syntax: Syntax, at: Checking): Checked {
+  const [name, params] = parts(syntax);
+  if (!name) throw notAllowed(syntax);
+  const args = checkArguments(params, at);
+  return name.text === 'not' ? negate(syntax, args) : call(syntax, name.text.replace(/\s+/g, ' '), args);
+}
+
+/** `date(2026, 1, 31)`, for which FEEL has a syntax of its own. */
+export function checkDateCall(syntax: Syntax, at: Checking): Checked {
+  const [, params] = parts(syntax);
+  return call(syntax, 'date', checkArguments(params, at));
+}
+
+function checkArguments(params: Syntax | undefined, at: Checking): readonly Checked[] {
+  if (!params) return [];
+  if (params.name !== 'PositionalParameters') throw notAllowed(params);
+  return parts(params).map((part) => at.check(part, at));
+}
+
+function negate(syntax: Syntax, args: readonly Checked[]): Checked {
+  const [of, ...more] = args;
+  if (!of || more.length > 0) throw new ProblemFound('function-arguments', syntax.from, { name: 'not' });
+  return { from: syntax.from, type: BOOLEAN, tree: { node: 'not', of: expect(of, ['boolean']).tree } };
+}
+
+function call({ from }: Syntax, name: string, written: readonly Checked[]): Checked {
+  const called = Object.hasOwn(functions, name) ? functions[name] : undefined;
+  if (!called) {
+    throw new ProblemFound('unknown-function', from, {
+      name,
+      meant: closest(name, ['not', ...Object.keys(functions)]),
+    });
+  }
+  const isSpread = called.takesList && !(written.length === 1 && written[0]?.type.is === 'list');
+  const args = isSpread ? [listOf(written, from)] : written;
+  const type = called.typeOf(args.map((argument) => argument.type));
+  if (!type) throw new ProblemFound('function-arguments', from, { name });
+  expectKnownTexts(name, args);
+  return { from, type, tree: { node: 'call', name, args: args.map(({ tree }) => tree) } };
+}
+
+/** Texts that have to be known beforehand: the options of a list and the names of formats. */
+function expectKnownTexts(name: string, [first, second]: readonly Checked[]): void {
+  if (!first || !second) return;
+  if (name === 'list contains' && first.type.is === 'list') expectOption(second, first.type.of);
+  if (name !== 'matches') return;
+  const format =
+    second.tree.node === 'literal' && second.tree.value.is === 'string' ? second.tree.value.text : '';
+  if (Object.hasOwn(formats, format)) return;
+  throw new ProblemFound('unknown-format', second.from, { format, known: Object.keys(formats).join(', ') });
+}

@@ -1,0 +1,59 @@
+import { parseDate, parseDuration } from './calendar.ts';
+import { checkDateCall } from './check-call.ts';
+import { parts, type Checked, type Checking } from './checking.ts';
+import { parseDecimal } from './decimal.ts';
+import type { Literal, Type } from './model.ts';
+import type { Syntax } from './parse.ts';
+import { notAllowed, ProblemFound } from './problem.ts';
+import { STRING } from './types.ts';
+
+/** Numbers, texts, truth values, `null`, `@"P3M"`, `date("2026-01-31")`. */
+export function checkLiteral(syntax: Syntax, at: Checking): Checked {
+  if (syntax.name === 'DateTimeLiteral') return checkTemporal(syntax, at);
+  const value = simple(syntax);
+  const type: Type = value.is === 'string' ? STRING : { is: value.is };
+  return { from: syntax.from, type, tree: { node: 'literal', value } };
+}
+
+function simple(
+  syntax: Syntax,
+): Exclude<Literal, { is: 'date' }> & { is: 'string' | 'number' | 'boolean' | 'null' } {
+  if (syntax.name === 'null') return { is: 'null' };
+  if (syntax.name === 'BooleanLiteral') return { is: 'boolean', truth: syntax.text === 'true' };
+  if (syntax.name === 'StringLiteral') return { is: 'string', text: unquote(syntax) };
+  const decimal = parseDecimal(syntax.text.replace(/\s/g, ''));
+  if (!decimal) throw new ProblemFound('bad-literal', syntax.from, { text: syntax.text });
+  return { is: 'number', decimal };
+}
+
+function checkTemporal(syntax: Syntax, at: Checking): Checked {
+  const [constructor, params] = parts(syntax);
+  const isAt = constructor?.name === 'AtLiteral';
+  const [text, ...more] = isAt ? parts(constructor) : params ? parts(params) : [];
+  if (!isAt && constructor?.text === 'date' && (more.length > 0 || text?.name !== 'StringLiteral')) {
+    return checkDateCall(syntax, at);
+  }
+  if (text?.name !== 'StringLiteral' || more.length > 0) throw notAllowed(syntax);
+  const value = temporal(unquote(text));
+  const isWanted = isAt || (constructor?.text === 'date') === (value?.is === 'date');
+  if (!value || !isWanted) throw new ProblemFound('bad-literal', syntax.from, { text: syntax.text });
+  return { from: syntax.from, type: { is: value.is }, tree: { node: 'literal', value } };
+}
+
+type Temporal = { readonly is: 'date' | 'months duration' | 'days duration'; readonly text: string };
+
+function temporal(text: string): Temporal | null {
+  const duration = parseDuration(text);
+  if (duration) return { is: duration.is, text };
+  const date = parseDate(text);
+  return date && date.from === date.to ? { is: 'date', text } : null;
+}
+
+/** FEEL escapes as JSON does. */
+function unquote(syntax: Syntax): string {
+  try {
+    return String(JSON.parse(syntax.text));
+  } catch (cause) {
+    throw new ProblemFound('bad-literal', syntax.from, { text: syntax.text, cause: String(cause) });
+  }
+}

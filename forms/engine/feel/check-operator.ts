@@ -1,0 +1,107 @@
+import { expect, expectComparable, parts, type Checked, type Checking } from './checking.ts';
+import type { Arithmetic, Comparison, Type } from './model.ts';
+import type { Syntax } from './parse.ts';
+import { notAllowed, ProblemFound } from './problem.ts';
+import { BOOLEAN, commonType, DAYS, isDateType, isOrdered, NULL } from './types.ts';
+
+const COMPARISONS: readonly string[] = ['=', '!=', '<', '<=', '>', '>='] satisfies Comparison[];
+const ARITHMETIC: readonly string[] = ['+', '-', '*', '/'] satisfies Arithmetic[];
+const DURATIONS: readonly Type['is'][] = ['months duration', 'days duration'];
+
+/** `a = b`, `a < b` … */
+export function checkCompare(syntax: Syntax, at: Checking): Checked {
+  const [leftPart, operatorPart, rightPart] = parts(syntax);
+  if (!leftPart || !operatorPart || !rightPart || !isComparison(operatorPart.text)) throw notAllowed(syntax);
+  const [left, right, operator] = [at.check(leftPart, at), at.check(rightPart, at), operatorPart.text];
+  expectComparable(left, right);
+  const needsOrder = operator !== '=' && operator !== '!=';
+  if (needsOrder && !(isOrdered(left.type) && isOrdered(right.type))) {
+    throw new ProblemFound('expression-not-comparable', right.from, {
+      left: left.type.is,
+      right: right.type.is,
+    });
+  }
+  return {
+    from: syntax.from,
+    type: BOOLEAN,
+    tree: { node: 'compare', operator, left: left.tree, right: right.tree },
+  };
+}
+
+/** `a + b`, `-a` … */
+export function checkArithmetic(syntax: Syntax, at: Checking): Checked {
+  const [first, second, third] = parts(syntax);
+  if (first?.name === 'ArithOp') return checkNegation(syntax, at);
+  if (!first || !second || !third || !isArithmetic(second.text)) throw notAllowed(syntax);
+  const [left, right, operator] = [at.check(first, at), at.check(third, at), second.text];
+  const type = resultOf(operator, left.type, right.type);
+  if (!type) {
+    const params = { operator, left: left.type.is, right: right.type.is };
+    throw new ProblemFound('expression-not-calculable', syntax.from, params);
+  }
+  return {
+    from: syntax.from,
+    type,
+    tree: { node: 'calculate', operator, left: left.tree, right: right.tree },
+  };
+}
+
+/** `if a then b else c`; both branches have to be of one kind. */
+export function checkIf(syntax: Syntax, at: Checking): Checked {
+  const [condition, then, otherwise] = parts(syntax).map((part) => at.check(part, at));
+  if (!condition || !then || !otherwise) throw notAllowed(syntax);
+  expect(condition, ['boolean']);
+  const type = commonType(then.type, otherwise.type);
+  if (!type) {
+    throw new ProblemFound('expression-type', otherwise.from, {
+      wanted: then.type.is,
+      found: otherwise.type.is,
+    });
+  }
+  const tree = { node: 'if', condition: condition.tree, then: then.tree, otherwise: otherwise.tree } as const;
+  return { from: syntax.from, type, tree };
+}
+
+/** `[a, b]`: items of one kind. */
+export function checkList(syntax: Syntax, at: Checking): Checked {
+  return listOf(
+    parts(syntax).map((part) => at.check(part, at)),
+    syntax.from,
+  );
+}
+
+/** Several values as one list. */
+export function listOf(items: readonly Checked[], from: number): Checked {
+  const of = items.reduce<Type>((type, item) => {
+    const common = commonType(type, item.type);
+    if (!common)
+      throw new ProblemFound('expression-type', item.from, { wanted: type.is, found: item.type.is });
+    return common;
+  }, NULL);
+  return { from, type: { is: 'list', of }, tree: { node: 'list', items: items.map(({ tree }) => tree) } };
+}
+
+function checkNegation(syntax: Syntax, at: Checking): Checked {
+  const [operator, operand] = parts(syntax);
+  if (operator?.text !== '-' || !operand) throw notAllowed(syntax);
+  const of = expect(at.check(operand, at), ['number', ...DURATIONS]);
+  return { from: syntax.from, type: of.type, tree: { node: 'negate', of: of.tree } };
+}
+
+function resultOf(operator: Arithmetic, left: Type, right: Type): Type | null {
+  if (left.is === 'number' && right.is === 'number') return left;
+  if (operator === '*' || operator === '/') return null;
+  if (operator === '+' && left.is === 'string' && right.is === 'string')
+    return { is: 'string', options: null };
+  if (DURATIONS.includes(right.is)) return isDateType(left) || left.is === right.is ? left : null;
+  if (operator === '+') return DURATIONS.includes(left.is) && isDateType(right) ? right : null;
+  return left.is === 'date' && right.is === 'date' ? DAYS : null;
+}
+
+function isComparison(text: string): text is Comparison {
+  return COMPARISONS.includes(text);
+}
+
+function isArithmetic(text: string): text is Arithmetic {
+  return ARITHMETIC.includes(text);
+}

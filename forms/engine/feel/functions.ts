@@ -1,0 +1,112 @@
+import { formats } from '../formats.ts';
+import { dayNumber, daysInMonth, monthsBetween, parseDate, parseInstant } from './calendar.ts';
+import { compare } from './compare.ts';
+import { add, decimalOf, divide, toNumber } from './decimal.ts';
+import type { Comparison, Type } from './model.ts';
+import { of, ofList, type Clock, type FeelFunction } from './signature.ts';
+import {
+  areComparable,
+  BOOLEAN,
+  DATE,
+  INSTANT,
+  isDateType,
+  isOrdered,
+  MONTHS,
+  NUMBER,
+  STRING,
+} from './types.ts';
+import { isDate, isDecimal, isList, type Value } from './value.ts';
+
+/** All functions of the form language, by name. */
+export const functions: Readonly<Record<string, FeelFunction>> = {
+  sum: ofList(numbersOnly, sum),
+  mean: ofList(numbersOnly, mean),
+  min: ofList(orderedOnly, (items) => extreme(items, '<')),
+  max: ofList(orderedOnly, (items) => extreme(items, '>')),
+  count: ofList(
+    () => NUMBER,
+    (items) => decimalOf(items.length),
+  ),
+  'list contains': {
+    takesList: false,
+    typeOf: containsType,
+    apply: ([list = null, item = null]) => holds(list, item),
+  },
+  'string length': of(['string'], NUMBER, (text) => decimalOf([...String(text)].length)),
+  'upper case': of(['string'], STRING, (text) => String(text).toUpperCase()),
+  'lower case': of(['string'], STRING, (text) => String(text).toLowerCase()),
+  'starts with': of(['string', 'string'], BOOLEAN, (text, start) => String(text).startsWith(String(start))),
+  'ends with': of(['string', 'string'], BOOLEAN, (text, end) => String(text).endsWith(String(end))),
+  contains: of(['string', 'string'], BOOLEAN, (text, part) => String(text).includes(String(part))),
+  matches: of(
+    ['string', 'string'],
+    BOOLEAN,
+    (text, format) => formats[String(format)]?.(String(text)) ?? null,
+  ),
+  today: { ...of([], DATE, () => null), apply: (_, { today }) => parseDate(today) },
+  now: { ...of([], INSTANT, () => null), apply: (_, { now }) => parseInstant(now) },
+  date: of(['number', 'number', 'number'], DATE, dateOf),
+  age: { takesList: false, typeOf: ageType, apply: ([born = null], clock) => age(born, clock) },
+  'years and months duration': of(['date', 'date'], MONTHS, between),
+};
+
+function numbersOnly(item: Type): Type | null {
+  return item.is === 'number' ? item : null;
+}
+
+function orderedOnly(item: Type): Type | null {
+  return isOrdered(item) ? item : null;
+}
+
+/** As in FEEL, of no items there is no sum. */
+function sum(items: readonly Value[]): Value {
+  return items.reduce<Value>(
+    (total, item) => (isDecimal(total) && isDecimal(item) ? add(total, item) : item),
+    null,
+  );
+}
+
+function mean(items: readonly Value[]): Value {
+  const [total, count] = [sum(items), decimalOf(items.length)];
+  return isDecimal(total) && count ? divide(total, count) : null;
+}
+
+function extreme(items: readonly Value[], beats: Comparison): Value {
+  return items.reduce<Value>(
+    (best, item) => (best === null || compare(beats, item, best) ? item : best),
+    null,
+  );
+}
+
+function containsType([list, item, ...more]: readonly Type[]): Type | null {
+  if (list?.is !== 'list' || !item || more.length > 0) return null;
+  return areComparable(list.of, item) ? BOOLEAN : null;
+}
+
+function holds(list: Value, item: Value): Value {
+  return isList(list) ? list.some((each) => compare('=', each, item)) : null;
+}
+
+function dateOf(...numbers: readonly Value[]): Value {
+  const [year = 0, month = 0, day = 0] = numbers.map((number) => (isDecimal(number) ? toNumber(number) : 0));
+  const isReal = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  if (!isReal || ![year, month, day].every(Number.isInteger)) return null;
+  const at = dayNumber(year, month, day);
+  return { is: 'date', from: at, to: at };
+}
+
+function ageType([born, ...more]: readonly Type[]): Type | null {
+  return born && isDateType(born) && more.length === 0 ? NUMBER : null;
+}
+
+/** Full years; where the date of birth is partial, those that are certain, so that minors are never missed. */
+function age(born: Value, { today }: Clock): Value {
+  const day = parseDate(today);
+  if (!isDate(born) || !day) return null;
+  return decimalOf(Math.floor(monthsBetween(born.to, day.from) / 12));
+}
+
+function between(from: Value = null, to: Value = null): Value {
+  if (!isDate(from) || !isDate(to)) return null;
+  return { is: 'months duration', amount: monthsBetween(from.from, to.from) };
+}

@@ -1,0 +1,40 @@
+import type { Type } from './model.ts';
+import { isList, type Value } from './value.ts';
+
+/** What functions may look at beside their arguments: ISO texts, local to Germany. */
+export type Clock = { readonly today: string; readonly now: string };
+
+/** One function: the type of its result for arguments of these types (`null`: they do not fit), and its work. */
+export type FeelFunction = {
+  readonly typeOf: (args: readonly Type[]) => Type | null;
+  readonly apply: (args: readonly Value[], clock: Clock) => Value;
+  /** Takes one list, or several values in its place: `max(a, b)`. */
+  readonly takesList: boolean;
+};
+
+/** A function of arguments of exactly these types; of an absent one it is absent. */
+export function of(
+  params: readonly Type['is'][],
+  result: Type,
+  work: (...args: readonly Value[]) => Value,
+): FeelFunction {
+  const fits = (args: readonly Type[]) =>
+    args.length === params.length && args.every(({ is }, at) => is === params[at]);
+  return {
+    takesList: false,
+    typeOf: (args) => (fits(args) ? result : null),
+    apply: (args) => (args.includes(null) ? null : work(...args)),
+  };
+}
+
+/** A function of the items of one list that are not absent. */
+export function ofList(
+  typeOf: (item: Type) => Type | null,
+  work: (items: readonly Value[]) => Value,
+): FeelFunction {
+  return {
+    takesList: true,
+    typeOf: ([list, ...more]) => (list?.is === 'list' && more.length === 0 ? typeOf(list.of) : null),
+    apply: ([list = null]) => work(isList(list) ? list.filter((item) => item !== null) : []),
+  };
+}
