@@ -91,7 +91,9 @@ export type Field = FieldBase &
         readonly format: string | null;
       }
     | { readonly type: 'longtext'; readonly max: number; readonly characters: Characters }
-    | { readonly type: 'email' | 'phone' | 'url'; readonly max: number }
+    | { readonly type: 'email'; readonly max: number }
+    | { readonly type: 'phone'; readonly max: number }
+    | { readonly type: 'url'; readonly max: number }
     | { readonly type: 'integer'; readonly min: number; readonly max: number }
     | { readonly type: 'yesno' }
     | { readonly type: 'choice'; readonly options: readonly Option[] }

@@ -1,0 +1,58 @@
+import { STRING } from '../feel/types.ts';
+import type { Answer, FieldOf } from '../model.ts';
+import { findEntry } from '../search-codelist.ts';
+import { right, wrong, type Kind, type Read } from './kind.ts';
+import { pick, type Picked, type Picking } from './pick.ts';
+import { valueOf, valuesOf } from './typed.ts';
+
+/** One or several entries of an official list, typed as text. `<id>.match.<n>` is the match chosen for the n-th text. */
+export const codelist: Kind<'codelist'> = {
+  read: (field, input, { context, stored }) => {
+    const before = codesOf(stored);
+    const entries = valuesOf(input, field.id).map((typed, at) => ({
+      typed,
+      chosen:
+        valueOf(input, `${field.id}.match.${String(at)}`) ||
+        (at === 0 ? valueOf(input, `${field.id}.match`) : ''),
+      stored: before[at] ?? '',
+    }));
+    const written = entries.filter(({ typed }) => typed.trim() !== '');
+    if (written.length > field.many) return wrong('too-many', { max: field.many });
+    const list = context.codelists[field.list];
+    return join(
+      field,
+      written.map((entry) => ({ entry, picked: pick(list, entry) })),
+    );
+  },
+  write: ({ id, list }, answer, { codelists }) => {
+    const codes = codesOf(answer);
+    const names = codes.map((code) => findEntry(codelists[list], code)?.name ?? code);
+    const matches = codes.map((code, at) => [`${id}.match.${String(at)}`, [code]] as const);
+    return { [id]: names, ...Object.fromEntries(matches) };
+  },
+  type: ({ many }) => (many === 1 ? STRING : { is: 'list', of: STRING }),
+  schema: ({ many }) => {
+    const code = { type: 'string', minLength: 1 };
+    return many === 1 ? code : { type: 'array', items: code, minItems: 1, maxItems: many, uniqueItems: true };
+  },
+};
+
+type Entry = { readonly entry: Picking; readonly picked: Picked };
+
+function join(field: FieldOf<'codelist'>, entries: readonly Entry[]): Read {
+  const unclear = entries.flatMap(({ entry, picked }) =>
+    picked.code === null ? [{ part: null, code: picked.problem, params: { typed: entry.typed.trim() } }] : [],
+  );
+  if (unclear.length > 0) return { ok: false, wrong: unclear.slice(0, 1) };
+  const codes = [...new Set(entries.flatMap(({ picked }) => picked.code ?? []))];
+  const [first = null] = codes;
+  if (field.many === 1 || first === null) return right(first);
+  return right(codes);
+}
+
+function codesOf(answer: Answer | undefined): readonly string[] {
+  if (typeof answer === 'string') return [answer];
+  if (!Array.isArray(answer)) return [];
+  const entries: readonly unknown[] = answer;
+  return entries.filter((code) => typeof code === 'string');
+}

@@ -1,0 +1,69 @@
+import type { Type } from '../feel/model.ts';
+import type { Answer, Context, Field, FieldType, Input } from '../model.ts';
+import type { JsonSchema } from '../schema.ts';
+import { address } from './address.ts';
+import { choice } from './choice.ts';
+import { choices } from './choices.ts';
+import { codelist } from './codelist.ts';
+import { email, phone, url } from './contact.ts';
+import { date } from './date.ts';
+import { declaration } from './declaration.ts';
+import { file } from './file.ts';
+import { integer } from './integer.ts';
+import type { Asking, Kind, Read } from './kind.ts';
+import { longtext } from './longtext.ts';
+import { notice } from './notice.ts';
+import { text } from './text.ts';
+import { yesno } from './yesno.ts';
+
+/** The one table of kinds. */
+const kinds: { readonly [T in FieldType]: Kind<T> } = {
+  text,
+  longtext,
+  email,
+  phone,
+  url,
+  integer,
+  yesno,
+  choice,
+  choices,
+  codelist,
+  declaration,
+  date,
+  address,
+  file,
+  notice,
+};
+
+/** Reads the controls of a field. What is empty is an answer only where the field may be left empty. */
+export function readField(field: Field, input: Input, asking: Asking): Read {
+  const read = kindOf(field).read(field, input, asking);
+  if (!read.ok || read.answer !== null || mayBeEmpty(field)) return read;
+  return { ok: false, wrong: [{ part: null, code: 'required', params: {} }] };
+}
+
+/** What stands in the controls of a field when its answer is shown. */
+export function writeField(field: Field, answer: Answer | undefined, context: Context): Input {
+  return answer === undefined || answer === null ? {} : kindOf(field).write(field, answer, context);
+}
+
+/** What expressions see of a field. */
+export function typeOfField(field: Field): Type {
+  return kindOf(field).type(field);
+}
+
+/** The JSON Schema of a field's answer; what may be left empty may be `null`. */
+export function schemaOfField(field: Field): JsonSchema {
+  const schema = kindOf(field).schema(field);
+  return mayBeEmpty(field) ? { anyOf: [schema, { type: 'null' }] } : schema;
+}
+
+/** Whether `null` is a full answer to the field. */
+export function mayBeEmpty(field: Field): boolean {
+  return field.optional || field.type === 'notice' || (field.type === 'file' && field.later);
+}
+
+/** Each entry of the table takes the field of its own type; the compiler cannot follow the lookup by `type`. */
+function kindOf(field: Field): Kind<FieldType> {
+  return kinds[field.type] as Kind<FieldType>;
+}
