@@ -55,6 +55,11 @@ it('has an English name for each state and nationality', () => {
   expect(codes.filter((code) => !names.has(code))).toEqual([]);
 });
 
+it('never finds one Frankfurt without the other', () => {
+  const found = list('gemeinde').entries.filter(({ terms }) => terms.includes('Frankfurt'));
+  expect(found.map(({ name }) => name)).toEqual(['Frankfurt (Oder)', 'Frankfurt am Main']);
+});
+
 it('is found under the English name too', () => {
   expect(list('staat').entries.find((entry) => entry.terms.includes('Turkey'))?.code).toBe('163');
 });

@@ -58,11 +58,16 @@ function entryAmong(all: readonly Municipality[]): (one: Municipality) => Codeli
   };
 }
 
-/** The official name, and the name without what follows a slash or bracket: "Lahr" for "Lahr/Schwarzwald". */
+/**
+ * The official name, and the name without the river or region behind it: "Lahr" for "Lahr/Schwarzwald", "Frankfurt" for
+ * both of its kind. Were only one of them found under it, "Frankfurt" would silently be the one on the Oder.
+ */
 function terms(one: Municipality, name: string): readonly string[] {
-  const short = one.plain.split(/[/(]/)[0]?.trim() ?? one.plain;
+  const short = one.plain.split(whereabouts)[0]?.trim() ?? one.plain;
   return [...new Set([one.official, one.plain, short])].filter((term) => term !== name);
 }
+
+const whereabouts = /\s*[/(]| (?:am|an|auf|bei|beim|im|in|ob|unter|vor|zu|[abiouvz]\.) ?/;
 
 function countBy(names: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
