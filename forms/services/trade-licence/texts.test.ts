@@ -59,7 +59,7 @@ const optional = [
 ];
 
 function stepKeys(step: Step): readonly string[] {
-  return step.repeat ? ['title', 'item', 'one', 'many_one', 'many_other', 'more', 'remove'] : ['title'];
+  return step.repeat ? ['title', 'item', 'many_one', 'many_other', 'more', 'remove'] : ['title'];
 }
 
 function fieldKeys(field: Field): readonly string[] {
