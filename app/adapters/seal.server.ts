@@ -1,0 +1,61 @@
+import type { X509Certificate } from 'node:crypto';
+import { DEVELOPMENT_MARK, makeDevelopmentSeal } from './seal/development-seal.ts';
+import { makeEnvelope } from './seal/envelope.ts';
+import type { Signer } from './seal/envelope.ts';
+import { readSealKey } from './seal/key-file.ts';
+import { SealError } from './seal/seal-error.ts';
+import { signatureAlgorithmOf } from './seal/signature-algorithm.ts';
+
+export { makeDevelopmentSeal };
+
+export type Seal = Signer & {
+  /** Who seals, as the certificate names it. */
+  readonly holder: string;
+  readonly isDevelopment: boolean;
+  /** The most bytes an envelope can have. */
+  readonly envelopeBytes: number;
+  /** The detached CMS signature (PAdES B-B) over the parts, one after the other. */
+  readonly envelope: (signed: readonly Uint8Array[]) => Promise<Uint8Array>;
+};
+
+type SealFile = { readonly file: string; readonly passphrase?: string };
+
+/** The DER of an ECDSA signature varies by a few bytes; the rest is room to spare. */
+const SPARE_BYTES = 64;
+
+/**
+ * Opens the agency's seal (an advanced electronic seal, Art. 36 eIDAS) from a PEM or PKCS#12 file. Refuses a key that is
+ * too weak, a certificate that does not fit or is not in force, and a seal that cannot verify its own signature.
+ */
+export async function openSeal({ file, passphrase = '' }: SealFile, now = new Date()): Promise<Seal> {
+  const { privateKey, certificateChain } = await readSealKey(file, passphrase);
+  const certificate = certificateChain[0];
+  if (certificate === undefined) throw new SealError('no-certificate');
+  if (now < new Date(certificate.validFrom) || now > new Date(certificate.validTo))
+    throw new SealError('not-in-force');
+  const algorithm = signatureAlgorithmOf(privateKey);
+  const signer: Signer = {
+    certificateChain,
+    algorithm,
+    sign: (attributesDer) => Promise.resolve(algorithm.sign(privateKey, attributesDer)),
+  };
+  await checkOwnSignature(signer, certificate);
+  const sample = await makeEnvelope(signer, []);
+  return {
+    ...signer,
+    holder: commonNameOf(certificate),
+    isDevelopment: certificate.subject.includes(DEVELOPMENT_MARK),
+    envelopeBytes: sample.length + SPARE_BYTES,
+    envelope: (signed) => makeEnvelope(signer, signed),
+  };
+}
+
+async function checkOwnSignature(signer: Signer, certificate: X509Certificate): Promise<void> {
+  const sample = Buffer.from('The seal checks itself.');
+  const signature = await signer.sign(sample);
+  if (!signer.algorithm.verify(certificate.publicKey, sample, signature))
+    throw new SealError('self-check-failed');
+}
+
+const commonNameOf = (certificate: X509Certificate): string =>
+  /^CN=(.+)$/m.exec(certificate.subject)?.[1] ?? certificate.subject;
