@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { ReceiptDocument, Receipts } from '#app/usecases/ports.ts';
+import { openFamily } from './receipt/font/face.ts';
+import type { FamilyFiles } from './receipt/font/face.ts';
+import { compose } from './receipt/page/compose.ts';
+import type { Content } from './receipt/page/compose.ts';
+import { sealAppearance } from './receipt/page/seal-appearance.ts';
+import { writeDocument } from './receipt/pdf/document.ts';
+import type { Seal } from './receipt/seal.ts';
+import { openTypesetter } from './receipt/text/typesetter.ts';
+
+/** The language of receipts: that of administrative procedure (§ 23 Abs. 1 VwVfG). */
+const LANGUAGE = 'de';
+
+/**
+ * Opens the writer of sealed receipts. Fonts are prepared once; Noto Sans comes first because it draws every letter of
+ * DIN 91379, and `fonts` may bring families for other scripts.
+ */
+export async function openReceipts({
+  seal,
+  fonts = [],
+}: {
+  readonly seal: Seal;
+  readonly fonts?: readonly FamilyFiles[];
+}): Promise<Receipts> {
+  const families = [await readNotoSans(), ...fonts].map(openFamily);
+  const typeset = openTypesetter(families);
+  return {
+    make: (document) => {
+      const { words } = document;
+      const sha256 = createHash('sha256').update(document.data).digest();
+      const target = `${document.verifyUrl}#${document.reference}.${sha256.toString('base64url')}`;
+      const composition = compose(
+        contentOf(document, { seal, target, sha256: sha256.toString('hex') }),
+        typeset,
+      );
+      const particulars = {
+        language: LANGUAGE,
+        title: document.title,
+        reference: document.reference,
+        at: document.receivedAt,
+        data: document.data,
+        dataDescription: words.dataDescription,
+        qrText: target,
+        sealReason: words.sealReason,
+        sealName: words.seal,
+        sealAppearance: (width: number) =>
+          sealAppearance({ title: words.seal, holder: seal.holder, width }, typeset),
+      };
+      return writeDocument(composition, particulars, seal);
+    },
+  };
+}
+
+function contentOf(
+  document: ReceiptDocument,
+  { seal, target, sha256 }: { readonly seal: Seal; readonly target: string; readonly sha256: string },
+): Content {
+  const { agency, words } = document;
+  const { name, size, sha256: hash } = words.documentColumns;
+  return {
+    frame: {
+      agency: agency.name,
+      reference: document.reference,
+      warning: seal.isDevelopment ? words.development : null,
+      pageOf: words.pageOf,
+    },
+    contact: [...agency.address, agency.phone, agency.email].filter((part) => part !== '').join(' · '),
+    title: document.title,
+    subject: document.subject,
+    facts: document.facts.map(({ label, value }) => ({ label, lines: [value] })),
+    seal: {
+      sealExplained: words.sealExplained,
+      verify: words.verify,
+      verifyUrl: document.verifyUrl,
+      verifyTarget: target,
+      qrAlternative: words.qrAlternative,
+      dataHash: words.dataHash,
+      dataHashValue: inFours(sha256),
+    },
+    sections: document.review,
+    documents: {
+      heading: words.documentsHeading,
+      columns: [name, size, hash],
+      rows: document.documents.map((one) => [one.name, one.size, inFours(one.sha256)]),
+    },
+  };
+}
+
+/** Long digits are compared by eye in groups of four. */
+const inFours = (digits: string): string => digits.replace(/(.{4})(?=.)/g, '$1 ');
+
+async function readNotoSans(): Promise<FamilyFiles> {
+  const { resolve } = createRequire(import.meta.url);
+  const read = (file: string): Promise<Uint8Array> =>
+    readFile(resolve(`@expo-google-fonts/noto-sans/${file}.ttf`));
+  const [regular, bold] = await Promise.all([
+    read('400Regular/NotoSans_400Regular'),
+    read('700Bold/NotoSans_700Bold'),
+  ]);
+  return { regular, bold };
+}

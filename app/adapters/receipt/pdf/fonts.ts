@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { PDFRef } from 'pdf-lib';
+import { PDFString } from 'pdf-lib';
+import type { Face } from '../font/face.ts';
+import type { Glyph } from '../font/glyph.ts';
+import { subsetFont } from '../font/subset.ts';
+import type { Entries, Objects } from './objects.ts';
+import { toUnicodeMap } from './to-unicode.ts';
+
+/** The fonts of one document; each glyph gets a code when it is first drawn. */
+export type DocumentFonts = {
+  /** Resource name of a face, e.g. `F1`. */
+  readonly nameOf: (face: Face) => string;
+  /** Four hexadecimal digits. */
+  readonly codeOf: (face: Face, glyph: Glyph) => string;
+  /** Resource names and the objects they will stand for, complete once all pages are drawn. */
+  readonly resources: () => Entries;
+  /** Writes subsets of what was drawn. */
+  readonly embed: () => void;
+};
+
+type Used = {
+  readonly name: string;
+  readonly ref: PDFRef;
+  readonly codes: Map<string, string>;
+  readonly glyphs: Glyph[];
+};
+
+export function startFonts(objects: Objects): DocumentFonts {
+  const fonts = new Map<Face, Used>();
+  const useOf = (face: Face): Used => {
+    const known = fonts.get(face);
+    if (known !== undefined) return known;
+    const used = { name: `F${String(fonts.size + 1)}`, ref: objects.reserve(), codes: new Map(), glyphs: [] };
+    fonts.set(face, used);
+    return used;
+  };
+  return {
+    nameOf: (face) => useOf(face).name,
+    codeOf: (face, glyph) => {
+      const { codes, glyphs } = useOf(face);
+      const known = codes.get(glyph.key);
+      if (known !== undefined) return known;
+      // Code 0 is .notdef.
+      const code = glyphs.push(glyph).toString(16).padStart(4, '0');
+      codes.set(glyph.key, code);
+      return code;
+    },
+    resources: () => Object.fromEntries([...fonts.values()].map(({ name, ref }) => [name, ref])),
+    embed: () => {
+      for (const [face, used] of fonts) embedFont(objects, face, used);
+    },
+  };
+}
+
+/** A composite font (ISO 32000-1, 9.7) whose codes are the positions of the glyphs in the subset. */
+function embedFont(objects: Objects, face: Face, { ref, glyphs }: Used): void {
+  const order = [0, ...glyphs.map((glyph) => glyph.id)];
+  const program = subsetFont(face.font, order);
+  const name = `${subsetTag(program)}+${face.name}`;
+  const scale = 1000 / face.font.unitsPerEm;
+  const descendant = objects.add({
+    Type: 'Font',
+    Subtype: 'CIDFontType2',
+    BaseFont: name,
+    CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
+    CIDToGIDMap: 'Identity',
+    FontDescriptor: addDescriptor(objects, face, { name, program }),
+    DW: 0,
+    W: [0, order.map((glyph) => face.font.widthOf(glyph) * scale)],
+  });
+  objects.add(
+    {
+      Type: 'Font',
+      Subtype: 'Type0',
+      BaseFont: name,
+      Encoding: 'Identity-H',
+      DescendantFonts: [descendant],
+      ToUnicode: objects.addStream({}, toUnicodeMap(glyphs.map((glyph) => glyph.text))),
+    },
+    ref,
+  );
+}
+
+const SYMBOLIC = 4;
+
+function addDescriptor(
+  objects: Objects,
+  { font, name: faceName }: Face,
+  { name, program }: { readonly name: string; readonly program: Uint8Array },
+): PDFRef {
+  const scale = 1000 / font.unitsPerEm;
+  return objects.add({
+    Type: 'FontDescriptor',
+    FontName: name,
+    Flags: SYMBOLIC,
+    FontBBox: font.boundingBox.map((edge) => edge * scale),
+    ItalicAngle: 0,
+    Ascent: font.ascent * scale,
+    Descent: font.descent * scale,
+    CapHeight: font.capHeight * scale,
+    // No file says it; viewers use it only to choose a stand-in for a font that is missing.
+    StemV: faceName.endsWith('Bold') ? 140 : 80,
+    FontFile2: objects.addStream({ Length1: program.length }, program),
+  });
+}
+
+/** Six letters that differ for different subsets (ISO 32000-1, 9.6.4). */
+function subsetTag(program: Uint8Array): string {
+  const hash = createHash('sha256').update(program).digest();
+  return [...hash.subarray(0, 6)].map((byte) => String.fromCharCode(65 + (byte % 26))).join('');
+}

@@ -1,0 +1,84 @@
+import type { Weight } from '../font/face.ts';
+import { cleanText } from './clean.ts';
+import { embeddingLevels } from './levels.ts';
+import type { Run } from './line.ts';
+import type { ShapeText } from './runs.ts';
+
+/** What a line cannot be broken inside: a word and the blanks behind it. Widths in thousandths of the font size. */
+export type Piece = {
+  readonly word: readonly Run[];
+  readonly blanks: readonly Run[];
+  readonly wordWidth: number;
+  readonly blanksWidth: number;
+};
+
+/** A line may end after blanks (never a no-break space), and after a hyphen or slash between letters. */
+const BREAKS = /(?<= )(?=[^ ])|(?<=\p{L}[-/–])(?=\p{L})/u;
+
+/** Cuts text into pieces no wider than `widest`, each shaped. */
+export function cutIntoPieces(
+  text: string,
+  { weight, widest, shape }: { readonly weight: Weight; readonly widest: number; readonly shape: ShapeText },
+): readonly Piece[] {
+  const clean = cleanText(text);
+  const levels = embeddingLevels(clean);
+  let start = 0;
+  return clean.split(BREAKS).flatMap((source) => {
+    const at = start;
+    start += source.length;
+    const shapeFrom = (part: string, offset: number): readonly Run[] =>
+      levelled(part, levels?.subarray(at + offset) ?? null).flatMap(([one, level]) =>
+        shape(one, weight, level),
+      );
+    return cutWide(toPiece(source, shapeFrom), source, { widest, shapeFrom });
+  });
+}
+
+type ShapeFrom = (part: string, offset: number) => readonly Run[];
+
+function toPiece(source: string, shapeFrom: ShapeFrom, offset = 0): Piece {
+  const wordText = source.replace(/ +$/, '');
+  const word = shapeFrom(wordText, offset);
+  const blanks = shapeFrom(source.slice(wordText.length), offset + wordText.length);
+  return { word, blanks, wordWidth: widthOf(word), blanksWidth: widthOf(blanks) };
+}
+
+/** Long addresses and numbers without blanks are cut between what a reader sees as characters. */
+function cutWide(
+  piece: Piece,
+  source: string,
+  { widest, shapeFrom }: { readonly widest: number; readonly shapeFrom: ShapeFrom },
+): readonly Piece[] {
+  if (piece.wordWidth <= widest) return [piece];
+  const pieces: Piece[] = [];
+  let start = 0;
+  let used = 0;
+  for (const { index, segment } of CHARACTERS.segment(source)) {
+    // Measured one by one: near enough, and a value of thousands of characters stays cheap.
+    const width = widthOf(shapeFrom(segment, index));
+    if (used + width > widest && index > start) {
+      pieces.push(toPiece(source.slice(start, index), shapeFrom, start));
+      start = index;
+      used = 0;
+    }
+    used += width;
+  }
+  return [...pieces, toPiece(source.slice(start), shapeFrom, start)];
+}
+
+const CHARACTERS = new Intl.Segmenter('de', { granularity: 'grapheme' });
+
+function levelled(text: string, levels: Uint8Array | null): readonly (readonly [string, number])[] {
+  if (text === '') return [];
+  if (levels === null) return [[text, 0]];
+  const parts: (readonly [string, number])[] = [];
+  let start = 0;
+  for (let index = 1; index <= text.length; index += 1) {
+    if (index < text.length && levels[index] === levels[start]) continue;
+    parts.push([text.slice(start, index), levels[start] ?? 0]);
+    start = index;
+  }
+  return parts;
+}
+
+const widthOf = (runs: readonly Run[]): number => runs.reduce((sum, run) => sum + run.width, 0);
