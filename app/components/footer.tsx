@@ -1,19 +1,33 @@
 import type { FooterView } from '../i18n/view.ts';
 
-export function Footer({ view }: { readonly view: FooterView }) {
+/** People who help come first; `#hilfe` is where the header's link leads, so nobody leaves a half-filled page. */
+export function Footer({ view: { help, label, links, note } }: { readonly view: FooterView }) {
   return (
     <footer className="footer">
       <div className="frame">
-        <nav aria-label={view.label}>
+        <section id="hilfe" className="help" aria-labelledby="hilfe-heading" tabIndex={-1}>
+          <h2 id="hilfe-heading">{help.heading}</h2>
+          {help.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          <ul>
+            {help.links.map(({ href, text }) => (
+              <li key={href}>
+                <a href={href}>{text}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <nav aria-label={label}>
           <ul className="footer-links">
-            {view.links.map(({ href, text }) => (
+            {links.map(({ href, text }) => (
               <li key={href}>
                 <a href={href}>{text}</a>
               </li>
             ))}
           </ul>
         </nav>
-        <p>{view.note}</p>
+        <p>{note}</p>
       </div>
     </footer>
   );

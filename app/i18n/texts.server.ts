@@ -109,6 +109,7 @@ function wordsOf(language: Language, find: Finder): Words {
     say: (key, values) => find.text(key, values) ?? find.missing(key),
     list: find.list,
     find: find.text,
+    listOf: find.list,
     service,
   };
 }

@@ -222,9 +222,27 @@ export type HeaderView = {
 };
 
 export type FooterView = {
+  readonly help: {
+    readonly heading: string;
+    readonly lines: readonly string[];
+    readonly links: readonly LinkView[];
+  };
   readonly label: string;
   readonly links: readonly LinkView[];
   readonly note: string;
+};
+
+/** A page that only informs, e.g. on privacy. */
+export type InformationView = {
+  readonly title: string;
+  readonly lead: string;
+  readonly sections: readonly TextSectionView[];
+};
+
+export type TextSectionView = {
+  readonly id: string;
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
 };
 
 /** The list of a loop: what was entered, and the question for one more. */

@@ -40,6 +40,7 @@ export type Words = {
   readonly list: (key: ListKey, values?: Values) => readonly string[];
   /** For keys that are put together of data, where a more special text may or may not exist. */
   readonly find: (key: string, values?: Values) => string | null;
+  readonly listOf: (key: string) => readonly string[];
   readonly service: (id: string) => ServiceWords;
 };
 

@@ -15,6 +15,8 @@ export type OverviewFacts = {
   readonly max: number;
   readonly canAdd: boolean;
   readonly issues: readonly Issue[];
+  /** The form was sent without an answer to "one more?". */
+  readonly isUnanswered?: boolean;
   readonly codelists: Codelists;
   readonly itemUrl: (first: Place) => string;
 };
@@ -33,6 +35,7 @@ export function describeOverview(words: Words, facts: OverviewFacts): OverviewVi
   const title = own.say(`${key}.title`);
   const more = facts.canAdd ? describeMore(words, facts) : null;
   const href = more === null ? '#liste' : `#${more.id}`;
+  const problems = problemsOf(words, facts);
   return {
     title,
     heading: title,
@@ -44,26 +47,24 @@ export function describeOverview(words: Words, facts: OverviewFacts): OverviewVi
     items: facts.items.map((item) => describeItem(words, facts, item)),
     more,
     full: facts.canAdd ? null : words.say('common:loop.full', { max: facts.max }),
-    errors: facts.issues.map((issue) => ({ href, text: describeProblem(words, facts, issue) })),
+    errors: problems.map((text) => ({ href, text })),
   };
 }
 
-function describeProblem(words: Words, { service }: OverviewFacts, issue: Issue): string {
-  return describeIssue(words, service.id, { field: undefined, issue });
+function problemsOf(words: Words, { service, issues, isUnanswered }: OverviewFacts): readonly string[] {
+  if (isUnanswered) return [words.say('validation:more.required')];
+  return issues.map((issue) => describeIssue(words, service.id, { field: undefined, issue }));
 }
 
 function describeMore(words: Words, facts: OverviewFacts): ChoiceView {
-  const [issue] = facts.issues;
+  const [problem] = problemsOf(words, facts);
   return {
     kind: 'choice',
     id: controlId('more'),
     name: 'more',
     label: words.service(facts.service.id).say(`steps.${facts.loop.id}.more`),
     hint: null,
-    error:
-      issue === undefined
-        ? null
-        : words.say('common:errors.atField', { text: describeProblem(words, facts, issue) }),
+    error: problem === undefined ? null : words.say('common:errors.atField', { text: problem }),
     why: null,
     isHeading: false,
     multiple: false,
