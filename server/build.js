@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createRequestHandler } from '@remix-run/node';
+import { openAssets } from './assets.js';
+
+/**
+ * @typedef {object} Build
+ * @property {() => Promise<import('./model.ts').Door>} openPortal
+ * @property {import('./model.ts').Framework} framework
+ * @property {import('./model.ts').Assets} assets
+ * @property {(error: unknown) => void} report
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * The program as built, or in development as it stands in the sources.
+ *
+ * @param {{ readonly home: string, readonly isDevelopment: boolean }} options
+ * @returns {Promise<Build>}
+ */
+export function openBuild({ home, isDevelopment }) {
+  return isDevelopment ? openSources(home) : openBuilt(home);
+}
+
+/** @param {string} home */
+async function openBuilt(home) {
+  process.env.NODE_ENV ??= 'production';
+  const file = join(home, 'build/server/index.js');
+  if (!existsSync(file)) throw missing('There is no build yet: run npm start, or npm run build.');
+  const build = await import(pathToFileURL(file).href);
+  return {
+    openPortal: () => openPortal(build),
+    framework: toFramework(build),
+    assets: openAssets(join(home, 'build/client')),
+    report: reportName,
+    close: () => Promise.resolve(),
+  };
+}
+
+/** @param {string} home */
+async function openSources(home) {
+  process.env.NODE_ENV = 'development';
+  const { createServer } = await import('vite');
+  const vite = await createServer({ root: home, server: { middlewareMode: true }, appType: 'custom' });
+  // The plugin names its build so; there is no type for it.
+  const load = () => /** @type {Promise<any>} */ (vite.ssrLoadModule('virtual:remix/server-build'));
+  return {
+    openPortal: async () => openPortal(await load()),
+    framework: toFramework(load),
+    assets: fromVite(vite),
+    report: (/** @type {unknown} */ error) => process.stderr.write(`${String(error)}\n`),
+    close: () => vite.close(),
+  };
+}
+
+/**
+ * @param {import('@remix-run/node').ServerBuild} build
+ * @returns {Promise<import('./model.ts').Door>}
+ */
+function openPortal(build) {
+  const { module } = build.entry;
+  if ('openPortal' in module && typeof module.openPortal === 'function') return module.openPortal();
+  throw missing('The build has no openPortal: run npm run build again.');
+}
+
+/**
+ * @param {Parameters<typeof createRequestHandler>[0]} build
+ * @returns {import('./model.ts').Framework}
+ */
+function toFramework(build) {
+  const handle = createRequestHandler(build, process.env.NODE_ENV);
+  // The framework types its context as a dictionary; what is in it is between entry.server and the routes.
+  return (request, loadContext) => handle(request, /** @type {{ [name: string]: unknown }} */ (loadContext));
+}
+
+/**
+ * @param {import('vite').ViteDevServer} vite
+ * @returns {import('./model.ts').Assets}
+ */
+function fromVite(vite) {
+  return (request, response) =>
+    new Promise((resolve, reject) => {
+      response.once('finish', () => resolve(true));
+      response.once('close', () => resolve(true));
+      vite.middlewares(request, response, (/** @type {unknown} */ error) =>
+        error ? reject(error) : resolve(false),
+      );
+    });
+}
+
+/**
+ * A message may hold what somebody typed; name, code and places do not.
+ *
+ * @param {unknown} error
+ */
+function reportName(error) {
+  if (!(error instanceof Error)) return;
+  const code = 'code' in error ? ` ${String(error.code)}` : '';
+  const places = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  process.stderr.write([`${error.name}${code}`, ...places, ''].join('\n'));
+}
+
+/** @param {string} message */
+function missing(message) {
+  return Object.assign(new Error(message), { code: 'configuration' });
+}

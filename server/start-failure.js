@@ -1,0 +1,31 @@
+/** Errors of our own whose message already says what to do. */
+const speaking = ['configuration', 'definition'];
+
+/** @typedef {Error & { readonly port?: number, readonly address?: string }} ListenError */
+
+/** @type {Readonly<Record<string, (error: ListenError) => string>>} */
+const listening = {
+  EADDRINUSE: ({ port, address }) =>
+    `Port ${port} on ${address} is taken: stop the other program or set PORT to another number.`,
+  EACCES: ({ port }) => `Port ${port} is reserved for the system: set PORT to a number from 1024 on.`,
+  EADDRNOTAVAIL: ({ address }) =>
+    `This machine has no address ${address}: set HOST to one it has, e.g. 127.0.0.1.`,
+};
+
+/**
+ * What to print when the start fails: one clear line where we know what to do, the whole error where we do not.
+ *
+ * @param {unknown} error
+ * @returns {string}
+ */
+export function startFailure(error) {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? String(error.code) : '';
+  if (speaking.includes(code)) return error.message;
+  const isListening = 'syscall' in error && error.syscall === 'listen';
+  return (
+    (isListening ? listening[code]?.(/** @type {ListenError} */ (error)) : undefined) ??
+    error.stack ??
+    error.message
+  );
+}

@@ -1,0 +1,31 @@
+/** Milliseconds that running answers get before their lines are cut. */
+const patience = 10_000;
+
+/**
+ * Stops on the first SIGINT or SIGTERM: no new lines, running answers are finished, then the portal closes. A second
+ * signal, or an answer that does not end, cuts what is left.
+ *
+ * @param {import('node:http').Server} server
+ * @param {() => Promise<void>} close
+ */
+export function stopOnSignal(server, close) {
+  let isStopping = false;
+  const stop = () => {
+    if (isStopping) return server.closeAllConnections();
+    isStopping = true;
+    setTimeout(() => server.closeAllConnections(), patience).unref();
+    // A line kept alive is ended with its running answer.
+    server.prependListener('request', (_, response) => response.setHeader('Connection', 'close'));
+    server.close(() => {
+      close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+    server.closeIdleConnections();
+    const sweeping = setInterval(() => server.closeIdleConnections(), 250);
+    sweeping.unref();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
