@@ -6,7 +6,7 @@ type Props = Pick<OverviewView, 'items' | 'itemsHeading'>;
 /** The items of a list, inside the form: each can be changed by a link and removed by a button. */
 export function LoopOverview({ items, itemsHeading }: Props) {
   return (
-    <section className="items" aria-labelledby="liste">
+    <div className="items">
       <h2 id="liste" tabIndex={-1}>
         {itemsHeading}
       </h2>
@@ -31,6 +31,6 @@ export function LoopOverview({ items, itemsHeading }: Props) {
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   );
 }

@@ -5,7 +5,7 @@ const signs = { info: 'i', warning: '!', success: '✓' } as const;
 /** A boxed remark. The sign is decoration: the heading says in words what it is. */
 export function Notice({ view }: { readonly view: NoticeView }) {
   return (
-    <section className={`notice ${view.tone}`} aria-labelledby={view.id}>
+    <div className={`notice ${view.tone}`}>
       <span className="sign" aria-hidden="true">
         {signs[view.tone]}
       </span>
@@ -15,6 +15,6 @@ export function Notice({ view }: { readonly view: NoticeView }) {
           <p key={paragraph}>{paragraph}</p>
         ))}
       </div>
-    </section>
+    </div>
   );
 }

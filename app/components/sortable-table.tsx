@@ -32,7 +32,7 @@ export function SortableTable({ view }: { readonly view: TableView }) {
   );
 }
 
-const arrows = { ascending: ' ↑', descending: ' ↓', none: '' } as const;
+const arrows = { ascending: '↑', descending: '↓', none: '' } as const;
 
 function HeaderCell({ column: { label, sort } }: { readonly column: ColumnView }) {
   if (sort === null) return <th scope="col">{label}</th>;

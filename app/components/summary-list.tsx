@@ -5,8 +5,8 @@ export function SummaryList({ sections }: { readonly sections: ReviewView }) {
   return (
     <>
       {sections.map(({ id, heading, rows }) => (
-        <section key={id} id={id} className="summary" aria-labelledby={`${id}-heading`}>
-          <h2 id={`${id}-heading`}>{heading}</h2>
+        <section key={id} id={id} className="summary">
+          <h2>{heading}</h2>
           <dl>
             {rows.map((row) => (
               <SummaryRow key={`${row.label} ${row.change?.href ?? ''}`} row={row} />

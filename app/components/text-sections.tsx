@@ -4,8 +4,8 @@ export function TextSections({ sections }: { readonly sections: readonly TextSec
   return (
     <>
       {sections.map(({ id, heading, paragraphs }) => (
-        <section key={id} id={id} aria-labelledby={`${id}-heading`}>
-          <h2 id={`${id}-heading`}>{heading}</h2>
+        <section key={id} id={id}>
+          <h2>{heading}</h2>
           {paragraphs.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
