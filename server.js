@@ -1,3 +1,4 @@
+import './server/harden.js';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,5 +34,14 @@ async function start() {
     await door.close();
     await build.close();
   });
-  process.stdout.write(`${door.origin}\n`);
+  process.stdout.write([`Schalter: ${address(door)}`, ...door.announcements, ''].join('\n'));
+}
+
+/**
+ * Behind a proxy people use another address than the one we listen on; both are told.
+ *
+ * @param {import('./server/model.ts').Door} door
+ */
+function address({ origin, listen }) {
+  return origin.startsWith('http://') ? origin : `${origin} (served at http://${listen.host}:${listen.port})`;
 }

@@ -5,6 +5,8 @@ export type Door = {
   readonly listen: { readonly host: string; readonly port: number };
   /** Scheme, host and port as people see them. */
   readonly origin: string;
+  /** Lines for the terminal once it serves, such as a sign-in link of the demo. */
+  readonly announcements: readonly string[];
   /** Takes the raw request before the framework (uploads, limits) and says whether it has answered. */
   readonly handleBefore?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
   /** What loaders and actions are given. */

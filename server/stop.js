@@ -1,6 +1,9 @@
 /** Milliseconds that running answers get before their lines are cut. */
 const patience = 10_000;
 
+/** Milliseconds in which npm and the terminal may send the same Ctrl-C twice. */
+const echo = 1_000;
+
 /**
  * Stops on the first SIGINT or SIGTERM: no new lines, running answers are finished, then the portal closes. A second
  * signal, or an answer that does not end, cuts what is left.
@@ -9,10 +12,10 @@ const patience = 10_000;
  * @param {() => Promise<void>} close
  */
 export function stopOnSignal(server, close) {
-  let isStopping = false;
+  let since = 0;
   const stop = () => {
-    if (isStopping) return server.closeAllConnections();
-    isStopping = true;
+    if (since > 0) return cutAfterEcho(server, since);
+    since = Date.now();
     setTimeout(() => server.closeAllConnections(), patience).unref();
     // A line kept alive is ended with its running answer.
     server.prependListener('request', (_, response) => response.setHeader('Connection', 'close'));
@@ -28,4 +31,12 @@ export function stopOnSignal(server, close) {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+}
+
+/**
+ * @param {import('node:http').Server} server
+ * @param {number} since
+ */
+function cutAfterEcho(server, since) {
+  if (Date.now() - since > echo) server.closeAllConnections();
 }
