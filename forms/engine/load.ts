@@ -1,11 +1,9 @@
-import type { Position } from './feel/model.ts';
+import type { Finding } from './load/model.ts';
+import { readService } from './load/service.ts';
+import { openSource } from './load/source.ts';
 import type { Service } from './model.ts';
 
-/** What is wrong in a definition, without words: `code` is the key of its text in `locales/<language>/findings.json`. */
-export type Finding = Position & {
-  readonly code: string;
-  readonly params: Readonly<Record<string, string | number>>;
-};
+export type { Finding };
 
 export type Loaded =
   | { readonly ok: true; readonly service: Service }
@@ -18,7 +16,11 @@ export type Definition = {
   readonly codelists: readonly string[];
 };
 
-/** Reads a YAML definition into a checked service, or says what is wrong and where. */
-export function loadService(_definition: Definition): Loaded {
-  throw new Error('not filled in');
+/** Reads a YAML definition into a checked service, or says all that is wrong, and where. */
+export function loadService({ text, hash, codelists }: Definition): Loaded {
+  const source = openSource(text);
+  if (source.findings.length > 0) return { ok: false, findings: source.findings };
+  const service = readService(source, { hash, codelists });
+  if (source.findings.length === 0) return { ok: true, service };
+  return { ok: false, findings: [...source.findings].sort((a, b) => a.line - b.line || a.column - b.column) };
 }

@@ -1,0 +1,83 @@
+import { closest } from '../closest.ts';
+import { scalarOf, textOf } from './shape.ts';
+import { report, type Node, type Source } from './source.ts';
+
+/** The field names of the HTML standard that a form for people needs (WCAG 2.2, section 7, and those for businesses). */
+const TOKENS: readonly string[] = [
+  ...[
+    'name',
+    'honorific-prefix',
+    'given-name',
+    'additional-name',
+    'family-name',
+    'honorific-suffix',
+    'nickname',
+  ],
+  ...[
+    'organization-title',
+    'organization',
+    'street-address',
+    'address-line1',
+    'address-line2',
+    'address-line3',
+  ],
+  ...[
+    'address-level4',
+    'address-level3',
+    'address-level2',
+    'address-level1',
+    'country',
+    'country-name',
+    'postal-code',
+  ],
+  ...['bday', 'bday-day', 'bday-month', 'bday-year', 'sex', 'language', 'url', 'photo', 'username'],
+  ...[
+    'tel',
+    'tel-country-code',
+    'tel-national',
+    'tel-area-code',
+    'tel-local',
+    'tel-extension',
+    'email',
+    'impp',
+  ],
+  ...['off', 'on'],
+];
+const PREFIX = /^(section-[a-z0-9-]+|shipping|billing|home|work|mobile|fax|pager)$/;
+
+/** Ids under which forms ask for what WCAG 1.3.5 names; on other people's data, `autocomplete: off` says so. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  familienname: 'family-name',
+  nachname: 'family-name',
+  vorname: 'given-name',
+  vornamen: 'given-name',
+  geburtsdatum: 'bday',
+  geschlecht: 'sex',
+  anschrift: 'address-line1',
+  wohnanschrift: 'address-line1',
+  telefon: 'tel',
+  email: 'email',
+};
+
+/** The autocomplete token of a field, where one is written; asked for where the field's id says it is personal. */
+export function readAutocomplete(
+  source: Source,
+  field: { readonly node: Node; readonly id: string; readonly written: Node | undefined },
+): string | null {
+  const { node, id, written } = field;
+  if (scalarOf(source, written) === undefined) {
+    const wanted = Object.hasOwn(EXPECTED, id) ? EXPECTED[id] : undefined;
+    if (wanted !== undefined)
+      report(source, { node }, ['missing-autocomplete', { field: id, token: wanted }]);
+    return null;
+  }
+  const text = textOf(source, written);
+  const words = text.split(' ');
+  const token = words.at(-1) ?? '';
+  if (TOKENS.includes(token) && words.slice(0, -1).every((word) => PREFIX.test(word))) return text;
+  report(source, { node: written ?? null }, [
+    'unknown-autocomplete',
+    { token: text, meant: closest(token, TOKENS) },
+  ]);
+  return null;
+}

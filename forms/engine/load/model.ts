@@ -1,0 +1,52 @@
+import type { Position } from '../feel/model.ts';
+
+/** What is wrong in a definition, without words: `code` is the key of its text in `locales/<language>/findings.json`. */
+export type Finding = Position & {
+  readonly code: FindingCode;
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
+export type FindingCode =
+  | 'yaml'
+  | 'no-alias'
+  | 'wrong-kind'
+  | 'unknown-key'
+  | 'missing-key'
+  | 'bad-id'
+  | 'reserved-id'
+  | 'duplicate-id'
+  | 'unknown-value'
+  | 'bad-version'
+  | 'bad-leika'
+  | 'bad-duration'
+  | 'bad-size'
+  | 'out-of-range'
+  | 'unknown-purpose'
+  | 'unknown-codelist'
+  | 'unknown-format'
+  | 'unknown-option'
+  | 'unknown-field'
+  | 'unknown-target'
+  | 'later-target'
+  | 'no-steps'
+  | 'no-fields'
+  | 'no-options'
+  | 'missing-autocomplete'
+  | 'unknown-autocomplete'
+  | 'wrong-service'
+  | 'duplicate-version'
+  | ExpressionCode;
+
+type ExpressionCode =
+  | 'expression-syntax'
+  | 'expression-not-allowed'
+  | 'expression-type'
+  | 'expression-not-comparable'
+  | 'expression-not-calculable'
+  | 'bad-literal'
+  | 'unknown-name'
+  | 'unknown-member'
+  | 'later-name'
+  | 'taken-name'
+  | 'unknown-function'
+  | 'function-arguments';

@@ -1,0 +1,24 @@
+import { isMap } from 'yaml';
+import type { Option } from '../model.ts';
+import { readCondition } from './expression.ts';
+import type { FieldSource } from './field-kinds.ts';
+import { readLabel } from './identifier.ts';
+import type { Loading } from './loading.ts';
+import { entriesOf, itemsOf } from './shape.ts';
+import { report } from './source.ts';
+
+/** The options of a choice: ids, or mappings with an id and the condition under which it is offered. */
+export function readOptions({ source }: Loading, { entries, scope }: FieldSource): readonly Option[] {
+  const taken = new Set<string>();
+  const node = entries.get('options');
+  const items = itemsOf(source, node);
+  if (node !== undefined && items.length === 0) report(source, { node }, ['no-options']);
+  return items.map((item): Option => {
+    if (!isMap(item)) return { id: readLabel(source, item ?? undefined, taken), when: null };
+    const option = entriesOf(source, item, { needed: ['id'], allowed: ['when'] });
+    return {
+      id: readLabel(source, option.get('id'), taken),
+      when: readCondition(source, option.get('when'), scope),
+    };
+  });
+}

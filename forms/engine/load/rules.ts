@@ -1,0 +1,133 @@
+import { closest } from '../closest.ts';
+import { findMember, findName, knownNames, type NameScope } from '../feel/scope.ts';
+import type { Tree, Type } from '../feel/model.ts';
+import type { Computed, Route, Rule } from '../model.ts';
+import { readCondition, readExpression } from './expression.ts';
+import { readLabel, readName } from './identifier.ts';
+import { pathKey, type GrowingScope, type Loading } from './loading.ts';
+import { entriesOf, itemsOf, namedEntriesOf, oneOf, textOf, type Entries } from './shape.ts';
+import { report, type Node } from './source.ts';
+
+/** The rules; the answers they look at are given on the page of `at` or before it. */
+export function readRules(loading: Loading, node: Node | undefined): readonly Rule[] {
+  return itemsOf(loading.source, node).map((item) => readRule(loading, item));
+}
+
+function readRule(loading: Loading, node: Node): Rule {
+  const { source, taken } = loading;
+  const entries = entriesOf(source, node, { needed: ['id', 'at', 'must'], allowed: ['level', 'when'] });
+  const id = readLabel(source, entries.get('id'), taken.rule);
+  const at = textOf(source, entries.get('at')).split('.');
+  const scope = scopeOfTarget(loading, at);
+  const found = targetExists(scope, at);
+  if (!found) reportTarget(loading, entries, at);
+  const rule: Rule = {
+    id,
+    at,
+    level: oneOf(source, entries.get('level'), ['error', 'warning']),
+    must: readExpression(source, { node: entries.get('must') ?? null, scope }, ['boolean']),
+    when: readCondition(source, entries.get('when'), scope),
+    position: source.positionOf(node),
+  };
+  if (found) refuseLater(loading, rule, entries);
+  return rule;
+}
+
+/** The scope of the innermost list that the path leads into. */
+function scopeOfTarget({ scopes }: Loading, at: readonly string[]): GrowingScope {
+  for (let length = at.length - 1; length > 0; length--) {
+    const scope = scopes.get(pathKey(at.slice(0, length)));
+    if (scope) return scope;
+  }
+  return scopes.get('') as GrowingScope; // the form's own scope is always there
+}
+
+function targetExists(scope: GrowingScope, at: readonly string[]): boolean {
+  const [name = '', ...members] = at.slice(scope.path.length);
+  let type: Type | null = findName({ ...scope, outer: null }, name)?.type ?? null;
+  for (const member of members) type = type && findMember(type, member);
+  return type !== null;
+}
+
+function reportTarget({ source, order }: Loading, entries: Entries, at: readonly string[]): void {
+  const target = pathKey(at);
+  report(source, { node: entries.get('at') ?? null }, [
+    'unknown-target',
+    { target, meant: closest(target, [...order.keys()]) },
+  ]);
+}
+
+/** A rule that looks at its whole list is checked behind the list, every other on the page of `at`. */
+function refuseLater({ source, order }: Loading, { at, must, when }: Rule, entries: Entries): void {
+  const expressions = when ? [must, when] : [must];
+  const lists = at.map((_, length) => at.slice(0, length)).filter((path) => order.has(pathKey(path)));
+  const whole = lists.find((path) => expressions.some(({ tree }) => startsAt(tree, path.at(-1) ?? '')));
+  const limit = orderOf(order, whole ?? at);
+  const later = expressions.flatMap(({ reads }) => reads).find((path) => orderOf(order, path) > limit);
+  if (later)
+    report(source, { node: entries.get('must') ?? null }, [
+      'later-target',
+      { name: pathKey(later), target: pathKey(at) },
+    ]);
+}
+
+function startsAt(tree: Tree, name: string): boolean {
+  if (tree.node === 'path') return tree.names[0] === name;
+  const members: readonly unknown[] = Object.values(tree).flat();
+  return members.some((member) => isTree(member) && startsAt(member, name));
+}
+
+function isTree(value: unknown): value is Tree {
+  return typeof value === 'object' && value !== null && 'node' in value;
+}
+
+/** The page of the answer that a path leads to or into. */
+function orderOf(order: ReadonlyMap<string, number>, path: readonly string[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const page = order.get(pathKey(path.slice(0, length)));
+    if (page !== undefined) return page;
+  }
+  return 0;
+}
+
+const COMPUTED_TYPES = {
+  text: 'string',
+  number: 'number',
+  money: 'number',
+  boolean: 'boolean',
+  date: 'date',
+} as const;
+type ComputedType = keyof typeof COMPUTED_TYPES;
+
+/** What is computed from the answers. */
+export function readComputed(
+  loading: Loading,
+  node: Node | undefined,
+  scope: NameScope,
+): readonly Computed[] {
+  const { source, taken } = loading;
+  return namedEntriesOf(source, node ?? null).map(([key, , value]): Computed => {
+    const entries = entriesOf(source, value, { needed: ['type', 'is'], allowed: [] });
+    const types = Object.keys(COMPUTED_TYPES) as [ComputedType, ...ComputedType[]]; // the keys of the table above
+    const wanted = COMPUTED_TYPES[oneOf(source, entries.get('type'), types)];
+    const id = readName(source, key, taken.answer);
+    return { id, is: readExpression(source, { node: entries.get('is') ?? null, scope }, [wanted]) };
+  });
+}
+
+/** Which kind of authority is in charge, and the answer whose municipality decides. */
+export function readRoute({ source }: Loading, node: Node | undefined, scope: NameScope): Route {
+  const entries = entriesOf(source, node ?? null, { needed: ['authority', 'by'], allowed: [] });
+  const by = textOf(source, entries.get('by')).split('.');
+  const [name = '', ...members] = by;
+  let type: Type | null = findName(scope, name)?.type ?? null;
+  for (const member of members) type = type && findMember(type, member);
+  if (type?.is !== 'string' && entries.has('by')) {
+    const target = pathKey(by);
+    report(source, { node: entries.get('by') ?? null }, [
+      'unknown-target',
+      { target, meant: closest(name, knownNames(scope)) },
+    ]);
+  }
+  return { authority: textOf(source, entries.get('authority')), by };
+}

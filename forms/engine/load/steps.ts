@@ -1,0 +1,155 @@
+import { isMap } from 'yaml';
+import { closest } from '../closest.ts';
+import type { Expression, Type } from '../feel/model.ts';
+import { NUMBER } from '../feel/types.ts';
+import type { Field, Loop, Page, Step } from '../model.ts';
+import { readCondition, readExpression } from './expression.ts';
+import { readField } from './field.ts';
+import { readName, readStepId } from './identifier.ts';
+import { pathKey, type GrowingScope, type Loading } from './loading.ts';
+import { entriesOf, integerOf, itemsOf, scalarOf, textOf, type Entries } from './shape.ts';
+import { report, type Node } from './source.ts';
+
+/** All steps of the form or of a list, from top to bottom: conditions see what stands above them. */
+export function readSteps(loading: Loading, node: Node | undefined, scope: GrowingScope): readonly Step[] {
+  const items = itemsOf(loading.source, node);
+  if (node !== undefined && items.length === 0) report(loading.source, { node }, ['no-steps']);
+  return items.map((item) => readStep(loading, item, scope));
+}
+
+/** The scope of the form or of a list. Names further down are known beforehand for a better message only. */
+export function growScope(
+  { source, scopes }: Loading,
+  steps: Node | undefined,
+  place: { readonly path: readonly string[]; readonly outer: GrowingScope['outer'] },
+): GrowingScope {
+  const scope = { names: {}, later: new Set(namesBelow(source, steps)), ...place };
+  scopes.set(pathKey(place.path), scope);
+  return scope;
+}
+
+function readStep(loading: Loading, node: Node, scope: GrowingScope): Step {
+  const { source, taken } = loading;
+  const isLoop = isMap(node) && node.has('repeat');
+  const keys = isLoop
+    ? { needed: ['id', 'repeat'], allowed: ['when', 'fields', 'steps'] }
+    : { needed: ['id', 'fields'], allowed: ['when'] };
+  const entries = entriesOf(source, node, keys);
+  const [id, when] = [
+    readStepId(source, entries.get('id'), taken.step),
+    readCondition(source, entries.get('when'), scope),
+  ];
+  if (isLoop) return readLoop(loading, { entries, node }, { id, when, scope });
+  return readPage(loading, entries.get('fields'), { id, when, scope, at: source.positionOf(node) });
+}
+
+type Head = { readonly id: string; readonly when: Expression | null; readonly scope: GrowingScope };
+
+function readPage(
+  loading: Loading,
+  node: Node | undefined,
+  { id, when, scope, at }: Head & Pick<Page, 'at'>,
+): Page {
+  loading.pages.count += 1;
+  const items = itemsOf(loading.source, node);
+  if (node !== undefined && items.length === 0) report(loading.source, { node }, ['no-fields']);
+  return { kind: 'page', id, when, fields: items.map((item) => readField(loading, item, scope)), at };
+}
+
+function readLoop(
+  loading: Loading,
+  { entries, node }: { readonly entries: Entries; readonly node: Node },
+  { id, when, scope }: Head,
+): Loop {
+  const { source, taken, order, pages } = loading;
+  const repeat = entriesOf(source, entries.get('repeat') ?? null, {
+    needed: ['list', 'max'],
+    allowed: ['min', 'label'],
+  });
+  const list = readName(source, repeat.get('list'), taken.answer);
+  const max = readMax(loading, repeat, scope);
+  const path = [...scope.path, list];
+  const steps = readInner(
+    loading,
+    { entries, node, list },
+    innerScope(loading, entries, { path, outer: scope }),
+  );
+  pages.count += 1;
+  order.set(pathKey(path), pages.count);
+  scope.names[list] = {
+    type: { is: 'list', of: { is: 'record', members: membersOf(loading, path) } },
+    path,
+  };
+  const at = source.positionOf(node);
+  const min = integerOf(source, repeat.get('min'), { fallback: 0 });
+  return { kind: 'loop', id, when, list, min, max, label: readLabel(loading, repeat, steps), steps, at };
+}
+
+/** A list of one page writes its fields at once; the page then bears the name of the list. */
+function readInner(
+  loading: Loading,
+  { entries, node, list }: { readonly entries: Entries; readonly node: Node; readonly list: string },
+  scope: GrowingScope,
+): readonly Step[] {
+  const { source, taken } = loading;
+  if (entries.has('steps')) return readSteps(loading, entries.get('steps'), scope);
+  if (!entries.has('fields')) report(source, { node }, ['missing-key', { key: 'fields' }]);
+  if (taken.step.has(list)) report(source, { node }, ['duplicate-id', { id: list }]);
+  taken.step.add(list);
+  return [
+    readPage(loading, entries.get('fields'), { id: list, when: null, scope, at: source.positionOf(node) }),
+  ];
+}
+
+/** Inside an item, `item.index` is its number, from 1. */
+function innerScope(
+  loading: Loading,
+  entries: Entries,
+  { path, outer }: { readonly path: readonly string[]; readonly outer: GrowingScope },
+): GrowingScope {
+  const item: Type = { is: 'record', members: { index: NUMBER } };
+  const around = { names: { item: { type: item, path: null } }, later: new Set<string>(), outer };
+  return growScope(loading, entries.get('steps') ?? entries.get('fields'), { path, outer: around });
+}
+
+function readMax({ source }: Loading, repeat: Entries, scope: GrowingScope): Expression {
+  const node = repeat.get('max') ?? null;
+  return readExpression(source, { node, scope }, ['number']);
+}
+
+function readLabel({ source }: Loading, repeat: Entries, steps: readonly Step[]): readonly string[] {
+  const known = fieldsOf(steps).map(({ id }) => id);
+  return itemsOf(source, repeat.get('label')).map((node) => {
+    const field = textOf(source, node);
+    if (!known.includes(field))
+      report(source, { node }, ['unknown-field', { field, meant: closest(field, known) }]);
+    return field;
+  });
+}
+
+function fieldsOf(steps: readonly Step[]): readonly Field[] {
+  return steps.flatMap((step) => (step.kind === 'page' ? step.fields : []));
+}
+
+function membersOf({ scopes }: Loading, path: readonly string[]): Readonly<Record<string, Type>> {
+  const names = Object.entries(scopes.get(pathKey(path))?.names ?? {});
+  return Object.fromEntries(names.map(([name, { type }]) => [name, type]));
+}
+
+/** The ids of fields and lists in these steps (or of these fields), without those inside the lists. */
+function namesBelow(source: Loading['source'], node: Node | undefined): readonly string[] {
+  const silent = { ...source, findings: [] };
+  return itemsOf(silent, node).flatMap((item) => {
+    if (!isMap(item)) return [];
+    const entries = entriesOf(silent, item, { needed: [], allowed: ['id', 'fields', 'repeat'] });
+    const repeat = entries.get('repeat');
+    if (repeat !== undefined) {
+      return [
+        String(scalarOf(silent, entriesOf(silent, repeat, { needed: [], allowed: ['list'] }).get('list'))),
+      ];
+    }
+    return entries.has('fields')
+      ? namesBelow(source, entries.get('fields'))
+      : [String(scalarOf(silent, entries.get('id')))];
+  });
+}
