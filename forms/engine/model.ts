@@ -238,6 +238,12 @@ export type IssueCode =
   | 'postcode'
   | 'house-number'
   | 'file-missing'
+  | 'file-too-big'
+  | 'file-type'
+  | 'file-empty'
+  | 'file-locked'
+  | 'file-broken'
+  | 'file-too-many'
   | 'rule';
 
 /** The result of reading one page: new answers, or what is wrong. Warnings not yet confirmed count as wrong. */

@@ -1,5 +1,12 @@
-import type { Field, Input, Page, Reading } from './model.ts';
+import { readField, writeField } from './fields/index.ts';
+import type { Wrong } from './fields/kind.ts';
+import { answerAt, itemAnswers, withItem } from './item.ts';
+import type { Answers, Field, Input, Issue, Page, Reading } from './model.ts';
+import { PlaceError } from './place.ts';
+import { itemPath, visitAt } from './reach.ts';
+import { ruleIssues } from './rule-issues.ts';
 import type { Standing } from './standing.ts';
+import { evaluateIn, type PageVisit } from './trace.ts';
 
 /** A page ready to be shown: its relevant fields and what stands in their controls. */
 export type OpenPage = {
@@ -12,8 +19,14 @@ export type OpenPage = {
  * The page at this place, filled from the answers, or from `typed` when it is shown again with errors.
  * `null` when the place is not a page that is asked.
  */
-export function openPage(_standing: Standing, _typed?: Input): OpenPage | null {
-  throw new Error('not filled in');
+export function openPage(standing: Standing, typed?: Input): OpenPage | null {
+  const [visit, path] = [visitAt(standing), itemPath(standing)];
+  if (visit?.kind !== 'page' || !path) return null;
+  const { page, fields } = visit;
+  const stored = itemAnswers(standing.answers, path);
+  if (typed) return { page, fields: readFields(standing, { visit, stored }, typed).fields, input: typed };
+  const input = fields.map((field) => writeField(field, answerAt(stored, field.id), standing.context));
+  return { page, fields, input: Object.fromEntries(input.flatMap((controls) => Object.entries(controls))) };
 }
 
 /**
@@ -21,7 +34,54 @@ export function openPage(_standing: Standing, _typed?: Input): OpenPage | null {
  * rules whose warnings the person has seen and confirmed. Throws `PlaceError` when the place is not a page that is asked.
  */
 export function readPage(
-  _page: Standing & { readonly input: Input; readonly confirmed: readonly string[] },
+  sent: Standing & { readonly input: Input; readonly confirmed: readonly string[] },
 ): Reading {
-  throw new Error('not filled in');
+  const [visit, path] = [visitAt(sent), itemPath(sent)];
+  if (visit?.kind !== 'page' || !path) throw new PlaceError(sent.place);
+  const { item, issues } = readFields(sent, { visit, stored: itemAnswers(sent.answers, path) }, sent.input);
+  const answers = withItem(sent.answers, path, item);
+  const all = [...issues, ...ruleIssues({ ...sent, answers })];
+  return all.length === 0 ? { ok: true, answers } : { ok: false, issues: inOrder(all, visit.page) };
+}
+
+type Asked = { readonly visit: PageVisit; readonly stored: Answers };
+
+/** `item` is the item (or the form) with the answers that are right; wrong ones are out, others untouched. */
+type FieldsRead = {
+  readonly fields: readonly Field[];
+  readonly item: Answers;
+  readonly issues: readonly Issue[];
+};
+
+/** Reads field by field, so that the condition of a field sees what was just typed above it. */
+function readFields({ context }: Standing, { visit, stored }: Asked, input: Input): FieldsRead {
+  const own = new Set(visit.page.fields.map(({ id }) => id));
+  const values = without(visit.scope.values, own);
+  const evaluate = evaluateIn({ values, outer: visit.scope.outer }, context);
+  const [fields, issues]: [Field[], Issue[]] = [[], []];
+  const item: Record<string, Answers[string]> = { ...stored };
+  for (const field of visit.page.fields) {
+    if (field.when && evaluate(field.when) !== true) continue;
+    fields.push(field);
+    if (field.type === 'notice') continue;
+    const read = readField(field, input, { context, evaluate, stored: answerAt(stored, field.id) });
+    if (read.ok) item[field.id] = values[field.id] = read.answer;
+    else issues.push(...read.wrong.map((wrong) => issueOf(field, wrong)));
+  }
+  const wrong = new Set(issues.map(({ field }) => field));
+  return { fields, item: without(item, wrong), issues };
+}
+
+function issueOf({ id }: Field, { part, code, params }: Wrong): Issue {
+  return { field: id, part, code, params, rule: null, level: 'error' };
+}
+
+function without<T>(values: Readonly<Record<string, T>>, keys: ReadonlySet<string>): Record<string, T> {
+  return Object.fromEntries(Object.entries(values).filter(([key]) => !keys.has(key)));
+}
+
+/** As the fields stand on the page, so that the summary of errors reads from top to bottom. */
+function inOrder(issues: readonly Issue[], { fields }: Page): readonly Issue[] {
+  const order = fields.map(({ id }) => id);
+  return [...issues].sort((left, right) => order.indexOf(left.field) - order.indexOf(right.field));
 }

@@ -1,6 +1,19 @@
-import type { Answers, Context, Review, Service } from './model.ts';
+import type { Answer, Answers, Context, Review, ReviewRow, ReviewSection, Service } from './model.ts';
+import { trace, type PageVisit } from './trace.ts';
 
 /** Everything that was asked and answered, in the order asked. Notices are left out. */
-export function review(_service: Service, _answers: Answers, _context: Context): Review {
-  throw new Error('not filled in');
+export function review(service: Service, answers: Answers, context: Context): Review {
+  const { visits } = trace(service, answers, context);
+  return visits.flatMap((visit) => (visit.kind === 'page' ? sectionOf(visit) : []));
+}
+
+function sectionOf(visit: PageVisit): readonly ReviewSection[] {
+  const { place, inside, scope } = visit;
+  const rows = visit.fields.flatMap((field): readonly ReviewRow[] => {
+    if (field.type === 'notice' || !Object.hasOwn(scope.values, field.id)) return [];
+    // The trace puts nothing but answers under the ids of fields.
+    return [{ field, answer: scope.values[field.id] as Answer }];
+  });
+  const loop = inside && { id: inside.loop.id, index: inside.index, count: inside.count };
+  return rows.length > 0 ? [{ place, loop, rows }] : [];
 }

@@ -10,6 +10,7 @@ export const choice: Kind<'choice'> = {
     return offered(options, asking).includes(chosen) ? right(chosen) : wrong('unknown-option');
   },
   write: ({ id }, answer) => ({ [id]: typeof answer === 'string' ? [answer] : [] }),
+  holds: ({ options }, answer, asking) => offered(options, asking).some((id) => id === answer),
   type: ({ options }) => ({ is: 'string', options: options.map((option) => option.id) }),
   schema: ({ options }) => ({ enum: options.map((option) => option.id) }),
 };

@@ -17,6 +17,10 @@ export const choices: Kind<'choices'> = {
   write: ({ id }, answer) => ({
     [id]: Array.isArray(answer) ? answer.filter((one) => typeof one === 'string') : [],
   }),
+  holds: ({ options }, answer, asking) => {
+    const ids: readonly unknown[] = offered(options, asking);
+    return Array.isArray(answer) && answer.every((one) => ids.includes(one));
+  },
   type: ({ options }) => ({ is: 'list', of: { is: 'string', options: options.map((option) => option.id) } }),
   schema: ({ options }) => ({
     type: 'array',

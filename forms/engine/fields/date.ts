@@ -23,6 +23,10 @@ export const date: Kind<'date'> = {
     const plain = (part: string) => [part.replace(/^0/, '')];
     return { [`${id}.day`]: plain(day), [`${id}.month`]: plain(month), [`${id}.year`]: [year] };
   },
+  holds: (field, answer, asking) => {
+    const value = typeof answer === 'string' ? parseDate(answer) : null;
+    return value !== null && outOfBounds(field, value, asking) === null;
+  },
   type: ({ partial }) => ({ is: partial ? 'partial date' : 'date' }),
   schema: ({ partial }) =>
     partial
@@ -85,13 +89,17 @@ function wrongPart({ day, month, year }: Parts): string | null {
   return Number(day) >= 1 && Number(day) <= daysInMonth(2000, Number(month)) ? null : 'day';
 }
 
-function outOfBounds({ min, max }: FieldOf<'date'>, value: DateValue, asking: Asking): Read | null {
+function outOfBounds(
+  { min, max }: FieldOf<'date'>,
+  value: DateValue,
+  asking: Pick<Asking, 'evaluate'>,
+): Read | null {
   const [earliest, latest] = [bound(min, asking), bound(max, asking)];
   if (earliest && value.to < earliest.from) return wrong('too-early', { min: formatDay(earliest.from) });
   return latest && value.from > latest.to ? wrong('too-late', { max: formatDay(latest.to) }) : null;
 }
 
-function bound(expression: Expression | null, { evaluate }: Asking): DateValue | null {
+function bound(expression: Expression | null, { evaluate }: Pick<Asking, 'evaluate'>): DateValue | null {
   const value = expression && evaluate(expression);
   return value !== null && isDate(value) ? value : null;
 }

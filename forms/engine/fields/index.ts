@@ -1,6 +1,6 @@
 import type { Type } from '../feel/model.ts';
 import type { Answer, Context, Field, FieldType, Input } from '../model.ts';
-import type { JsonSchema } from '../schema.ts';
+import type { JsonSchema } from '../json-schema.ts';
 import { address } from './address.ts';
 import { choice } from './choice.ts';
 import { choices } from './choices.ts';
@@ -42,6 +42,17 @@ export function readField(field: Field, input: Input, asking: Asking): Read {
   return { ok: false, wrong: [{ part: null, code: 'required', params: {} }] };
 }
 
+/** Whether an answer given before is one now, too: earlier answers may have taken its option away. */
+export function isAnswered(
+  field: Field,
+  answer: Answer | undefined,
+  asking: Pick<Asking, 'evaluate'>,
+): boolean {
+  if (answer === undefined) return false;
+  if (answer === null) return mayBeEmpty(field);
+  return kindOf(field).holds?.(field, answer, asking) ?? true;
+}
+
 /** What stands in the controls of a field when its answer is shown. */
 export function writeField(field: Field, answer: Answer | undefined, context: Context): Input {
   return answer === undefined || answer === null ? {} : kindOf(field).write(field, answer, context);
@@ -59,7 +70,7 @@ export function schemaOfField(field: Field): JsonSchema {
 }
 
 /** Whether `null` is a full answer to the field. */
-export function mayBeEmpty(field: Field): boolean {
+function mayBeEmpty(field: Field): boolean {
   return field.optional || field.type === 'notice' || (field.type === 'file' && field.later);
 }
 

@@ -1,7 +1,7 @@
 import type { Expression, Type } from '../feel/model.ts';
 import type { Value } from '../feel/value.ts';
 import type { Answer, Context, FieldOf, FieldType, Input, Issue } from '../model.ts';
-import type { JsonSchema } from '../schema.ts';
+import type { JsonSchema } from '../json-schema.ts';
 
 /** What is wrong with what was typed; the page makes an issue of it. */
 export type Wrong = Pick<Issue, 'part' | 'code' | 'params'>;
@@ -24,6 +24,8 @@ export type Asking = {
 export type Kind<T extends FieldType> = {
   readonly read: (field: FieldOf<T>, input: Input, asking: Asking) => Read;
   readonly write: (field: FieldOf<T>, answer: Answer, context: Context) => Input;
+  /** Whether an answer given before is still possible; where it is missing, it always is. */
+  readonly holds?: (field: FieldOf<T>, answer: Answer, asking: Pick<Asking, 'evaluate'>) => boolean;
   /** What expressions see. */
   readonly type: (field: FieldOf<T>) => Type;
   /** The schema of an answer that is not `null`. */

@@ -1,0 +1,189 @@
+import { toNumber } from './feel/decimal.ts';
+import { evaluate } from './feel/evaluate.ts';
+import type { Expression } from './feel/model.ts';
+import type { Scope } from './feel/resolve.ts';
+import { isDecimal, type Value } from './feel/value.ts';
+import { isAnswered } from './fields/index.ts';
+import { answerAt, isListAsked, itemsAt } from './item.ts';
+import type { Answers, Context, Field, Loop, Page, Place, Service, Step } from './model.ts';
+import { isWithin } from './place.ts';
+import { stepIndex, type PlacedRule, type StepIndex } from './step.ts';
+
+/** A page that is asked, with what the answers so far make of it. */
+export type PageVisit = {
+  readonly kind: 'page';
+  readonly place: Place;
+  /** The loops it stands in, outermost first. */
+  readonly loops: readonly Loop[];
+  readonly page: Page;
+  /** The relevant fields. */
+  readonly fields: readonly Field[];
+  /** The relevant answers that expressions see here. */
+  readonly scope: Scope;
+  readonly inside: { readonly loop: Loop; readonly index: number; readonly count: number } | null;
+  readonly violated: readonly PlacedRule[];
+  readonly isOpen: boolean;
+};
+
+/** The overview of a list that is asked. */
+export type OverviewVisit = {
+  readonly kind: 'overview';
+  readonly place: Place;
+  readonly loops: readonly Loop[];
+  readonly loop: Loop;
+  readonly max: number;
+  readonly violated: readonly PlacedRule[];
+  readonly isOpen: boolean;
+};
+
+export type Visit = PageVisit | OverviewVisit;
+
+/** All that is asked, in order, and the answers that count. */
+export type Trace = { readonly visits: readonly Visit[]; readonly relevant: Answers };
+
+type Known = { readonly service: Service; readonly context: Context; readonly trace: Trace };
+
+/** One request asks for the same trace several times; answers are never changed in place. */
+const traces = new WeakMap<Answers, Known>();
+
+/**
+ * Walks the whole form once, in order. A condition sees only answers before it, so relevance is settled on the way;
+ * an answer that is no longer asked is absent for everything behind it.
+ */
+export function trace(service: Service, answers: Answers, context: Context): Trace {
+  const known = traces.get(answers);
+  if (known?.service === service && known.context === context) return known.trace;
+  const walk: Walk = { index: stepIndex(service), context, visits: [] };
+  const relevant: Record<string, unknown> = {};
+  const outer: Scope = { values: { channel: context.channel }, outer: null };
+  visitSteps(
+    service.steps,
+    { raw: answers, relevant, scope: { values: relevant, outer }, item: [], loops: [], inside: null },
+    walk,
+  );
+  // What was put in are answers and lists of items, and nothing else.
+  const made: Trace = { visits: walk.visits, relevant: relevant as Answers };
+  traces.set(answers, { service, context, trace: made });
+  return made;
+}
+
+/** Whether the visit belongs to one item of the loop, or to an item inside it. */
+export function isInItem({ loops, place }: Visit, loop: Loop | undefined, item: readonly number[]): boolean {
+  return loops[item.length - 1] === loop && isWithin(place, item);
+}
+
+/** What an expression comes to in this scope. */
+export function evaluateIn(scope: Scope, context: Context): (expression: Expression) => Value {
+  return ({ tree }) => evaluate(tree, { scope, clock: context });
+}
+
+type Walk = { readonly index: StepIndex; readonly context: Context; readonly visits: Visit[] };
+
+/** The form itself, or one item of a list. */
+type Level = {
+  readonly raw: Answers;
+  readonly relevant: Record<string, unknown>;
+  readonly scope: Scope;
+  readonly item: readonly number[];
+  readonly loops: readonly Loop[];
+  readonly inside: PageVisit['inside'];
+};
+
+function visitSteps(steps: readonly Step[], level: Level, walk: Walk): void {
+  const value = evaluateIn(level.scope, walk.context);
+  for (const step of steps) {
+    if (step.when && value(step.when) !== true) continue;
+    if (step.kind === 'page') visitPage(step, level, walk);
+    else visitLoop(step, level, walk);
+  }
+}
+
+function visitPage(page: Page, level: Level, walk: Walk): void {
+  const { raw, relevant, scope, item, loops, inside } = level;
+  const value = evaluateIn(scope, walk.context);
+  const fields: Field[] = [];
+  const unanswered = new Set<string>();
+  for (const field of page.fields) {
+    if (field.when && value(field.when) !== true) continue;
+    fields.push(field);
+    if (field.type === 'notice') continue;
+    const answer = answerAt(raw, field.id);
+    if (isAnswered(field, answer, { evaluate: value })) relevant[field.id] = answer;
+    else unanswered.add(field.id);
+  }
+  const rules = (walk.index.onPage.get(page.id) ?? []).filter(
+    ({ target, reads }) =>
+      fields.some(({ id }) => id === target) && ![...reads].some((id) => unanswered.has(id)),
+  );
+  const violated = rules.filter((rule) => isViolated(rule, relevant, value));
+  const isOpen = unanswered.size > 0 || violated.some(({ rule }) => rule.level === 'error');
+  const place = { step: page.id, item };
+  walk.visits.push({ kind: 'page', place, loops, page, fields, scope, inside, violated, isOpen });
+}
+
+/** Below its minimum, a list is asked for one more item; beyond its maximum, items are left out. */
+function visitLoop(loop: Loop, level: Level, walk: Walk): void {
+  const { raw, relevant, scope, item } = level;
+  const value = evaluateIn(scope, walk.context);
+  const max = maxOf(loop, value);
+  if (max === 0) return;
+  const stored = itemsAt(raw, loop.list).slice(0, max);
+  const items: Record<string, unknown>[] = [];
+  if (isListAsked(raw, loop.list)) relevant[loop.list] = items;
+  const count = stored.length < loop.min ? stored.length + 1 : stored.length;
+  for (let index = 0; index < count; index++) {
+    const values: Record<string, unknown> = {};
+    if (index < stored.length) items.push(values);
+    const outer: Scope = { values: { item: { index: index + 1 } }, outer: scope };
+    visitSteps(
+      loop.steps,
+      {
+        raw: stored[index] ?? {},
+        relevant: values,
+        scope: { values, outer },
+        item: [...item, index],
+        loops: [...level.loops, loop],
+        inside: { loop, index, count },
+      },
+      walk,
+    );
+  }
+  const overview = overviewOf(loop, { level, walk, max, count: stored.length });
+  if (max > 1 || overview.violated.length > 0) walk.visits.push(overview);
+}
+
+type Listed = { readonly level: Level; readonly walk: Walk; readonly max: number; readonly count: number };
+
+function overviewOf(loop: Loop, { level, walk, max, count }: Listed): OverviewVisit {
+  const value = evaluateIn(level.scope, walk.context);
+  const isAsked = isListAsked(level.raw, loop.list) && count >= loop.min;
+  const rules = isAsked ? (walk.index.onList.get(loop.id) ?? []) : [];
+  const violated = rules.filter((rule) => isViolated(rule, level.relevant, value));
+  const isOpen = !isAsked || violated.some(({ rule }) => rule.level === 'error');
+  return {
+    kind: 'overview',
+    place: { step: loop.id, item: level.item },
+    loops: level.loops,
+    loop,
+    max,
+    violated,
+    isOpen,
+  };
+}
+
+/** A rule about what was left empty by right says nothing, unless it asks for absence itself. */
+function isViolated(
+  { rule, target, asksForAbsence }: PlacedRule,
+  relevant: Readonly<Record<string, unknown>>,
+  value: (expression: Expression) => Value,
+): boolean {
+  if (!asksForAbsence && (relevant[target] ?? null) === null) return false;
+  if (rule.when && value(rule.when) !== true) return false;
+  return value(rule.must) !== true;
+}
+
+/** Never under the minimum: where `max` is absent, at least that many are asked. */
+function maxOf(loop: Loop, value: (expression: Expression) => Value): number {
+  const max = value(loop.max);
+  return isDecimal(max) ? Math.max(0, Math.floor(toNumber(max))) : loop.min;
+}
