@@ -1,5 +1,8 @@
-import type { Codelists, Service } from './engine/model.ts';
-import type { Finding } from './engine/load.ts';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadService, type Finding } from './engine/load.ts';
+import type { Codelist, Codelists, Service } from './engine/model.ts';
 
 /** All services of the portal. */
 export type LoadedCatalogue = {
@@ -9,22 +12,92 @@ export type LoadedCatalogue = {
   readonly codelists: Codelists;
 };
 
+/** A finding and the file it is in. */
+export type FileFinding = Finding & { readonly file: string };
+
 /** One or more definitions are wrong. The message names files and places only; texts are given by `code`. */
 export class DefinitionError extends Error {
   readonly code = 'definition';
-  readonly findings: readonly (Finding & { readonly file: string })[];
+  readonly findings: readonly FileFinding[];
 
-  constructor(findings: readonly (Finding & { readonly file: string })[]) {
+  constructor(findings: readonly FileFinding[]) {
     super(findings.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`).join('\n'));
     this.name = 'DefinitionError';
     this.findings = findings;
   }
 }
 
-/** Reads `<folder>/<service>/service.yaml` of every folder and `<codelistFolder>/*.json`. */
-export function loadCatalogue(_where: {
-  readonly folders: readonly string[];
-  readonly codelistFolder: string;
-}): LoadedCatalogue {
-  throw new Error('not filled in');
+/** The folders that hold one folder for each service, and the folder of the code lists. */
+export type Where = { readonly folders: readonly string[]; readonly codelistFolder: string };
+
+/** Reads `<folder>/<service>/service.yaml` of every folder and `<codelistFolder>/*.json`. Throws `DefinitionError`. */
+export function loadCatalogue({ folders, codelistFolder }: Where): LoadedCatalogue {
+  const codelists = loadCodelists(codelistFolder);
+  const loaded = folders.flatMap(definitionsIn).map((definition) => load(definition, Object.keys(codelists)));
+  const findings = [...loaded.flatMap((each) => each.findings), ...duplicates(loaded)];
+  if (findings.length > 0) throw new DefinitionError(findings);
+  const services = loaded.flatMap(({ service }) => service ?? []).sort(newestFirst);
+  const find = (id: string, version?: string): Service | null =>
+    services.find((service) => service.id === id && (version === undefined || service.version === version)) ??
+    null;
+  return { services, find, codelists };
+}
+
+type DefinitionFile = { readonly file: string; readonly folder: string };
+type LoadedFile = {
+  readonly file: string;
+  readonly service: Service | null;
+  readonly findings: readonly FileFinding[];
+};
+
+function definitionsIn(folder: string): readonly DefinitionFile[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
+    .map(({ name }) => ({ folder: name, file: join(folder, name, 'service.yaml') }))
+    .filter(({ file }) => existsSync(file))
+    .sort((left, right) => (left.file < right.file ? -1 : 1));
+}
+
+function load({ file, folder }: DefinitionFile, codelists: readonly string[]): LoadedFile {
+  const text = readFileSync(file, 'utf8');
+  const hash = createHash('sha256').update(text).digest('hex');
+  const result = loadService({ text, hash, codelists });
+  if (!result.ok)
+    return { file, service: null, findings: result.findings.map((finding) => ({ ...finding, file })) };
+  const { service } = result;
+  const isNamed = service.id === folder || folder.startsWith(`${service.id}@`);
+  return {
+    file,
+    service,
+    findings: isNamed ? [] : [atStart(file, 'wrong-service', { id: service.id, folder })],
+  };
+}
+
+/** Two definitions of one version would leave it open which of them a submission is bound to. */
+function duplicates(loaded: readonly LoadedFile[]): readonly FileFinding[] {
+  const seen = new Map<string, string>();
+  return loaded.flatMap(({ file, service }) => {
+    if (!service) return [];
+    const key = `${service.id} ${service.version}`;
+    const first = seen.get(key);
+    seen.set(key, first ?? file);
+    return first === undefined ? [] : [atStart(file, 'duplicate-version', { version: key, first })];
+  });
+}
+
+function atStart(file: string, code: Finding['code'], params: Finding['params']): FileFinding {
+  return { file, code, params, line: 1, column: 1 };
+}
+
+/** Our own files, made by the import of code lists, whose shape the tests of the lists hold. */
+function loadCodelists(folder: string): Codelists {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const lists = files.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Codelist);
+  return Object.fromEntries(lists.map((list) => [list.id, list]));
+}
+
+/** By id, and under one id the newest version first, so that it is the one found. */
+function newestFirst(left: Service, right: Service): number {
+  if (left.id !== right.id) return left.id < right.id ? -1 : 1;
+  return right.version.localeCompare(left.version, 'en', { numeric: true });
 }
