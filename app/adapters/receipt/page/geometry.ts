@@ -17,7 +17,6 @@ export const PANEL: Colour = [0.965, 0.972, 0.98];
 export const ACCENT: Colour = [0.07, 0.25, 0.47];
 export const WARNING_FILL: Colour = [1, 0.93, 0.72];
 export const WARNING_LINE: Colour = [0.72, 0.49, 0.02];
-export const WHITE: Colour = [1, 1, 1];
 
 export const TITLE: TextStyle = { weight: 'bold', size: 19, leading: 24, colour: INK };
 export const SUBJECT: TextStyle = { weight: 'regular', size: 12, leading: 16.5, colour: QUIET };

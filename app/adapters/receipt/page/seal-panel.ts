@@ -3,17 +3,7 @@ import type { TextStyle } from '../text/line.ts';
 import type { StructureElement } from '../structure-element.ts';
 import type { Typesetter } from '../text/typesetter.ts';
 import { solidBlock, stackLines } from './block.ts';
-import {
-  BODY_WIDTH,
-  HAIRLINE,
-  LEFT,
-  PANEL,
-  RIGHT,
-  SMALL,
-  SMALL_LABEL,
-  SMALL_LINK,
-  WHITE,
-} from './geometry.ts';
+import { BODY_WIDTH, HAIRLINE, LEFT, PANEL, RIGHT, SMALL, SMALL_LABEL, SMALL_LINK } from './geometry.ts';
 import type { Item } from './item.ts';
 import { SEAL_HEIGHT } from './seal-appearance.ts';
 import type { Section } from './tables.ts';
@@ -35,6 +25,8 @@ const QR_SIZE = 104;
 const TEXT_WIDTH = BODY_WIDTH - 3 * PADDING - QR_SIZE;
 const TEXT_X = LEFT + PADDING;
 const PARAGRAPH_GAP = 6;
+/** Eight groups of four digits, so that the sum fills two lines evenly. */
+const HASH_WIDTH = 200;
 
 /** The box with the visible seal at the left and the QR code at the right. */
 export function sealPanel(words: SealWords, typeset: Typesetter): Section {
@@ -47,7 +39,6 @@ export function sealPanel(words: SealWords, typeset: Typesetter): Section {
     { kind: 'panel', x: LEFT, y: 0, width: BODY_WIDTH, height, fill: PANEL, stroke: HAIRLINE },
     { kind: 'seal', x: TEXT_X, y: PADDING, width: TEXT_WIDTH, height: SEAL_HEIGHT, mark: form },
     ...text.items,
-    { kind: 'panel', ...qr, fill: WHITE, stroke: HAIRLINE },
     { kind: 'picture', ...qr, mark: figure },
   ];
   return { blocks: [solidBlock({ before: 20, height, items })], elements: [form, ...text.elements, figure] };
@@ -64,8 +55,8 @@ function stackParagraphs(words: SealWords, typeset: Typesetter): Paragraphs {
   const [explained, verify, label, value] = [leaf('P'), leaf('P'), leaf('Span'), leaf('Span')];
   const items: Item[] = [];
   let y = PADDING + SEAL_HEIGHT + 8;
-  const add = (text: string, style: TextStyle, mark: StructureElement): void => {
-    const lines = typeset(text, style, TEXT_WIDTH);
+  const add = (text: string, style: TextStyle, mark: StructureElement, width = TEXT_WIDTH): void => {
+    const lines = typeset(text, style, width);
     items.push(...stackLines(lines, { x: TEXT_X, y, style, mark }));
     y += lines.length * style.leading;
   };
@@ -86,6 +77,6 @@ function stackParagraphs(words: SealWords, typeset: Typesetter): Paragraphs {
   });
   y += PARAGRAPH_GAP;
   add(words.dataHash, SMALL_LABEL, label);
-  add(words.dataHashValue, SMALL, value);
+  add(words.dataHashValue, SMALL, value, HASH_WIDTH);
   return { items, elements: [explained, verify, branch('P', [link]), branch('P', [label, value])], end: y };
 }

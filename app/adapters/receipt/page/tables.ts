@@ -45,6 +45,12 @@ export function answerTable(rows: readonly Row[], typeset: Typesetter, repeat: B
   };
 }
 
+/** Neither the first nor the last row of a table stands alone on a page. */
+const keepEnds = (rows: readonly Block[]): readonly Block[] =>
+  rows.map((row, index) =>
+    row.split === null && (index === 0 || index === rows.length - 2) ? { ...row, keepWithNext: true } : row,
+  );
+
 export type Column = { readonly heading: string; readonly width: number; readonly style: TextStyle };
 
 /** A table with a row of column headings, which is repeated on each page it runs over. */
@@ -76,7 +82,7 @@ export function columnTable(
     };
   });
   return {
-    blocks: [{ ...headerRow(headers, null), keepWithNext: true }, ...body.map((row) => row.block)],
+    blocks: [{ ...headerRow(headers, null), keepWithNext: true }, ...keepEnds(body.map((row) => row.block))],
     elements: [branch('Table', [branch('TR', headers), ...body.map((row) => row.element)])],
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import { PDFString } from 'pdf-lib';
 import type { PDFRef } from 'pdf-lib';
 import type { Composition, Heading } from '../page/compose.ts';
@@ -163,10 +164,9 @@ function addCatalog(
     StructTreeRoot: body.structure,
     Outlines: body.bookmarks,
     ViewerPreferences: { DisplayDocTitle: true },
-    Metadata: objects.addStream(
+    Metadata: objects.addPlainStream(
       { Type: 'Metadata', Subtype: 'XML' },
       xmpPacket({ title, at, language }),
-      'plain',
     ),
     OutputIntents: [outputIntent(objects)],
     AF: [file],
@@ -179,14 +179,15 @@ function addCatalog(
 const SIGNATURES_EXIST = 1;
 const APPEND_ONLY = 2;
 
-const PROFILE = srgbProfile();
+/** The same in every document, so it is deflated once. */
+const PROFILE = deflateSync(srgbProfile());
 
 const outputIntent = (objects: Objects): Literal => ({
   Type: 'OutputIntent',
   S: 'GTS_PDFA1',
   OutputConditionIdentifier: PDFString.of('sRGB'),
   Info: PDFString.of('sRGB IEC61966-2.1'),
-  DestOutputProfile: objects.addStream({ N: 3 }, PROFILE),
+  DestOutputProfile: objects.addPlainStream({ N: 3, Filter: 'FlateDecode' }, PROFILE),
 });
 
 /** The same submission gives the same id, another one another. */

@@ -22,8 +22,10 @@ export type Objects = {
   /** A number for an object that others refer to before it is written. */
   readonly reserve: () => PDFRef;
   readonly add: (value: Literal, as?: PDFRef) => PDFRef;
-  /** A stream, deflated unless programs must be able to find it without reading the PDF. */
-  readonly addStream: (entries: Entries, bytes: Uint8Array, form?: 'deflated' | 'plain') => PDFRef;
+  /** A stream that is deflated here. */
+  readonly addStream: (entries: Entries, bytes: Uint8Array) => PDFRef;
+  /** A stream whose bytes are written as they are. */
+  readonly addPlainStream: (entries: Entries, bytes: Uint8Array) => PDFRef;
   readonly all: () => readonly (readonly [PDFRef, PDFObject])[];
 };
 
@@ -33,17 +35,13 @@ export function startObjects(): Objects {
     context.assign(as, value);
     return as;
   };
+  const addPlainStream: Objects['addPlainStream'] = (entries, bytes) =>
+    assign(PDFRawStream.of(toDictionary(context, { ...entries, Length: bytes.length }), bytes));
   return {
     reserve: () => context.nextRef(),
     add: (value, as) => assign(toObject(context, value), as),
-    addStream: (entries, bytes, form = 'deflated') => {
-      const isDeflated = form === 'deflated';
-      const body = isDeflated ? deflateSync(bytes) : bytes;
-      const filter = isDeflated ? 'FlateDecode' : undefined;
-      return assign(
-        PDFRawStream.of(toDictionary(context, { ...entries, Filter: filter, Length: body.length }), body),
-      );
-    },
+    addStream: (entries, bytes) => addPlainStream({ ...entries, Filter: 'FlateDecode' }, deflateSync(bytes)),
+    addPlainStream,
     all: () => context.enumerateIndirectObjects(),
   };
 }

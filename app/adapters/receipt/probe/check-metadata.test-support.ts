@@ -1,0 +1,78 @@
+import {
+  catalogOf,
+  dictionary,
+  follow,
+  list,
+  pagesOf,
+  resolve,
+  streamOf,
+  text,
+  words,
+} from './pdf-file.test-support.ts';
+import type { Dictionary, PdfFile } from './pdf-file.test-support.ts';
+
+/** What PDF/A-3a and PDF/UA-1 want said in catalog, metadata, pages and associated files. */
+export function checkMetadata(pdf: PdfFile): readonly string[] {
+  const catalog = catalogOf(pdf);
+  const xmp = streamOf(pdf, catalog['/Metadata']).toString('utf8');
+  const trailer = dictionary(dictionary(pdf.objects['trailer'])['value']);
+  const info = dictionary(resolve(pdf, trailer['/Info']));
+  return Object.entries({
+    'the version is not 1.7': pdf.version === '1.7',
+    'there is no file identifier': list(trailer['/ID']).length === 2,
+    'the document has no language': /^u:[a-z]{2}/.test(text(catalog['/Lang'])),
+    'the document is not marked': follow(pdf, catalog, '/MarkInfo', '/Marked') === true,
+    'the title is not shown': follow(pdf, catalog, '/ViewerPreferences', '/DisplayDocTitle') === true,
+    'there are no bookmarks': follow(pdf, catalog, '/Outlines', '/First') !== undefined,
+    'a page lacks the order of tabs': pagesOf(pdf).every(({ page }) => page['/Tabs'] === '/S'),
+    'the metadata do not claim PDF/A-3a': /<pdfaid:part>3</.test(xmp) && /<pdfaid:conformance>A</.test(xmp),
+    'the metadata do not claim PDF/UA-1': /<pdfuaid:part>1</.test(xmp),
+    'the PDF/UA schema is not described': /<pdfaSchema:prefix>pdfuaid</.test(xmp),
+    'the metadata have another title': xmpTitle(xmp) === words(info['/Title']) && xmpTitle(xmp) !== '',
+    'the metadata have another producer': xmp.includes(`<pdf:Producer>${words(info['/Producer'])}<`),
+    'the metadata have another date': xmpDate(xmp) === words(info['/CreationDate']),
+    'the output intent has no colour profile': hasProfile(pdf, catalog),
+    'the embedded data are not associated': hasAssociatedFile(pdf, catalog),
+    'the seal does not forbid changes': forbidsChanges(pdf, catalog),
+  })
+    .filter(([, isFulfilled]) => !isFulfilled)
+    .map(([finding]) => finding);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
+
+function xmpTitle(xmp: string): string {
+  const title = /<dc:title>.*?<rdf:li[^>]*>(.*?)<\/rdf:li>/s.exec(xmp)?.[1] ?? '';
+  return title.replace(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+}
+
+const xmpDate = (xmp: string): string =>
+  `D:${(/<xmp:CreateDate>(.*?)</.exec(xmp)?.[1] ?? '').replace(/[-:T]/g, '')}`;
+
+function hasProfile(pdf: PdfFile, catalog: Dictionary): boolean {
+  const intent = dictionary(follow(pdf, catalog, '/OutputIntents', 0));
+  const profile = streamOf(pdf, intent['/DestOutputProfile']);
+  const isWhole = profile.length >= 128 && profile.readUInt32BE(0) === profile.length;
+  return intent['/S'] === '/GTS_PDFA1' && isWhole && profile.toString('latin1', 36, 40) === 'acsp';
+}
+
+function hasAssociatedFile(pdf: PdfFile, catalog: Dictionary): boolean {
+  const [file] = list(resolve(pdf, catalog['/AF']));
+  const entries = dictionary(resolve(pdf, file));
+  const names = list(follow(pdf, catalog, '/Names', '/EmbeddedFiles', '/Names'));
+  const size = follow(pdf, entries, '/EF', '/F', '/Params', '/Size');
+  const bytes = streamOf(pdf, dictionary(resolve(pdf, entries['/EF']))['/F']);
+  return (
+    names[1] === file &&
+    entries['/AFRelationship'] === '/Data' &&
+    size === bytes.length &&
+    text(entries['/UF']) !== ''
+  );
+}
+
+function forbidsChanges(pdf: PdfFile, catalog: Dictionary): boolean {
+  const signature = follow(pdf, catalog, '/Perms', '/DocMDP');
+  const field = follow(pdf, catalog, '/AcroForm', '/Fields', 0, '/V');
+  const parameters = follow(pdf, signature, '/Reference', 0, '/TransformParams');
+  return signature !== undefined && signature === field && dictionary(parameters)['/P'] === 1;
+}

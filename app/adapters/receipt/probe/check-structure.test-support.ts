@@ -1,0 +1,175 @@
+import type { PageContent } from './check-content.test-support.ts';
+import {
+  catalogOf,
+  dictionary,
+  follow,
+  isReference,
+  list,
+  pagesOf,
+  resolve,
+  text,
+} from './pdf-file.test-support.ts';
+import type { Dictionary, Json, PdfFile } from './pdf-file.test-support.ts';
+
+/** An element of the tree with what belongs to it, found from above. */
+export type Element = {
+  readonly reference: string;
+  readonly type: string;
+  readonly entries: Dictionary;
+  readonly children: readonly Element[];
+  readonly content: readonly { readonly page: string; readonly id: number }[];
+  readonly objects: readonly string[];
+};
+
+/** The way from the tree to the content is the same as the way back, and the tree is well formed. */
+export function checkStructure(pdf: PdfFile, pages: readonly PageContent[]): readonly string[] {
+  const root = follow(pdf, catalogOf(pdf), '/StructTreeRoot');
+  const [top] = list(dictionary(root)['/K']);
+  if (!isReference(top)) return ['there is no structure tree'];
+  const all = flatten(readElement(pdf, top, ''));
+  return [
+    ...checkContentLinks(pdf, all, pages),
+    ...checkAnnotations(pdf, all),
+    ...all.flatMap((element) => checkElement(pdf, element)),
+    ...checkHeadings(all),
+  ];
+}
+
+export function readElement(pdf: PdfFile, reference: string, inherited: string): Element {
+  const entries = dictionary(resolve(pdf, reference));
+  const page = text(entries['/Pg']) || inherited;
+  const kids = Array.isArray(resolve(pdf, entries['/K']))
+    ? list(resolve(pdf, entries['/K']))
+    : [entries['/K']];
+  const content: { page: string; id: number }[] = [];
+  const objects: string[] = [];
+  const children: Element[] = [];
+  for (const kid of kids) {
+    const target = dictionary(resolve(pdf, kid));
+    if (typeof kid === 'number') content.push({ page, id: kid });
+    else if (target['/Type'] === '/MCR')
+      content.push({ page: text(target['/Pg']) || page, id: Number(target['/MCID']) });
+    else if (target['/Type'] === '/OBJR') objects.push(text(target['/Obj']));
+    else if (isReference(kid)) children.push(readElement(pdf, kid, page));
+  }
+  return { reference, type: text(entries['/S']), entries, children, content, objects };
+}
+
+export const flatten = (element: Element): readonly Element[] => [
+  element,
+  ...element.children.flatMap(flatten),
+];
+
+function parentTree(pdf: PdfFile): ReadonlyMap<number, Json> {
+  const numbers = list(follow(pdf, catalogOf(pdf), '/StructTreeRoot', '/ParentTree', '/Nums'));
+  const pairs = numbers.flatMap((key, index) =>
+    index % 2 === 0 ? [[Number(key), numbers[index + 1] ?? null] as const] : [],
+  );
+  return new Map(pairs);
+}
+
+function checkContentLinks(
+  pdf: PdfFile,
+  all: readonly Element[],
+  pages: readonly PageContent[],
+): readonly string[] {
+  const fromTree = new Map<string, Element>();
+  const findings: string[] = [];
+  for (const element of all) {
+    for (const { page, id } of element.content) {
+      const key = `${page} ${String(id)}`;
+      if (fromTree.has(key)) findings.push(`content ${key} has two elements`);
+      fromTree.set(key, element);
+    }
+  }
+  const tree = parentTree(pdf);
+  for (const { reference, page } of pagesOf(pdf)) {
+    const parents = list(resolve(pdf, tree.get(Number(page['/StructParents']))));
+    const marks = pages.find((one) => one.reference === reference)?.marks ?? new Map<number, string>();
+    if (parents.length !== marks.size)
+      findings.push(`page ${reference}: the parent tree and the marks differ in number`);
+    for (const [id, tag] of marks) {
+      const key = `${reference} ${String(id)}`;
+      const element = fromTree.get(key);
+      if (element === undefined) findings.push(`content ${key} is in no element`);
+      else if (element.type !== tag)
+        findings.push(`content ${key} is marked ${tag} in an element ${element.type}`);
+      if (element !== undefined && parents[id] !== element.reference)
+        findings.push(`content ${key}: wrong entry in the parent tree`);
+      fromTree.delete(key);
+    }
+  }
+  return [
+    ...findings,
+    ...[...fromTree.keys()].map((key) => `the tree names content ${key}, which is not drawn`),
+  ];
+}
+
+/** Each annotation is in an element of its kind, says what it is, and finds the way back. */
+function checkAnnotations(pdf: PdfFile, all: readonly Element[]): readonly string[] {
+  const tree = parentTree(pdf);
+  return pagesOf(pdf).flatMap(({ page }) =>
+    list(resolve(pdf, page['/Annots'])).flatMap((reference) => {
+      const annotation = dictionary(resolve(pdf, reference));
+      const kind = text(annotation['/Subtype']);
+      const owner = all.find((element) => element.objects.includes(text(reference)));
+      const expected = kind === '/Link' ? '/Link' : '/Form';
+      const spoken = kind === '/Link' ? annotation['/Contents'] : annotation['/TU'];
+      return [
+        ...(owner?.type === expected ? [] : [`annotation ${kind} is not in an element ${expected}`]),
+        ...(tree.get(Number(annotation['/StructParent'])) === owner?.reference
+          ? []
+          : [`annotation ${kind}: wrong entry in the parent tree`]),
+        ...(text(spoken).length > 2 ? [] : [`annotation ${kind} has no words`]),
+        ...((Number(annotation['/F']) & 4) === 4 ? [] : [`annotation ${kind} is not printed`]),
+      ];
+    }),
+  );
+}
+
+const CHILDREN: Readonly<Record<string, readonly string[]>> = {
+  '/Document': ['/H1', '/H2', '/P', '/Table', '/Form', '/Figure'],
+  '/Table': ['/TR'],
+  '/TR': ['/TH', '/TD'],
+  '/TD': ['/P'],
+  '/P': ['/Link', '/Span'],
+};
+
+function checkElement(pdf: PdfFile, element: Element): readonly string[] {
+  const { type, entries, children } = element;
+  const foreign = children.filter((child) => CHILDREN[type]?.includes(child.type) !== true);
+  const misparented = children.filter((child) => child.entries['/P'] !== element.reference);
+  const isEmpty = children.length + element.content.length + element.objects.length === 0;
+  return [
+    ...foreign.map((child) => `${child.type} must not stand in ${type}`),
+    ...misparented.map((child) => `${child.type} names another parent`),
+    ...(isEmpty ? [`${type} is empty`] : []),
+    ...(type === '/TH' && follow(pdf, entries, '/A', '/Scope') === undefined ? ['TH has no Scope'] : []),
+    ...(type === '/Figure' && text(entries['/Alt']).length < 3 ? ['Figure has no Alt'] : []),
+    ...(type === '/Figure' && list(follow(pdf, entries, '/A', '/BBox')).length !== 4
+      ? ['Figure has no BBox']
+      : []),
+    ...(type === '/Table' ? checkTable(element) : []),
+  ];
+}
+
+function checkTable({ children }: Element): readonly string[] {
+  const widths = new Set(children.map((row) => row.children.length));
+  const hasHeaders = children.some((row) => row.children.some((cell) => cell.type === '/TH'));
+  return [
+    ...(widths.size === 1 ? [] : ['the rows of a table differ in length']),
+    ...(hasHeaders ? [] : ['a table has no headers']),
+  ];
+}
+
+/** PDF/UA-1, 7.4.2: the first heading is of the first rank, and no rank is left out. */
+function checkHeadings(all: readonly Element[]): readonly string[] {
+  const ranks = all
+    .filter((element) => /^\/H\d$/.test(element.type))
+    .map((element) => Number(element.type.slice(2)));
+  const jumps = ranks.filter((rank, index) => rank > (ranks[index - 1] ?? 0) + 1);
+  return [
+    ...(ranks[0] === 1 ? [] : ['the first heading is not H1']),
+    ...jumps.map((rank) => `H${String(rank)} jumps a rank`),
+  ];
+}

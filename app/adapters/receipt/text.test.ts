@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import groups from '#forms/engine/fields/din-91379.json' with { type: 'json' };
+import { makeReceipt, rows, spokenTexts } from './made-receipt.test-support.ts';
+import { probePdf } from './pdf-probe.test-support.ts';
+import { readPdf } from './probe/pdf-file.test-support.ts';
+import { runTool } from '../tool.test-support.ts';
+
+const inTens = (signs: readonly string[]): readonly string[] =>
+  signs.flatMap((_, index) => (index % 10 === 0 ? [signs.slice(index, index + 10).join(' ')] : []));
+
+const section = (...pairs: Parameters<typeof rows>) => ({
+  review: [{ id: 'names', heading: 'Namen', rows: rows(...pairs) }],
+});
+
+describe('Names stand in the receipt as people write them', () => {
+  it.each(Object.entries(groups))(
+    'every sign of group %s of DIN 91379 is drawn and can be copied',
+    async (_, signs) => {
+      const lines = inTens([...signs]);
+      const { file } = await makeReceipt(section(['Zeichen', ...lines]));
+      // Copied text may spell a letter as base and mark: that is the same text (Unicode, canonical equivalence).
+      const spoken = spokenTexts(file).map((text) => text.normalize('NFC'));
+      for (const line of lines) expect(spoken).toContain(line.normalize('NFC'));
+      expect(runTool('mutool', ['draw', '-F', 'trace', file]).output).not.toMatch(/unicode="\ufffd"/);
+      expect(probePdf(readPdf(file))).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['a script without a font', 'محمد بن عبد الله'],
+    ['both directions in one line', 'Straße 5, שלום und weiter'],
+    ['a picture sign', 'Café ☕ 🚲 am See'],
+    ['a sign that draws nothing', 'Weich\u00adtrennung'],
+  ])('%s loses nothing that can be read aloud', async (_, name) => {
+    const { file } = await makeReceipt(section(['Name', name]));
+    expect(spokenTexts(file)).toContain(name.replace('\u00ad', ''));
+    expect(probePdf(readPdf(file))).toEqual([]);
+  });
+
+  it('controls are shown as what they are not: letters', async () => {
+    const { file } = await makeReceipt(section(['Name', 'Eva\u0007 \u202eMaria\ud800']));
+    expect(spokenTexts(file)).toContain('Eva\ufffd Maria\ufffd');
+  });
+
+  it('the same letter written in two ways can be copied in both', async () => {
+    const { file } = await makeReceipt(section(['Zusammengesetzt', '\u00e4'], ['Zerlegt', 'a\u0308']));
+    const spoken = spokenTexts(file);
+    expect(spoken.filter((text) => text.normalize('NFC') === 'ä')).toHaveLength(2);
+  });
+});
