@@ -45,7 +45,7 @@ function inBrowser() {
 
 /** @param {readonly import('./testing/count.js').Count[]} counts */
 function sum(counts) {
-  const passed = counts.reduce((total, count) => total + count.passed, 0);
-  const failed = counts.reduce((total, count) => total + count.failed, 0);
+  const passed = counts.reduce((before, count) => before + count.passed, 0);
+  const failed = counts.reduce((before, count) => before + count.failed, 0);
   return { passed, failed };
 }

@@ -25,7 +25,7 @@ export function openBuild({ home, isDevelopment }) {
 
 /** @param {string} home */
 async function openBuilt(home) {
-  process.env.NODE_ENV ??= 'production';
+  process.env.NODE_ENV = 'production';
   const file = join(home, 'build/server/index.js');
   if (!existsSync(file)) throw missing('There is no build yet: run npm start, or npm run build.');
   const build = await import(pathToFileURL(file).href);

@@ -59,9 +59,15 @@ async function answer(parts, { request, response }) {
   if (await parts.assets(request, response)) return;
   if (await parts.door.handleBefore?.(request, response)) return;
   const body = await readBody(request);
-  if (isRefusal(body)) return refuse(parts, { request, response }, body.status);
+  if (isRefusal(body)) {
+    refuse(parts, { request, response }, body.status);
+    return;
+  }
   const asked = toRequest(request, parts.door.origin, body);
-  if (asked === null) return refuse(parts, { request, response }, 400);
+  if (asked === null) {
+    refuse(parts, { request, response }, 400);
+    return;
+  }
   const given = await parts.framework(asked, parts.door.loadContext(request, nonce));
   await writeResponse(given, response);
 }

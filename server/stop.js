@@ -14,7 +14,10 @@ const echo = 1_000;
 export function stopOnSignal(server, close) {
   let since = 0;
   const stop = () => {
-    if (since > 0) return cutAfterEcho(server, since);
+    if (since > 0) {
+      cutAfterEcho(server, since);
+      return;
+    }
     since = Date.now();
     setTimeout(() => server.closeAllConnections(), patience).unref();
     // A line kept alive is ended with its running answer.

@@ -57,8 +57,9 @@ function tryOut(folder: string, account: Account): Binaries | null {
     encoding: 'utf8',
     ...account,
   });
-  const major = /\) (\d+)/.exec(run.stdout ?? '')?.[1];
-  return run.status === 0 && major !== undefined ? { folder, major } : null;
+  if (run.status !== 0) return null;
+  const major = /\) (\d+)/.exec(run.stdout)?.[1];
+  return major === undefined ? null : { folder, major };
 }
 
 function copies(version: string): readonly string[] {

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { DatabaseStartError } from '../start-error.ts';
 import { dataAccount } from './account.ts';
 import { findBinaries } from './binaries.ts';
@@ -128,6 +128,6 @@ async function socketFolder(folder: string): Promise<SocketFolder> {
   return { path, remove: () => rm(own, { recursive: true, force: true }) };
 }
 
-function url(socketFolder: string, name: string): string {
-  return `postgres://${name}@${encodeURIComponent(socketFolder)}/${name}`;
+function url(socketPath: string, name: string): string {
+  return `postgres://${name}@${encodeURIComponent(socketPath)}/${name}`;
 }
