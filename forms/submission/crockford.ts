@@ -44,7 +44,8 @@ export function readCharacters(typed: string): string {
 
 /** Whether the text is of this length (with its check characters) and consistent. */
 export function isConsistent(text: string, length: number): boolean {
-  if (text.length !== length || [...text].some((character) => !ALPHABET.includes(character))) return false;
+  if (text.length !== length || Array.from(text).some((character) => !ALPHABET.includes(character)))
+    return false;
   return checkCharacters(text.slice(0, -2)) === text.slice(-2);
 }
 

@@ -11,7 +11,7 @@ export function expiry(from: Date, keep: Duration): string {
   if (!match) throw new RangeError(`Not a duration: ${keep}`);
   const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match
     .slice(1)
-    .map((part) => Number(part ?? 0));
+    .map((part: string | undefined) => Number(part ?? 0));
   const end = addMonths(from, years * 12 + months);
   end.setUTCDate(end.getUTCDate() + weeks * 7 + days);
   return new Date(end.getTime() + ((hours * 60 + minutes) * 60 + seconds) * 1000).toISOString();

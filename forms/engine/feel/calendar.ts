@@ -37,7 +37,9 @@ export function parseDuration(text: string): Amount | null {
   }
   const days = DAYS.exec(text);
   if (!days) return null;
-  const [week, day, hour, minute, second] = days.slice(2).map((part) => Number(part ?? 0));
+  const [week, day, hour, minute, second] = days
+    .slice(2)
+    .map((part: string | undefined) => Number(part ?? 0));
   const wholeDays = (week ?? 0) * 7 + (day ?? 0);
   const clock = (hour ?? 0) * 3600 + (minute ?? 0) * 60 + (second ?? 0);
   return { is: 'days duration', amount: signed(days, wholeDays * DAY_SECONDS + clock) };

@@ -26,18 +26,34 @@ function simple(
   return { is: 'number', decimal };
 }
 
+const DURATIONS: readonly Temporal['is'][] = ['months duration', 'days duration'];
+
+/** What may be written behind `@` and in a constructor. */
+const WANTED: Readonly<Record<string, readonly Temporal['is'][]>> = {
+  '@': ['date', ...DURATIONS],
+  date: ['date'],
+  duration: DURATIONS,
+};
+
+/** `@"…"`, or a constructor with one text; `date` of anything else is a function. */
 function checkTemporal(syntax: Syntax, at: Checking): Checked {
-  const [constructor, params] = parts(syntax);
-  const isAt = constructor?.name === 'AtLiteral';
-  const [text, ...more] = isAt ? parts(constructor) : params ? parts(params) : [];
-  if (!isAt && constructor?.text === 'date' && (more.length > 0 || text?.name !== 'StringLiteral')) {
-    return checkDateCall(syntax, at);
-  }
-  if (text?.name !== 'StringLiteral' || more.length > 0) throw notAllowed(syntax);
+  const [head] = parts(syntax);
+  const name = head?.name === 'AtLiteral' ? '@' : (head?.text ?? '');
+  const text = onlyText(syntax, name);
+  if (!text && name === 'date') return checkDateCall(syntax, at);
+  if (!text || !Object.hasOwn(WANTED, name)) throw notAllowed(syntax);
   const value = temporal(unquote(text));
-  const isWanted = isAt || (constructor?.text === 'date') === (value?.is === 'date');
-  if (!value || !isWanted) throw new ProblemFound('bad-literal', syntax.from, { text: syntax.text });
+  if (!value || !WANTED[name]?.includes(value.is)) {
+    throw new ProblemFound('bad-literal', syntax.from, { text: syntax.text });
+  }
   return { from: syntax.from, type: { is: value.is }, tree: { node: 'literal', value } };
+}
+
+function onlyText(syntax: Syntax, name: string): Syntax | null {
+  const [head, params] = parts(syntax);
+  const holder = name === '@' ? head : params;
+  const [text, ...more] = holder ? parts(holder) : [];
+  return text?.name === 'StringLiteral' && more.length === 0 ? text : null;
 }
 
 type Temporal = { readonly is: 'date' | 'months duration' | 'days duration'; readonly text: string };

@@ -2,7 +2,7 @@ import { expect, expectComparable, parts, type Checked, type Checking } from './
 import type { Arithmetic, Comparison, Type } from './model.ts';
 import type { Syntax } from './parse.ts';
 import { notAllowed, ProblemFound } from './problem.ts';
-import { BOOLEAN, commonType, DAYS, isDateType, isOrdered, NULL } from './types.ts';
+import { BOOLEAN, commonType, DAYS, isDateType, isOrdered, NULL, STRING } from './types.ts';
 
 const COMPARISONS: readonly string[] = ['=', '!=', '<', '<=', '>', '>='] satisfies Comparison[];
 const ARITHMETIC: readonly string[] = ['+', '-', '*', '/'] satisfies Arithmetic[];
@@ -90,12 +90,23 @@ function checkNegation(syntax: Syntax, at: Checking): Checked {
 
 function resultOf(operator: Arithmetic, left: Type, right: Type): Type | null {
   if (left.is === 'number' && right.is === 'number') return left;
-  if (operator === '*' || operator === '/') return null;
-  if (operator === '+' && left.is === 'string' && right.is === 'string')
-    return { is: 'string', options: null };
-  if (DURATIONS.includes(right.is)) return isDateType(left) || left.is === right.is ? left : null;
-  if (operator === '+') return DURATIONS.includes(left.is) && isDateType(right) ? right : null;
-  return left.is === 'date' && right.is === 'date' ? DAYS : null;
+  if (operator === '+') return sumOf(left, right);
+  return operator === '-' ? differenceOf(left, right) : null;
+}
+
+function sumOf(left: Type, right: Type): Type | null {
+  if (left.is === 'string' && right.is === 'string') return STRING;
+  if (isDateType(right) && DURATIONS.includes(left.is)) return right;
+  return movedBy(left, right);
+}
+
+function differenceOf(left: Type, right: Type): Type | null {
+  return left.is === 'date' && right.is === 'date' ? DAYS : movedBy(left, right);
+}
+
+function movedBy(left: Type, right: Type): Type | null {
+  if (!DURATIONS.includes(right.is)) return null;
+  return isDateType(left) || left.is === right.is ? left : null;
 }
 
 function isComparison(text: string): text is Comparison {

@@ -3,7 +3,7 @@ import { dayNumber, daysInMonth, monthsBetween, parseDate, parseInstant } from '
 import { compare } from './compare.ts';
 import { add, decimalOf, divide, toNumber } from './decimal.ts';
 import type { Comparison, Type } from './model.ts';
-import { of, ofList, type Clock, type FeelFunction } from './signature.ts';
+import { of, ofList, ofTexts, type Clock, type FeelFunction } from './signature.ts';
 import {
   areComparable,
   BOOLEAN,
@@ -32,17 +32,13 @@ export const functions: Readonly<Record<string, FeelFunction>> = {
     typeOf: containsType,
     apply: ([list = null, item = null]) => holds(list, item),
   },
-  'string length': of(['string'], NUMBER, (text) => decimalOf([...String(text)].length)),
-  'upper case': of(['string'], STRING, (text) => String(text).toUpperCase()),
-  'lower case': of(['string'], STRING, (text) => String(text).toLowerCase()),
-  'starts with': of(['string', 'string'], BOOLEAN, (text, start) => String(text).startsWith(String(start))),
-  'ends with': of(['string', 'string'], BOOLEAN, (text, end) => String(text).endsWith(String(end))),
-  contains: of(['string', 'string'], BOOLEAN, (text, part) => String(text).includes(String(part))),
-  matches: of(
-    ['string', 'string'],
-    BOOLEAN,
-    (text, format) => formats[String(format)]?.(String(text)) ?? null,
-  ),
+  'string length': ofTexts(1, NUMBER, (text) => decimalOf(Array.from(text).length)),
+  'upper case': ofTexts(1, STRING, (text) => text.toUpperCase()),
+  'lower case': ofTexts(1, STRING, (text) => text.toLowerCase()),
+  'starts with': ofTexts(2, BOOLEAN, (text, start) => text.startsWith(start)),
+  'ends with': ofTexts(2, BOOLEAN, (text, end) => text.endsWith(end)),
+  contains: ofTexts(2, BOOLEAN, (text, part) => text.includes(part)),
+  matches: ofTexts(2, BOOLEAN, (text, format) => formats[format]?.(text) ?? null),
   today: { ...of([], DATE, () => null), apply: (_, { today }) => parseDate(today) },
   now: { ...of([], INSTANT, () => null), apply: (_, { now }) => parseInstant(now) },
   date: of(['number', 'number', 'number'], DATE, dateOf),
@@ -87,8 +83,10 @@ function holds(list: Value, item: Value): Value {
   return isList(list) ? list.some((each) => compare('=', each, item)) : null;
 }
 
-function dateOf(...numbers: readonly Value[]): Value {
-  const [year = 0, month = 0, day = 0] = numbers.map((number) => (isDecimal(number) ? toNumber(number) : 0));
+function dateOf(...numbers: readonly (Value | undefined)[]): Value {
+  const [year = 0, month = 0, day = 0] = numbers.map((number = null) =>
+    isDecimal(number) ? toNumber(number) : 0,
+  );
   const isReal = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
   if (!isReal || ![year, month, day].every(Number.isInteger)) return null;
   const at = dayNumber(year, month, day);

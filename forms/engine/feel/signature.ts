@@ -16,7 +16,7 @@ export type FeelFunction = {
 export function of(
   params: readonly Type['is'][],
   result: Type,
-  work: (...args: readonly Value[]) => Value,
+  work: (...args: readonly (Value | undefined)[]) => Value,
 ): FeelFunction {
   const fits = (args: readonly Type[]) =>
     args.length === params.length && args.every(({ is }, at) => is === params[at]);
@@ -25,6 +25,18 @@ export function of(
     typeOf: (args) => (fits(args) ? result : null),
     apply: (args) => (args.includes(null) ? null : work(...args)),
   };
+}
+
+/** A function of so many texts. */
+export function ofTexts(
+  count: 1 | 2,
+  result: Type,
+  work: (first: string, second: string) => Value,
+): FeelFunction {
+  const params: readonly Type['is'][] = count === 1 ? ['string'] : ['string', 'string'];
+  return of(params, result, (first, second = '') =>
+    typeof first === 'string' && typeof second === 'string' ? work(first, second) : null,
+  );
 }
 
 /** A function of the items of one list that are not absent. */

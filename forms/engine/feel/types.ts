@@ -30,13 +30,19 @@ export function areComparable(left: Type, right: Type): boolean {
 export function commonType(left: Type, right: Type): Type | null {
   if (left.is === 'null') return right;
   if (right.is === 'null') return left;
-  if (isDateType(left) && isDateType(right)) return left.is === right.is ? left : { is: 'partial date' };
+  return commonList(left, right) ?? commonScalar(left, right);
+}
+
+function commonList(left: Type, right: Type): Type | null {
+  if (left.is !== 'list' || right.is !== 'list') return null;
+  const of = commonType(left.of, right.of);
+  return of && { is: 'list', of };
+}
+
+function commonScalar(left: Type, right: Type): Type | null {
   if (left.is === 'string' && right.is === 'string') return joinOptions(left, right);
-  if (left.is === 'list' && right.is === 'list') {
-    const of = commonType(left.of, right.of);
-    return of && { is: 'list', of };
-  }
-  return left.is === right.is && left.is !== 'record' ? left : null;
+  if (isDateType(left) && isDateType(right)) return left.is === right.is ? left : { is: 'partial date' };
+  return left.is === right.is && left.is !== 'record' && left.is !== 'list' ? left : null;
 }
 
 function joinOptions(left: StringType, right: StringType): Type {

@@ -1,4 +1,4 @@
-import type { AddressAnswer, Answer, Context, FieldOf, Input } from '../model.ts';
+import type { AddressAnswer, Answer, Codelist, Context, FieldOf, Input } from '../model.ts';
 import { findEntry, matchCodelist } from '../search-codelist.ts';
 import type { Asking, Wrong } from './kind.ts';
 import { pick, type Picking } from './pick.ts';
@@ -33,22 +33,25 @@ export function findMunicipality(
   return placeOf('gemeinde', { typed, chosen, stored: storedAt(stored, 'ags') }, context);
 }
 
-/** The controls of state and municipality. The municipality stands there only where the town alone does not say it. */
+/** The controls of state and municipality. */
 export function writePlace(
   { id, country }: FieldOf<'address'>,
   answer: AddressAnswer,
-  context: Context,
+  { codelists }: Context,
 ): Input {
-  const { staat, gemeinde } = context.codelists;
-  const state = { [`${id}.staat`]: [findEntry(staat, answer.staat)?.name ?? ''] };
-  const ags = answer.ags ?? '';
-  const isClear = gemeinde !== undefined && matchCodelist(gemeinde, answer.ort).entry?.code === ags;
-  const town = ags === '' || isClear ? '' : (findEntry(gemeinde, ags)?.name ?? '');
+  const town = townOf(answer, codelists['gemeinde']);
+  const state = findEntry(codelists['staat'], answer.staat)?.name ?? '';
   return {
-    ...(country === 'any' && state),
+    ...(country === 'any' && { [`${id}.staat`]: [state] }),
     [`${id}.gemeinde`]: [town],
-    ...(town !== '' && { [`${id}.gemeinde.match`]: [ags] }),
+    ...(town !== '' && { [`${id}.gemeinde.match`]: [answer.ags ?? ''] }),
   };
+}
+
+/** The municipality, where the town alone does not say it. */
+function townOf({ ort, ags = '' }: AddressAnswer, list: Codelist | undefined): string {
+  if (!list || ags === '' || matchCodelist(list, ort).entry?.code === ags) return '';
+  return findEntry(list, ags)?.name ?? '';
 }
 
 function placeOf(list: 'staat' | 'gemeinde', picking: Picking, { codelists }: Context): Place {

@@ -23,7 +23,7 @@ const allowed: Readonly<Record<Characters, ReadonlySet<string>>> = {
  */
 export function findForeign(text: string, characters: Characters): string | null {
   const set = allowed[characters];
-  const letters = [...text];
+  const letters = Array.from(text);
   for (let at = 0; at < letters.length;) {
     const length = matchLength(letters, at, set);
     if (length === 0) return clusterAt(letters, at);
@@ -47,7 +47,7 @@ export function codePointName(character: string): string {
 }
 
 function setOf(...more: readonly string[]): ReadonlySet<string> {
-  const letters = [...groups.letters, ...more.flatMap((group) => [...group])];
+  const letters = [groups.letters, ...more].flatMap((group) => Array.from(group));
   return new Set([...letters, ...groups.sequences].map((entry) => entry.normalize('NFC')));
 }
 

@@ -13,7 +13,7 @@ export const text: Kind<'text'> = {
     const fault = checkWords(typed, { ...field, lines: 'one-line' });
     if (fault) return wrong(fault.code, fault.params);
     const fits = field.format === null || (formats[field.format]?.(typed) ?? false);
-    return fits ? right(typed) : wrong('format', { format: field.format ?? '' });
+    return fits ? right(typed) : wrong('format', { format: field.format });
   },
   write: ({ id }, answer) => ({ [id]: [typeof answer === 'string' ? answer : ''] }),
   type: () => STRING,

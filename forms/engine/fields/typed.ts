@@ -51,7 +51,7 @@ export function plainDigits(text: string): string {
 
 /** In code points, as the limits of the registers count. */
 export function lengthOf(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }
 
 function plainSigns(raw: string): string {

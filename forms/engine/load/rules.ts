@@ -43,10 +43,13 @@ function scopeOfTarget({ scopes }: Loading, at: readonly string[]): GrowingScope
 }
 
 function targetExists(scope: GrowingScope, at: readonly string[]): boolean {
-  const [name = '', ...members] = at.slice(scope.path.length);
-  let type: Type | null = findName({ ...scope, outer: null }, name)?.type ?? null;
+  return typeAt({ ...scope, outer: null }, at.slice(scope.path.length)) !== null;
+}
+
+function typeAt(scope: NameScope, [name = '', ...members]: readonly string[]): Type | null {
+  let type = findName(scope, name)?.type ?? null;
   for (const member of members) type = type && findMember(type, member);
-  return type !== null;
+  return type;
 }
 
 function reportTarget({ source, order }: Loading, entries: Entries, at: readonly string[]): void {
@@ -119,15 +122,10 @@ export function readComputed(
 export function readRoute({ source }: Loading, node: Node | undefined, scope: NameScope): Route {
   const entries = entriesOf(source, node ?? null, { needed: ['authority', 'by'], allowed: [] });
   const by = textOf(source, entries.get('by')).split('.');
-  const [name = '', ...members] = by;
-  let type: Type | null = findName(scope, name)?.type ?? null;
-  for (const member of members) type = type && findMember(type, member);
-  if (type?.is !== 'string' && entries.has('by')) {
-    const target = pathKey(by);
-    report(source, { node: entries.get('by') ?? null }, [
-      'unknown-target',
-      { target, meant: closest(name, knownNames(scope)) },
-    ]);
+  const target = entries.get('by');
+  if (target !== undefined && typeAt(scope, by)?.is !== 'string') {
+    const meant = closest(by[0] ?? '', knownNames(scope));
+    report(source, { node: target }, ['unknown-target', { target: pathKey(by), meant }]);
   }
   return { authority: textOf(source, entries.get('authority')), by };
 }
