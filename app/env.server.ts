@@ -8,8 +8,8 @@ export type Environment = {
   readonly dataDir: string;
   /** `null`: the embedded database is started in `dataDir`. */
   readonly databaseUrl: string | null;
-  /** Absolute: a folder with one folder per service. */
-  readonly formsDir: string;
+  /** Absolute: a folder of the authority's own with one folder per service. `null`: only the services we ship. */
+  readonly formsDir: string | null;
   /** Scheme, host and port as people see them, without a trailing slash. */
   readonly origin: string;
   /** PEM or PKCS#12 with the seal's key and certificate. `null`: a development key is made. */
@@ -23,6 +23,8 @@ export type Environment = {
   readonly serverKeyFile: string | null;
   /** Absolute: a folder with one private key per agency. `null`: made in `dataDir` at first start. */
   readonly agencyKeys: string | null;
+  /** Outside production a missing text stops the page instead of being replaced. */
+  readonly isProduction: boolean;
 };
 
 export type OidcClient = {
@@ -50,7 +52,7 @@ export function parseEnvironment(source: Source): Environment {
     port,
     dataDir: resolve(text(source, 'DATA_DIR') ?? 'var'),
     databaseUrl: databaseUrl(source),
-    formsDir: resolve(text(source, 'FORMS_DIR') ?? 'forms/services'),
+    formsDir: path(source, 'FORMS_DIR'),
     origin: origin(source) ?? defaultOrigin(host, port),
     sealFile: path(source, 'SEAL_FILE'),
     sealPassphrase: text(source, 'SEAL_PASSPHRASE'),
@@ -59,6 +61,7 @@ export function parseEnvironment(source: Source): Environment {
     logLevel: logLevel(source),
     serverKeyFile: path(source, 'SERVER_KEY_FILE'),
     agencyKeys: path(source, 'AGENCY_KEYS'),
+    isProduction: text(source, 'NODE_ENV') === 'production',
   });
 }
 

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { mkdir, open, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Blobs, Key, Vault } from '../usecases/ports.ts';
+import type { Blobs, Inspection, Key, Vault } from '../usecases/ports.ts';
 import { FRAME_LENGTH, findEnd, readFrames, writeFrame } from './blobs/frames.ts';
 import type { FramePosition } from './blobs/frames.ts';
 
@@ -9,6 +10,9 @@ import type { FramePosition } from './blobs/frames.ts';
 export class OffsetError extends Error {
   readonly code = 'blob-offset';
 }
+
+/** How much of a document's start and end is looked at; bytes. */
+const LOOK = 8_192;
 
 type Sealer = Pick<Vault, 'seal' | 'open'>;
 
@@ -41,6 +45,7 @@ export async function openBlobs(folder: string, sealer: Sealer): Promise<Blobs> 
       }),
     length: (id) => withFile(id, 'r', async (file) => (await findEnd(file)).plainLength),
     read: (id, key) => readAll(pathOf(folder, id), { about: id, key, sealer }),
+    inspect: (id, key) => inspect(readAll(pathOf(folder, id), { about: id, key, sealer })),
     remove: (id) => rm(pathOf(folder, id), { force: true }),
   };
 }
@@ -76,6 +81,18 @@ async function* readAll(path: string, blob: Blob): AsyncIterable<Uint8Array> {
   } finally {
     await file.close();
   }
+}
+
+async function inspect(bytes: AsyncIterable<Uint8Array>): Promise<Inspection> {
+  const hash = createHash('sha256');
+  let [size, start, end] = [0, Buffer.alloc(0), Buffer.alloc(0)];
+  for await (const part of bytes) {
+    hash.update(part);
+    size += part.length;
+    if (start.length < LOOK) start = Buffer.concat([start, part]).subarray(0, LOOK);
+    end = Buffer.concat([end, part]).subarray(-LOOK);
+  }
+  return { size, sha256: hash.digest('hex'), start, end };
 }
 
 function pathOf(folder: string, id: string): string {

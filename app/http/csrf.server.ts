@@ -8,12 +8,13 @@ export type Sender = {
 
 /**
  * Whether an unsafe request came from our own pages. Browsers of today say so in `Sec-Fetch-Site` (W3C Fetch
- * Metadata), older ones in `Origin`; where both are missing only the token of the form can tell.
+ * Metadata), older ones in `Origin`, which is `null` from pages without referrer as ours are. Where neither says
+ * anything, only the token of the form can tell.
  */
 export function judgeSender(sender: Sender, ownOrigin: string): 'own' | 'foreign' | 'unknown' {
   if (sender.secFetchSite !== null) return sender.secFetchSite === 'same-origin' ? 'own' : 'foreign';
-  if (sender.origin !== null) return sender.origin === ownOrigin ? 'own' : 'foreign';
-  return 'unknown';
+  if (sender.origin === null || sender.origin === 'null') return 'unknown';
+  return sender.origin === ownOrigin ? 'own' : 'foreign';
 }
 
 /** Compares tokens in constant time. */

@@ -31,7 +31,7 @@ describe('the sender of a form', () => {
     [{ secFetchSite: 'none', origin: null }, 'foreign'],
     [{ secFetchSite: null, origin: own }, 'own'],
     [{ secFetchSite: null, origin: 'https://evil.example' }, 'foreign'],
-    [{ secFetchSite: null, origin: 'null' }, 'foreign'],
+    [{ secFetchSite: null, origin: 'null' }, 'unknown'],
     [{ secFetchSite: null, origin: null }, 'unknown'],
   ] as const)('%j counts as %s', (sender, judgement) => {
     expect(judgeSender(sender, own)).toBe(judgement);

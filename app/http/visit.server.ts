@@ -13,7 +13,9 @@ export type Visit = {
   readonly network: string;
   /** The token every form of this visit carries; proves itself where the browser says nothing of the sender. */
   readonly formToken: string;
-  /** Cookies to set with the answer. */
+  /** Sets a cookie with the page that answers. */
+  readonly setCookie: (cookie: string) => void;
+  /** The cookies to set with the answer. */
   readonly newCookies: readonly string[];
 };
 
@@ -30,15 +32,17 @@ export function openVisit(request: IncomingMessage, door: Door): Visit {
   const cookies = openCookieJar(request.headers.cookie ?? null, door.origin.startsWith('https:'));
   const known = cookies.read(VISIT_COOKIE);
   const id = known ?? randomBytes(16).toString('base64url');
+  const newCookies = known ? [] : [cookies.write({ name: VISIT_COOKIE, value: id, maxAge: null })];
   return {
     cookies,
+    setCookie: (cookie) => newCookies.push(cookie),
+    newCookies,
     sender: judgeSender(
       { secFetchSite: single(request.headers['sec-fetch-site']), origin: request.headers.origin ?? null },
       door.origin,
     ),
     network: networkOf(request, door.trustedProxies),
     formToken: door.mac(`form:${id}`),
-    newCookies: known ? [] : [cookies.write({ name: VISIT_COOKIE, value: id, maxAge: null })],
   };
 }
 

@@ -21,6 +21,7 @@ export type Ports = {
   readonly outbox: Outbox;
   readonly transaction: RunTransaction;
   readonly receipts: Receipts;
+  readonly failedCodes: Budget;
   readonly texts: Texts;
   /** The portal's public address, e.g. `https://amt.example`. */
   readonly origin: string;
@@ -163,6 +164,11 @@ export type Submissions = {
       readonly assignee: string | null;
     },
   ) => Promise<boolean>;
+  /** False when it was marked before. */
+  readonly markDelivered: (
+    tx: Transaction,
+    delivery: { readonly reference: string; readonly at: string },
+  ) => Promise<boolean>;
   readonly addEvent: (tx: Transaction, event: SubmissionEvent) => Promise<void>;
   readonly events: (reference: string) => Promise<readonly SubmissionEvent[]>;
 };
@@ -233,7 +239,17 @@ export type Blobs = {
   /** The plain length stored so far. */
   readonly length: (id: string) => Promise<number>;
   readonly read: (id: string, key: Key) => AsyncIterable<Uint8Array>;
+  /** Reads the document once: its length, SHA-256 (hex) and a look at its first and last bytes. */
+  readonly inspect: (id: string, key: Key) => Promise<Inspection>;
   readonly remove: (id: string) => Promise<void>;
+};
+
+/** `start` and `end` hold up to 8 KiB each. */
+export type Inspection = {
+  readonly size: number;
+  readonly sha256: string;
+  readonly start: Uint8Array;
+  readonly end: Uint8Array;
 };
 
 export type Agency = {
@@ -307,6 +323,13 @@ export type Outbox = {
     tx: Transaction,
     job: { readonly task: 'deliver'; readonly reference: string },
   ) => Promise<void>;
+};
+
+/** How many failed attempts a network still has. Networks are named as `Visit.network` does. */
+export type Budget = {
+  /** 0 while something is left. */
+  readonly secondsToWait: (network: string) => Promise<number>;
+  readonly spend: (network: string) => Promise<void>;
 };
 
 /* ---- receipt and words ---- */

@@ -1,11 +1,12 @@
 import { firstOpenPlace, previousPlace, walk } from '#forms/engine/journey.ts';
-import type { Context, Input, Place, Service } from '#forms/engine/model.ts';
+import type { Context, FileAnswer, Input, Place, Service } from '#forms/engine/model.ts';
 import { openOverview } from '#forms/engine/overview.ts';
 import type { OpenOverview } from '#forms/engine/overview.ts';
 import { openPage } from '#forms/engine/page.ts';
 import type { OpenPage } from '#forms/engine/page.ts';
 import type { Standing } from '#forms/engine/standing.ts';
 import { closingPage, orReview } from './closing-page.ts';
+import { filesAt } from './file-field.ts';
 import { openDraft } from './open-draft.ts';
 import type { OpenDraft, OpenDraftPorts } from './open-draft.ts';
 import { pageToken } from './page-token.ts';
@@ -19,10 +20,12 @@ export type ShownPage = {
   readonly content:
     | { readonly kind: 'page'; readonly page: OpenPage }
     | { readonly kind: 'overview'; readonly overview: OpenOverview };
+  /** Handed-in documents by field. */
+  readonly files: Readonly<Record<string, readonly FileAnswer[]>>;
   readonly token: string;
   readonly previous: Place | null;
-  /** Both count from 1 and change as answers open or close questions. */
-  readonly progress: { readonly number: number; readonly of: number };
+  /** All places on the way, as the answers so far lead it. */
+  readonly places: readonly Place[];
   readonly expiresAt: string;
 };
 
@@ -60,9 +63,10 @@ function showPlace(
     context,
     place,
     content,
+    files: filesAt(draft, place),
     token: pageToken(ports, row.id, standing),
     previous: previousPlace(standing),
-    progress: progressAt(standing),
+    places: walk(service, answers, context),
     expiresAt: row.expiresAt,
   };
 }
@@ -72,9 +76,4 @@ function openContent(standing: Standing, typed: Input | undefined): ShownPage['c
   if (overview) return { kind: 'overview', overview };
   const page = openPage(standing, typed);
   return page && { kind: 'page', page };
-}
-
-function progressAt({ service, answers, context, place }: Standing): ShownPage['progress'] {
-  const steps = [...new Set(walk(service, answers, context).map(({ step }) => step))];
-  return { number: steps.indexOf(place.step) + 1, of: steps.length };
 }

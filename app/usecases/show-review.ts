@@ -1,8 +1,10 @@
 import { firstOpenPlace } from '#forms/engine/journey.ts';
-import type { Answers, Context, Field, Place, Service } from '#forms/engine/model.ts';
+import type { Answers, Context, Page, Place, Service } from '#forms/engine/model.ts';
 import { closingPage, orReview } from './closing-page.ts';
+import { findAuthority } from './find-authority.ts';
 import { openDraft } from './open-draft.ts';
 import type { OpenDraft, OpenDraftPorts } from './open-draft.ts';
+import type { Agency, Ports } from './ports.ts';
 import { submissionToken } from './submission-token.ts';
 
 /** Everything that was answered, ready to be checked and sent. */
@@ -12,7 +14,10 @@ export type ShownReview =
       readonly service: Service;
       readonly answers: Answers;
       readonly context: Context;
-      readonly declarations: readonly Field[];
+      /** The declarations that are made by sending. */
+      readonly closing: Page | null;
+      /** Who will receive it. */
+      readonly agency: Agency | null;
       readonly token: string;
       readonly expiresAt: string;
     }
@@ -21,7 +26,7 @@ export type ShownReview =
 
 /** Shows the check page, or where something is still open. */
 export async function showReview(
-  ports: OpenDraftPorts,
+  ports: OpenDraftPorts & Pick<Ports, 'agencies'>,
   input: { readonly code: string },
 ): Promise<ShownReview> {
   const draft = await openDraft(ports, input.code);
@@ -33,7 +38,8 @@ export async function showReview(
     service: draft.service,
     answers: draft.answers,
     context: draft.context,
-    declarations: closingPage(draft.service)?.fields ?? [],
+    closing: closingPage(draft.service),
+    agency: await findAuthority(ports, draft),
     token: submissionToken(ports, draft),
     expiresAt: draft.row.expiresAt,
   };

@@ -60,6 +60,9 @@ function describePlace(asking: Asking<'address'>, part: keyof typeof lists): Sea
   const { field, facts, words } = asking;
   const name = `${field.id}.${part}`;
   const value = facts.input[name]?.[0] ?? '';
+  // Who leaves the municipality empty means the town.
+  const meant =
+    value.trim() === '' && part === 'gemeinde' ? (facts.input[`${field.id}.ort`]?.[0] ?? '') : value;
   const label = words.say(`common:address.${part}`);
   const about = { ...asking, issues: asking.issues.filter((issue) => issue.part === part) };
   return {
@@ -79,7 +82,7 @@ function describePlace(asking: Asking<'address'>, part: keyof typeof lists): Sea
         name,
         label,
         value,
-        ...describeMatches(about, { list: lists[part], value, matchName: `${name}.match` }),
+        ...describeMatches(about, { list: lists[part], value: meant, matchName: `${name}.match` }),
       },
     ],
   };

@@ -15,19 +15,31 @@ export function describeErrors(
   words: Words,
   { service, fields, views, issues }: Facts,
 ): readonly ErrorView[] {
-  const inOrder = fields.flatMap(({ id }) => issues.filter((issue) => issue.field === id));
-  const elsewhere = issues.filter((issue) => !inOrder.includes(issue));
   const lines = new Map<string, ErrorView>();
-  for (const issue of [...inOrder, ...elsewhere]) {
-    const href = targetOf(
-      views.find((view) => view.kind !== 'notice' && view.name === issue.field),
-      issue,
-    );
+  for (const { view, issue } of inOrder(views, issues)) {
+    const href = targetOf(view, issue);
     const field = fields.find(({ id }) => id === issue.field);
-    const text = describeIssue(words, service, { field, issue });
-    if (!lines.has(href)) lines.set(href, { href, text });
+    if (!lines.has(href)) lines.set(href, { href, text: describeIssue(words, service, { field, issue }) });
   }
   return [...lines.values()];
+}
+
+type Found = { readonly view: FieldView | undefined; readonly issue: Issue };
+
+/** Question by question, part by part; what belongs to no question of this page comes last. */
+function inOrder(views: readonly FieldView[], issues: readonly Issue[]): readonly Found[] {
+  const placed = views.flatMap((view) => {
+    const own = issues.filter(({ field }) => view.kind !== 'notice' && view.name === field);
+    const place = ({ part }: Issue): number => partsOf(view).indexOf(part ?? '');
+    return own.toSorted((one, other) => place(one) - place(other)).map((issue) => ({ view, issue }));
+  });
+  const rest = issues.filter((issue) => !placed.some((found) => found.issue === issue));
+  return [...placed, ...rest.map((issue) => ({ view: undefined, issue }))];
+}
+
+function partsOf(view: FieldView): readonly string[] {
+  if (view.kind !== 'address') return [];
+  return [...view.parts, ...view.searches].map(({ name }) => name.slice(view.name.length + 1));
 }
 
 /** The first wrong control. What belongs to no control of this page leads to its beginning. */

@@ -1,6 +1,4 @@
 import type {
-  Codelist,
-  CodelistEntry,
   Codelists,
   Field,
   FieldOf,
@@ -14,12 +12,6 @@ import type {
 } from '#forms/engine/model.ts';
 import type { NameCode } from '../code-names.ts';
 import type { ServiceWords, Words } from '../words.ts';
-
-/** The official lists, and how they are searched. */
-export type Lists = {
-  readonly codelists: Codelists;
-  readonly search: (list: Codelist, text: string) => readonly CodelistEntry[];
-};
 
 /** Where a page's helpers are found. */
 export type PageUrls = {
@@ -38,7 +30,7 @@ export type PageFacts = {
   readonly issues: readonly Issue[];
   /** Handed-in documents by field id. */
   readonly files: Readonly<Record<string, readonly FileAnswer[]>>;
-  readonly lists: Lists;
+  readonly codelists: Codelists;
   readonly urls: PageUrls;
   /** The token that uploads carry. */
   readonly uploadToken: string;

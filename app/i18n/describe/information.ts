@@ -6,9 +6,10 @@ const sections = {
   privacy: ['verantwortlich', 'speichern', 'cookies', 'fristen', 'rechte'],
   accessibility: ['stand', 'luecken', 'melden', 'schlichtung'],
   imprint: ['anbieterin', 'technik'],
+  verify: ['pruefen', 'daten'],
 } as const;
 
-/** A page that only informs: privacy, accessibility or imprint. */
+/** A page that only informs: privacy, accessibility, imprint or how to check a receipt. */
 export function describeInformation(words: Words, page: keyof typeof sections): InformationView {
   return {
     title: words.say(`privacy:${page}.title`),

@@ -1,5 +1,5 @@
 import type { Field, Issue } from '#forms/engine/model.ts';
-import { formatDate, formatNumber } from '../format.ts';
+import { formatDate, formatNumber, formatSize } from '../format.ts';
 import type { Language } from '../view.ts';
 import type { Values, Words } from '../words.ts';
 import { shortLabel } from './labels.ts';
@@ -8,7 +8,11 @@ import { shortLabel } from './labels.ts';
 export function describeIssue(words: Words, service: string, { field, issue }: Finding): string {
   const own = words.service(service);
   if (issue.rule !== null) return own.say(`rules.${issue.rule}`, valuesOf(words.language, issue));
-  const values = { label: labelOf(words, service, { field, issue }), ...valuesOf(words.language, issue) };
+  const values = {
+    label: labelOf(words, service, { field, issue }),
+    ...limitsOf(words.language, { field, issue }),
+    ...valuesOf(words.language, issue),
+  };
   const sentence =
     own.find(`fields.${issue.field}.errors.${issue.code}`, values) ??
     keysOf(field, issue)
@@ -30,6 +34,12 @@ function labelOf(words: Words, service: string, { field, issue }: Finding): stri
   const part = issue.part === null ? null : words.find(`common:address.${issue.part}`);
   if (part !== null) return part;
   return field === undefined ? issue.field : shortLabel(words.service(service), field);
+}
+
+/** Documents are judged where nobody knows words; the limits stand in the definition. */
+function limitsOf(language: Language, { field, issue }: Finding): Values {
+  if (field?.type !== 'file') return {};
+  return { max: issue.code === 'file-too-many' ? field.many : formatSize(language, field.max) };
 }
 
 const isoDate = /^\d{4}(-\d{2}){0,2}$/;

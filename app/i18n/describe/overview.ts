@@ -51,9 +51,13 @@ export function describeOverview(words: Words, facts: OverviewFacts): OverviewVi
   };
 }
 
-function problemsOf(words: Words, { service, issues, isUnanswered }: OverviewFacts): readonly string[] {
+function problemsOf(words: Words, { service, issues, min, isUnanswered }: OverviewFacts): readonly string[] {
   if (isUnanswered) return [words.say('validation:more.required')];
-  return issues.map((issue) => describeIssue(words, service.id, { field: undefined, issue }));
+  return issues.map((issue) =>
+    issue.code === 'required'
+      ? words.say('validation:more.tooFew', { count: min })
+      : describeIssue(words, service.id, { field: undefined, issue }),
+  );
 }
 
 function describeMore(words: Words, facts: OverviewFacts): ChoiceView {

@@ -15,7 +15,7 @@ import { describeWhy } from './why.ts';
 /** One page of questions with all its words, what was typed and what is wrong. */
 export function describePage(words: Words, facts: PageFacts): PageView {
   const own = words.service(facts.service.id);
-  const nameCode = nameCodes(facts.lists.codelists, words.language);
+  const nameCode = nameCodes(facts.codelists, words.language);
   const questions = facts.fields.filter(({ type }) => type !== 'notice');
   const isSingle =
     facts.fields.length === 1 && questions[0] !== undefined && questions[0].type !== 'declaration';

@@ -1,10 +1,8 @@
+import { matchCodelist } from '#forms/engine/search-codelist.ts';
 import type { OptionView, SearchEntryView, SearchView } from '../view.ts';
 import { controlId, entryId } from './control-id.ts';
 import type { Asking } from './facts.ts';
 import { describeQuestion } from './question.ts';
-
-/** So many matches are offered; who finds none among them types more. */
-const mostMatches = 20;
 
 /** One or more entries of an official list. */
 export function describeSearch(asking: Asking<'codelist'>): SearchView {
@@ -41,23 +39,22 @@ export function searchWords({ facts, words }: Asking, list: string): Pick<Search
 
 type Looked = { readonly list: string; readonly value: string; readonly matchName: string };
 
-/** The radio buttons under an entry that fits several, or none when the entry is clear. */
+/** The radio buttons under an entry that may mean several, with the one that was chosen; none when the entry is clear. */
 export function describeMatches(
-  asking: Asking,
+  { facts, nameCode, issues }: Asking,
   { list, value, matchName }: Looked,
 ): Pick<SearchEntryView, 'matchName' | 'matches'> {
-  const { facts, nameCode, issues } = asking;
-  const codelist = facts.lists.codelists[list];
-  const isUnclear = issues.some(({ code }) => code === 'choose-match');
-  if (!isUnclear || codelist === undefined || value.trim() === '') return { matchName, matches: [] };
-  const found = facts.lists.search(codelist, value).slice(0, mostMatches);
-  const matches = found.map(({ code }): OptionView => ({
+  const codelist = facts.codelists[list];
+  const chosen = facts.input[matchName] ?? [];
+  const isAsked = chosen.length > 0 || issues.some(({ code }) => code === 'choose-match');
+  const found = codelist === undefined || !isAsked ? null : matchCodelist(codelist, value);
+  const candidates = found === null || found.entry !== null ? [] : found.candidates;
+  const matches = candidates.map(({ code }): OptionView => ({
     id: `${controlId(matchName)}-${code}`,
     value: code,
     label: nameCode(list, code),
     hint: null,
-    checked: facts.input[matchName]?.includes(code) ?? false,
+    checked: chosen.includes(code),
   }));
-  // One match left is no choice: the entry names it exactly.
-  return { matchName, matches: matches.length > 1 || found[0]?.name !== value ? matches : [] };
+  return { matchName, matches };
 }

@@ -1,0 +1,42 @@
+import pg from 'pg';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Budget } from '../usecases/ports.ts';
+
+/**
+ * How often a network may try a wrong code: people mistype a few times, a machine that guesses is stopped long before
+ * it matters (a code has 130 bits).
+ */
+const FAILED_CODES = { points: 10, duration: 15 * 60 };
+
+/** Budgets of failed attempts per network, shared by all processes through the database. */
+export async function openBudgets(
+  url: string,
+): Promise<{ readonly failedCodes: Budget; readonly close: () => Promise<void> }> {
+  const pool = new pg.Pool({ connectionString: url, max: 2, application_name: 'schalter budgets' });
+  pool.on('error', () => undefined);
+  const failedCodes = await openBudget(pool, 'failed_codes');
+  return { failedCodes, close: () => pool.end() };
+}
+
+async function openBudget(pool: pg.Pool, keyPrefix: string): Promise<Budget> {
+  const limiter = await new Promise<RateLimiterPostgres>((resolve, reject) => {
+    const options = { ...FAILED_CODES, storeClient: pool, keyPrefix, tableName: 'budgets' };
+    const opened: RateLimiterPostgres = new RateLimiterPostgres(options, (error?: Error) =>
+      error ? reject(error) : resolve(opened),
+    );
+  });
+  return {
+    secondsToWait: async (network) => {
+      const spent = await limiter.get(network);
+      return spent && spent.remainingPoints <= 0 ? Math.ceil(spent.msBeforeNext / 1_000) : 0;
+    },
+    spend: async (network) => {
+      await limiter.consume(network).catch(throwUnlessSpent);
+    },
+  };
+}
+
+/** The limiter rejects with its result when nothing is left; only other reasons are errors. */
+function throwUnlessSpent(reason: unknown): void {
+  if (!(reason instanceof RateLimiterRes)) throw reason;
+}

@@ -1,0 +1,71 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { migrate, openDatabase, startEmbeddedPostgres } from '#db/index.ts';
+import type { Input } from '#forms/engine/model.ts';
+import { openBudgets } from './adapters/budgets.server.ts';
+import { openLog } from './adapters/log.server.ts';
+import { parseEnvironment } from './env.server.ts';
+import type { Environment } from './env.server.ts';
+import { openVisit } from './http/visit.server.ts';
+import { openPortal } from './portal.server.ts';
+import { loadSampleData } from './sample-data.server.ts';
+import { receiveDocuments } from './receive-documents.server.ts';
+import type { LoadContext } from './routes/enter.server.ts';
+import { startWorker } from './worker.server.ts';
+
+/**
+ * Opens the portal for the HTTP server: environment, database, migrations, portal, worker, in this order. Whatever was
+ * opened is closed again when a later step fails.
+ */
+export async function openDoor() {
+  const env = parseEnvironment(process.env);
+  const closing: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const end of closing.splice(0).reverse()) await end();
+  };
+  try {
+    return { ...(await openParts(env, closing)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openParts(env: Environment, closing: (() => Promise<void>)[]) {
+  const url = env.databaseUrl ?? (await startOwnDatabase(env, closing));
+  await migrate(url);
+  const database = await openDatabase(url);
+  closing.push(database.close);
+  const log = openLog(env.logLevel);
+  const budgets = await openBudgets(url);
+  closing.push(budgets.close);
+  const portal = await openPortal(env, { database, ...budgets });
+  closing.push(await startWorker({ url, portal, log }));
+  const announcements = env.databaseUrl === null ? await loadSampleData(portal) : [];
+  const multipart = new WeakMap<IncomingMessage, Input>();
+  const visitOf = (request: IncomingMessage) => openVisit(request, { ...env, mac: portal.ports.vault.mac });
+  return {
+    listen: { host: env.host, port: env.port },
+    origin: env.origin,
+    announcements,
+    handleBefore: (request: IncomingMessage, response: ServerResponse) =>
+      receiveDocuments(
+        { portal, visitOf, keepForm: (form) => multipart.set(request, form) },
+        request,
+        response,
+      ),
+    loadContext: (request: IncomingMessage, nonce: string): LoadContext => ({
+      portal,
+      nonce,
+      visit: visitOf(request),
+      multipart: multipart.get(request) ?? null,
+      attempt: { failure: null },
+      report: (error) => log('error', { event: 'request-failed', error }),
+    }),
+  };
+}
+
+async function startOwnDatabase({ dataDir }: Environment, closing: (() => Promise<void>)[]): Promise<string> {
+  const embedded = await startEmbeddedPostgres(dataDir);
+  closing.push(embedded.close);
+  return embedded.url;
+}

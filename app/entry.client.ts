@@ -1,0 +1,2 @@
+/* Pages are documents; only islands are brought to life here. */
+import './islands/index.ts';

@@ -1,0 +1,32 @@
+import type { EntryContext, HandleErrorFunction } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { renderToString } from 'react-dom/server';
+import { PageAssetsProvider } from './components/page-assets.tsx';
+import { contextOf } from './routes/enter.server.ts';
+
+export { openDoor as openPortal } from './door.server.ts';
+
+/** Renders a whole document at once: our pages have no deferred data, and one buffer costs a fifth less than a stream. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  loadContext: Parameters<typeof contextOf>[0],
+): Response {
+  const { nonce, visit } = contextOf(loadContext);
+  const body = renderToString(
+    <PageAssetsProvider value={{ nonce, script: remix.manifest.entry.module }}>
+      <RemixServer context={remix} url={request.url} />
+    </PageAssetsProvider>,
+  );
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  headers.set('Cache-Control', 'no-store');
+  for (const cookie of visit.newCookies) headers.append('Set-Cookie', cookie);
+  return new Response(`<!doctype html>${body}`, { status, headers });
+}
+
+/** What the framework could not turn into a page. A reader who left before the answer is nobody's fault. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (!request.signal.aborted) contextOf(context).report(error);
+};

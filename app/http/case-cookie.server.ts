@@ -1,0 +1,16 @@
+import type { CookieJar } from './cookies.server.ts';
+
+const NAME = 'case';
+
+/** Seconds without a request after which a case has to be opened with its code again. */
+const IDLE = 30 * 60;
+
+/** The code of the case this device has opened. */
+export function readCaseCode(cookies: CookieJar): string | null {
+  return cookies.read(NAME);
+}
+
+/** Keeps a case open on this device; each page of it writes the cookie anew. */
+export function rememberCase(cookies: CookieJar, code: string): string {
+  return cookies.write({ name: NAME, value: code, maxAge: IDLE });
+}

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import { codelists, dogs, fields, service } from '../testing/sample-service.ts';
+import { wordsOf } from '../testing/sample-words.ts';
+import { describeCode } from './code.ts';
+import { describeDuration } from './duration.ts';
+import { describeFrame } from './frame.ts';
+import { describeInformation } from './information.ts';
+import { describeOverview, type OverviewFacts } from './overview.ts';
+import { describeReceipt } from './receipt.ts';
+import { describeService } from './service.ts';
+import { describeState, describeTimeline } from './state.ts';
+
+const words = wordsOf('de');
+
+function overview(names: readonly (string | null)[], more: Partial<OverviewFacts> = {}): OverviewFacts {
+  const items = names.map((name, index) => ({
+    index,
+    label: [{ field: fields.rufname, answer: name }],
+    first: { step: 'hund', item: [index] },
+    isComplete: name !== null,
+  }));
+  return {
+    service,
+    loop: dogs,
+    items,
+    min: 1,
+    max: 5,
+    canAdd: true,
+    issues: [],
+    codelists,
+    itemUrl: ({ item }) => `/hund/${item.join('/')}`,
+    ...more,
+  };
+}
+
+describe('The overview of a list', () => {
+  test('counts and names what was entered, and asks for one more', () => {
+    const view = describeOverview(words, overview(['Bello', null]));
+    expect(view.itemsHeading).toBe('Sie haben 2 Hunde angegeben');
+    expect(view.items.map(({ name }) => name)).toEqual(['Bello', 'Hund 2 (es fehlen noch Angaben)']);
+    expect(view.items[0]?.change).toEqual({ href: '/hund/0', text: 'Ändern', about: 'Bello' });
+    expect(view.more).toMatchObject({ name: 'more', label: 'Noch ein Hund?' });
+  });
+
+  test('keeps the last one that must stay, and says when it is full', () => {
+    const view = describeOverview(words, overview(['Bello'], { canAdd: false }));
+    expect(view.items[0]?.remove).toBeNull();
+    expect(view).toMatchObject({ more: null, full: 'Mehr als 5 Einträge gehen hier nicht.' });
+  });
+
+  test('says how many are needed', () => {
+    const tooFew = {
+      field: 'hundeliste',
+      part: null,
+      code: 'required',
+      params: { min: 1 },
+      rule: null,
+      level: 'error',
+    } as const;
+    expect(describeOverview(words, overview([], { issues: [tooFew] })).errors).toEqual([
+      { href: '#f-more', text: 'Fügen Sie mindestens 1 Eintrag hinzu.' },
+    ]);
+  });
+
+  test('says it when the question was left open', () => {
+    const view = describeOverview(words, overview(['Bello'], { isUnanswered: true }));
+    expect(view.errors).toEqual([
+      { href: '#f-more', text: 'Wählen Sie aus, ob Sie noch einen Eintrag hinzufügen möchten.' },
+    ]);
+    expect(view.more?.error).toMatch(/^Fehler: /);
+  });
+});
+
+describe('The service page', () => {
+  const view = describeService(words, service);
+
+  test('says what is collected for which purpose', () => {
+    expect(view.purposes).toEqual([
+      {
+        name: 'Damit die Stadt die Steuer berechnen kann',
+        basis: 'Rechtsgrundlage: § 1 HundStG.',
+        fields: ['Familienname', 'Geburtsdatum', 'Ihre Anschrift', 'Rufname', 'Größe'],
+      },
+      {
+        name: 'Für Rückfragen',
+        basis: 'Rechtsgrundlage: Art. 6 Abs. 1 a DSGVO. Die Angabe ist freiwillig.',
+        fields: ['E-Mail'],
+      },
+    ]);
+  });
+
+  test('says who reads what, the shorter way round', () => {
+    expect(view.recipients).toEqual([
+      { name: 'Stadtkasse', reads: 'Liest alle Angaben außer: Geburtsdatum.' },
+      { name: 'Tierheim', reads: 'Liest nur: Rufname.' },
+    ]);
+  });
+
+  test('says how long everything is kept', () => {
+    expect(view.keeping).toEqual([
+      'Was Sie noch nicht abgeschickt haben, löschen wir 30 Tage nach Ihrer letzten Änderung.',
+      'Was Sie abgeschickt haben, behält die Behörde 5 Jahre.',
+    ]);
+  });
+});
+
+describe('Elsewhere', () => {
+  test.each([
+    ['P30D', '30 Tage'],
+    ['P1D', '1 Tag'],
+    ['P5Y', '5 Jahre'],
+    ['P1Y6M', '1 Jahr 6 Monate'],
+    ['PT30M', '30 Minuten'],
+    ['PT1H', '1 Stunde'],
+  ])('the duration %s is "%s"', (duration, said) => {
+    expect(describeDuration(words, duration)).toBe(said);
+  });
+
+  test('each state has a word and a sentence', () => {
+    expect(describeState(words, 'waiting')).toEqual({
+      word: 'Wartet',
+      sentence: 'Die Behörde braucht noch etwas. Bitte lesen Sie die Nachricht.',
+      tone: 'warning',
+    });
+  });
+
+  test('what happened is told with its notes, line by line', () => {
+    const at = new Date('2027-03-03T13:05:00Z');
+    expect(describeTimeline(words, [{ at, state: 'received', note: 'Eins\n\nZwei' }])).toEqual([
+      {
+        word: 'Eingegangen',
+        when: '3. März 2027 um 14:05',
+        dateTime: '2027-03-03T13:05:00.000Z',
+        lines: ['Eins', 'Zwei'],
+      },
+    ]);
+  });
+
+  test('a code is spoken sign by sign', () => {
+    expect(describeCode('Ihr Code', '7K3M9Q')).toEqual({
+      label: 'Ihr Code',
+      groups: ['7K3M', '9Q'],
+      spoken: '7 K 3 M, 9 Q',
+    });
+  });
+
+  test('the language switch leads to the same page', () => {
+    const { header } = describeFrame(words, { pathname: '/de/apply/x/y', search: '?returns=1' });
+    expect(header.languages.map(({ href }) => href)).toEqual([
+      '/de/apply/x/y?returns=1',
+      '/en/apply/x/y?returns=1',
+    ]);
+    expect(describeFrame(words, { pathname: '/health', search: '' }).header.languages[1]?.href).toBe('/en');
+  });
+
+  test.each(['privacy', 'accessibility', 'imprint'] as const)(
+    'the page on %s is complete in both languages',
+    (page) => {
+      for (const language of ['de', 'en'] as const) {
+        const { sections } = describeInformation(wordsOf(language), page);
+        expect(sections.every(({ heading, id, paragraphs }) => heading !== id && paragraphs.length > 0)).toBe(
+          true,
+        );
+      }
+    },
+  );
+
+  test('the receipt carries number, time, service, law and version', () => {
+    const receipt = describeReceipt(words, {
+      service,
+      reference: 'S7K3',
+      receivedAt: new Date('2027-01-01T11:00:00Z'),
+    });
+    expect(receipt.facts.map(({ value }) => value)).toEqual([
+      'S7K3',
+      '1. Januar 2027 um 12:00',
+      'Hund anmelden',
+      '§ 1 HundStG',
+      'sample 1.0.0',
+    ]);
+  });
+});

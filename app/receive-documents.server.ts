@@ -1,0 +1,95 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Readable } from 'node:stream';
+import type { Input, Place } from '#forms/engine/model.ts';
+import { readDraftCode } from './http/draft-cookie.server.ts';
+import { parsePageAddress, parseUploadAddress } from './http/uploads/addresses.server.ts';
+import { readMultipart } from './http/uploads/multipart.server.ts';
+import type { Taken } from './http/uploads/multipart.server.ts';
+import { handleTus } from './http/uploads/tus.server.ts';
+import type { Visit } from './http/visit.server.ts';
+import type { Portal } from './portal.server.ts';
+import { UploadTooBigError } from './usecases/append-upload.ts';
+
+type Receiver = {
+  readonly portal: Portal;
+  readonly visitOf: (request: IncomingMessage) => Visit;
+  /** Keeps the fields of a multipart form for the page it was sent to. */
+  readonly keepForm: (form: Input) => void;
+};
+
+/** What a form may hold beside its document; bytes. */
+const ROOM_FOR_FIELDS = 1_048_576;
+/** The largest document any question of ours takes; bytes. */
+const LARGEST_DOCUMENT = 52_428_800;
+
+/**
+ * Takes documents off the raw request, before the framework would hold them in memory: tus requests are answered here;
+ * of a multipart form the documents are stored and the rest is left to its page. Says whether it has answered. What is
+ * too big by its own account is not touched, so the server refuses it unread.
+ */
+export async function receiveDocuments(
+  receiver: Receiver,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const url = request.url ?? '';
+  const upload = parseUploadAddress(url);
+  const sender = upload || isMultipart(request) ? whoSends(receiver, request, url) : null;
+  if (upload) {
+    if (!sender) return refuse(response);
+    await answerTus(sender, upload.field, { request, response });
+    return true;
+  }
+  if (sender) receiver.keepForm(await readMultipart(request, (field, bytes) => store(sender, field, bytes)));
+  return false;
+}
+
+/** Somebody who may hand documents in at a place. */
+type Sender = { readonly portal: Portal; readonly code: string; readonly place: Place };
+
+function whoSends({ portal, visitOf }: Receiver, request: IncomingMessage, url: string): Sender | null {
+  const visit = visitOf(request);
+  const address = parseUploadAddress(url) ?? parsePageAddress(url);
+  const code = address && readDraftCode(visit.cookies, address.service);
+  if (!code || visit.sender === 'foreign') return null;
+  return { portal, code, place: address.place };
+}
+
+function isMultipart({ method, headers }: IncomingMessage): boolean {
+  const length = Number(headers['content-length'] ?? 0);
+  const isForm = headers['content-type']?.startsWith('multipart/form-data') ?? false;
+  return method === 'POST' && isForm && length <= LARGEST_DOCUMENT + ROOM_FOR_FIELDS;
+}
+
+function refuse(response: ServerResponse): true {
+  response.writeHead(404, { Connection: 'close' }).end();
+  return true;
+}
+
+async function store({ portal, ...sender }: Sender, field: string, bytes: Readable): Promise<Taken> {
+  const begun = await portal.beginUpload({ ...sender, field, size: 0 });
+  if (!begun.ok) return { refused: begun.reason };
+  const { id, maxBytes } = begun;
+  try {
+    await portal.appendUpload({ code: sender.code, id, offset: 0, maxBytes, bytes });
+    return { id };
+  } catch (error) {
+    if (error instanceof UploadTooBigError) return { refused: 'too-big' };
+    throw error;
+  }
+}
+
+function answerTus(
+  { portal, code, place }: Sender,
+  field: string,
+  message: { readonly request: IncomingMessage; readonly response: ServerResponse },
+): Promise<void> {
+  return handleTus(message, {
+    begin: (size) => portal.beginUpload({ code, place, field, size }),
+    length: (id) => portal.uploadLength({ code, id }),
+    append: async (id, offset, bytes) => {
+      const length = await portal.appendUpload({ code, id, offset, maxBytes: LARGEST_DOCUMENT, bytes });
+      return (length ?? offset) - offset;
+    },
+  });
+}

@@ -1,0 +1,34 @@
+import { index, prefix, route } from '@remix-run/route-config';
+import type { RouteConfig } from '@remix-run/route-config';
+
+/** Every address of the portal. Pages for people begin with a language, doors for machines do not. */
+export default [
+  index('routes/choose-language.ts'),
+  ...prefix('health', [
+    route('live', 'routes/api/health-live.ts'),
+    route('ready', 'routes/api/health-ready.ts'),
+  ]),
+  route('api/v1/codelists/:list', 'routes/api/codelist.ts'),
+  ...prefix(':lang', [
+    index('routes/home.tsx'),
+    route('service/:service', 'routes/service.tsx'),
+    route('resume', 'routes/resume.tsx'),
+    route('forgotten', 'routes/forgotten.tsx'),
+    ...prefix('apply/:service', [
+      index('routes/apply/entrance.tsx'),
+      route('review', 'routes/apply/review.tsx'),
+      route('saved', 'routes/apply/saved.tsx'),
+      route(':step/:item?', 'routes/apply/step.tsx'),
+    ]),
+    ...prefix('submission', [
+      index('routes/submission/find.tsx'),
+      route(':reference', 'routes/submission/status.tsx'),
+      route(':reference/receipt.pdf', 'routes/submission/receipt.ts'),
+    ]),
+    route('verify', 'routes/pages/verify.tsx'),
+    route('privacy', 'routes/pages/privacy.tsx'),
+    route('accessibility', 'routes/pages/accessibility.tsx'),
+    route('imprint', 'routes/pages/imprint.tsx'),
+  ]),
+  route('*', 'routes/unknown.tsx'),
+] satisfies RouteConfig;

@@ -1,0 +1,15 @@
+import type { Place } from '#forms/engine/model.ts';
+
+/** Where somebody is on their way through a form. */
+export type Way = { readonly language: string; readonly service: string };
+
+/** The address of a place; items count from 1 in it, nested ones as `2-1`. */
+export function placeUrl({ language, service }: Way, place: Place | 'review', returns = ''): string {
+  const base = `/${language}/apply/${service}`;
+  if (place === 'review') return `${base}/review`;
+  const item = place.item.map((index) => index + 1).join('-');
+  return `${base}/${place.step}${item === '' ? '' : `/${item}`}${returns}`;
+}
+
+/** Added to an address: back to the check page as soon as nothing is open. */
+export const RETURNS = '?return=review';

@@ -1,0 +1,93 @@
+import type { Issue } from '#forms/engine/model.ts';
+import { review } from '#forms/engine/review.ts';
+import { searchCodelist } from '#forms/engine/search-codelist.ts';
+import { describePage } from '../../i18n/describe/page.ts';
+import { describeReview } from '../../i18n/describe/review.ts';
+import { pageTitle } from '../../i18n/page-title.ts';
+import type { ErrorView, FieldView } from '../../i18n/view.ts';
+import type { ShownReview } from '../../usecases/show-review.ts';
+import { placeUrl, RETURNS } from './place-url.ts';
+import type { Traveller } from './way.server.ts';
+
+/** Why the check page is shown again. */
+export type ReviewFailure = {
+  readonly issues: readonly Issue[];
+  readonly notice: 'changed-elsewhere' | 'no-token' | 'no-authority' | null;
+};
+
+type Ready = Extract<ShownReview, { readonly ok: true }>;
+
+/** Everything that was answered, each with a way to change it, and what is declared by sending it. */
+export function describeReviewPage(traveller: Traveller, shown: Ready, failure: ReviewFailure | null) {
+  const { words, way, visit } = traveller;
+  const { service, answers, context } = shown;
+  const heading = words.say('common:check.title');
+  const declaration = describeDeclaration(traveller, shown, failure?.issues ?? []);
+  const errors = [...noticeOf(traveller, failure), ...declaration.errors];
+  return {
+    title: pageTitle(words, {
+      heading,
+      service: words.service(service.id).say('title'),
+      hasErrors: errors.length > 0,
+    }),
+    heading,
+    lead: words.say('common:check.lead'),
+    errors: errors.length === 0 ? null : { heading: words.say('common:errors.heading'), errors },
+    sections: describeReview(words, {
+      service,
+      review: review(service, answers, context).filter(({ place }) => place.step !== shown.closing?.id),
+      codelists: context.codelists,
+      changeUrl: (place) => placeUrl(way, place, RETURNS),
+    }),
+    before: {
+      heading: words.say('common:check.beforeHeading'),
+      text: shown.agency ? words.say('common:check.before', { agency: shown.agency.name }) : null,
+    },
+    declaration,
+    form: {
+      action: placeUrl(way, 'review'),
+      hidden: { form: visit.formToken, token: shown.token },
+    },
+    send: words.say('common:buttons.send'),
+    leave: words.say('common:buttons.saveAndLeave'),
+  };
+}
+
+type Declaration = {
+  readonly heading: string | null;
+  readonly fields: readonly FieldView[];
+  readonly errors: readonly ErrorView[];
+};
+
+function describeDeclaration(
+  { words, portal }: Traveller,
+  shown: Ready,
+  issues: readonly Issue[],
+): Declaration {
+  const { service, closing } = shown;
+  if (!closing) return { heading: null, fields: [], errors: [] };
+  const { title, fields, errors } = describePage(words, {
+    service,
+    place: { step: closing.id, item: [] },
+    places: [],
+    page: closing,
+    fields: closing.fields,
+    input: {},
+    issues,
+    files: {},
+    lists: { codelists: portal.ports.catalogue.codelists, search: searchCodelist },
+    urls: { list: String, upload: String },
+    uploadToken: '',
+  });
+  return { heading: title, fields, errors };
+}
+
+function noticeOf({ words }: Traveller, failure: ReviewFailure | null): readonly ErrorView[] {
+  if (!failure?.notice) return [];
+  const keys = {
+    'changed-elsewhere': 'common:check.changedElsewhere',
+    'no-token': 'common:draft.staleToken',
+    'no-authority': 'common:check.noAuthority',
+  } as const;
+  return [{ href: '#inhalt', text: words.say(keys[failure.notice]) }];
+}

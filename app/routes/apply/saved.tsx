@@ -1,0 +1,66 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { ActionLink } from '../../components/action-link.tsx';
+import { CodeDisplay } from '../../components/code-display.tsx';
+import { Main } from '../../components/main.tsx';
+import { PostForm } from '../../components/post-form.tsx';
+import { SubmitButton } from '../../components/submit-button.tsx';
+import { forgetDraft } from '../../http/draft-cookie.server.ts';
+import { again, goTo } from '../../http/respond.server.ts';
+import { describeCode } from '../../i18n/describe/code.ts';
+import { formatDate } from '../../i18n/format.ts';
+import { pageTitle } from '../../i18n/page-title.ts';
+import { enter, readSent } from '../enter.server.ts';
+import { enterForm, toEntrance } from './way.server.ts';
+
+/** Shows the code to come back with, and until when. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { portal, words, way, code, visit } = enterForm(args);
+  const resumed = await portal.resumeDraft({ code });
+  if (resumed.kind !== 'draft') throw toEntrance(way);
+  const heading = words.say('common:draft.saved.title');
+  const base = `/${way.language}/apply/${way.service}`;
+  return {
+    title: pageTitle(words, { heading, service: words.service(way.service).say('title') }),
+    heading,
+    lead: words.say('common:draft.saved.lead'),
+    code: describeCode(words.say('common:draft.saved.code'), code),
+    lines: [
+      words.say('common:draft.saved.keep'),
+      words.say('common:draft.saved.until', {
+        date: formatDate(words.language, resumed.expiresAt.slice(0, 10)),
+      }),
+    ],
+    go: { href: base, text: words.say('common:draft.saved.continue') },
+    leave: {
+      form: { action: `${base}/saved`, hidden: { form: visit.formToken } },
+      hint: words.say('common:draft.saved.leaveHint'),
+      text: words.say('common:draft.saved.leave'),
+    },
+  };
+}
+
+/** Forgets the draft on this device; with the code it is found again. */
+export async function action(args: ActionFunctionArgs) {
+  const { language, params, visit } = enter(args);
+  const sent = await readSent(args, ['forget']);
+  if (!sent.isOwn) return again(403);
+  return goTo(`/${language}/forgotten`, [forgetDraft(visit.cookies, params['service'] ?? '')]);
+}
+
+export default function Saved() {
+  const { heading, lead, code, lines, go, leave } = useLoaderData<typeof loader>();
+  return (
+    <Main heading={heading} lead={lead}>
+      <CodeDisplay view={code} />
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <ActionLink {...go} />
+      <PostForm {...leave.form}>
+        <p>{leave.hint}</p>
+        <SubmitButton intent="forget" text={leave.text} tone="secondary" />
+      </PostForm>
+    </Main>
+  );
+}

@@ -1,0 +1,169 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import type { Input, Issue, Place } from '#forms/engine/model.ts';
+import { firstOf } from '../../http/form.server.ts';
+import { again, badRequest, goTo } from '../../http/respond.server.ts';
+import { readSent } from '../enter.server.ts';
+import type { Sent } from '../enter.server.ts';
+import { placeUrl, RETURNS } from './place-url.ts';
+import type { StepFailure } from './step-view.server.ts';
+import { enterForm, placeOf, toEntrance } from './way.server.ts';
+import type { Traveller } from './way.server.ts';
+
+type Step = { readonly traveller: Traveller; readonly place: Place; readonly sent: Sent };
+type Outcome = Promise<Response>;
+
+const BLANK: StepFailure = { typed: {}, issues: [], notice: null, removing: null };
+
+/** What each button of a step does. */
+const INTENTS: Readonly<Record<string, (step: Step) => Outcome>> = {
+  continue: goOn,
+  'save-and-leave': goOn,
+  'add-entry': addEntry,
+  'add-file': addFile,
+  'remove-file': removeFile,
+  'remove-item': askToRemove,
+  'confirm-remove': removeItem,
+  'keep-item': (step) => Promise.resolve(stay(step)),
+};
+
+/** Reads the form of a step and does what its button says. */
+export async function actOnStep(args: ActionFunctionArgs): Outcome {
+  const traveller = enterForm(args);
+  const sent = await readSent(args, Object.keys(INTENTS));
+  const step = { traveller, place: placeOf(traveller), sent };
+  const act = INTENTS[sent.intent];
+  if (!act) throw badRequest();
+  if (!sent.isOwn) return showAgain(step, 403, { notice: 'no-token' });
+  const { issues, refused } = await attachUploads(step);
+  if (refused) return toEntrance(traveller.way);
+  if (issues.length > 0) return showAgain(step, 422, { issues });
+  return act(step);
+}
+
+async function goOn(step: Step): Outcome {
+  return firstOf(step.sent.input, 'kind') === 'overview' ? leaveOverview(step) : savePage(step);
+}
+
+async function savePage(step: Step): Outcome {
+  const { traveller, place, sent } = step;
+  const { portal, code, returns } = traveller;
+  const saved = await portal.savePage({
+    code,
+    place,
+    input: sent.input,
+    token: firstOf(sent.input, 'page'),
+    confirmed: sent.input['confirmed'] ?? [],
+    returns,
+  });
+  if (saved.ok) return leaveFor(step, saved.next);
+  if (saved.reason === 'issues') return showAgain(step, 422, { issues: saved.issues });
+  if (saved.reason === 'changed-elsewhere') return showAgain(step, 409, { notice: 'changed-elsewhere' });
+  return toEntrance(traveller.way);
+}
+
+async function leaveOverview(step: Step): Outcome {
+  const { traveller, place, sent } = step;
+  const more = firstOf(sent.input, 'more');
+  const saved = await traveller.portal.saveOverview({
+    code: traveller.code,
+    place,
+    more: more === 'yes' || more === 'no' ? more : null,
+    confirmed: sent.input['confirmed'] ?? [],
+    returns: traveller.returns,
+  });
+  if (saved.ok) return leaveFor(step, saved.next);
+  if (saved.reason === 'issues') return showAgain(step, 422, { issues: saved.issues });
+  if (saved.reason === 'not-answered') return showAgain(step, 422, { issues: [issue('more', 'required')] });
+  return saved.reason === 'full' ? stay(step) : toEntrance(traveller.way);
+}
+
+/** One more control for a list: what was typed so far stays, nothing is checked yet. */
+function addEntry(step: Step): Outcome {
+  const { input } = step.sent;
+  const { about } = step.sent;
+  const typed = { ...input, [about]: [...(input[about] ?? []), ''] };
+  step.traveller.attempt.failure = { ...BLANK, typed };
+  return Promise.resolve(again(200));
+}
+
+/** Uploads were attached on the way in; the page shows them. What else was typed on it is kept. */
+function addFile(step: Step): Outcome {
+  return keepTyped(step);
+}
+
+async function removeFile(step: Step): Outcome {
+  const { traveller, place, sent } = step;
+  await traveller.portal.removeFile({ code: traveller.code, place, id: sent.about });
+  return keepTyped(step);
+}
+
+function keepTyped(step: Step): Outcome {
+  step.traveller.attempt.failure = { ...BLANK, typed: step.sent.input };
+  return Promise.resolve(again(200));
+}
+
+function askToRemove(step: Step): Outcome {
+  return Promise.resolve(showAgain(step, 200, { removing: Number(step.sent.about) }));
+}
+
+async function removeItem(step: Step): Outcome {
+  const { traveller, place, sent } = step;
+  await traveller.portal.removeItem({ code: traveller.code, place, index: Number(sent.about) });
+  return stay(step);
+}
+
+/** Documents that came with the form, or that the upload island has sent before, become answers. */
+async function attachUploads(
+  step: Step,
+): Promise<{ readonly issues: readonly Issue[]; readonly refused: boolean }> {
+  const { traveller, place, sent } = step;
+  const issues: Issue[] = [];
+  for (const { field, id, name } of uploadsIn(sent.input)) {
+    if (id.startsWith('refused:')) {
+      issues.push(issue(field, REFUSALS[id.slice('refused:'.length)] ?? 'file-broken'));
+      continue;
+    }
+    const attached = await traveller.portal.attachUpload({ code: traveller.code, place, field, id, name });
+    if (attached.ok) continue;
+    if (attached.reason !== 'issue') return { issues, refused: true };
+    issues.push(attached.issue);
+  }
+  return { issues, refused: false };
+}
+
+const REFUSALS: Readonly<Record<string, Issue['code']>> = {
+  'too-big': 'file-too-big',
+  'too-many': 'file-too-many',
+};
+
+const UPLOAD = '.upload';
+
+function uploadsIn(
+  input: Input,
+): readonly { readonly field: string; readonly id: string; readonly name: string }[] {
+  const fields = Object.keys(input).filter((name) => name.endsWith(UPLOAD));
+  return fields.flatMap((control) => {
+    const field = control.slice(0, -UPLOAD.length);
+    const names = input[`${field}.name`] ?? [];
+    return (input[control] ?? []).map((id, index) => ({ field, id, name: names[index] ?? '' }));
+  });
+}
+
+function issue(field: string, code: Issue['code']): Issue {
+  return { field, part: null, code, params: {}, rule: null, level: 'error' };
+}
+
+function leaveFor({ traveller, sent }: Step, next: Place | 'review'): Response {
+  const { way, returns } = traveller;
+  if (sent.intent === 'save-and-leave') return goTo(`/${way.language}/apply/${way.service}/saved`);
+  return goTo(placeUrl(way, next, returns ? RETURNS : ''));
+}
+
+function stay({ traveller, place }: Step): Response {
+  return goTo(placeUrl(traveller.way, place, traveller.returns ? RETURNS : ''));
+}
+
+function showAgain(step: Step, status: Parameters<typeof again>[0], failure: Partial<StepFailure>): Response {
+  step.traveller.attempt.failure = { ...BLANK, typed: step.sent.input, ...failure };
+  return again(status);
+}

@@ -1,0 +1,143 @@
+import type { Input, Issue } from '#forms/engine/model.ts';
+import { describeOverview } from '../../i18n/describe/overview.ts';
+import { describePage } from '../../i18n/describe/page.ts';
+import { formatDate } from '../../i18n/format.ts';
+import { pageTitle } from '../../i18n/page-title.ts';
+import type { ErrorView, ErrorsView } from '../../i18n/view.ts';
+import type { ShownPage } from '../../usecases/show-page.ts';
+import { formatItem } from '../../http/uploads/addresses.server.ts';
+import { placeUrl, RETURNS } from './place-url.ts';
+import type { Traveller } from './way.server.ts';
+
+/** Why a page is shown again, with everything that was typed. */
+export type StepFailure = {
+  readonly typed: Input;
+  readonly issues: readonly Issue[];
+  readonly notice: 'changed-elsewhere' | 'no-token' | null;
+  /** The item whose removal has to be confirmed, from 0. */
+  readonly removing: number | null;
+};
+
+/** One step of a form with all its words. */
+export function describeStep(traveller: Traveller, shown: ShownPage, failure: StepFailure | null) {
+  const { words, way, returns, visit } = traveller;
+  const content = describeContent(traveller, shown, failure);
+  const service = words.service(shown.service.id).say('title');
+  const errors = errorsOf(traveller, content.view.errors, failure);
+  return {
+    title: pageTitle(words, { heading: content.view.title, service, hasErrors: errors !== null }),
+    content,
+    errors,
+    caption: 'caption' in content.view ? content.view.caption : null,
+    heading: content.view.heading,
+    lead: content.view.lead,
+    back: backOf(traveller, shown),
+    form: {
+      action: placeUrl(way, shown.place, returns ? RETURNS : ''),
+      hidden: { form: visit.formToken, page: shown.token },
+      hasFiles:
+        shown.content.kind === 'page' && shown.content.page.fields.some(({ type }) => type === 'file'),
+    },
+    conflict: failure?.notice === 'changed-elsewhere' ? describeConflict(traveller, shown) : null,
+    buttons: {
+      continue: words.say('common:buttons.continue'),
+      leave: words.say('common:buttons.saveAndLeave'),
+    },
+    kept: words.say('common:draft.keptUntil', {
+      date: formatDate(words.language, shown.expiresAt.slice(0, 10)),
+    }),
+  };
+}
+
+export type StepView = ReturnType<typeof describeStep>;
+
+function describeContent(traveller: Traveller, shown: ShownPage, failure: StepFailure | null) {
+  const { words, way, portal } = traveller;
+  const { service, place, places, context } = shown;
+  const issues = failure?.issues ?? [];
+  if (shown.content.kind === 'overview') {
+    const { overview } = shown.content;
+    const itemUrl = (first: ShownPage['place']) => placeUrl(way, first, traveller.returns ? RETURNS : '');
+    const view = describeOverview(words, {
+      service,
+      ...overview,
+      issues,
+      codelists: context.codelists,
+      itemUrl,
+    });
+    return { kind: 'overview', view, removing: describeRemoval(traveller, view.items, failure) } as const;
+  }
+  const { page, fields, input } = shown.content.page;
+  const view = describePage(words, {
+    service,
+    place,
+    places,
+    page,
+    fields,
+    input,
+    issues,
+    files: shown.files,
+    codelists: portal.ports.catalogue.codelists,
+    urls: {
+      list: (list) => `/api/v1/codelists/${list}`,
+      upload: (field) => uploadUrl(traveller, place, field),
+    },
+    uploadToken: '',
+  });
+  return { kind: 'page', view } as const;
+}
+
+function uploadUrl({ way }: Traveller, place: ShownPage['place'], field: string): string {
+  const query = new URLSearchParams({ step: place.step, item: formatItem(place.item) });
+  return `/${way.language}/apply/${way.service}/files/${field}?${query.toString()}`;
+}
+
+function errorsOf(
+  { words }: Traveller,
+  found: readonly ErrorView[],
+  failure: StepFailure | null,
+): ErrorsView | null {
+  const lost =
+    failure?.notice === 'no-token' ? [{ href: '#inhalt', text: words.say('common:draft.staleToken') }] : [];
+  const errors = [...lost, ...found];
+  return errors.length === 0 ? null : { heading: words.say('common:errors.heading'), errors };
+}
+
+function backOf({ words, way, returns }: Traveller, { previous }: ShownPage) {
+  const text = words.say('common:buttons.back');
+  if (returns) return { href: placeUrl(way, 'review'), text };
+  const href = previous ? placeUrl(way, previous) : `/${way.language}/service/${way.service}`;
+  return { href, text };
+}
+
+function describeConflict({ words, way, returns }: Traveller, { place }: ShownPage) {
+  return {
+    notice: {
+      kind: 'notice',
+      id: 'conflict',
+      tone: 'warning',
+      heading: words.say('common:draft.conflict.title'),
+      paragraphs: [words.say('common:draft.conflict.lead'), words.say('common:draft.conflict.kept')],
+    },
+    useThese: words.say('common:draft.conflict.useThese'),
+    useOthers: {
+      href: placeUrl(way, place, returns ? RETURNS : ''),
+      text: words.say('common:draft.conflict.useOthers'),
+    },
+  } as const;
+}
+
+function describeRemoval(
+  { words }: Traveller,
+  items: readonly { readonly index: number; readonly name: string }[],
+  failure: StepFailure | null,
+) {
+  const item = items.find(({ index }) => index === failure?.removing);
+  if (!item) return null;
+  return {
+    index: item.index,
+    question: words.say('common:loop.confirmRemove', { name: item.name }),
+    yes: words.say('common:loop.remove'),
+    no: words.say('common:loop.keep'),
+  };
+}

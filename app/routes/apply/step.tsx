@@ -1,0 +1,97 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { ActionLink } from '../../components/action-link.tsx';
+import { Actions } from '../../components/actions.tsx';
+import { Field, Fields } from '../../components/fields/index.tsx';
+import { LoopOverview } from '../../components/loop-overview.tsx';
+import { Main } from '../../components/main.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { PageWhy } from '../../components/page-why.tsx';
+import { PostForm } from '../../components/post-form.tsx';
+import { SubmitButton } from '../../components/submit-button.tsx';
+import { goTo } from '../../http/respond.server.ts';
+import { placeUrl } from './place-url.ts';
+import { actOnStep } from './step-action.server.ts';
+import { describeStep } from './step-view.server.ts';
+import type { StepFailure, StepView } from './step-view.server.ts';
+import { enterForm, placeOf, toEntrance } from './way.server.ts';
+
+/** A page of questions or the overview of a list, as stored or, after a failed attempt, as typed. */
+export async function loader(args: LoaderFunctionArgs): Promise<StepView> {
+  const traveller = enterForm(args);
+  // Only this route's action leaves anything here.
+  const failure = traveller.attempt.failure as StepFailure | null;
+  const typed = failure ? { typed: failure.typed } : {};
+  const shown = await traveller.portal.showPage({
+    code: traveller.code,
+    place: placeOf(traveller),
+    ...typed,
+  });
+  if (shown.ok) return describeStep(traveller, shown, failure);
+  if (shown.reason === 'no-draft') throw toEntrance(traveller.way);
+  throw goTo(placeUrl(traveller.way, shown.instead));
+}
+
+export const action = actOnStep;
+
+export default function Step() {
+  const view: StepView = useLoaderData<typeof loader>();
+  const { back, errors, caption, heading, lead, form, conflict, content, buttons, kept } = view;
+  const { hasFiles, ...rest } = form;
+  return (
+    <Main back={back} errors={errors} caption={caption} heading={heading} lead={lead}>
+      {conflict ? <Notice view={conflict.notice} /> : null}
+      <PostForm {...rest} {...(hasFiles ? { hasFiles } : {})}>
+        <input type="hidden" name="kind" value={content.kind} />
+        {content.kind === 'page' ? <Questions content={content} /> : <Items content={content} />}
+        <Actions>
+          <SubmitButton intent="continue" text={conflict?.useThese ?? buttons.continue} />
+          {conflict ? <ActionLink {...conflict.useOthers} tone="secondary" /> : null}
+          <SubmitButton intent="save-and-leave" text={buttons.leave} tone="quiet" />
+        </Actions>
+      </PostForm>
+      <p className="quiet-text">{kept}</p>
+    </Main>
+  );
+}
+
+type Content<Kind> = { readonly content: Extract<StepView['content'], { readonly kind: Kind }> };
+
+function Questions({ content }: Content<'page'>) {
+  return (
+    <>
+      <Fields fields={content.view.fields} />
+      <PageWhy why={content.view.why} />
+    </>
+  );
+}
+
+function Items({ content: { view, removing } }: Content<'overview'>) {
+  return (
+    <>
+      <LoopOverview items={view.items} itemsHeading={view.itemsHeading} />
+      {removing ? <Removal {...removing} /> : null}
+      {view.more ? <Field view={view.more} /> : <p>{view.full}</p>}
+    </>
+  );
+}
+
+type RemovalProps = {
+  readonly index: number;
+  readonly question: string;
+  readonly yes: string;
+  readonly no: string;
+};
+
+/** Removing asks once, in the page itself. */
+function Removal({ index, question, yes, no }: RemovalProps) {
+  return (
+    <div className="notice warning" role="group" aria-labelledby="removal">
+      <p id="removal">{question}</p>
+      <Actions>
+        <SubmitButton intent={`confirm-remove:${index}`} text={yes} tone="danger" />
+        <SubmitButton intent={`keep-item:${index}`} text={no} tone="secondary" />
+      </Actions>
+    </div>
+  );
+}

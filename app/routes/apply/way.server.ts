@@ -1,0 +1,35 @@
+import { parseItem } from '../../http/uploads/addresses.server.ts';
+import { readDraftCode } from '../../http/draft-cookie.server.ts';
+import { goTo } from '../../http/respond.server.ts';
+import type { Place } from '#forms/engine/model.ts';
+import { enter } from '../enter.server.ts';
+import type { Entry } from '../enter.server.ts';
+import { RETURNS } from './place-url.ts';
+import type { Way } from './place-url.ts';
+
+/** Somebody on their way through a form. */
+export type Traveller = Entry & {
+  readonly way: Way;
+  readonly code: string;
+  /** Came from the check page and goes back there. */
+  readonly returns: boolean;
+};
+
+/** Opens a page of a form; without a draft on this device the form's entrance explains what to do. */
+export function enterForm(args: Parameters<typeof enter>[0]): Traveller {
+  const entry = enter(args);
+  const way = { language: entry.language, service: entry.params['service'] ?? '' };
+  const code = readDraftCode(entry.visit.cookies, way.service);
+  if (code === null) throw toEntrance(way);
+  return { ...entry, way, code, returns: entry.url.search === RETURNS };
+}
+
+/** The form's entrance: goes on with the draft, or says why there is none. */
+export function toEntrance({ language, service }: Way): Response {
+  return goTo(`/${language}/apply/${service}`);
+}
+
+/** The place an address names. Whether it exists is for the engine to say. */
+export function placeOf({ params }: Pick<Entry, 'params'>): Place {
+  return { step: params['step'] ?? '', item: parseItem(params['item'] ?? '') };
+}

@@ -1,0 +1,131 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { ActionLink } from '../../components/action-link.tsx';
+import { CodeDisplay } from '../../components/code-display.tsx';
+import { ConfirmationPanel } from '../../components/confirmation-panel.tsx';
+import { Details } from '../../components/details.tsx';
+import { Main } from '../../components/main.tsx';
+import { StateTag } from '../../components/state-tag.tsx';
+import { SummaryList } from '../../components/summary-list.tsx';
+import { Timeline } from '../../components/timeline.tsx';
+import { describeCode } from '../../i18n/describe/code.ts';
+import { describeState, describeTimeline } from '../../i18n/describe/state.ts';
+import { formatInstant } from '../../i18n/format.ts';
+import { pageTitle } from '../../i18n/page-title.ts';
+import type { ShownCase } from '../../usecases/show-case.ts';
+import { enterCase, toCodeForm } from './case-door.server.ts';
+import type { Visitor } from './case-door.server.ts';
+
+/** A case as the citizen sees it; right after sending (`?sent`), the confirmation. */
+export async function loader(args: LoaderFunctionArgs) {
+  const visitor = enterCase(args);
+  const shown = await visitor.portal.showCase(visitor);
+  if (!shown) throw toCodeForm(visitor);
+  return describeCase(visitor, shown);
+}
+
+function describeCase({ words, language, url, code, reference }: Visitor, shown: ShownCase) {
+  const { row, agency, payload, history } = shown;
+  const own = words.service(row.service);
+  const isSent = url.searchParams.has('sent');
+  const heading = words.say(isSent ? 'common:sent.title' : 'common:status.title');
+  return {
+    title: pageTitle(words, { heading, service: own.say('title') }),
+    heading,
+    isSent,
+    reference: { label: words.say('common:sent.reference'), value: reference },
+    received: words.say('common:sent.receivedAt', {
+      when: formatInstant(language, new Date(row.receivedAt)),
+    }),
+    service: own.say('title'),
+    code: describeCode(words.say('common:sent.code'), code),
+    codeText: words.say('common:sent.codeText'),
+    download: {
+      href: `/${language}/submission/${reference}/receipt.pdf`,
+      text: words.say('common:sent.downloadPdf'),
+    },
+    next: { heading: words.say('common:sent.nextHeading'), steps: own.list('service.after') },
+    agency: agency && { heading: words.say('common:sent.contactHeading'), ...agency },
+    status: { href: `/${language}/submission/${reference}`, text: words.say('common:sent.status') },
+    state: describeState(words, row.state),
+    history: {
+      heading: words.say('common:status.history'),
+      events: describeTimeline(
+        words,
+        history.map(({ at, state, note }) => ({ at: new Date(at), state, note })),
+      ),
+    },
+    answers: { heading: words.say('common:status.answers'), sections: payload.reviewAsRead },
+  };
+}
+
+type Data = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function Status() {
+  const view = useLoaderData<typeof loader>();
+  return view.isSent ? <Sent view={view} /> : <State view={view} />;
+}
+
+function Sent({ view }: { readonly view: Data }) {
+  return (
+    <Main heading={null}>
+      <ConfirmationPanel heading={view.heading}>
+        <p>
+          {view.reference.label} <strong>{view.reference.value}</strong>
+        </p>
+        <p>{view.received}</p>
+      </ConfirmationPanel>
+      <CodeDisplay view={view.code} />
+      <p>{view.codeText}</p>
+      <p>
+        <ActionLink {...view.download} />
+      </p>
+      <h2>{view.next.heading}</h2>
+      <ol>
+        {view.next.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <Contact view={view} />
+      <p>
+        <ActionLink {...view.status} tone="secondary" />
+      </p>
+    </Main>
+  );
+}
+
+function State({ view }: { readonly view: Data }) {
+  return (
+    <Main heading={view.heading} caption={view.service}>
+      <p>
+        <StateTag {...view.state} /> {view.state.sentence}
+      </p>
+      <p>
+        {view.reference.label} <strong>{view.reference.value}</strong>. {view.received}
+      </p>
+      <p>
+        <ActionLink {...view.download} />
+      </p>
+      <h2>{view.history.heading}</h2>
+      <Timeline events={view.history.events} />
+      <Details summary={view.answers.heading}>
+        <SummaryList sections={view.answers.sections} />
+      </Details>
+      <Contact view={view} />
+    </Main>
+  );
+}
+
+function Contact({ view: { agency } }: { readonly view: Data }) {
+  if (!agency) return null;
+  return (
+    <>
+      <h2>{agency.heading}</h2>
+      <address>
+        {[agency.name, ...agency.address, agency.phone, agency.email].map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+      </address>
+    </>
+  );
+}

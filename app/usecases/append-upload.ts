@@ -1,0 +1,55 @@
+import { aboutDraft, openDraft } from './open-draft.ts';
+import type { OpenDraftPorts } from './open-draft.ts';
+import type { FileRow, Key, Ports } from './ports.ts';
+
+export type UploadPorts = OpenDraftPorts & Pick<Ports, 'files' | 'blobs'>;
+
+/** More arrived than the question allows. */
+export class UploadTooBigError extends Error {
+  readonly code = 'upload-too-big';
+}
+
+/** The plain length of an unfinished document of this draft; `null` when it is not theirs. */
+export async function uploadLength(
+  ports: UploadPorts,
+  { code, id }: { readonly code: string; readonly id: string },
+): Promise<number | null> {
+  const upload = await openUpload(ports, { code, id });
+  return upload && (await ports.blobs.length(id));
+}
+
+/** Takes bytes off the line into the sealed document and returns its length; what arrived before a cut is kept. */
+export async function appendUpload(
+  ports: UploadPorts,
+  input: {
+    readonly code: string;
+    readonly id: string;
+    readonly offset: number;
+    readonly maxBytes: number;
+    readonly bytes: AsyncIterable<Uint8Array>;
+  },
+): Promise<number | null> {
+  const upload = await openUpload(ports, input);
+  if (!upload) return null;
+  const { id, offset, maxBytes, bytes } = input;
+  return ports.blobs.append({ id, offset, key: upload.key }, limited(bytes, maxBytes - offset));
+}
+
+/** An upload of this draft that has not been handed in yet, with its key. */
+export async function openUpload(
+  ports: UploadPorts,
+  { code, id }: { readonly code: string; readonly id: string },
+): Promise<{ readonly row: FileRow; readonly key: Key } | null> {
+  const [draft, row] = [await openDraft(ports, code), await ports.files.find(id)];
+  if (!draft || row?.draftId !== draft.row.id || row.size !== null) return null;
+  return { row, key: ports.vault.unwrapUnderKey(row.wrappedKey, draft.key, aboutDraft(draft.row.id)) };
+}
+
+async function* limited(bytes: AsyncIterable<Uint8Array>, most: number): AsyncIterable<Uint8Array> {
+  let length = 0;
+  for await (const part of bytes) {
+    length += part.length;
+    if (length > most) throw new UploadTooBigError('The document is larger than the question allows.');
+    yield part;
+  }
+}

@@ -1,0 +1,70 @@
+import type { Issue, IssueCode } from '#forms/engine/model.ts';
+import { openUpload } from './append-upload.ts';
+import type { UploadPorts } from './append-upload.ts';
+import { changeAnswers } from './change-answers.ts';
+import type { Change } from './change-answers.ts';
+import { fileFieldAt, withFiles } from './file-field.ts';
+import type { FileQuestion } from './file-field.ts';
+import { judgeDocument } from './judge-document.ts';
+import type { OpenDraft } from './open-draft.ts';
+import type { Inspection } from './ports.ts';
+
+type AttachInput = FileQuestion & {
+  readonly code: string;
+  readonly id: string;
+  /** The file's name on the person's device. */
+  readonly name: string;
+};
+
+type Attached =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: 'no-draft' | 'not-asked' }
+  | { readonly ok: false; readonly reason: 'issue'; readonly issue: Issue };
+
+/**
+ * Hands an uploaded document in as an answer, once it has been looked at. The document is marked complete before an
+ * answer speaks of it; one that is refused is erased.
+ */
+export async function attachUpload(ports: UploadPorts, input: AttachInput): Promise<Attached> {
+  const upload = await openUpload(ports, input);
+  if (!upload) return refuse(input, 'file-broken');
+  const found = await ports.blobs.inspect(input.id, upload.key);
+  await ports.files.complete(input.id, found.size);
+  const attached = await changeAnswers<Attached>(ports, input.code, (draft) => attach(draft, input, found));
+  if (!attached.ok) await eraseDocument(ports, input.id);
+  return attached;
+}
+
+/** Erases a document's bytes and all that is known of it. */
+export async function eraseDocument(
+  { files, blobs }: Pick<UploadPorts, 'files' | 'blobs'>,
+  id: string,
+): Promise<void> {
+  await files.remove(id);
+  await blobs.remove(id);
+}
+
+function attach(draft: OpenDraft, input: AttachInput, found: Inspection): Change<Attached> {
+  const asked = fileFieldAt(draft, input);
+  if (!asked) return { store: null, outcome: { ok: false, reason: 'not-asked' } };
+  if (asked.stored.length >= asked.field.many)
+    return { store: null, outcome: refuse(input, 'file-too-many') };
+  const judged = judgeDocument(found, asked.field);
+  if (!judged.ok) return { store: null, outcome: refuse(input, judged.code) };
+  const file = { id: input.id, name: cleanName(input.name), ...judged.document };
+  return { store: withFiles(draft, input, [...asked.stored, file]), outcome: { ok: true } };
+}
+
+/** The last part of a path, without characters that would change how it reads. */
+function cleanName(name: string): string {
+  const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
+  return last
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim()
+    .slice(-120);
+}
+
+function refuse({ field }: AttachInput, code: IssueCode): Attached {
+  const issue: Issue = { field, part: null, code, params: {}, rule: null, level: 'error' };
+  return { ok: false, reason: 'issue', issue };
+}

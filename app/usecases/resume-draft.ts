@@ -1,0 +1,33 @@
+import { firstOpenPlace } from '#forms/engine/journey.ts';
+import type { Place } from '#forms/engine/model.ts';
+import { orReview } from './closing-page.ts';
+import { openDraft } from './open-draft.ts';
+import type { OpenDraftPorts } from './open-draft.ts';
+import type { Ports } from './ports.ts';
+
+/** Where somebody with a code goes on. */
+export type Resumed =
+  | {
+      readonly kind: 'draft';
+      readonly service: string;
+      readonly next: Place | 'review';
+      readonly expiresAt: string;
+    }
+  | { readonly kind: 'submitted'; readonly service: string; readonly reference: string }
+  | { readonly kind: 'nothing' };
+
+/** Finds what belongs to a code: a draft and where it goes on, or what became of it. */
+export async function resumeDraft(
+  ports: OpenDraftPorts & Pick<Ports, 'submissions'>,
+  { code }: { readonly code: string },
+): Promise<Resumed> {
+  const draft = await openDraft(ports, code);
+  if (draft) {
+    const { service, answers, context, row } = draft;
+    const next = orReview(service, firstOpenPlace(service, answers, context));
+    return { kind: 'draft', service: service.id, next, expiresAt: row.expiresAt };
+  }
+  const sent = await ports.submissions.findByDraftLookup(ports.vault.lookup(code));
+  if (!sent) return { kind: 'nothing' };
+  return { kind: 'submitted', service: sent.service, reference: sent.reference };
+}

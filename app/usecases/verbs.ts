@@ -1,0 +1,56 @@
+import { attachUpload } from './attach-upload.ts';
+import { appendUpload, uploadLength } from './append-upload.ts';
+import { beginUpload } from './begin-upload.ts';
+import { changeCaseState, takeOnCase } from './change-case.ts';
+import { deliver } from './deliver.ts';
+import { eraseExpired } from './erase-expired.ts';
+import { fetchOfficeData, fetchOfficeDocument, fetchOfficeReceipt } from './fetch-office-file.ts';
+import { listInbox } from './list-inbox.ts';
+import { removeFile } from './remove-file.ts';
+import { removeItem } from './remove-item.ts';
+import { resumeDraft } from './resume-draft.ts';
+import { saveOverview } from './save-overview.ts';
+import { savePage } from './save-page.ts';
+import { fetchReceipt, showCase } from './show-case.ts';
+import { showOfficeCase } from './show-office-case.ts';
+import { showPage } from './show-page.ts';
+import { showReview } from './show-review.ts';
+import { makeSignInLink, signInAs, signInWithLink, signOut, staffOf } from './staff-session.ts';
+import { startDraft } from './start-draft.ts';
+import { submitDraft } from './submit-draft.ts';
+import { enterCaseCode, enterDraftCode } from './enter-code.ts';
+
+/** Everything that can be done at the counter. */
+export const verbs = {
+  startDraft,
+  resumeDraft,
+  showPage,
+  savePage,
+  saveOverview,
+  removeItem,
+  beginUpload,
+  appendUpload,
+  uploadLength,
+  attachUpload,
+  removeFile,
+  showReview,
+  submitDraft,
+  enterDraftCode,
+  enterCaseCode,
+  showCase,
+  fetchReceipt,
+  makeSignInLink,
+  signInWithLink,
+  signInAs,
+  staffOf,
+  signOut,
+  listInbox,
+  showOfficeCase,
+  fetchOfficeReceipt,
+  fetchOfficeData,
+  fetchOfficeDocument,
+  takeOnCase,
+  changeCaseState,
+  deliver,
+  eraseExpired,
+} as const;

@@ -1,0 +1,40 @@
+import { Logger, run } from 'graphile-worker';
+import type { Log } from './adapters/log.server.ts';
+import type { Portal } from './portal.server.ts';
+
+type Workplace = { readonly url: string; readonly portal: Portal; readonly log: Log };
+
+/** Hourly, a few minutes past: what has expired goes. */
+const CRONTAB = '7 * * * * erase-expired';
+
+/** Starts what happens without anybody waiting: deliveries out of the outbox, and erasing what has expired. Returns how to stop it. */
+export async function startWorker({ url, portal, log }: Workplace): Promise<() => Promise<void>> {
+  const work = (task: string, job: (payload: unknown) => Promise<void>) => async (payload: unknown) => {
+    try {
+      await job(payload);
+    } catch (error) {
+      log('error', { event: 'job-failed', task, error });
+      throw error;
+    }
+  };
+  const runner = await run({
+    connectionString: url,
+    concurrency: 2,
+    noHandleSignals: true,
+    maxPoolSize: 3,
+    logger: new Logger(() => () => undefined),
+    crontab: CRONTAB,
+    taskList: {
+      deliver: work('deliver', (payload) => portal.deliver(parseJob(payload))),
+      'erase-expired': work('erase-expired', () => portal.eraseExpired()),
+    },
+  });
+  return () => runner.stop();
+}
+
+/** A job of our own outbox; anything else in the queue is a fault of ours. */
+function parseJob(payload: unknown): { readonly reference: string } {
+  const isJob = typeof payload === 'object' && payload !== null && 'reference' in payload;
+  if (!isJob || typeof payload.reference !== 'string') throw new Error('A job without a reference.');
+  return { reference: payload.reference };
+}
