@@ -143,9 +143,17 @@ describe('A question', () => {
       matches: [
         { value: '163', label: 'Türkei' },
         { value: '262', label: 'Togo' },
+        { value: '000', label: 'Deutschland' },
       ],
     });
     expect(page.errors[0]?.href).toBe(`#${view.entries[0]?.matches[0]?.id ?? ''}`);
+  });
+
+  test('over a list keeps the match that was chosen while something else is wrong', () => {
+    const { view } = viewOf('search', fields.herkunft, {
+      input: { herkunft: ['T'], 'herkunft.match.0': ['262'] },
+    });
+    expect(view.entries[0]?.matches.filter(({ checked }) => checked)).toMatchObject([{ value: '262' }]);
   });
 
   test('over a list shows nothing to choose while nothing is unclear', () => {
@@ -175,6 +183,14 @@ describe('A question', () => {
       '#f-anschrift-plz',
       '#f-anschrift-gemeinde-match-08335001',
     ]);
+  });
+
+  test('for an address looks the town up when no municipality is named', () => {
+    const { view } = viewOf('address', fields.anschrift, {
+      input: { 'anschrift.ort': ['Aach'] },
+      issues: [issue('anschrift', 'choose-match', { part: 'gemeinde' })],
+    });
+    expect(view.searches[1]?.entries[0]?.matches).toHaveLength(2);
   });
 
   test('for documents lists what is there and lets people add until it is full', () => {
