@@ -104,6 +104,13 @@ describe.each(['de', 'en'])('the words in %s', (language) => {
     expect(texts.get('service.after')?.split('\n').length).toBeLessThanOrEqual(3);
   });
 
+  it('name each field differently where many stand in a list', () => {
+    const names = fields
+      .filter(({ type }) => type !== 'notice')
+      .map(({ id }) => texts.get(`fields.${id}.review`) ?? texts.get(`fields.${id}.label`));
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
   it('never leave people alone with a word of the office', () => {
     expect(
       [...texts.values()].filter((text) => /ungültig|invalid|Pflichtfeld|bitte korrigieren/i.test(text)),
