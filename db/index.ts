@@ -10,7 +10,7 @@ import { staffStore } from './staff.ts';
 import { submissionStore } from './submissions.ts';
 import { runTransaction } from './transaction.ts';
 
-export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/embedded-postgres.ts';
+export { startEmbeddedPostgres } from './embedded/embedded-postgres.ts';
 export { migrate } from './migrate.ts';
 
 /** The archive: one store per noun, and the one place where a transaction begins. */

@@ -109,6 +109,7 @@ export const submissions = pgTable(
     sealedPayload: sealed().notNull(),
     sealedReceipt: sealed().notNull(),
     version: integer().notNull(),
+    deliveredAt: instant(),
     deleteAfter: instant().notNull(),
   },
   (table) => [

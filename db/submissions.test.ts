@@ -50,6 +50,13 @@ const all: InboxQuery = {
   size: 10,
 };
 
+test('a delivery is marked once, however often it is repeated', async () => {
+  const { submissions, transaction } = database.stores;
+  const mark = () =>
+    transaction((tx) => submissions.markDelivered(tx, { reference: 'B', at: '2030-01-05T00:00:00.000Z' }));
+  expect([await mark(), await mark()]).toEqual([true, false]);
+});
+
 test.each<[string, Partial<InboxQuery>, string, number]>([
   ['newest first', {}, 'DACB', 4],
   ['oldest first', { direction: 'ascending' }, 'BCAD', 4],

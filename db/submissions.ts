@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
 import { inbox, type InboxPage, type InboxQuery } from './inbox.ts';
 import { submissionEvents, submissions } from './schema.ts';
@@ -7,6 +7,8 @@ import { within, type Transaction } from './transaction.ts';
 export type SubmissionRow = Readonly<typeof submissions.$inferSelect>;
 export type SubmissionChange = Pick<SubmissionRow, 'reference' | 'version' | 'state' | 'assignee'>;
 export type SubmissionEvent = Readonly<typeof submissionEvents.$inferSelect>;
+
+type Delivery = { readonly reference: string; readonly at: string };
 
 /** What was handed in, sealed, and what happened to it since. */
 export function submissionStore({ orm }: Connection) {
@@ -41,6 +43,14 @@ export function submissionStore({ orm }: Connection) {
         .set({ ...change, version: version + 1 })
         .where(and(eq(submissions.reference, reference), eq(submissions.version, version)));
       return changed.rowCount === 1;
+    },
+    /** False when it was marked before. */
+    markDelivered: async (tx: Transaction, { reference, at }: Delivery): Promise<boolean> => {
+      const marked = await within(tx)
+        .update(submissions)
+        .set({ deliveredAt: at })
+        .where(and(eq(submissions.reference, reference), isNull(submissions.deliveredAt)));
+      return marked.rowCount === 1;
     },
     addEvent: async (tx: Transaction, event: SubmissionEvent): Promise<void> => {
       await within(tx).insert(submissionEvents).values(event);

@@ -111,6 +111,7 @@ async function makeRow(ports: FilingPorts, newCase: Case): Promise<SubmissionRow
     sealedPayload: vault.seal(key, payload, `${about}:payload`),
     sealedReceipt: vault.seal(key, receipt, `${about}:receipt`),
     version: 1,
+    deliveredAt: null,
     deleteAfter: expiry(receivedAt, draft.service.retention),
   };
 }

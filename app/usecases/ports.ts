@@ -132,6 +132,8 @@ export type SubmissionRow = {
   /** The sealed PDF. */
   readonly sealedReceipt: Uint8Array;
   readonly version: number;
+  /** When the outbox handed it over to the agency. */
+  readonly deliveredAt: string | null;
   readonly deleteAfter: string;
 };
 

@@ -58,6 +58,7 @@ export function submission(changes: Partial<SubmissionRow> = {}): SubmissionRow 
     sealedPayload: bytes,
     sealedReceipt: bytes,
     version: 1,
+    deliveredAt: null,
     deleteAfter: '2035-01-01T00:00:00.000Z',
     ...changes,
   };
