@@ -21,11 +21,11 @@ export function OptionList({ name, type, options, wrongBy }: Props) {
             value={value}
             defaultChecked={checked}
             aria-invalid={(wrongBy !== undefined && index === 0) || undefined}
-            aria-describedby={linked(hint === null ? null : `${id}-hint`, index === 0 ? wrongBy : null)}
+            aria-describedby={linked(hint === null ? null : `${id}-tip`, index === 0 ? wrongBy : null)}
           />
           <label htmlFor={id}>{label}</label>
           {hint === null ? null : (
-            <p className="hint" id={`${id}-hint`}>
+            <p className="hint" id={`${id}-tip`}>
               {hint}
             </p>
           )}
