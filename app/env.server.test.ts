@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { ConfigurationError, parseEnvironment } from './env.server.ts';
+
+test('without any setting the portal runs on this machine alone, with everything below var', () => {
+  expect(parseEnvironment({})).toMatchObject({
+    host: '127.0.0.1',
+    port: 3000,
+    dataDir: resolve('var'),
+    databaseUrl: null,
+    origin: 'http://127.0.0.1:3000',
+    oidc: null,
+    trustedProxies: 0,
+  });
+});
+
+test('an empty variable counts as not set', () => {
+  expect(parseEnvironment({ PORT: '', ORIGIN: ' ' })).toEqual(parseEnvironment({}));
+});
+
+test.each([
+  [{ HOST: '0.0.0.0', PORT: '8080' }, 'http://localhost:8080'],
+  [{ HOST: '::1' }, 'http://[::1]:3000'],
+  [{ PORT: '80' }, 'http://127.0.0.1'],
+  [{ ORIGIN: 'https://portal.example.de/' }, 'https://portal.example.de'],
+])('%j is visited at %s', (source, origin) => {
+  expect(parseEnvironment(source).origin).toBe(origin);
+});
+
+test.each([
+  [{ PORT: '0' }, 'PORT is "0": set a whole number from 1 to 65535.'],
+  [{ PORT: '3000x' }, 'PORT is "3000x": set a whole number from 1 to 65535.'],
+  [{ PORT: '70000' }, 'PORT is "70000": set a whole number from 1 to 65535.'],
+  [{ TRUSTED_PROXIES: '-1' }, 'TRUSTED_PROXIES is "-1": set a whole number from 0 to 10.'],
+  [{ HOST: 'no host' }, 'HOST is "no host": set an address to listen on, for example 127.0.0.1.'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud": set one of fatal, error, warn, info, debug, trace, silent.'],
+  [
+    { ORIGIN: 'https://a.example/path' },
+    'ORIGIN is "https://a.example/path": set scheme, host and port only, for example https://portal.example.de.',
+  ],
+  [
+    { OIDC_ISSUER: 'https://id.example' },
+    'Set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET together, or none of them for sign-in links.',
+  ],
+])('%j is refused in one line', (source, message) => {
+  expect(() => parseEnvironment(source)).toThrow(new ConfigurationError(message));
+});
+
+test('a wrong database address is refused without repeating its password', () => {
+  expect(() => parseEnvironment({ DATABASE_URL: 'mysql://me:secret@host/db' })).toThrow(
+    /^DATABASE_URL must begin/,
+  );
+  expect(() => parseEnvironment({ DATABASE_URL: 'mysql://me:secret@host/db' })).not.toThrow('secret');
+});
