@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeFinding, type FindingTexts } from './engine/describe-finding.ts';
 import { loadService, type Finding } from './engine/load.ts';
 import type { Codelist, Codelists, Service } from './engine/model.ts';
 
@@ -15,27 +16,37 @@ export type LoadedCatalogue = {
 /** A finding and the file it is in. */
 export type FileFinding = Finding & { readonly file: string };
 
-/** One or more definitions are wrong. The message names files and places only; texts are given by `code`. */
+/** One or more definitions are wrong. The message says for each finding where it is and what to do. */
 export class DefinitionError extends Error {
   readonly code = 'definition';
   readonly findings: readonly FileFinding[];
 
-  constructor(findings: readonly FileFinding[]) {
-    super(findings.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`).join('\n'));
+  constructor(findings: readonly FileFinding[], texts: FindingTexts) {
+    super(findings.map((finding) => describeFinding(finding, texts)).join('\n'));
     this.name = 'DefinitionError';
     this.findings = findings;
   }
 }
 
-/** The folders that hold one folder for each service, and the folder of the code lists. */
-export type Where = { readonly folders: readonly string[]; readonly codelistFolder: string };
+/** The folders that hold one folder for each service, the folder of the code lists, and the words for findings. */
+export type Where = {
+  readonly folders: readonly string[];
+  readonly codelistFolder: string;
+  readonly findingTexts?: string;
+};
+
+/** Operators read English, as in the portal's other messages at start. */
+const ENGLISH = 'locales/en/findings.json';
 
 /** Reads `<folder>/<service>/service.yaml` of every folder and `<codelistFolder>/*.json`. Throws `DefinitionError`. */
-export function loadCatalogue({ folders, codelistFolder }: Where): LoadedCatalogue {
+export function loadCatalogue({ folders, codelistFolder, findingTexts = ENGLISH }: Where): LoadedCatalogue {
   const codelists = loadCodelists(codelistFolder);
   const loaded = folders.flatMap(definitionsIn).map((definition) => load(definition, Object.keys(codelists)));
   const findings = [...loaded.flatMap((each) => each.findings), ...duplicates(loaded)];
-  if (findings.length > 0) throw new DefinitionError(findings);
+  if (findings.length > 0) {
+    // Our own file: one sentence for each code.
+    throw new DefinitionError(findings, JSON.parse(readFileSync(findingTexts, 'utf8')) as FindingTexts);
+  }
   const services = loaded.flatMap(({ service }) => service ?? []).sort(newestFirst);
   const find = (id: string, version?: string): Service | null =>
     services.find((service) => service.id === id && (version === undefined || service.version === version)) ??

@@ -42,10 +42,8 @@ function checkTemporal(syntax: Syntax, at: Checking): Checked {
   const text = onlyText(syntax, name);
   if (!text && name === 'date') return checkDateCall(syntax, at);
   if (!text || !Object.hasOwn(WANTED, name)) throw notAllowed(syntax);
-  const value = temporal(unquote(text));
-  if (!value || !WANTED[name]?.includes(value.is)) {
-    throw new ProblemFound('bad-literal', syntax.from, { text: syntax.text });
-  }
+  const value = temporal(unquote(text), WANTED[name] ?? []);
+  if (!value) throw new ProblemFound('bad-literal', syntax.from, { text: syntax.text });
   return { from: syntax.from, type: { is: value.is }, tree: { node: 'literal', value } };
 }
 
@@ -58,11 +56,11 @@ function onlyText(syntax: Syntax, name: string): Syntax | null {
 
 type Temporal = { readonly is: 'date' | 'months duration' | 'days duration'; readonly text: string };
 
-function temporal(text: string): Temporal | null {
-  const duration = parseDuration(text);
-  if (duration) return { is: duration.is, text };
-  const date = parseDate(text);
-  return date && date.from === date.to ? { is: 'date', text } : null;
+function temporal(text: string, wanted: readonly Temporal['is'][]): Temporal | null {
+  const [duration, date] = [parseDuration(text), parseDate(text)];
+  const isExact = date !== null && date.from === date.to;
+  const is = duration?.is ?? (isExact ? 'date' : null);
+  return is !== null && wanted.includes(is) ? { is, text } : null;
 }
 
 /** FEEL escapes as JSON does. */

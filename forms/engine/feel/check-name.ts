@@ -65,5 +65,15 @@ function memberType(type: Type, member: Syntax): Type {
 
 function unknownName({ text, from }: Syntax, { scope }: Checking): ProblemFound {
   if (isLater(scope, text)) return new ProblemFound('later-name', from, { name: text });
-  return new ProblemFound('unknown-name', from, { name: text, meant: closest(text, knownNames(scope)) });
+  const meant = closest(text, knownNames(scope)) || insideOf(text, scope);
+  return new ProblemFound('unknown-name', from, { name: text, meant });
+}
+
+/** The name may be one of the questions inside a list or of the parts of an answer. */
+function insideOf(text: string, scope: Checking['scope']): string {
+  const around = knownNames(scope).find((name) => {
+    const found = findName(scope, name);
+    return found !== null && findMember(found.type, text) !== null;
+  });
+  return around === undefined ? '' : `${around}.${text}`;
 }

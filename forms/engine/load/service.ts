@@ -87,7 +87,7 @@ type Pattern = { readonly key: string; readonly pattern: RegExp; readonly code: 
 function readPattern(source: Source, entries: Entries, { key, pattern, code }: Pattern): string {
   const node = entries.get(key);
   const text = textOf(source, node);
-  if (node !== undefined && !pattern.test(text)) report(source, { node }, [code, { text }]);
+  if (text !== '' && !pattern.test(text)) report(source, { node: node ?? null }, [code, { text }]);
   return text;
 }
 
@@ -95,7 +95,7 @@ function readDuration(source: Source, entries: Entries, key: string): Duration {
   const node = entries.get(key);
   const text = textOf(source, node);
   const amount = parseDuration(text)?.amount ?? 0;
-  if (node !== undefined && amount <= 0) report(source, { node }, ['bad-duration', { text }]);
+  if (text !== '' && amount <= 0) report(source, { node: node ?? null }, ['bad-duration', { text }]);
   return text;
 }
 
