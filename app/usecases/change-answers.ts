@@ -1,11 +1,17 @@
 import type { Answers } from '#forms/engine/model.ts';
 import { expiry } from '#forms/submission/retention.ts';
-import { aboutDraft, openDraft, serialiseAnswers } from './open-draft.ts';
-import type { OpenDraft, OpenDraftPorts } from './open-draft.ts';
+import { aboutDraft, openDraft, serialiseContent } from './open-draft.ts';
+import type { DraftContent, OpenDraft, OpenDraftPorts, Unfinished } from './open-draft.ts';
 
 /** What a change makes of an open draft: new answers to store, or an outcome that stores nothing. */
 export type Change<T> =
-  { readonly store: Answers; readonly outcome: T } | { readonly store: null; readonly outcome: T };
+  | {
+      readonly store: Answers;
+      /** Left out: the page that was left in the middle stays as it is. */
+      readonly unfinished?: Unfinished | null;
+      readonly outcome: T;
+    }
+  | { readonly store: null; readonly outcome: T };
 
 /** A draft that others changed so often in between that we gave up; nothing was stored. */
 export class DraftBusyError extends Error {
@@ -26,22 +32,24 @@ export async function changeAnswers<T>(
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const draft = await openDraft(ports, code);
     if (!draft) return { ok: false, reason: 'no-draft' };
-    const { store, outcome } = change(draft);
-    if (!store || (await storeAnswers(ports, draft, store))) return outcome;
+    const changed = change(draft);
+    if (!changed.store) return changed.outcome;
+    const { store: answers, unfinished = draft.unfinished } = changed;
+    if (await storeContent(ports, draft, { answers, unfinished })) return changed.outcome;
   }
   throw new DraftBusyError('The draft was changed elsewhere again and again.');
 }
 
-function storeAnswers(
+function storeContent(
   { clock, vault, drafts }: OpenDraftPorts,
   draft: OpenDraft,
-  answers: Answers,
+  content: DraftContent,
 ): Promise<boolean> {
   const { row, key, service } = draft;
   return drafts.save({
     id: row.id,
     version: row.version,
-    sealedAnswers: vault.seal(key, serialiseAnswers(answers), aboutDraft(row.id)),
+    sealedAnswers: vault.seal(key, serialiseContent(content), aboutDraft(row.id)),
     expiresAt: expiry(clock.now(), service.draft.keep),
   });
 }

@@ -1,6 +1,8 @@
 import type { SubmissionState } from '#forms/submission/model.ts';
-import { canMove } from '#forms/submission/status.ts';
-import { aboutNote } from './case-history.ts';
+import { findNoteFault, tidyNote } from '#forms/submission/note.ts';
+import type { NoteFault } from '#forms/submission/note.ts';
+import { canMove, isFinal, needsNote } from '#forms/submission/status.ts';
+import { aboutNote, caseHistory } from './case-history.ts';
 import { openCaseAtAgency } from './open-case.ts';
 import type { OpenCase } from './open-case.ts';
 import type { Ports, StaffMember, Transaction } from './ports.ts';
@@ -14,35 +16,52 @@ type Target = {
 };
 
 export type CaseChanged =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly reason: 'no-case' | 'changed-elsewhere' | 'not-allowed' };
+  { readonly ok: true } | { readonly ok: false; readonly reason: 'no-case' | 'changed-elsewhere' };
 
-/** Takes a case on: it is then this caseworker's, and in progress if it was new. */
+/** What is wrong with a change as it was asked for. */
+export type ChangeFault =
+  | { readonly field: 'state'; readonly code: 'missing' | 'not-allowed' }
+  | { readonly field: 'note'; readonly code: NoteFault };
+
+type Faults = readonly ChangeFault[];
+
+/** Takes a case on: it is then this caseworker's, and in progress if it was new. Taken on twice is taken on once. */
 export async function takeOnCase(ports: ChangePorts, target: Target): Promise<CaseChanged> {
   const open = await openCaseAtAgency(ports, { ...target, agency: target.member.agency });
   if (!open) return { ok: false, reason: 'no-case' };
+  const assignee = target.member.id;
+  if (open.row.assignee === assignee) return { ok: true };
+  if (isFinal(open.row.state)) return { ok: false, reason: 'changed-elsewhere' };
   const state = open.row.state === 'received' ? 'in-progress' : open.row.state;
-  return change(ports, { target, open, state, assignee: target.member.id, note: null, action: 'assign' });
+  const isChanged = await change(ports, { target, open, state, assignee, note: null, action: 'assign' });
+  return isChanged ? { ok: true } : { ok: false, reason: 'changed-elsewhere' };
 }
 
-/** Moves a case to another state, with a note that the citizen reads. */
+/** Moves a case to another state, with a note that the citizen reads. Sent twice it is moved once. */
 export async function changeCaseState(
   ports: ChangePorts,
-  input: Target & { readonly state: SubmissionState; readonly note: string },
-): Promise<CaseChanged> {
+  /** `state`: `null` when none was chosen. */
+  input: Target & { readonly state: SubmissionState | null; readonly note: string },
+): Promise<CaseChanged | { readonly ok: false; readonly reason: 'faults'; readonly faults: Faults }> {
   const open = await openCaseAtAgency(ports, { ...input, agency: input.member.agency });
   if (!open) return { ok: false, reason: 'no-case' };
-  if (!canMove(open.row.state, input.state)) return { ok: false, reason: 'not-allowed' };
-  const note = input.note.trim() || null;
   const { state } = input;
-  return change(ports, {
-    target: input,
-    open,
-    state,
-    assignee: open.row.assignee,
-    note,
-    action: 'change-state',
-  });
+  const note = tidyNote(input.note);
+  const isCurrent = open.row.version === input.version;
+  const faults = isCurrent ? findFaults(open, state, note) : [];
+  if (faults.length > 0) return { ok: false, reason: 'faults', faults };
+  if (state === null) return { ok: false, reason: 'changed-elsewhere' };
+  const { assignee } = open.row;
+  const move: Move = { target: input, open, state, assignee, note, action: 'change-state' };
+  if (isCurrent && (await change(ports, move))) return { ok: true };
+  return (await isDone(ports, move)) ? { ok: true } : { ok: false, reason: 'changed-elsewhere' };
+}
+
+function findFaults({ row }: OpenCase, state: SubmissionState | null, note: string | null): Faults {
+  const noteFault = findNoteFault(note, { isNeeded: state !== null && needsNote(state) });
+  const onNote: Faults = noteFault === null ? [] : [{ field: 'note', code: noteFault }];
+  if (state === null) return [{ field: 'state', code: 'missing' }, ...onNote];
+  return canMove(row.state, state) ? onNote : [{ field: 'state', code: 'not-allowed' }, ...onNote];
 }
 
 type Move = {
@@ -54,17 +73,23 @@ type Move = {
   readonly action: 'assign' | 'change-state';
 };
 
-async function change(ports: ChangePorts, move: Move): Promise<CaseChanged> {
+/** False when somebody else changed the case since it was shown. */
+function change(ports: ChangePorts, move: Move): Promise<boolean> {
   const { target, state, assignee, action } = move;
   const { member, reference, version } = target;
-  const isChanged = await ports.transaction(async (tx) => {
+  return ports.transaction(async (tx) => {
     if (!(await ports.submissions.change(tx, { reference, version, state, assignee }))) return false;
     const at = ports.clock.now().toISOString();
     await addEvent(ports, tx, { ...move, at });
     await ports.audit.add({ agency: member.agency, at, actor: member.id, action, reference }, tx);
     return true;
   });
-  return isChanged ? { ok: true } : { ok: false, reason: 'changed-elsewhere' };
+}
+
+/** Whether the last thing that happened is this very move: a second press of the button. */
+async function isDone(ports: ChangePorts, { target, open, state, note }: Move): Promise<boolean> {
+  const last = (await caseHistory(ports, open)).at(-1);
+  return last?.state === state && last.by === target.member.name && last.note === note;
 }
 
 function addEvent(ports: ChangePorts, tx: Transaction, move: Move & { readonly at: string }): Promise<void> {

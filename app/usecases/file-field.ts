@@ -1,7 +1,7 @@
 import { itemAnswers, withItem } from '#forms/engine/item.ts';
 import type { Answer, Answers, FieldOf, FileAnswer, Place } from '#forms/engine/model.ts';
 import { openPage } from '#forms/engine/page.ts';
-import { findStep } from '#forms/engine/step.ts';
+import { itemPath } from '#forms/engine/reach.ts';
 import type { OpenDraft } from './open-draft.ts';
 
 /** The question a document is handed in for. */
@@ -20,7 +20,7 @@ export function fileFieldAt(
 
 /** The documents handed in at a place, by field. */
 export function filesAt(draft: Answered, place: Place): Readonly<Record<string, readonly FileAnswer[]>> {
-  const item = itemAnswers(draft.answers, itemPath(draft, place));
+  const item = itemAnswers(draft.answers, itemPath({ ...draft, place }) ?? []);
   const filled = Object.entries(item).map(([id, answer]) => [id, filesOf(answer)] as const);
   return Object.fromEntries(filled.filter(([, files]) => files.length > 0));
 }
@@ -31,13 +31,8 @@ export function withFiles(
   { place, field }: FileQuestion,
   files: readonly FileAnswer[],
 ): Answers {
-  const path = itemPath(draft, place);
+  const path = itemPath({ ...draft, place }) ?? [];
   return withItem(draft.answers, path, { ...itemAnswers(draft.answers, path), [field]: files });
-}
-
-function itemPath({ service }: Answered, { step, item }: Place) {
-  const loops = findStep(service, step)?.loops ?? [];
-  return loops.map((loop, depth) => ({ loop, index: item[depth] ?? 0 }));
 }
 
 /** The documents in an answer; any other answer holds none. */

@@ -1,4 +1,4 @@
-import type { Answers, Context, Service } from '#forms/engine/model.ts';
+import type { Answers, Context, Input, Place, Service } from '#forms/engine/model.ts';
 import { contextOf } from './context-of.ts';
 import type { DraftRow, Key, Ports } from './ports.ts';
 
@@ -10,8 +10,15 @@ export type OpenDraft = {
   readonly key: Key;
   readonly service: Service;
   readonly answers: Answers;
+  readonly unfinished: Unfinished | null;
   readonly context: Context;
 };
+
+/** What a draft holds, sealed. */
+export type DraftContent = { readonly answers: Answers; readonly unfinished: Unfinished | null };
+
+/** A page somebody left in the middle: what stood in its controls, right or wrong. */
+export type Unfinished = { readonly place: Place; readonly input: Input };
 
 /** What the key and the answers of a draft are sealed for. */
 export const aboutDraft = (id: string): string => `draft:${id}`;
@@ -24,16 +31,16 @@ export async function openDraft(ports: OpenDraftPorts, code: string): Promise<Op
   const service = catalogue.find(row.service, row.serviceVersion);
   if (!service) return null;
   const key = vault.unwrapWithCode(row.wrappedKey, code, aboutDraft(row.id));
-  const plain = vault.open(key, row.sealedAnswers, aboutDraft(row.id));
-  return { row, key, service, answers: parseAnswers(plain), context: contextOf(ports) };
+  const content = parseContent(vault.open(key, row.sealedAnswers, aboutDraft(row.id)));
+  return { row, key, service, ...content, context: contextOf(ports) };
 }
 
-/** The opposite of `parseAnswers`. */
-export function serialiseAnswers(answers: Answers): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(answers));
+/** The opposite of `parseContent`. */
+export function serialiseContent(content: DraftContent): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(content));
 }
 
-/** Our own bytes: the seal proves that `serialiseAnswers` wrote them, so their shape needs no second check. */
-function parseAnswers(bytes: Uint8Array): Answers {
-  return JSON.parse(new TextDecoder().decode(bytes)) as Answers;
+/** Our own bytes: the seal proves that `serialiseContent` wrote them, so their shape needs no second check. */
+function parseContent(bytes: Uint8Array): DraftContent {
+  return JSON.parse(new TextDecoder().decode(bytes)) as DraftContent;
 }

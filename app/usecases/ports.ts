@@ -23,6 +23,8 @@ export type Ports = {
   readonly receipts: Receipts;
   readonly failedCodes: Budget;
   readonly texts: Texts;
+  /** `null`: staff sign in by one-time links only. */
+  readonly identity: Identity | null;
   /** The portal's public address, e.g. `https://amt.example`. */
   readonly origin: string;
 };
@@ -300,6 +302,27 @@ export type Staff = {
   /** The member a one-time link belongs to; the link is used up. */
   readonly takeSignInLink: (hash: string, now: string) => Promise<StaffMember | null>;
 };
+
+/**
+ * The provider that vouches for staff (OpenID Connect, authorization code with PKCE). The three secrets of one sign-in
+ * are the caller's: they have to come back with the answer.
+ */
+export type Identity = {
+  /** Where to send the person. */
+  readonly begin: (secrets: SignInSecrets, callback: string) => Promise<Asked | Unreachable>;
+  /** Whom the provider vouches for in the answer that came back as `url`. */
+  readonly finish: (secrets: SignInSecrets, url: URL) => Promise<Vouched | Refused | Unreachable>;
+};
+
+/** 43 base64url characters each. */
+export type SignInSecrets = { readonly state: string; readonly nonce: string; readonly verifier: string };
+
+type Asked = { readonly ok: true; readonly url: string };
+type Vouched = { readonly ok: true; readonly subject: string };
+/** The answer belongs to no sign-in of ours, was used before, or says no. */
+type Refused = { readonly ok: false; readonly reason: 'refused' };
+/** `error` is for the operator's log. */
+type Unreachable = { readonly ok: false; readonly reason: 'unreachable'; readonly error: unknown };
 
 export type AuditEntry = {
   readonly agency: string;

@@ -1,6 +1,5 @@
-import { firstOpenPlace } from '#forms/engine/journey.ts';
 import type { Place } from '#forms/engine/model.ts';
-import { orReview } from './closing-page.ts';
+import { openBefore } from './open-before.ts';
 import { openDraft } from './open-draft.ts';
 import type { OpenDraftPorts } from './open-draft.ts';
 import type { Ports } from './ports.ts';
@@ -23,9 +22,8 @@ export async function resumeDraft(
 ): Promise<Resumed> {
   const draft = await openDraft(ports, code);
   if (draft) {
-    const { service, answers, context, row } = draft;
-    const next = orReview(service, firstOpenPlace(service, answers, context));
-    return { kind: 'draft', service: service.id, next, expiresAt: row.expiresAt };
+    const { service, row } = draft;
+    return { kind: 'draft', service: service.id, next: openBefore(draft), expiresAt: row.expiresAt };
   }
   const sent = await ports.submissions.findByDraftLookup(ports.vault.lookup(code));
   if (!sent) return { kind: 'nothing' };

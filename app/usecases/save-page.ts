@@ -1,6 +1,8 @@
 import { firstOpenPlace, nextPlace } from '#forms/engine/journey.ts';
 import type { Input, Issue, Place } from '#forms/engine/model.ts';
 import { openPage, readPage } from '#forms/engine/page.ts';
+import type { OpenPage } from '#forms/engine/page.ts';
+import { isSamePlace } from '#forms/engine/place.ts';
 import type { Standing } from '#forms/engine/standing.ts';
 import { changeAnswers } from './change-answers.ts';
 import type { Change } from './change-answers.ts';
@@ -18,6 +20,8 @@ export type SavePageInput = {
   readonly confirmed: readonly string[];
   /** Back to the check page as soon as nothing is open. */
   readonly returns: boolean;
+  /** Stops here for now: what is not right yet is kept as it was typed. */
+  readonly leaves: boolean;
 };
 
 export type PageSaved =
@@ -41,11 +45,27 @@ function readInto(ports: OpenDraftPorts, draft: OpenDraft, sent: SavePageInput):
     return { store: null, outcome: { ok: false, reason: 'changed-elsewhere', stored: shown.input } };
   }
   const reading = readPage({ ...standing, input: sent.input, confirmed: sent.confirmed });
-  if (!reading.ok) return { store: null, outcome: { ok: false, reason: 'issues', issues: reading.issues } };
+  if (!reading.ok) return sent.leaves ? keepTyped(draft, sent, shown) : refuse(reading.issues);
+  const isDone = draft.unfinished && isSamePlace(draft.unfinished.place, sent.place);
   return {
     store: reading.answers,
+    ...(isDone ? { unfinished: null } : {}),
     outcome: { ok: true, next: nextAfter({ ...standing, answers: reading.answers }, sent.returns) },
   };
+}
+
+function refuse(issues: readonly Issue[]): Change<PageSaved> {
+  return { store: null, outcome: { ok: false, reason: 'issues', issues } };
+}
+
+function keepTyped(
+  { answers }: OpenDraft,
+  { place, input }: SavePageInput,
+  { fields }: OpenPage,
+): Change<PageSaved> {
+  const belongs = (name: string) => fields.some(({ id }) => name === id || name.startsWith(`${id}.`));
+  const typed = Object.fromEntries(Object.entries(input).filter(([name]) => belongs(name)));
+  return { store: answers, unfinished: { place, input: typed }, outcome: { ok: true, next: place } };
 }
 
 function nextAfter(standing: Standing, returns: boolean): Place | 'review' {

@@ -5,6 +5,7 @@ import type { OpenOverview } from '#forms/engine/overview.ts';
 import { openPage } from '#forms/engine/page.ts';
 import type { OpenPage } from '#forms/engine/page.ts';
 import type { Standing } from '#forms/engine/standing.ts';
+import { isSamePlace } from '#forms/engine/place.ts';
 import { closingPage, orReview } from './closing-page.ts';
 import { filesAt } from './file-field.ts';
 import { openDraft } from './open-draft.ts';
@@ -52,7 +53,7 @@ function showPlace(
 ): ShownPage | PageMissing {
   const { service, answers, context, row } = draft;
   const standing = { service, answers, context, place };
-  const content = openContent(standing, typed);
+  const content = openContent(standing, typed ?? leftAt(draft, place));
   if (!content || place.step === closingPage(service)?.id) {
     const instead = orReview(service, firstOpenPlace(service, answers, context));
     return { ok: false, reason: 'not-asked', instead };
@@ -76,4 +77,9 @@ function openContent(standing: Standing, typed: Input | undefined): ShownPage['c
   if (overview) return { kind: 'overview', overview };
   const page = openPage(standing, typed);
   return page && { kind: 'page', page };
+}
+
+/** What was typed when this page was left in the middle. */
+function leftAt({ unfinished }: OpenDraft, place: Place): Input | undefined {
+  return unfinished && isSamePlace(unfinished.place, place) ? unfinished.input : undefined;
 }

@@ -1,9 +1,9 @@
-import { firstOpenPlace } from '#forms/engine/journey.ts';
 import type { Answers, Context, Page, Place, Service } from '#forms/engine/model.ts';
-import { closingPage, orReview } from './closing-page.ts';
+import { closingPage } from './closing-page.ts';
 import { findAuthority } from './find-authority.ts';
 import { openDraft } from './open-draft.ts';
-import type { OpenDraft, OpenDraftPorts } from './open-draft.ts';
+import { openBefore } from './open-before.ts';
+import type { OpenDraftPorts } from './open-draft.ts';
 import type { Agency, Ports } from './ports.ts';
 import { submissionToken } from './submission-token.ts';
 
@@ -43,9 +43,4 @@ export async function showReview(
     token: submissionToken(ports, draft),
     expiresAt: draft.row.expiresAt,
   };
-}
-
-/** The first place still open before the check page. */
-export function openBefore({ service, answers, context }: OpenDraft): Place | 'review' {
-  return orReview(service, firstOpenPlace(service, answers, context));
 }

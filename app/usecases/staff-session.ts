@@ -21,22 +21,25 @@ export async function makeSignInLink(
   return secret;
 }
 
+/** The session this device had before; it ends with the next sign-in (rotation). */
+type Previous = { readonly previous: string | null };
+
 /** Signs in by a one-time link; `null` when it was used or is too old. Returns the session's secret. */
 export async function signInWithLink(
   ports: SessionPorts,
-  { secret }: { readonly secret: string },
+  { secret, previous }: { readonly secret: string } & Previous,
 ): Promise<string | null> {
   const member = await ports.staff.takeSignInLink(ports.vault.lookup(secret), now(ports));
-  return member && startSession(ports, member);
+  return member && startSession(ports, member, previous);
 }
 
 /** Signs in somebody whom the identity provider vouches for; `null` when nobody here has that subject. */
 export async function signInAs(
   ports: SessionPorts,
-  { subject }: { readonly subject: string },
+  { subject, previous }: { readonly subject: string } & Previous,
 ): Promise<string | null> {
   const member = await ports.staff.findBySubject(subject);
-  return member && startSession(ports, member);
+  return member && startSession(ports, member, previous);
 }
 
 /** Who a session belongs to; each request prolongs it. */
@@ -55,7 +58,12 @@ export function signOut(
   return staff.removeSession(vault.lookup(session));
 }
 
-async function startSession(ports: SessionPorts, member: StaffMember): Promise<string> {
+async function startSession(
+  ports: SessionPorts,
+  member: StaffMember,
+  previous: string | null,
+): Promise<string> {
+  if (previous !== null) await signOut(ports, { session: previous });
   const secret = ports.ids.secret();
   await ports.staff.addSession({
     hash: ports.vault.lookup(secret),

@@ -1,5 +1,5 @@
 import { expiry } from '#forms/submission/retention.ts';
-import { aboutDraft, serialiseAnswers } from './open-draft.ts';
+import { aboutDraft, serialiseContent } from './open-draft.ts';
 import type { Ports } from './ports.ts';
 
 type Started =
@@ -22,7 +22,7 @@ export async function startDraft(
     serviceVersion: service.version,
     language: input.language,
     wrappedKey: vault.wrapForCode(key, code, aboutDraft(id)),
-    sealedAnswers: vault.seal(key, serialiseAnswers({}), aboutDraft(id)),
+    sealedAnswers: vault.seal(key, serialiseContent({ answers: {}, unfinished: null }), aboutDraft(id)),
     version: 1,
     expiresAt: expiry(clock.now(), service.draft.keep),
   });

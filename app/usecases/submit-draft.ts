@@ -5,7 +5,7 @@ import { fileSubmission } from './file-submission.ts';
 import type { FilingPorts } from './file-submission.ts';
 import { openDraft } from './open-draft.ts';
 import type { OpenDraft } from './open-draft.ts';
-import { openBefore } from './show-review.ts';
+import { openBefore } from './open-before.ts';
 import { submissionToken } from './submission-token.ts';
 
 export type SubmitInput = {

@@ -15,7 +15,8 @@ import { fetchReceipt, showCase } from './show-case.ts';
 import { showOfficeCase } from './show-office-case.ts';
 import { showPage } from './show-page.ts';
 import { showReview } from './show-review.ts';
-import { makeSignInLink, signInAs, signInWithLink, signOut, staffOf } from './staff-session.ts';
+import { beginSignIn, finishSignIn } from './sign-in-with-provider.ts';
+import { makeSignInLink, signInWithLink, signOut, staffOf } from './staff-session.ts';
 import { startDraft } from './start-draft.ts';
 import { submitDraft } from './submit-draft.ts';
 import { enterCaseCode, enterDraftCode } from './enter-code.ts';
@@ -41,7 +42,8 @@ export const verbs = {
   fetchReceipt,
   makeSignInLink,
   signInWithLink,
-  signInAs,
+  beginSignIn,
+  finishSignIn,
   staffOf,
   signOut,
   listInbox,

@@ -54,6 +54,7 @@ async function savePage(step: Step): Outcome {
     token: firstOf(sent.input, 'page'),
     confirmed: sent.input['confirmed'] ?? [],
     returns,
+    leaves: sent.intent === 'save-and-leave',
   });
   if (saved.ok) return leaveFor(step, saved.next);
   if (saved.reason === 'issues') return showAgain(step, 422, { issues: saved.issues });
