@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { ReceiptDocument } from '#app/usecases/ports.ts';
 import { openReceipts } from './receipt.server.ts';
 import { makeReceipt, spokenTexts } from './receipt/made-receipt.test-support.ts';
 import type { MadeReceipt } from './receipt/made-receipt.test-support.ts';
 import { probePdf } from './receipt/pdf-probe.test-support.ts';
 import { readPdf } from './receipt/probe/pdf-file.test-support.ts';
-import { sampleDocument } from './receipt/sample.test-support.ts';
 import { openSeal } from './seal.server.ts';
 import { temporaryFolder, writeAgencySeal } from './seal/seal.test-support.ts';
 import { runTool } from './tool.test-support.ts';
@@ -125,7 +125,7 @@ describe('A receipt can be read by everyone', () => {
   });
 });
 
-function expectedTexts(document: ReturnType<typeof sampleDocument>): readonly string[] {
+function expectedTexts(document: ReceiptDocument): readonly string[] {
   const { agency, words, documents } = document;
   const columns = words.documentColumns;
   const hash = createHash('sha256').update(document.data).digest('hex');

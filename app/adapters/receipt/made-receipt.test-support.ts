@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -6,7 +6,7 @@ import type { ReceiptDocument } from '#app/usecases/ports.ts';
 import { openReceipts } from '../receipt.server.ts';
 import { makeDevelopmentSeal, openSeal } from '../seal.server.ts';
 import { runTool } from '../tool.test-support.ts';
-import { sampleDocument } from './sample.test-support.ts';
+import { specimenDocument } from './specimen.ts';
 
 export type MadeReceipt = {
   readonly document: ReceiptDocument;
@@ -29,13 +29,28 @@ export async function makeReceiptIn(
   folder: string,
   change: Partial<ReceiptDocument> = {},
 ): Promise<MadeReceipt> {
-  const seal = await openSeal({ file: await makeDevelopmentSeal(folder) });
-  const receipts = await openReceipts({ seal });
-  const document = sampleDocument(change);
+  const { receipts, certificate } = await shared();
+  const document = specimenDocument(change);
   const pdf = Buffer.from(await receipts.make(document));
-  const file = join(folder, 'receipt.pdf');
-  await writeFile(file, pdf);
-  return { document, pdf, file, folder, authority: join(folder, 'seal-authority.pem') };
+  const [file, authority] = [join(folder, 'receipt.pdf'), join(folder, 'authority.pem')];
+  await Promise.all([writeFile(file, pdf), writeFile(authority, certificate)]);
+  return { document, pdf, file, folder, authority };
+}
+
+let opened: ReturnType<typeof open> | null = null;
+
+/** One seal and one set of fonts for all tests of a file: opening them takes longer than most tests. */
+const shared = (): ReturnType<typeof open> => (opened ??= open());
+
+async function open() {
+  const folder = await mkdtemp(join(tmpdir(), 'schalter-seal-'));
+  try {
+    const seal = await openSeal({ file: await makeDevelopmentSeal(folder) });
+    const certificate = await readFile(join(folder, 'seal-authority.pem'));
+    return { receipts: await openReceipts({ seal }), certificate };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 /** The text of the structure tree as poppler reads it: one entry a leaf, in the order of reading. */
@@ -46,8 +61,8 @@ export function spokenTexts(file: string): readonly string[] {
     .filter((spoken) => spoken !== '');
 }
 
+export type LabelAndLines = readonly [label: string, ...lines: string[]];
+
 /** Rows of labels with one or more lines each, as the check page gives them. */
-export const rows = (
-  ...pairs: readonly (readonly [string, ...string[]])[]
-): ReceiptDocument['review'][number]['rows'] =>
+export const rows = (...pairs: readonly LabelAndLines[]): ReceiptDocument['review'][number]['rows'] =>
   pairs.map(([label, ...lines]) => ({ label, lines, change: null }));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeReceiptIn } from './made-receipt.test-support.ts';
 import { probePdf } from './pdf-probe.test-support.ts';
-import { catalogOf, dictionary, pagesOf, readPdf, resolve } from './probe/pdf-file.test-support.ts';
+import { catalogOf, dictionary, pagesOf, readPdf, resolve, text } from './probe/pdf-file.test-support.ts';
 import type { Json, PdfFile } from './probe/pdf-file.test-support.ts';
 
 let good: PdfFile;
@@ -37,13 +37,13 @@ const isParentTree = (value: Json) => Array.isArray(dictionary(value)['/Nums']);
 
 /** Changes the content of the first page, which lies in its stream as base64. */
 function redrawn(from: string | RegExp, to: string): PdfFile {
-  const contents = String(pagesOf(good)[0]?.page['/Contents']);
+  const contents = text(pagesOf(good)[0]?.page['/Contents']);
   return streamChanged(`obj:${contents}`, from, to);
 }
 
 function streamChanged(name: string, from: string | RegExp, to: string): PdfFile {
   const stream = dictionary(dictionary(good.objects[name])['stream']);
-  const before = Buffer.from(String(stream['data']), 'base64').toString('latin1');
+  const before = Buffer.from(text(stream['data']), 'base64').toString('latin1');
   const after = before.replace(from, to);
   if (after === before) throw new Error('Nothing was changed.');
   const data = Buffer.from(after, 'latin1').toString('base64');
@@ -51,13 +51,13 @@ function streamChanged(name: string, from: string | RegExp, to: string): PdfFile
 }
 
 const metadata = (from: string | RegExp, to: string): PdfFile =>
-  streamChanged(`obj:${String(catalogOf(good)['/Metadata'])}`, from, to);
+  streamChanged(`obj:${text(catalogOf(good)['/Metadata'])}`, from, to);
 
 function toUnicode(from: string | RegExp, to: string): PdfFile {
   const font = Object.values(good.objects)
     .map((object) => dictionary(dictionary(object)['value']))
     .find((value) => value['/Subtype'] === '/Type0');
-  return streamChanged(`obj:${String(font?.['/ToUnicode'])}`, from, to);
+  return streamChanged(`obj:${text(font?.['/ToUnicode'])}`, from, to);
 }
 
 describe('The probe of receipts', () => {

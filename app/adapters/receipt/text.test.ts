@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import groups from '#forms/engine/fields/din-91379.json' with { type: 'json' };
 import { makeReceipt, rows, spokenTexts } from './made-receipt.test-support.ts';
+import type { LabelAndLines } from './made-receipt.test-support.ts';
 import { probePdf } from './pdf-probe.test-support.ts';
 import { readPdf } from './probe/pdf-file.test-support.ts';
 import { runTool } from '../tool.test-support.ts';
@@ -8,7 +9,7 @@ import { runTool } from '../tool.test-support.ts';
 const inTens = (signs: readonly string[]): readonly string[] =>
   signs.flatMap((_, index) => (index % 10 === 0 ? [signs.slice(index, index + 10).join(' ')] : []));
 
-const section = (...pairs: Parameters<typeof rows>) => ({
+const section = (...pairs: readonly LabelAndLines[]) => ({
   review: [{ id: 'names', heading: 'Namen', rows: rows(...pairs) }],
 });
 
@@ -16,7 +17,7 @@ describe('Names stand in the receipt as people write them', () => {
   it.each(Object.entries(groups))(
     'every sign of group %s of DIN 91379 is drawn and can be copied',
     async (_, signs) => {
-      const lines = inTens([...signs]);
+      const lines = inTens(Array.from(signs));
       const { file } = await makeReceipt(section(['Zeichen', ...lines]));
       // Copied text may spell a letter as base and mark: that is the same text (Unicode, canonical equivalence).
       const spoken = spokenTexts(file).map((text) => text.normalize('NFC'));

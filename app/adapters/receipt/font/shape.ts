@@ -71,7 +71,7 @@ const NOTHING_TO_READ = '\u200b';
  */
 function shareText(cluster: string, count: number): readonly string[] {
   if (count === 1) return [cluster];
-  const characters = [...cluster];
-  const parts = characters.length < count ? [...cluster.normalize('NFD')] : characters;
+  const characters = Array.from(cluster);
+  const parts = characters.length < count ? Array.from(cluster.normalize('NFD')) : characters;
   return [...parts.slice(0, count - 1), ...(parts.length >= count ? [parts.slice(count - 1).join('')] : [])];
 }

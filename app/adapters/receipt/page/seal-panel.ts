@@ -1,5 +1,4 @@
 import { branch, leaf } from '../structure-element.ts';
-import type { TextStyle } from '../text/line.ts';
 import type { StructureElement } from '../structure-element.ts';
 import type { Typesetter } from '../text/typesetter.ts';
 import { solidBlock, stackLines } from './block.ts';
@@ -53,30 +52,33 @@ type Paragraphs = {
 function stackParagraphs(words: SealWords, typeset: Typesetter): Paragraphs {
   const link = leaf('Link');
   const [explained, verify, label, value] = [leaf('P'), leaf('P'), leaf('Span'), leaf('Span')];
+  const paragraphs = [
+    { text: words.sealExplained, style: SMALL, mark: explained, width: TEXT_WIDTH, gap: 8 },
+    { text: words.verify, style: SMALL, mark: verify, width: TEXT_WIDTH, gap: PARAGRAPH_GAP },
+    { text: words.verifyUrl, style: SMALL_LINK, mark: link, width: TEXT_WIDTH, gap: 0 },
+    { text: words.dataHash, style: SMALL_LABEL, mark: label, width: TEXT_WIDTH, gap: PARAGRAPH_GAP },
+    { text: words.dataHashValue, style: SMALL, mark: value, width: HASH_WIDTH, gap: 0 },
+  ];
   const items: Item[] = [];
-  let y = PADDING + SEAL_HEIGHT + 8;
-  const add = (text: string, style: TextStyle, mark: StructureElement, width = TEXT_WIDTH): void => {
+  let y = PADDING + SEAL_HEIGHT;
+  for (const { text, style, mark, width, gap } of paragraphs) {
+    y += gap;
     const lines = typeset(text, style, width);
+    const height = lines.length * style.leading;
     items.push(...stackLines(lines, { x: TEXT_X, y, style, mark }));
-    y += lines.length * style.leading;
-  };
-  add(words.sealExplained, SMALL, explained);
-  y += PARAGRAPH_GAP;
-  add(words.verify, SMALL, verify);
-  const linkTop = y;
-  add(words.verifyUrl, SMALL_LINK, link);
-  items.push({
-    kind: 'link',
-    x: TEXT_X,
-    y: linkTop,
-    width: TEXT_WIDTH,
-    height: y - linkTop,
-    mark: link,
-    url: words.verifyTarget,
-    contents: words.verify,
-  });
-  y += PARAGRAPH_GAP;
-  add(words.dataHash, SMALL_LABEL, label);
-  add(words.dataHashValue, SMALL, value, HASH_WIDTH);
+    if (mark === link) {
+      items.push({
+        kind: 'link',
+        x: TEXT_X,
+        y,
+        width,
+        height,
+        mark,
+        url: words.verifyTarget,
+        contents: words.verify,
+      });
+    }
+    y += height;
+  }
   return { items, elements: [explained, verify, branch('P', [link]), branch('P', [label, value])], end: y };
 }

@@ -16,9 +16,9 @@ type Place = {
  */
 export function drawText(line: Line, place: Place): string {
   const pen = startPen(place);
-  for (const run of line.runs) {
+  for (const { run, start } of line.runs) {
     pen.use(run.face);
-    for (const glyph of run.glyphs) pen.show(glyph, run.start + glyph.x, run.level);
+    for (const glyph of run.glyphs) pen.show(glyph, start + glyph.x, run.level);
   }
   return pen.finish();
 }

@@ -105,8 +105,11 @@ function addDescriptor(
   });
 }
 
-/** Six letters that differ for different subsets (ISO 32000-1, 9.6.4). */
+/**
+ * Six letters that differ for different subsets (ISO 32000-1, 9.6.4). Only two of them vary, because names are kept in
+ * memory for ever.
+ */
 function subsetTag(program: Uint8Array): string {
   const hash = createHash('sha256').update(program).digest();
-  return [...hash.subarray(0, 6)].map((byte) => String.fromCharCode(65 + (byte % 26))).join('');
+  return `SCHA${[...hash.subarray(0, 2)].map((byte) => String.fromCharCode(65 + (byte % 26))).join('')}`;
 }

@@ -57,7 +57,7 @@ export const pdfDate = (at: Date): string => `D:${at.toISOString().replace(/\.\d
 
 function toObject(context: PDFContext, value: Literal): PDFObject {
   if (value instanceof PDFObject) return value;
-  if (typeof value === 'string') return PDFName.of(value);
+  if (typeof value === 'string') return nameOf(value);
   if (typeof value === 'number') return PDFNumber.of(value);
   if (typeof value === 'boolean') return value ? PDFBool.True : PDFBool.False;
   return isList(value) ? toArray(context, value) : toDictionary(context, value);
@@ -74,7 +74,18 @@ function toArray(context: PDFContext, values: readonly Literal[]): PDFArray {
 function toDictionary(context: PDFContext, entries: Entries): PDFDict {
   const dictionary = PDFDict.withContext(context);
   for (const [key, value] of Object.entries(entries)) {
-    if (value !== undefined) dictionary.set(PDFName.of(key), toObject(context, value));
+    if (value !== undefined) dictionary.set(nameOf(key), toObject(context, value));
   }
   return dictionary;
+}
+
+const names = new Map<string, PDFName>();
+
+/** pdf-lib keeps every name for ever and reads it anew each time. Ours are few: those of the format and our own. */
+function nameOf(text: string): PDFName {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const name = PDFName.of(text);
+  names.set(text, name);
+  return name;
 }

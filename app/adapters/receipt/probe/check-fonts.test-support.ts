@@ -34,13 +34,14 @@ function codesInUse(pdf: PdfFile): ReadonlyMap<string, ReadonlySet<number>> {
       if (operator !== 'TJ' && operator !== 'Tj') continue;
       const codes = used.get(font) ?? new Set();
       used.set(font, codes);
-      for (const operand of operands.filter((one) => one.startsWith('<'))) {
-        for (const [hex] of operand.matchAll(/[0-9a-f]{4}/gi)) codes.add(parseInt(hex, 16));
-      }
+      for (const code of operands.flatMap(codesIn)) codes.add(code);
     }
   }
   return used;
 }
+
+const codesIn = (operand: string): readonly number[] =>
+  operand.startsWith('<') ? (operand.match(/[0-9a-f]{4}/gi) ?? []).map((hex) => parseInt(hex, 16)) : [];
 
 function checkFont(pdf: PdfFile, reference: string, codes: ReadonlySet<number>): readonly string[] {
   if (!isReference(reference)) return ['text is shown without a font'];

@@ -73,35 +73,45 @@ function checkContentLinks(
   all: readonly Element[],
   pages: readonly PageContent[],
 ): readonly string[] {
-  const fromTree = new Map<string, Element>();
-  const findings: string[] = [];
-  for (const element of all) {
-    for (const { page, id } of element.content) {
-      const key = `${page} ${String(id)}`;
-      if (fromTree.has(key)) findings.push(`content ${key} has two elements`);
-      fromTree.set(key, element);
-    }
-  }
-  const tree = parentTree(pdf);
-  for (const { reference, page } of pagesOf(pdf)) {
-    const parents = list(resolve(pdf, tree.get(Number(page['/StructParents']))));
-    const marks = pages.find((one) => one.reference === reference)?.marks ?? new Map<number, string>();
-    if (parents.length !== marks.size)
-      findings.push(`page ${reference}: the parent tree and the marks differ in number`);
-    for (const [id, tag] of marks) {
-      const key = `${reference} ${String(id)}`;
-      const element = fromTree.get(key);
-      if (element === undefined) findings.push(`content ${key} is in no element`);
-      else if (element.type !== tag)
-        findings.push(`content ${key} is marked ${tag} in an element ${element.type}`);
-      if (element !== undefined && parents[id] !== element.reference)
-        findings.push(`content ${key}: wrong entry in the parent tree`);
-      fromTree.delete(key);
-    }
-  }
+  const named = all.flatMap((element) =>
+    element.content.map(({ page, id }) => ({ key: `${page} ${String(id)}`, element })),
+  );
+  const fromTree = new Map(named.map(({ key, element }) => [key, element]));
+  const drawn = new Set(
+    pages.flatMap(({ reference, marks }) => [...marks.keys()].map((id) => `${reference} ${String(id)}`)),
+  );
   return [
-    ...findings,
-    ...[...fromTree.keys()].map((key) => `the tree names content ${key}, which is not drawn`),
+    ...(fromTree.size === named.length ? [] : ['some content has two elements']),
+    ...pages.flatMap((page) => checkPageLinks(page, parentsOn(pdf, page.reference), fromTree)),
+    ...[...fromTree.keys()]
+      .filter((key) => !drawn.has(key))
+      .map((key) => `the tree names content ${key}, which is not drawn`),
+  ];
+}
+
+function parentsOn(pdf: PdfFile, page: string): readonly Json[] {
+  const key = dictionary(resolve(pdf, page))['/StructParents'];
+  return list(resolve(pdf, parentTree(pdf).get(Number(key))));
+}
+
+function checkPageLinks(
+  { reference, marks }: PageContent,
+  parents: readonly Json[],
+  fromTree: ReadonlyMap<string, Element>,
+): readonly string[] {
+  const links = [...marks].flatMap(([id, tag]) => {
+    const key = `${reference} ${String(id)}`;
+    const element = fromTree.get(key);
+    if (element === undefined) return [`content ${key} is in no element`];
+    return [
+      ...(element.type === tag ? [] : [`content ${key} is marked ${tag} in an element ${element.type}`]),
+      ...(parents[id] === element.reference ? [] : [`content ${key}: wrong entry in the parent tree`]),
+    ];
+  });
+  const isComplete = parents.length === marks.size;
+  return [
+    ...links,
+    ...(isComplete ? [] : [`page ${reference}: the parent tree and the marks differ in number`]),
   ];
 }
 

@@ -10,9 +10,10 @@ export type PdfFile = { readonly version: string; readonly objects: { readonly [
 /** Reads a file through qpdf; nothing of our own writer takes part. */
 export function readPdf(path: string): PdfFile {
   const { bytes } = runTool('qpdf', ['--json=2', '--json-stream-data=inline', '--decode-level=all', path]);
-  const parsed: unknown = JSON.parse(bytes.toString('utf8'));
-  const [head, objects] = list(dictionary(parsed as Json)['qpdf']);
-  return { version: String(dictionary(head)['pdfversion']), objects: dictionary(objects) };
+  // Whatever JSON.parse returns is JSON.
+  const parsed = JSON.parse(bytes.toString('utf8')) as Json;
+  const [head, objects] = list(dictionary(parsed)['qpdf']);
+  return { version: text(dictionary(head)['pdfversion']), objects: dictionary(objects) };
 }
 
 const isDictionary = (value: Json | undefined): value is Dictionary =>

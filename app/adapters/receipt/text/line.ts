@@ -4,8 +4,11 @@ import type { Shaped } from '../font/glyph.ts';
 /** A stretch of one font and one direction; `level` is its depth of embedding (UAX #9), odd is right to left. */
 export type Run = Shaped & { readonly face: Face; readonly level: number };
 
-/** Runs in reading order, each with its place from the line's left edge in thousandths of the font size. */
-export type Line = { readonly runs: readonly (Run & { readonly start: number })[]; readonly width: number };
+/** A run and its place from the line's left edge, in thousandths of the font size. */
+export type PlacedRun = { readonly run: Run; readonly start: number };
+
+/** Runs in reading order. */
+export type Line = { readonly runs: readonly PlacedRun[]; readonly width: number };
 
 export type TextStyle = {
   readonly weight: Weight;

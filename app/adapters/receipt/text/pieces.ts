@@ -26,10 +26,13 @@ export function cutIntoPieces(
   return clean.split(BREAKS).flatMap((source) => {
     const at = start;
     start += source.length;
-    const shapeFrom = (part: string, offset: number): readonly Run[] =>
-      levelled(part, levels?.subarray(at + offset) ?? null).flatMap(([one, level]) =>
+    const shapeFrom: ShapeFrom = (part, offset) => {
+      if (part === '') return [];
+      if (levels === null) return shape(part, weight, 0);
+      return levelled(part, levels.subarray(at + offset)).flatMap(([one, level]) =>
         shape(one, weight, level),
       );
+    };
     return cutWide(toPiece(source, shapeFrom), source, { widest, shapeFrom });
   });
 }
@@ -68,9 +71,7 @@ function cutWide(
 
 const CHARACTERS = new Intl.Segmenter('de', { granularity: 'grapheme' });
 
-function levelled(text: string, levels: Uint8Array | null): readonly (readonly [string, number])[] {
-  if (text === '') return [];
-  if (levels === null) return [[text, 0]];
+function levelled(text: string, levels: Uint8Array): readonly (readonly [string, number])[] {
   const parts: (readonly [string, number])[] = [];
   let start = 0;
   for (let index = 1; index <= text.length; index += 1) {

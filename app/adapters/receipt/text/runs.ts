@@ -5,8 +5,8 @@ import type { Run } from './line.ts';
 /** Shapes text of one level, font by font. */
 export type ShapeText = (text: string, weight: Weight, level: number) => readonly Run[];
 
-/** Words that are kept shaped: some 30 documents' worth of distinct ones, about 5 MB. */
-const CACHED_WORDS = 4000;
+/** Words from left to right that are kept shaped in each weight: those of some twenty receipts, at most 5 MB. */
+const CACHED_WORDS = 2000;
 
 const REPLACEMENT = 0xfffd;
 
@@ -15,12 +15,16 @@ const REPLACEMENT = 0xfffd;
  * reads as itself, so nothing is lost to copying and reading aloud; `.notdef` is never drawn.
  */
 export function openRuns(families: readonly Family[]): ShapeText {
-  const cached = boundedCache<readonly Run[]>(CACHED_WORDS);
+  const shapeAnew: ShapeText = (text, weight, level) => {
+    const faces = families.map((family) => family[weight]);
+    return splitByFace(text, faces).map((part) => shapePart(part, faces, level));
+  };
+  const caches = {
+    regular: boundedCache<readonly Run[]>(CACHED_WORDS),
+    bold: boundedCache<readonly Run[]>(CACHED_WORDS),
+  };
   return (text, weight, level) =>
-    cached(`${weight}${String(level)}${text}`, () => {
-      const faces = families.map((family) => family[weight]);
-      return splitByFace(text, faces).map((part) => shapePart(part, faces, level));
-    });
+    level === 0 ? caches[weight](text, () => shapeAnew(text, weight, level)) : shapeAnew(text, weight, level);
 }
 
 type Part = { readonly face: Face | null; readonly text: string };
@@ -51,7 +55,7 @@ function shapePart({ face, text }: Part, faces: readonly Face[], level: number):
 }
 
 function replaced(text: string, face: Face, level: number): Pick<Run, 'glyphs' | 'width'> {
-  const characters = [...text];
+  const characters = Array.from(text);
   const [sample] = face.shape(String.fromCodePoint(REPLACEMENT), 'ltr').glyphs;
   if (sample === undefined) return { glyphs: [], width: 0 };
   const glyphs = characters.map((character, index) => {

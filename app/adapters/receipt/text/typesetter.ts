@@ -36,18 +36,27 @@ function fillLines(pieces: readonly Piece[], widest: number): readonly (readonly
 function toLine(pieces: readonly Piece[]): Line {
   const last = pieces.at(-1);
   const runs = pieces.flatMap((piece) => (piece === last ? piece.word : [...piece.word, ...piece.blanks]));
-  const placed = placeRuns(runs);
+  const placed = runs.some((run) => run.level > 0) ? placeBothWays(runs) : placeForward(runs);
   const width = runs.reduce((sum, run) => sum + run.width, 0);
-  const trailing = (last?.blanks ?? []).map((run) => ({ ...run, start: width }));
+  const trailing = (last?.blanks ?? []).map((run) => ({ run, start: width }));
   return { runs: [...placed, ...trailing], width };
 }
 
-function placeRuns(runs: readonly Run[]): Line['runs'] {
+function placeForward(runs: readonly Run[]): Line['runs'] {
+  let pen = 0;
+  return runs.map((run) => {
+    const start = pen;
+    pen += run.width;
+    return { run, start };
+  });
+}
+
+function placeBothWays(runs: readonly Run[]): Line['runs'] {
   const starts = new Array<number>(runs.length).fill(0);
   let pen = 0;
   for (const index of visualOrder(runs.map((run) => run.level))) {
     starts[index] = pen;
     pen += runs[index]?.width ?? 0;
   }
-  return runs.map((run, index) => ({ ...run, start: starts[index] ?? 0 }));
+  return runs.map((run, index) => ({ run, start: starts[index] ?? 0 }));
 }

@@ -1,7 +1,7 @@
 import type { ReceiptDocument } from '#app/usecases/ports.ts';
 
 /** An invented receipt of a trade licence: nobody in it exists. */
-export const sampleDocument = (change: Partial<ReceiptDocument> = {}): ReceiptDocument => ({
+export const specimenDocument = (change: Partial<ReceiptDocument> = {}): ReceiptDocument => ({
   reference: 'GA-2026-7K3M-Q9',
   receivedAt: new Date('2026-03-14T09:26:53.589Z'),
   title: 'Empfangsbestätigung',
@@ -71,6 +71,8 @@ const SECTIONS: ReceiptDocument['review'] = [
         'Reparatur und Verkauf von Fahrrädern und Lastenrädern, Aufarbeitung gebrauchter Räder, Verleih von Anhängern sowie Kurse zum selbstständigen Reparieren. Schwerpunkt ist die Reparatur.',
       ),
       row('Nebenerwerb', 'Ja'),
+      row('Handwerk', 'Ja'),
+      row('Reisegewerbe', 'Nein'),
       row('Beginn der Tätigkeit', '1. April 2026'),
       row('Vollzeitkräfte', '0'),
       row('Teilzeitkräfte', '2'),
@@ -94,6 +96,7 @@ const SECTIONS: ReceiptDocument['review'] = [
       row('Telefon', '0123 11 22 33'),
       row('E-Mail', 'seyma@speichenklang.example'),
       row('Aufenthaltstitel', 'Nicht erforderlich'),
+      row('Vertretungsberechtigt', 'Allein'),
     ],
   },
   {
@@ -102,6 +105,7 @@ const SECTIONS: ReceiptDocument['review'] = [
     rows: [
       row('Liegt eine Erlaubnis vor?', 'Nicht erforderlich'),
       row('Handwerkskarte', 'Ja'),
+      row('Nummer der Karte', 'MH-2026-004711'),
       row('Ausgestellt am', '12. Januar 2026'),
       row('Ausgestellt von', 'Handwerkskammer Musterland'),
       row('Eintragung in die Handwerksrolle', 'Zweiradmechanikerin (zulassungspflichtig nach Anlage A)'),
@@ -114,6 +118,7 @@ const SECTIONS: ReceiptDocument['review'] = [
       row('Richtigkeit', 'Ich habe alles nach bestem Wissen angegeben.'),
       row('Datenschutz', 'Ich habe gelesen, wer meine Angaben erhält.'),
       row('Weitere Betriebe', 'Keine'),
+      row('Wer hat ausgefüllt?', 'Die Person, die das Gewerbe anmeldet'),
     ],
   },
 ];

@@ -1,0 +1,52 @@
+import { deflateSync } from 'node:zlib';
+import { PDFString } from 'pdf-lib';
+import type { PDFRef } from 'pdf-lib';
+import type { Body } from './body.ts';
+import { srgbProfile } from './colour-profile.ts';
+import { DATA_FILE, addDataFile } from './embedded-file.ts';
+import { xmpPacket } from './metadata.ts';
+import { textString } from './objects.ts';
+import type { Literal, Objects } from './objects.ts';
+import type { Particulars } from './particulars.ts';
+
+const SIGNATURES_EXIST = 1;
+const APPEND_ONLY = 2;
+
+/** The root of the document: what PDF/A and PDF/UA want said of the whole, the data for machines, and the seal. */
+export function addCatalog(
+  objects: Objects,
+  body: Body,
+  { particulars, signatureRef }: { readonly particulars: Particulars; readonly signatureRef: PDFRef },
+): PDFRef {
+  const { at, data: bytes, dataDescription: description, language, title } = particulars;
+  const file = addDataFile(objects, { bytes, description, at });
+  return objects.add({
+    Type: 'Catalog',
+    Pages: body.pages,
+    Lang: textString(language),
+    MarkInfo: { Marked: true },
+    StructTreeRoot: body.structure,
+    Outlines: body.bookmarks,
+    ViewerPreferences: { DisplayDocTitle: true },
+    Metadata: objects.addPlainStream(
+      { Type: 'Metadata', Subtype: 'XML' },
+      xmpPacket({ title, at, language }),
+    ),
+    OutputIntents: [outputIntent(objects)],
+    AF: [file],
+    Names: { EmbeddedFiles: { Names: [textString(DATA_FILE), file] } },
+    AcroForm: { Fields: body.fields, SigFlags: SIGNATURES_EXIST + APPEND_ONLY },
+    Perms: { DocMDP: signatureRef },
+  });
+}
+
+/** The same in every document, so it is deflated once. */
+const PROFILE = deflateSync(srgbProfile());
+
+const outputIntent = (objects: Objects): Literal => ({
+  Type: 'OutputIntent',
+  S: 'GTS_PDFA1',
+  OutputConditionIdentifier: PDFString.of('sRGB'),
+  Info: PDFString.of('sRGB IEC61966-2.1'),
+  DestOutputProfile: objects.addPlainStream({ N: 3, Filter: 'FlateDecode' }, PROFILE),
+});

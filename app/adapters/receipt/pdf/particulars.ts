@@ -1,0 +1,17 @@
+import type { Item } from '../page/item.ts';
+
+/** What a receipt's file says besides its pages. */
+export type Particulars = {
+  readonly language: string;
+  readonly title: string;
+  readonly reference: string;
+  readonly at: Date;
+  readonly data: Uint8Array;
+  readonly dataDescription: string;
+  readonly qrText: string;
+  readonly sealReason: string;
+  /** The name of the seal's field for screen readers. */
+  readonly sealName: string;
+  /** What the field of the seal shows, by its width in points. */
+  readonly sealAppearance: (width: number) => readonly Item[];
+};
