@@ -5,6 +5,7 @@ import { loadCatalogue } from '#forms/catalogue.ts';
 import { review } from '#forms/engine/review.ts';
 import { openBlobs } from './adapters/blobs.server.ts';
 import { systemClock } from './adapters/clock.server.ts';
+import { openIdentity } from './adapters/identity.server.ts';
 import { randomIds } from './adapters/ids.server.ts';
 import { openReceipts } from './adapters/receipt.server.ts';
 import { makeDevelopmentSeal, openSeal } from './adapters/seal.server.ts';
@@ -63,6 +64,7 @@ export async function openPortal(env: Environment, { database, failedCodes }: Gi
     receipts: await openReceipts({ seal: await openConfiguredSeal(env, keys) }),
     texts: textsFrom(words),
     failedCodes,
+    identity: env.oidc && openIdentity(env.oidc),
     origin: env.origin,
   };
   const isReady = () =>
