@@ -1,8 +1,14 @@
 import type { CellView, ColumnView, TableView } from '../i18n/view.ts';
 import { StateTag } from './state-tag.tsx';
 
+type Props = {
+  readonly view: TableView;
+  /** A target for a link past the headings, each of which is a stop of its own. */
+  readonly rowsId?: string;
+};
+
 /** A real table. On a narrow screen each row becomes a card whose cells carry their column's name. */
-export function SortableTable({ view }: { readonly view: TableView }) {
+export function SortableTable({ view, rowsId }: Props) {
   if (view.rows.length === 0) return <p className="lead">{view.empty}</p>;
   return (
     <table className="stacked">
@@ -14,7 +20,7 @@ export function SortableTable({ view }: { readonly view: TableView }) {
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody id={rowsId}>
         {view.rows.map(({ id, cells }) => (
           <tr key={id}>
             {cells.map((cell, index) => (

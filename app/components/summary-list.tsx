@@ -1,12 +1,19 @@
 import type { ReviewView } from '../i18n/view.ts';
 
+type Props = {
+  readonly sections: ReviewView;
+  /** Stands below a heading of its own. */
+  readonly isNested?: true;
+};
+
 /** All answers in the order asked. Each section has a target, so a change returns to the same place. */
-export function SummaryList({ sections }: { readonly sections: ReviewView }) {
+export function SummaryList({ sections, isNested }: Props) {
+  const Heading = isNested ? 'h3' : 'h2';
   return (
     <>
       {sections.map(({ id, heading, rows }) => (
         <section key={id} id={id} className="summary">
-          <h2>{heading}</h2>
+          <Heading>{heading}</Heading>
           <dl>
             {rows.map((row) => (
               <SummaryRow key={`${row.label} ${row.change?.href ?? ''}`} row={row} />

@@ -16,6 +16,14 @@ export function again(status: AgainStatus): TypedResponse<null> {
   return json(null, status);
 }
 
+/** A page with a status of its own; `goesOnTo` opens by itself at once, where a redirect may not be sent. */
+export function page<T>(
+  view: T,
+  { status, goesOnTo = null }: { readonly status: 200 | 403 | 503; readonly goesOnTo?: string | null },
+): TypedResponse<T> {
+  return json(view, { status, headers: goesOnTo === null ? {} : { Refresh: `0; url=${goesOnTo}` } });
+}
+
 /** What is not there, and what is not for this person, look the same. */
 export function notFound(): Response {
   return new Response(null, { status: 404 });
@@ -32,7 +40,7 @@ export function badRequest(): Response {
 }
 
 export type Download = {
-  readonly bytes: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
+  readonly bytes: Uint8Array<ArrayBuffer> | AsyncIterable<Uint8Array>;
   readonly type: string;
   /** As the person sees it in their downloads. */
   readonly name: string;
@@ -41,11 +49,26 @@ export type Download = {
 /** A file to keep: never shown inside our origin, whatever it holds (RFC 6266). */
 export function download({ bytes, type, name }: Download): Response {
   const ascii = name.replace(/[^\w.-]/g, '_');
-  return new Response(bytes, {
+  return new Response(bytes instanceof Uint8Array ? bytes : streamOf(bytes), {
     headers: {
       'Content-Type': type,
       'Content-Disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`,
       'Content-Security-Policy': 'sandbox',
+    },
+  });
+}
+
+/** Read as fast as the line takes it, and no further once it is gone. */
+function streamOf(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const parts = bytes[Symbol.asyncIterator]();
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await parts.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: async () => {
+      await parts.return?.();
     },
   });
 }

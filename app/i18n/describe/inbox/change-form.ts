@@ -1,0 +1,94 @@
+import { LONGEST_NOTE } from '#forms/submission/note.ts';
+import type { NoteFault } from '#forms/submission/note.ts';
+import { moves } from '#forms/submission/status.ts';
+import type { SubmissionState } from '#forms/submission/model.ts';
+import type { ChoiceView, ErrorView, TextView } from '../../view.ts';
+import type { Words } from '../../words.ts';
+import { controlId, entryId } from '../control-id.ts';
+
+/** What was wrong with a change as it was asked for. */
+export type Fault =
+  | { readonly field: 'state'; readonly code: 'missing' | 'not-allowed' }
+  | { readonly field: 'note'; readonly code: NoteFault };
+
+type Facts = {
+  readonly state: SubmissionState;
+  readonly typed: { readonly state: string; readonly note: string };
+  readonly faults: readonly Fault[];
+};
+
+export type ChangeFormView = {
+  readonly state: ChoiceView;
+  readonly note: TextView;
+  readonly errors: readonly ErrorView[];
+  readonly save: string;
+};
+
+/** The form that moves a case on; `null` where nothing comes after its state. */
+export function describeChangeForm(words: Words, facts: Facts): ChangeFormView | null {
+  const next = moves[facts.state];
+  if (next.length === 0) return null;
+  return {
+    state: describeStates(words, facts, next),
+    note: describeNote(words, facts),
+    errors: facts.faults.map((fault) => ({
+      href: `#${controlId(fault.field)}`,
+      text: sentenceFor(words, fault),
+    })),
+    save: words.say('inbox:change.save'),
+  };
+}
+
+function describeStates(words: Words, facts: Facts, next: readonly SubmissionState[]): ChoiceView {
+  return {
+    kind: 'choice',
+    ...question(words, facts, 'state'),
+    hint: null,
+    multiple: false,
+    options: next.map((value, index) => ({
+      id: entryId('state', index),
+      value,
+      label: words.say(`common:states.${value}.word`),
+      hint: null,
+      checked: value === facts.typed.state,
+    })),
+  };
+}
+
+function describeNote(words: Words, facts: Facts): TextView {
+  return {
+    kind: 'text',
+    ...question(words, facts, 'note'),
+    hint: words.say('inbox:change.noteHint', {
+      waiting: words.say('common:states.waiting.word'),
+      refused: words.say('common:states.refused.word'),
+    }),
+    value: facts.typed.note,
+    control: {
+      type: 'text',
+      inputMode: 'text',
+      autocomplete: null,
+      spellcheck: true,
+      rows: 6,
+      width: 'long',
+      isLtr: false,
+    },
+  };
+}
+
+function question(words: Words, { faults }: Facts, name: Fault['field']) {
+  const fault = faults.find(({ field }) => field === name);
+  return {
+    id: controlId(name),
+    name,
+    label: words.say(`inbox:change.${name}`),
+    error: fault ? words.say('common:errors.atField', { text: sentenceFor(words, fault) }) : null,
+    why: null,
+    isHeading: false,
+  };
+}
+
+function sentenceFor(words: Words, fault: Fault): string {
+  if (fault.field === 'state') return words.say(`inbox:change.faults.state.${fault.code}`);
+  return words.say(`inbox:change.faults.note.${fault.code}`, { max: LONGEST_NOTE });
+}

@@ -1,0 +1,28 @@
+import { formatSize } from '../../format.ts';
+import type { LinkView } from '../../view.ts';
+import type { Words } from '../../words.ts';
+
+/** A handed-in document, with the check sum that stands in the receipt too. */
+export type DocumentView = { readonly id: string; readonly link: LinkView; readonly checksum: string };
+
+type Document = {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+};
+
+export function describeDocuments(
+  words: Words,
+  documents: readonly Document[],
+  urlOf: (id: string) => string,
+): readonly DocumentView[] {
+  return documents.map(({ id, name, size, sha256 }) => ({
+    id,
+    link: {
+      href: urlOf(id),
+      text: words.say('inbox:case.document', { name, size: formatSize(words.language, size) }),
+    },
+    checksum: words.say('inbox:case.checksum', { hash: sha256 }),
+  }));
+}

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { download, notFound } from '../../http/respond.server.ts';
+import { enterInbox } from './door.server.ts';
+
+/** The machine-readable data of a case, as they stand in its receipt. */
+export async function loader(args: LoaderFunctionArgs) {
+  const officer = await enterInbox(args);
+  const data = await officer.portal.fetchOfficeData(officer);
+  if (!data) throw notFound();
+  return download({
+    bytes: new Uint8Array(data),
+    type: 'application/json',
+    name: `${officer.reference}.json`,
+  });
+}

@@ -1,0 +1,31 @@
+import { Actions } from '../../components/actions.tsx';
+import { Fields } from '../../components/fields/index.tsx';
+import { PostForm } from '../../components/post-form.tsx';
+import { SubmitButton } from '../../components/submit-button.tsx';
+import type { CaseView } from './case-view.server.ts';
+
+type Props = { readonly view: Pick<CaseView, 'form' | 'take' | 'change' | 'final' | 'kept'> };
+
+/** Taking a case on, and moving it: two forms, so that neither sends what was typed for the other. */
+export function Decision({ view: { form, take, change, final, kept } }: Props) {
+  return (
+    <>
+      {final === null ? null : <p>{final}</p>}
+      {kept === null ? null : <p className="kept">{kept}</p>}
+      {take ? (
+        <PostForm {...form}>
+          {take.note === null ? null : <p>{take.note}</p>}
+          <Actions>
+            <SubmitButton intent="take" text={take.button} tone={change ? 'secondary' : 'primary'} />
+          </Actions>
+        </PostForm>
+      ) : null}
+      {change ? (
+        <PostForm {...form}>
+          <Fields fields={[change.state, change.note]} />
+          <SubmitButton intent="change" text={change.save} />
+        </PostForm>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { FilterView } from '../../i18n/describe/inbox/filter.ts';
+
+type Props = {
+  readonly view: FilterView;
+  readonly action: string;
+  /** How the list is sorted stays as it is. */
+  readonly hidden: Readonly<Record<string, string>>;
+};
+
+/** What of the list is shown. A form that only reads: its answers stand in the address. */
+export function FilterForm({ view, action, hidden }: Props) {
+  return (
+    <form method="get" action={action} role="search" aria-label={view.heading} className="filter">
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {view.selects.map(({ id, name, label, value, options }) => (
+        <div key={id}>
+          <label className="label" htmlFor={id}>
+            {label}
+          </label>
+          <select className="input" id={id} name={name} defaultValue={value}>
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+        </div>
+      ))}
+      <button type="submit" className="button secondary">
+        {view.apply}
+      </button>
+      {view.reset ? (
+        <a className="button quiet" href={view.reset.href}>
+          {view.reset.text}
+        </a>
+      ) : null}
+    </form>
+  );
+}
