@@ -83,9 +83,10 @@ function fromVite(vite) {
     new Promise((resolve, reject) => {
       response.once('finish', () => resolve(true));
       response.once('close', () => resolve(true));
-      vite.middlewares(request, response, (/** @type {unknown} */ error) =>
-        error ? reject(error) : resolve(false),
-      );
+      vite.middlewares(request, response, (/** @type {unknown} */ error) => {
+        if (error) reject(new Error('Vite could not answer.', { cause: error }));
+        else resolve(false);
+      });
     });
 }
 

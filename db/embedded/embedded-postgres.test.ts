@@ -146,6 +146,18 @@ test('a folder that is a file is refused in one line', async () => {
   });
 });
 
+test.runIf(process.platform === 'linux')(
+  'a place where the system takes no folders is refused at once',
+  async () => {
+    await expect(startEmbeddedPostgres('/proc/nowhere/var')).rejects.toMatchObject({
+      code: 'configuration',
+      message: expect.stringMatching(
+        /^DATA_DIR \/proc\/nowhere\/var cannot be used \((ENOENT|EACCES)\)/,
+      ) as string,
+    });
+  },
+);
+
 test('data of another version are refused, not touched', async () => {
   await mkdir(join(dataDir, 'postgres'));
   await writeFile(join(dataDir, 'postgres/PG_VERSION'), '12\n');

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type pg from 'pg';
@@ -6,6 +6,7 @@ import { DatabaseStartError } from '../start-error.ts';
 import { dataAccount } from './account.ts';
 import { findBinaries } from './binaries.ts';
 import { ensureCluster } from './cluster.ts';
+import { makeFolder } from './make-folder.ts';
 import { reachServer, stopServer, type Place } from './server.ts';
 
 export type EmbeddedPostgres = {
@@ -50,7 +51,7 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
 }
 
 async function prepare(folder: string): Promise<Pick<Place, 'account' | 'binaries'>> {
-  await mkdir(dirname(folder), { recursive: true });
+  await makeFolder(dirname(folder));
   const account = dataAccount(folder);
   const binaries = findBinaries(account);
   await ensureCluster(folder, binaries, account);

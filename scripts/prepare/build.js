@@ -24,7 +24,7 @@ export function ensureBuild() {
   rmSync('build', { recursive: true, force: true });
   const startedAt = new Date();
   const environment = { ...process.env, NODE_ENV: /** @type {const} */ ('production') };
-  const remix = ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'warn'];
+  const remix = ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'error'];
   const isDone =
     run(process.execPath, remix, environment) === 0 &&
     run(process.execPath, ['scripts/compress-assets.js']) === 0;
