@@ -15,6 +15,7 @@ import { ServiceCard } from './service-card.tsx';
 import { SkipLink } from './skip-link.tsx';
 import { SortableTable } from './sortable-table.tsx';
 import * as fields from './specimens/field-views.ts';
+import { declaration } from './specimens/other-field-views.ts';
 import * as pages from './specimens/page-views.ts';
 import type { Specimen } from './specimens/specimen.ts';
 import { StateTag } from './state-tag.tsx';
@@ -115,7 +116,7 @@ export const specimens: readonly Specimen[] = [
       >
         <SummaryList sections={pages.review} />
         <PostForm {...form}>
-          <Field view={{ ...fields.declaration, error: null }} />
+          <Field view={{ ...declaration, error: null }} />
           <Actions>
             <SubmitButton intent="send" text="Verbindlich absenden" />
             <SubmitButton intent="discard" tone="danger" text="Entwurf löschen" />

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import type { FieldView } from '../../i18n/view.ts';
 import { Notice } from '../notice.tsx';
 import { AddressField } from './address-field.tsx';
@@ -9,7 +10,7 @@ import { SearchField } from './search-field.tsx';
 import { TextField } from './text-field.tsx';
 
 type Shows = {
-  readonly [K in FieldView['kind']]: (view: Extract<FieldView, { readonly kind: K }>) => JSX.Element;
+  readonly [K in FieldView['kind']]: (view: Extract<FieldView, { readonly kind: K }>) => ReactElement;
 };
 
 /** The one table of controls: each kind of view and what shows it. */
@@ -35,12 +36,9 @@ export function Fields({ fields }: { readonly fields: readonly FieldView[] }) {
   );
 }
 
-export function Field<K extends FieldView['kind']>({
-  view,
-}: {
-  readonly view: Extract<FieldView, { readonly kind: K }>;
-}) {
+/** One field. */
+export function Field({ view }: { readonly view: FieldView }) {
   // The table's type ties each kind to its view; the compiler cannot follow that through an index.
-  const show = shows[view.kind] as (view: FieldView) => JSX.Element;
+  const show = shows[view.kind] as (view: FieldView) => ReactElement;
   return show(view);
 }

@@ -1,14 +1,5 @@
-import type {
-  AddressView,
-  ChoiceView,
-  DateView,
-  DeclarationView,
-  FieldView,
-  FilesView,
-  NoticeView,
-  SearchView,
-  TextView,
-} from '../../i18n/view.ts';
+import type { AddressView, ChoiceView, DateView, FieldView, SearchView, TextView } from '../../i18n/view.ts';
+import { declaration, files, notices, wrongFiles } from './other-field-views.ts';
 
 const question = { hint: null, error: null, why: null, isHeading: false } as const;
 const why = {
@@ -16,7 +7,7 @@ const why = {
   lines: ['Damit das Amt Sie erreicht', 'Rechtsgrundlage: § 14 Abs. 1 GewO.'],
 };
 
-export const text: TextView = {
+const text: TextView = {
   ...question,
   kind: 'text',
   id: 'f-familienname',
@@ -46,7 +37,7 @@ export const shortText: TextView = {
   control: { ...text.control, inputMode: 'numeric', autocomplete: null, width: 'short' },
 };
 
-export const wrongText: TextView = {
+const wrongText: TextView = {
   ...text,
   id: 'f-email',
   name: 'email',
@@ -57,7 +48,7 @@ export const wrongText: TextView = {
   control: { ...text.control, type: 'email', inputMode: 'email', autocomplete: 'email', isLtr: true },
 };
 
-export const longText: TextView = {
+const longText: TextView = {
   ...text,
   id: 'f-taetigkeit',
   name: 'taetigkeit',
@@ -101,7 +92,7 @@ export const radios: ChoiceView = {
   ],
 };
 
-export const wrongRadios: ChoiceView = {
+const wrongRadios: ChoiceView = {
   ...radios,
   id: 'f-nebenerwerb',
   name: 'nebenerwerb',
@@ -114,7 +105,7 @@ export const wrongRadios: ChoiceView = {
   ],
 };
 
-export const wrongBoxes: ChoiceView = {
+const wrongBoxes: ChoiceView = {
   ...wrongRadios,
   id: 'f-art',
   name: 'art',
@@ -128,7 +119,7 @@ export const wrongBoxes: ChoiceView = {
   ],
 };
 
-export const date: DateView = {
+const date: DateView = {
   ...question,
   kind: 'date',
   id: 'f-beginn',
@@ -153,7 +144,7 @@ export const date: DateView = {
   },
 };
 
-export const wrongDate: DateView = {
+const wrongDate: DateView = {
   ...date,
   id: 'f-geburtsdatum',
   name: 'geburtsdatum',
@@ -173,7 +164,7 @@ const searching = {
   words: { show: 'Liste zeigen', none: 'Kein Eintrag passt.', matches: 'Welchen Eintrag meinen Sie?' },
 };
 
-export const search: SearchView = {
+const search: SearchView = {
   ...question,
   ...searching,
   kind: 'search',
@@ -194,7 +185,7 @@ export const search: SearchView = {
   ],
 };
 
-export const unclearSearch: SearchView = {
+const unclearSearch: SearchView = {
   ...search,
   id: 'f-gemeinde',
   name: 'gemeinde',
@@ -237,7 +228,7 @@ const lines = [
   { key: 'ort', label: 'Ort', value: 'Musterstadt', width: 'long' },
 ] as const;
 
-export const address: AddressView = {
+const address: AddressView = {
   ...question,
   kind: 'address',
   id: 'f-anschrift',
@@ -271,65 +262,6 @@ export const address: AddressView = {
     }),
   ),
 };
-
-export const files: FilesView = {
-  ...question,
-  kind: 'files',
-  id: 'f-erlaubnis',
-  name: 'erlaubnis',
-  label: 'Erlaubnis',
-  hint: 'PDF, JPG oder PNG, höchstens 50 MB. Sie können die Datei auch später nachreichen.',
-  files: [{ id: '1b1f', name: 'Erlaubnis vom Amt.pdf', size: '2,4 MB', remove: 'Entfernen' }],
-  accept: 'application/pdf,image/jpeg,image/png',
-  listHeading: 'Eine Datei ist da',
-  add: 'Datei hochladen',
-  upload: {
-    url: '/uploads',
-    token: 'abc',
-    maxBytes: 50_000_000,
-    words: {
-      choose: 'Datei auswählen',
-      progress: '{name}: {percent} %',
-      done: '{name} ist hochgeladen.',
-      failed: '{name} ist noch nicht da.',
-      tooBig: '{name} ist zu groß.',
-      pause: 'Anhalten',
-      resume: 'Fortsetzen',
-      cancel: 'Abbrechen',
-      wait: 'Warten Sie einen Moment.',
-    },
-  },
-};
-
-export const wrongFiles: FilesView = {
-  ...files,
-  id: 'f-handwerkskarte',
-  name: 'handwerkskarte',
-  label: 'Handwerkskarte',
-  error: 'Fehler: Wählen Sie eine PDF-, JPG- oder PNG-Datei. notiz.docx ist etwas anderes.',
-  files: [],
-};
-
-export const declaration: DeclarationView = {
-  ...question,
-  kind: 'declaration',
-  id: 'f-richtigkeit',
-  name: 'richtigkeit',
-  label: 'Meine Angaben sind richtig und vollständig.',
-  error: 'Fehler: Setzen Sie den Haken, wenn Sie zustimmen.',
-  checked: false,
-};
-
-export const notices: readonly NoticeView[] = (['info', 'warning', 'success'] as const).map((tone) => ({
-  kind: 'notice',
-  id: `f-hinweis-${tone}`,
-  tone,
-  heading: 'Die Anzeige ersetzt keine Erlaubnis',
-  paragraphs: [
-    'Manche Gewerbe dürfen Sie erst beginnen, wenn das Amt es erlaubt.',
-    'Fragen Sie uns, wenn Sie unsicher sind.',
-  ],
-}));
 
 export const allFields: readonly FieldView[] = [
   text,

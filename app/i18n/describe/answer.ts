@@ -33,14 +33,14 @@ function isEmpty(answer: Answer): boolean {
 const tells: { readonly [T in FieldType]: (telling: Telling<T>) => readonly string[] } = {
   text: plain,
   longtext: ({ answer }) =>
-    String(answer)
+    written(answer)
       .split(/\r?\n/)
       .filter((line) => line.trim() !== ''),
   email: plain,
   phone: plain,
   url: plain,
   integer: ({ words, answer }) => [
-    typeof answer === 'number' ? formatNumber(words.language, answer) : String(answer),
+    typeof answer === 'number' ? formatNumber(words.language, answer) : written(answer),
   ],
   yesno: ({ words, own, field, answer }) => {
     const value = answer === true ? 'yes' : 'no';
@@ -50,7 +50,7 @@ const tells: { readonly [T in FieldType]: (telling: Telling<T>) => readonly stri
   choices: options,
   codelist: ({ nameCode, field, answer }) => each(answer).map((code) => nameCode(field.list, code)),
   declaration: ({ words }) => [words.say('common:answers.declared')],
-  date: ({ words, answer }) => [formatDate(words.language, String(answer))],
+  date: ({ words, answer }) => [formatDate(words.language, written(answer))],
   address: ({ answer, nameCode, words }) =>
     isAddress(answer) ? addressLines(answer, { nameCode, words }) : [],
   file: ({ answer, words }) =>
@@ -59,7 +59,7 @@ const tells: { readonly [T in FieldType]: (telling: Telling<T>) => readonly stri
 };
 
 function plain({ answer }: Telling<'text' | 'email' | 'phone' | 'url'>): readonly string[] {
-  return [String(answer)];
+  return [written(answer)];
 }
 
 function options({ own, field, answer }: Telling<'choice' | 'choices'>): readonly string[] {
@@ -67,7 +67,12 @@ function options({ own, field, answer }: Telling<'choice' | 'choices'>): readonl
 }
 
 function each(answer: Answer): readonly string[] {
-  return Array.isArray(answer) ? answer.map(String) : [String(answer)];
+  return Array.isArray(answer) ? answer.map(written) : [written(answer)];
+}
+
+/** Numbers and texts as they are; answers of another shape have a way of their own above. */
+function written(answer: Answer | FileAnswer): string {
+  return typeof answer === 'object' ? '' : String(answer);
 }
 
 function isAddress(answer: Answer): answer is AddressAnswer {

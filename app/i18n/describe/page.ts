@@ -5,7 +5,7 @@ import type { ChoiceView, FieldView, PageView, PageWhyView } from '../view.ts';
 import type { Words } from '../words.ts';
 import { controlId, entryId } from './control-id.ts';
 import { describeErrors } from './errors.ts';
-import type { Asking, PageFacts } from './facts.ts';
+import type { PageFacts } from './facts.ts';
 import { describeField } from './field-view.ts';
 import { describeIssue } from './issue.ts';
 import { shortLabel } from './labels.ts';
@@ -21,8 +21,7 @@ export function describePage(words: Words, facts: PageFacts): PageView {
     facts.fields.length === 1 && questions[0] !== undefined && questions[0].type !== 'declaration';
   const views = facts.fields.map((field) =>
     describeField({
-      // A field is one member of the union; spread over all of them the compiler loses which.
-      field: field as Asking['field'],
+      field,
       facts,
       words,
       own,

@@ -15,7 +15,7 @@ export function describeProgress(words: Words, facts: Facts): string | null {
 }
 
 /** "Person 2"; nothing where there can be one only, which is a loop without an overview. */
-export function itemName(words: Words, { service, place, places }: Facts): string | null {
+function itemName(words: Words, { service, place, places }: Facts): string | null {
   const loop = loopsAbove(service, place.step).at(-1);
   const index = place.item.at(-1);
   if (loop === undefined || index === undefined) return null;

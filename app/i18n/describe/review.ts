@@ -35,7 +35,7 @@ export function describeReview(words: Words, facts: ReviewFacts): ReviewView {
 }
 
 /** The id of a section, to which people return after a change. */
-export function sectionId({ step, item }: Place): string {
+function sectionId({ step, item }: Place): string {
   return ['s', step, ...item.map((index) => index + 1)].join('-');
 }
 
