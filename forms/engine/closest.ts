@@ -1,4 +1,6 @@
-/** The candidate that was probably meant, or `''`: at most one edit in three letters away. */
+const SHORTEST_BEGINNING = 3;
+
+/** The candidate that was probably meant, or `''`: at most one edit in three letters away, or only begun. */
 export function closest(word: string, candidates: readonly string[]): string {
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best = { candidate: '', edits: limit + 1 };
@@ -6,7 +8,8 @@ export function closest(word: string, candidates: readonly string[]): string {
     const edits = distance(word.toLowerCase(), candidate.toLowerCase());
     if (edits < best.edits) best = { candidate, edits };
   }
-  return best.candidate;
+  const begun = word.length < SHORTEST_BEGINNING ? [] : candidates.filter((each) => each.startsWith(word));
+  return best.candidate || (begun[0] ?? '');
 }
 
 /** The edits (insert, delete, change one letter) from one word to the other. */

@@ -1,7 +1,7 @@
 import { readField, writeField } from './fields/index.ts';
 import type { Wrong } from './fields/kind.ts';
 import { answerAt, itemAnswers, withItem } from './item.ts';
-import type { Answers, Field, Input, Issue, Page, Reading } from './model.ts';
+import type { Answer, Answers, Field, Input, Issue, Page, Reading } from './model.ts';
 import { PlaceError } from './place.ts';
 import { itemPath, visitAt } from './reach.ts';
 import { ruleIssues } from './rule-issues.ts';
@@ -53,11 +53,11 @@ type FieldsRead = {
   readonly issues: readonly Issue[];
 };
 
-/** Reads field by field, so that the condition of a field sees what was just typed above it. */
+/** Reads field by field: the condition of a field sees what was just typed above it, and nothing old of this page. */
 function readFields({ context }: Standing, { visit, stored }: Asked, input: Input): FieldsRead {
-  const own = new Set(visit.page.fields.map(({ id }) => id));
-  const values = without(visit.scope.values, own);
-  const evaluate = evaluateIn({ values, outer: visit.scope.outer }, context);
+  const values: Record<string, Answer> = {};
+  for (const { id } of visit.page.fields) values[id] = null;
+  const evaluate = evaluateIn({ values, outer: visit.scope }, context);
   const [fields, issues]: [Field[], Issue[]] = [[], []];
   const item: Record<string, Answers[string]> = { ...stored };
   for (const field of visit.page.fields) {
@@ -68,8 +68,8 @@ function readFields({ context }: Standing, { visit, stored }: Asked, input: Inpu
     if (read.ok) item[field.id] = values[field.id] = read.answer;
     else issues.push(...read.wrong.map((wrong) => issueOf(field, wrong)));
   }
-  const wrong = new Set(issues.map(({ field }) => field));
-  return { fields, item: without(item, wrong), issues };
+  if (issues.length === 0) return { fields, item, issues };
+  return { fields, item: without(item, new Set(issues.map(({ field }) => field))), issues };
 }
 
 function issueOf({ id }: Field, { part, code, params }: Wrong): Issue {

@@ -41,6 +41,8 @@ export type Visit = PageVisit | OverviewVisit;
 /** All that is asked, in order, and the answers that count. */
 export type Trace = { readonly visits: readonly Visit[]; readonly relevant: Answers };
 
+const NO_RULES: readonly PlacedRule[] = [];
+
 type Known = { readonly service: Service; readonly context: Context; readonly trace: Trace };
 
 /** One request asks for the same trace several times; answers are never changed in place. */
@@ -102,21 +104,20 @@ function visitPage(page: Page, level: Level, walk: Walk): void {
   const { raw, relevant, scope, item, loops, inside } = level;
   const value = evaluateIn(scope, walk.context);
   const fields: Field[] = [];
-  const unanswered = new Set<string>();
+  const unanswered: string[] = [];
   for (const field of page.fields) {
     if (field.when && value(field.when) !== true) continue;
     fields.push(field);
     if (field.type === 'notice') continue;
     const answer = answerAt(raw, field.id);
     if (isAnswered(field, answer, { evaluate: value })) relevant[field.id] = answer;
-    else unanswered.add(field.id);
+    else unanswered.push(field.id);
   }
-  const rules = (walk.index.onPage.get(page.id) ?? []).filter(
-    ({ target, reads }) =>
-      fields.some(({ id }) => id === target) && ![...reads].some((id) => unanswered.has(id)),
+  const rules = (walk.index.onPage.get(page.id) ?? NO_RULES).filter(
+    ({ target, reads }) => fields.some(({ id }) => id === target) && !unanswered.some((id) => reads.has(id)),
   );
   const violated = rules.filter((rule) => isViolated(rule, relevant, value));
-  const isOpen = unanswered.size > 0 || violated.some(({ rule }) => rule.level === 'error');
+  const isOpen = unanswered.length > 0 || violated.some(({ rule }) => rule.level === 'error');
   const place = { step: page.id, item };
   walk.visits.push({ kind: 'page', place, loops, page, fields, scope, inside, violated, isOpen });
 }
@@ -157,7 +158,7 @@ type Listed = { readonly level: Level; readonly walk: Walk; readonly max: number
 function overviewOf(loop: Loop, { level, walk, max, count }: Listed): OverviewVisit {
   const value = evaluateIn(level.scope, walk.context);
   const isAsked = isListAsked(level.raw, loop.list) && count >= loop.min;
-  const rules = isAsked ? (walk.index.onList.get(loop.id) ?? []) : [];
+  const rules = isAsked ? (walk.index.onList.get(loop.id) ?? NO_RULES) : [];
   const violated = rules.filter((rule) => isViolated(rule, level.relevant, value));
   const isOpen = !isAsked || violated.some(({ rule }) => rule.level === 'error');
   return {

@@ -1,6 +1,5 @@
 import type { Amount, DateValue, Instant } from './value.ts';
 
-const DAY = 86_400_000;
 const DAY_SECONDS = 86_400;
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})/;
@@ -62,20 +61,28 @@ export function monthsBetween(from: number, to: number): number {
 
 /** The day's number in an ISO date. */
 export function formatDay(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10);
+  const { year, month, day: inMonth } = parts(day);
+  return [
+    String(year).padStart(4, '0'),
+    ...[month, inMonth].map((part) => String(part).padStart(2, '0')),
+  ].join('-');
 }
 
-/** Days since 1970-01-01. */
+/**
+ * Days since 1970-01-01 in the Gregorian calendar. Counted from 1 March, so that the leap day is the last of its year;
+ * `Date` takes ten times as long, and every walk through a form compares dates.
+ */
 export function dayNumber(year: number, month: number, day: number): number {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return Math.round(date.getTime() / DAY);
+  const marchYear = month > 2 ? year : year - 1;
+  const marchMonth = (month + 9) % 12;
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return marchYear * 365 + leapDays + Math.floor((marchMonth * 153 + 2) / 5) + day - 719_469;
 }
 
 export function daysInMonth(year: number, month: number): number {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month, 0);
-  return date.getUTCDate();
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return isLeap ? 29 : 28;
 }
 
 function lastDay(
@@ -101,7 +108,20 @@ function addMonths(day: number, months: number): number {
   return dayNumber(year, inYear, Math.min(start.day, daysInMonth(year, inYear)));
 }
 
+/** The reverse of `dayNumber`, after the same count from 1 March and in eras of 400 years. */
 function parts(day: number): { readonly year: number; readonly month: number; readonly day: number } {
-  const date = new Date(day * DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  const since = day + 719_468;
+  const era = Math.floor(since / 146_097);
+  const inEra = since - era * 146_097;
+  const leapless =
+    inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096);
+  const yearInEra = Math.floor(leapless / 365);
+  const inYear = inEra - (365 * yearInEra + Math.floor(yearInEra / 4) - Math.floor(yearInEra / 100));
+  const marchMonth = Math.floor((5 * inYear + 2) / 153);
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  return {
+    year: yearInEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: inYear - Math.floor((153 * marchMonth + 2) / 5) + 1,
+  };
 }

@@ -37,14 +37,18 @@ const WANTED: Readonly<Record<string, readonly Temporal['is'][]>> = {
 
 /** `@"…"`, or a constructor with one text; `date` of anything else is a function. */
 function checkTemporal(syntax: Syntax, at: Checking): Checked {
-  const [head] = parts(syntax);
-  const name = head?.name === 'AtLiteral' ? '@' : (head?.text ?? '');
+  const name = constructorOf(syntax);
   const text = onlyText(syntax, name);
   if (!text && name === 'date') return checkDateCall(syntax, at);
   if (!text || !Object.hasOwn(WANTED, name)) throw notAllowed(syntax);
   const value = temporal(unquote(text), WANTED[name] ?? []);
   if (!value) throw new ProblemFound('bad-literal', syntax.from, { text: syntax.text });
   return { from: syntax.from, type: { is: value.is }, tree: { node: 'literal', value } };
+}
+
+function constructorOf(syntax: Syntax): string {
+  const [head] = parts(syntax);
+  return head?.name === 'AtLiteral' ? '@' : (head?.text ?? '');
 }
 
 function onlyText(syntax: Syntax, name: string): Syntax | null {

@@ -53,16 +53,21 @@ function setOf(...more: readonly string[]): ReadonlySet<string> {
 
 /** How many code points from here are one allowed letter or sequence; no mark may follow unread. */
 function matchLength(letters: readonly string[], at: number, set: ReadonlySet<string>): number {
-  for (let length = LONGEST_SEQUENCE; length > 0; length--) {
-    const isCut = MARK.test(letters[at + length] ?? '');
-    if (!isCut && at + length <= letters.length && set.has(letters.slice(at, at + length).join('')))
-      return length;
+  if (!isMark(letters[at + 1])) return set.has(letters[at] ?? '') ? 1 : 0;
+  for (let length = LONGEST_SEQUENCE; length > 1; length--) {
+    const isWhole = at + length <= letters.length && !isMark(letters[at + length]);
+    if (isWhole && set.has(letters.slice(at, at + length).join(''))) return length;
   }
   return 0;
 }
 
+/** Nothing below U+0300 is a mark; most letters are below. */
+function isMark(letter: string | undefined): boolean {
+  return letter !== undefined && letter >= '\u0300' && MARK.test(letter);
+}
+
 function clusterAt(letters: readonly string[], at: number): string {
   let end = at + 1;
-  while (MARK.test(letters[end] ?? '')) end++;
+  while (isMark(letters[end])) end++;
   return letters.slice(at, end).join('');
 }

@@ -5,6 +5,9 @@ const LANGUAGES = ['de', 'de-AT', 'en', 'tr', 'ar', 'uk', 'ru', 'pl', 'ro', 'fr'
 
 const SHORTEST_NAME = 3;
 
+/** What the languages' own abbreviations lack. */
+const FURTHER = [['mrz', 3]] as const;
+
 /** The month that a word means, e.g. `März`, `Mrz`, `march`; `null` when it is none or more than one. */
 export function monthNamed(word: string): number | null {
   const wanted = foldUmlauts(fold(word));
@@ -20,9 +23,10 @@ let names: ReadonlyMap<string, number> | null = null;
 
 /** Made when first needed: building the formatters takes some milliseconds. */
 function monthNames(): ReadonlyMap<string, number> {
-  names ??= new Map(
-    LANGUAGES.flatMap((language) => ['long', 'short'].flatMap((width) => namesIn(language, width))),
-  );
+  names ??= new Map([
+    ...LANGUAGES.flatMap((language) => ['long', 'short'].flatMap((width) => namesIn(language, width))),
+    ...FURTHER,
+  ]);
   return names;
 }
 

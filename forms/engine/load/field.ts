@@ -13,9 +13,10 @@ const TYPES = Object.keys(kindReaders) as [FieldType, ...FieldType[]]; // the ta
 const COMMON = ['when', 'optional', 'purpose', 'number', 'fim', 'autocomplete'];
 
 /** One field; afterwards its name may be used by what stands below it. */
-export function readField(loading: Loading, node: Node, scope: GrowingScope): Field {
+export function readField(given: Loading, node: Node, scope: GrowingScope): Field {
+  const known = typeOf(given, node);
+  const [type, loading] = known === null ? (['text', silent(given)] as const) : [known, given];
   const { source } = loading;
-  const type = typeOf(loading, node);
   const reader = kindReaders[type];
   const entries = entriesOf(source, node, {
     needed: ['id', 'type', ...reader.needed],
@@ -39,10 +40,19 @@ export function readField(loading: Loading, node: Node, scope: GrowingScope): Fi
   return field;
 }
 
-/** What to do with a definition's type decides which keys there may be, so it is read first. */
-function typeOf({ source }: Loading, node: Node): FieldType {
-  const written = entriesOf({ ...source, findings: [] }, node, { needed: [], allowed: ['type'] }).get('type');
-  return written === undefined ? 'text' : oneOf(source, written, TYPES);
+/** What keys there may be depends on the type, so it is read first. `null`: it is unknown, which is reported. */
+function typeOf({ source }: Loading, node: Node): FieldType | null {
+  const keys = { needed: [], allowed: ['type'] };
+  const written = entriesOf({ ...source, findings: [] }, node, keys).get('type');
+  if (written === undefined) return 'text';
+  const before = source.findings.length;
+  const type = oneOf(source, written, TYPES);
+  return source.findings.length === before ? type : null;
+}
+
+/** Of a field of unknown type nothing else can be said to be wrong. */
+function silent(loading: Loading): Loading {
+  return { ...loading, source: { ...loading.source, findings: [] } };
 }
 
 function readPurpose(

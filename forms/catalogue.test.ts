@@ -1,0 +1,75 @@
+import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DefinitionError, loadCatalogue } from './catalogue.ts';
+
+const OURS = { folders: ['forms/services'], codelistFolder: 'forms/codelists' };
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'forms-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Puts a changed copy of our service into the folder of an authority. */
+function put(name: string, change: (text: string) => string): void {
+  mkdirSync(join(folder, name));
+  const text = readFileSync('forms/services/trade-licence/service.yaml', 'utf8');
+  writeFileSync(join(folder, name, 'service.yaml'), change(text));
+}
+
+function messageOf(): string {
+  try {
+    loadCatalogue({ ...OURS, folders: [...OURS.folders, folder] });
+  } catch (error) {
+    if (error instanceof DefinitionError) return error.message.replaceAll(folder, '');
+    throw error;
+  }
+  return '';
+}
+
+describe('The catalogue', () => {
+  it('knows our services and the official lists', () => {
+    const catalogue = loadCatalogue(OURS);
+    expect(catalogue.find('trade-licence')?.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(catalogue.find('trade-licence', '0.0.1')).toBeNull();
+    expect(catalogue.find('unknown')).toBeNull();
+    expect(Object.keys(catalogue.codelists)).toEqual(expect.arrayContaining(['staat', 'gemeinde']));
+  });
+
+  it('finds the newest version, and each other one by its number', () => {
+    put('trade-licence@1.9.0', (text) => text.replace('version: 1.0.0', 'version: 1.9.0'));
+    put('trade-licence@1.10.0', (text) => text.replace('version: 1.0.0', 'version: 1.10.0'));
+    const catalogue = loadCatalogue({ ...OURS, folders: [...OURS.folders, folder] });
+    expect(catalogue.find('trade-licence')?.version).toBe('1.10.0');
+    expect(catalogue.find('trade-licence', '1.9.0')?.version).toBe('1.9.0');
+  });
+
+  it('takes the services of an authority and passes over what is none', () => {
+    put('other', (text) => text.replace('service: trade-licence', 'service: other'));
+    mkdirSync(join(folder, 'empty'));
+    cpSync('package.json', join(folder, 'package.json'));
+    const { services } = loadCatalogue({ ...OURS, folders: [...OURS.folders, folder] });
+    expect(services.map(({ id }) => id)).toEqual(['other', 'trade-licence']);
+  });
+
+  it('says of all files at once what to mend, and where', () => {
+    put('a', (text) => text.replace('service: trade-licence', 'service: b'));
+    put('c', (text) =>
+      text.replace('service: trade-licence', 'service: c').replace('retention: P5Y', 'retention: 5'),
+    );
+    put('trade-licence', (text) => text);
+    expect(
+      messageOf()
+        .split('\n')
+        .map((line) => line.replace(/ .*/, '')),
+    ).toEqual([
+      '/a/service.yaml:1:1',
+      expect.stringMatching(/^\/c\/service\.yaml:\d+:12$/),
+      '/trade-licence/service.yaml:1:1',
+    ]);
+    expect(messageOf()).toContain('needs quotation marks');
+    expect(messageOf()).not.toMatch(/\{\{|undefined/);
+  });
+});

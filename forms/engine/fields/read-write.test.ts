@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../model.ts';
+import { fieldOf, outcome, readInput } from '../testing/field.ts';
+import { sampleContext } from '../testing/sample.ts';
+import { writeField } from './index.ts';
+
+const EVERY_KIND: readonly (readonly [string, readonly Answer[]])[] = [
+  ['type: text, max: 99', ['Anna', 'ein "Wort"', '0']],
+  ['type: longtext, max: 99', ['eins\n\nzwei']],
+  ['type: email', ['a@example.org']],
+  ['type: phone', ['+49 30 123', '030 1234']],
+  ['type: url', ['https://example.org/a?b=c']],
+  ['type: integer, min: -9999, max: 9999', [0, -5, 1234]],
+  ['type: yesno', [true, false]],
+  ['type: choice, options: [a, b]', ['a']],
+  ['type: choices, options: [a, b]', [['a'], ['a', 'b']]],
+  ['type: codelist, list: gemeinde', ['08335001', '07235001', '09162000']],
+  ['type: codelist, list: staat, many: 3', [['000'], ['181', '129']]],
+  ['type: declaration', [true]],
+  ['type: date', ['1980-03-01', '2026-12-31']],
+  ['type: date, partial: true', ['1980', '1980-05', '1980-05-09']],
+  [
+    'type: address, country: any',
+    [
+      { strasse: 'A', hausnummer: '1', plz: '78267', ort: 'Aach', staat: '000', ags: '08335001' },
+      {
+        strasse: 'A',
+        hausnummer: '1',
+        zusatz: 'b',
+        plz: '81241',
+        ort: 'Pasing',
+        staat: '000',
+        ags: '09162000',
+      },
+      { strasse: 'rue A 5', hausnummer: '', plz: '', ort: 'Paris', staat: '129' },
+    ],
+  ],
+];
+
+describe.each(EVERY_KIND)('A field of %s', (definition, answers) => {
+  const field = fieldOf(definition);
+
+  it.each(answers.map((answer) => [answer]))('shows %j so that it is read again', (answer) => {
+    expect(outcome(readInput(field, writeField(field, answer, sampleContext)))).toEqual({ answer });
+  });
+
+  it('survives whatever is sent, and reads again what it took', () => {
+    const parts = [
+      'x',
+      'x.day',
+      'x.month',
+      'x.year',
+      'x.strasse',
+      'x.hausnummer',
+      'x.plz',
+      'x.ort',
+      'x.staat',
+      'x.match.0',
+    ];
+    const value = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string(),
+      fc.constantFrom('1', '12', '2020', 'a', 'yes', 'Köln'),
+    );
+    const input = fc.dictionary(fc.constantFrom(...parts), fc.array(value, { maxLength: 3 }));
+    fc.assert(
+      fc.property(input, (sent) => {
+        const read = readInput(field, sent);
+        if (!read.ok || read.answer === null) return;
+        expect(outcome(readInput(field, writeField(field, read.answer, sampleContext)))).toEqual({
+          answer: read.answer,
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,25 @@
+import { readField } from '../fields/index.ts';
+import type { Read } from '../fields/kind.ts';
+import type { Answer, Field, Input } from '../model.ts';
+import { evaluateIn } from '../trace.ts';
+import { sampleContext, sampleService } from './sample.ts';
+
+/** A field as an author writes it, with `id: x`. */
+export function fieldOf(definition: string): Field {
+  const service = sampleService(`  - { id: s, fields: [{ id: x, ${definition}, purpose: antrag }] }\n`);
+  const [step] = service.steps;
+  const field = step?.kind === 'page' ? step.fields[0] : undefined;
+  if (!field) throw new Error(definition);
+  return field;
+}
+
+export function readInput(field: Field, input: Input, stored?: Answer): Read {
+  const evaluate = evaluateIn({ values: {}, outer: null }, sampleContext);
+  return readField(field, input, { context: sampleContext, evaluate, stored });
+}
+
+/** The answer, or what is wrong as `part code` or `code`. */
+export function outcome(read: Read): unknown {
+  if (read.ok) return { answer: read.answer };
+  return read.wrong.map(({ part, code }) => (part === null ? code : `${part} ${code}`));
+}
