@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const shared = { testTimeout: 30_000, hookTimeout: 60_000 };
 
-/** Tests of the archive run against a real PostgreSQL, started once; the others need none and start at once. */
+/** Tests of the archive and of the use cases run against a real PostgreSQL, started once; the others need none and start at once. */
 export default defineConfig({
   test: {
     projects: [
@@ -10,11 +10,18 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'db',
-          include: ['db/**/*.test.ts'],
+          include: ['{db,app/usecases}/**/*.test.ts'],
           globalSetup: 'db/testing/global-setup.ts',
         },
       },
-      { test: { ...shared, name: 'units', include: ['{app,forms,scripts,server}/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          ...shared,
+          name: 'units',
+          include: ['{app,forms,scripts,server}/**/*.test.{ts,tsx}'],
+          exclude: ['app/usecases/**'],
+        },
+      },
     ],
   },
 });

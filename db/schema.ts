@@ -133,8 +133,10 @@ export const submissionEvents = pgTable(
     /** The caseworker's name as it was then; `null` is the citizen. */
     by: text(),
     sealedNote: sealed(),
+    /** Two events may bear the same moment; their order is that of their arrival. */
+    position: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
   },
-  (table) => [index('submission_events_in_order').on(table.reference, table.at)],
+  (table) => [index('submission_events_in_order').on(table.reference, table.position)],
 );
 
 /** A document loses its draft when the draft goes; it is an orphan unless a submission has taken it over. */

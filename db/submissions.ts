@@ -6,7 +6,7 @@ import { within, type Transaction } from './transaction.ts';
 
 export type SubmissionRow = Readonly<typeof submissions.$inferSelect>;
 export type SubmissionChange = Pick<SubmissionRow, 'reference' | 'version' | 'state' | 'assignee'>;
-export type SubmissionEvent = Readonly<typeof submissionEvents.$inferSelect>;
+export type SubmissionEvent = Readonly<Omit<typeof submissionEvents.$inferSelect, 'position'>>;
 
 type Delivery = { readonly reference: string; readonly at: string };
 
@@ -61,6 +61,6 @@ export function submissionStore({ orm }: Connection) {
         .select()
         .from(submissionEvents)
         .where(eq(submissionEvents.reference, reference))
-        .orderBy(asc(submissionEvents.at), asc(submissionEvents.id)),
+        .orderBy(asc(submissionEvents.position)),
   };
 }

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { appendUpload, uploadLength } from './append-upload.ts';
+import { beginUpload } from './begin-upload.ts';
+import { fetchOfficeDocument } from './fetch-office-file.ts';
+import { removeFile } from './remove-file.ts';
+import { removeItem } from './remove-item.ts';
+import { showOfficeCase } from './show-office-case.ts';
+import { showPage } from './show-page.ts';
+import { at, finishedApplicant, firstChild } from './testing/applicant.ts';
+import { ANNA, openCounter } from './testing/counter.ts';
+
+const counter = openCounter();
+const pdf = Buffer.from('%PDF-1.7 an invented certificate');
+const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(90)]);
+
+async function filesAt(code: string) {
+  const shown = await showPage(counter.ports, { code, place: firstChild });
+  return shown.ok ? (shown.files['nachweis'] ?? []) : [];
+}
+
+describe('a document', () => {
+  it('is handed in, shown with its name, and taken out again', async () => {
+    const { ports } = counter;
+    const { code, handIn } = await finishedApplicant(ports);
+    expect(await handIn(pdf, 'C:\\Scans\\Nachweis\u202Egpj.pdf')).toEqual({ ok: true });
+    const [file] = await filesAt(code);
+    expect(file).toMatchObject({ name: 'Nachweisgpj.pdf', size: pdf.length, type: 'pdf' });
+    expect(await removeFile(ports, { code, place: firstChild, id: file?.id ?? '' })).toEqual({ ok: true });
+    expect(await filesAt(code)).toEqual([]);
+    await expect(ports.blobs.length(file?.id ?? '')).rejects.toThrow();
+  });
+
+  it.each([
+    ['is empty', Buffer.alloc(0), 'file-empty'],
+    ['is no kind that is taken', Buffer.from('MZ program'), 'file-type'],
+    ['is locked by a password', Buffer.from('%PDF-1.7 trailer << /Encrypt 5 0 R >>'), 'file-locked'],
+  ])('that %s is refused and erased', async (_, bytes, code) => {
+    const applicant = await finishedApplicant(counter.ports);
+    expect(await applicant.handIn(bytes)).toMatchObject({
+      reason: 'issue',
+      issue: { field: 'nachweis', code },
+    });
+    expect(await filesAt(applicant.code)).toEqual([]);
+  });
+
+  it('is refused where there are enough', async () => {
+    const { handIn } = await finishedApplicant(counter.ports);
+    await handIn(pdf);
+    await handIn(png);
+    await expect(handIn(pdf)).rejects.toThrow('too-many');
+  });
+
+  it('larger than allowed is stopped while it arrives, and before it does', async () => {
+    const { ports } = counter;
+    const { code } = await finishedApplicant(ports);
+    const question = { code, place: firstChild, field: 'nachweis' };
+    expect(await beginUpload(ports, { ...question, size: 9_000_000 })).toMatchObject({ reason: 'too-big' });
+    const begun = await beginUpload(ports, { ...question, size: 0 });
+    const upload = begun.ok ? begun : { id: '', maxBytes: 0 };
+    const bytes = endless();
+    await expect(appendUpload(ports, { code, offset: 0, bytes, ...upload })).rejects.toThrow('larger than');
+  });
+
+  it('goes on where the line was cut, for its own draft only', async () => {
+    const { ports } = counter;
+    const [{ code }, stranger] = [await finishedApplicant(ports), await finishedApplicant(ports)];
+    const begun = await beginUpload(ports, { code, place: firstChild, field: 'nachweis', size: 0 });
+    const { id, maxBytes } = begun.ok ? begun : { id: '', maxBytes: 0 };
+    await expect(
+      appendUpload(ports, { code, id, maxBytes, offset: 0, bytes: cutAfter(pdf) }),
+    ).rejects.toThrow('cut');
+    expect(await uploadLength(ports, { code, id })).toBe(pdf.length);
+    expect(await uploadLength(ports, { code: stranger.code, id })).toBeNull();
+  });
+
+  it('goes with the list item it belongs to', async () => {
+    const { ports } = counter;
+    const { code, fill, handIn } = await finishedApplicant(ports);
+    await handIn(pdf);
+    const [file] = await filesAt(code);
+    await fill(at('kinder', 1), { rufname: ['Ole'] });
+    await removeItem(ports, { code, place: at('familie'), index: 0 });
+    expect(await ports.files.find(file?.id ?? '')).toBeNull();
+  });
+
+  it('is opened by the agency after sending, and by nobody else', async () => {
+    const { ports } = counter;
+    const applicant = await finishedApplicant(ports);
+    await applicant.handIn(pdf);
+    const submitted = await applicant.send(await applicant.token());
+    const reference = submitted.ok ? submitted.reference : '';
+    const shown = await showOfficeCase(ports, { member: ANNA, reference });
+    const id = shown?.payload.documents[0]?.id ?? '';
+    const document = await fetchOfficeDocument(ports, { member: ANNA, reference, id });
+    const parts: Uint8Array[] = [];
+    for await (const part of document?.bytes ?? []) parts.push(part);
+    expect(Buffer.concat(parts)).toEqual(pdf);
+    const stranger = { ...ANNA, agency: 'elsewhere' };
+    expect(await fetchOfficeDocument(ports, { member: stranger, reference, id })).toBeNull();
+    expect(await filesAt(applicant.code)).toEqual([]);
+  });
+});
+
+async function* endless(): AsyncIterable<Uint8Array> {
+  for (;;) yield Buffer.alloc(65_536);
+}
+
+async function* cutAfter(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes;
+  throw new Error('The line was cut.');
+}

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { enterDraftCode } from './enter-code.ts';
+import { eraseExpired } from './erase-expired.ts';
+import { removeItem } from './remove-item.ts';
+import { resumeDraft } from './resume-draft.ts';
+import { saveOverview } from './save-overview.ts';
+import { showPage } from './show-page.ts';
+import { at, controlsAt, finishedApplicant, firstChild, newApplicant } from './testing/applicant.ts';
+import { openCounter } from './testing/counter.ts';
+
+const counter = openCounter();
+const person = { name: ['Zoë Grünzeug'], bezirk: ['Nord'] };
+
+describe('filling in', () => {
+  it('leads from page to page and keeps what was answered', async () => {
+    const { ports } = counter;
+    const { code, fill } = await newApplicant(ports);
+    expect(await fill(at('person'), person)).toEqual({ ok: true, next: firstChild });
+    expect(await fill(firstChild, { rufname: ['Mia'] })).toEqual({ ok: true, next: at('familie') });
+    expect(await controlsAt(ports, code, at('person'))).toEqual(person);
+  });
+
+  it('says what is wrong and stores nothing of it', async () => {
+    const { code, fill } = await newApplicant(counter.ports);
+    const saved = await fill(at('person'), { name: [''], bezirk: ['Nord'] });
+    expect(saved).toMatchObject({ reason: 'issues', issues: [{ field: 'name', code: 'required' }] });
+    expect(await resumeDraft(counter.ports, { code })).toMatchObject({ next: at('person') });
+  });
+
+  it('keeps a page that is left in the middle as it was typed', async () => {
+    const { ports } = counter;
+    const { code, fill } = await finishedApplicant(ports);
+    await fill(at('person'), { name: ['Zoë 9'], bezirk: ['Nord'], kind: ['page'] }, { leaves: true });
+    expect(await resumeDraft(ports, { code })).toMatchObject({ next: at('person') });
+    const shown = await showPage(ports, { code, place: at('person') });
+    const input = shown.ok && shown.content.kind === 'page' ? shown.content.page.input : null;
+    expect(input).toEqual({ name: ['Zoë 9'], bezirk: ['Nord'] });
+    await fill(at('person'), person);
+    expect(await resumeDraft(ports, { code })).toMatchObject({ next: 'review' });
+  });
+
+  it('asks for one more until nobody else is named', async () => {
+    const { ports } = counter;
+    const { code } = await finishedApplicant(ports);
+    const answer = { code, place: at('familie'), confirmed: [], returns: false };
+    expect(await saveOverview(ports, { ...answer, more: null })).toMatchObject({ reason: 'not-answered' });
+    expect(await saveOverview(ports, { ...answer, more: 'yes' })).toEqual({
+      ok: true,
+      next: at('kinder', 1),
+    });
+    expect(await saveOverview(ports, { ...answer, more: 'no' })).toEqual({ ok: true, next: at('wunsch') });
+  });
+
+  it('takes one out of the list', async () => {
+    const { ports } = counter;
+    const { code, fill } = await finishedApplicant(ports);
+    await fill(at('kinder', 1), { rufname: ['Ole'] });
+    expect(await removeItem(ports, { code, place: at('familie'), index: 0 })).toEqual({ ok: true });
+    expect(await controlsAt(ports, code, firstChild)).toMatchObject({ rufname: ['Ole'] });
+    expect(await removeItem(ports, { code, place: at('familie'), index: 7 })).toMatchObject({ ok: false });
+  });
+});
+
+describe('two tabs', () => {
+  it('cannot overwrite each other on the same page', async () => {
+    const { ports } = counter;
+    const { code, fill, tokenOf } = await newApplicant(ports);
+    const token = await tokenOf(at('person'));
+    await fill(at('person'), person);
+    const late = await fill(at('person'), { name: ['Somebody'], bezirk: ['Nord'] }, { token });
+    expect(late).toEqual({ ok: false, reason: 'changed-elsewhere', stored: person });
+    expect(await controlsAt(ports, code, at('person'))).toEqual(person);
+  });
+
+  it('leave each other alone on different pages', async () => {
+    const { ports } = counter;
+    const { code, fill, tokenOf } = await finishedApplicant(ports);
+    const token = await tokenOf(at('wunsch'));
+    await fill(at('person'), { ...person, name: ['Zoë Neu'] });
+    expect(await fill(at('wunsch'), { wunsch: ['am See'] }, { token })).toMatchObject({ ok: true });
+    expect(await controlsAt(ports, code, at('person'))).toMatchObject({ name: ['Zoë Neu'] });
+  });
+
+  it('both store when they send at the same moment', async () => {
+    const { ports } = counter;
+    const { code, fill } = await finishedApplicant(ports);
+    const saved = await Promise.all([
+      fill(at('person'), { ...person, name: ['Zoë Neu'] }),
+      fill(at('wunsch'), { wunsch: ['am See'] }),
+      fill(firstChild, { rufname: ['Ida'] }),
+    ]);
+    expect(saved.every(({ ok }) => ok)).toBe(true);
+    expect(await controlsAt(ports, code, at('person'))).toMatchObject({ name: ['Zoë Neu'] });
+    expect(await controlsAt(ports, code, at('wunsch'))).toEqual({ wunsch: ['am See'] });
+    expect(await controlsAt(ports, code, firstChild)).toMatchObject({ rufname: ['Ida'] });
+  });
+});
+
+describe('coming back', () => {
+  it('works with the code however it is typed', async () => {
+    const { code } = await newApplicant(counter.ports);
+    const typed = code.toLowerCase().replace(/(.{4})/g, '$1 ');
+    const found = await enterDraftCode(counter.ports, { code: typed, network: 'home' });
+    expect(found).toMatchObject({ ok: true, code, resumed: { kind: 'draft', service: 'plot' } });
+  });
+
+  it('names a slip of the pen before anything is looked up', async () => {
+    const { code } = await newApplicant(counter.ports);
+    const slip = `${code.slice(0, -1)}${code.endsWith('2') ? '3' : '2'}`;
+    const refused = await enterDraftCode(counter.ports, { code: slip, network: 'slip' });
+    expect(refused).toEqual({ ok: false, reason: 'typo' });
+  });
+
+  it('stops a network that guesses', async () => {
+    const { ports } = counter;
+    const guess = () => enterDraftCode(ports, { code: ports.ids.code(), network: 'guesser' });
+    const reasons = [await guess(), await guess(), await guess(), await guess()];
+    expect(reasons.map((found) => (found.ok ? '' : found.reason))).toEqual([
+      'unknown',
+      'unknown',
+      'unknown',
+      'too-many',
+    ]);
+  });
+});
+
+it('a draft goes when its time is over, and each change prolongs it', async () => {
+  const { ports, wait } = counter;
+  const { code, fill } = await newApplicant(ports);
+  wait(29);
+  await fill(at('person'), person);
+  wait(29);
+  expect(await resumeDraft(ports, { code })).toMatchObject({ kind: 'draft' });
+  wait(2);
+  expect(await resumeDraft(ports, { code })).toEqual({ kind: 'nothing' });
+  await eraseExpired(ports);
+  expect(await ports.drafts.findByLookup(ports.vault.lookup(code))).toBeNull();
+});

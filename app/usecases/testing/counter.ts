@@ -1,0 +1,139 @@
+import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { testDatabase } from '#db/testing/test-database.ts';
+import { openBlobs } from '../../adapters/blobs.server.ts';
+import { randomIds } from '../../adapters/ids.server.ts';
+import { openVault } from '../../adapters/vault.server.ts';
+import type { Agency, Ports, StaffMember } from '../ports.ts';
+import { plotService } from './plot-service.ts';
+
+/** A counter with everything behind it real, but the clock, which the test sets, and the layout of the receipt. */
+export type Counter = {
+  readonly ports: Ports;
+  readonly url: string;
+  /** Moves the clock on. */
+  readonly wait: (days: number) => void;
+};
+
+export const ANNA: StaffMember = {
+  id: '0b0c3a52-0b57-4d7c-9a44-3f1d2a9b6e01',
+  agency: 'gartenamt',
+  name: 'Anna Öztürk',
+  subject: 'anna',
+};
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** Opens a counter for a test file: a database and a folder of its own, one agency, one caseworker. */
+export function openCounter(): Counter {
+  const database = testDatabase();
+  const opened: { ports?: Ports; folder?: string } = {};
+  let now = new Date('2030-05-02T10:00:00.000Z').getTime();
+  beforeAll(async () => {
+    opened.folder = await mkdtemp(join(tmpdir(), 'counter-'));
+    opened.ports = await openPorts(database.stores, opened.folder, () => new Date(now));
+  });
+  afterAll(() => (opened.folder ? rm(opened.folder, { recursive: true }) : undefined));
+  return {
+    get ports() {
+      if (!opened.ports) throw new Error('The counter is open from the first test on, not before.');
+      return opened.ports;
+    },
+    get url() {
+      return database.url;
+    },
+    wait: (days) => {
+      now += days * MILLISECONDS_PER_DAY;
+    },
+  };
+}
+
+type Stores = ReturnType<typeof testDatabase>['stores'];
+
+async function openPorts(stores: Stores, folder: string, now: () => Date): Promise<Ports> {
+  // Half the length of real keys: they are made anew for each test file.
+  const pair = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  const vault = openVault(randomBytes(32), {
+    publicKey: () => Promise.resolve(pair.publicKey),
+    privateKey: () => createPrivateKey(pair.privateKey),
+  });
+  await stores.agencies.save(agency(pair.publicKey));
+  await stores.staff.save(ANNA);
+  const service = plotService();
+  return {
+    ...stores,
+    vault,
+    clock: { now },
+    ids: randomIds,
+    catalogue: {
+      services: [service],
+      find: (id, version = service.version) =>
+        id === service.id && version === service.version ? service : null,
+      codelists: {},
+    },
+    blobs: await openBlobs(folder, vault),
+    receipts: {
+      make: ({ reference, data }) => Promise.resolve(Buffer.concat([Buffer.from(reference), data])),
+    },
+    failedCodes: countingBudget(),
+    identity: null,
+    texts: {
+      review: (_service, answers) => [
+        {
+          id: 'all',
+          heading: '',
+          rows: [{ label: 'answers', lines: [JSON.stringify(answers)], change: null }],
+        },
+      ],
+      receipt: () => ({ title: '', subject: '', facts: [], words: noWords }),
+      size: (bytes) => `${bytes} B`,
+    },
+    origin: 'https://amt.example',
+  };
+}
+
+function agency(publicKey: string): Agency {
+  return {
+    id: 'gartenamt',
+    authority: 'gartenamt',
+    name: 'Gartenamt Musterstadt',
+    address: ['Rathausplatz 1'],
+    phone: '030 23125-1',
+    email: 'garten@musterstadt.example',
+    agsPrefix: 'Nord',
+    publicKey,
+  };
+}
+
+/** Three wrong codes a network, for ever. */
+function countingBudget(): Ports['failedCodes'] {
+  const spent = new Map<string, number>();
+  return {
+    secondsToWait: (network) => Promise.resolve((spent.get(network) ?? 0) < 3 ? 0 : 60),
+    spend: (network) => {
+      spent.set(network, (spent.get(network) ?? 0) + 1);
+      return Promise.resolve();
+    },
+  };
+}
+
+const noWords = {
+  documentsHeading: '',
+  documentColumns: { name: '', size: '', sha256: '' },
+  seal: '',
+  sealExplained: '',
+  sealReason: '',
+  verify: '',
+  qrAlternative: '',
+  dataHash: '',
+  dataDescription: '',
+  pageOf: '',
+  development: '',
+};

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { loadService } from '#forms/engine/load.ts';
+import type { Service } from '#forms/engine/model.ts';
+
+/** A small invented service with a list, documents and a declaration: the application for an allotment garden. */
+const definition = `
+service: plot
+version: 1.0.0
+leika: "99000000000000"
+law: § 1 BKleingG
+identity: none
+protection: normal
+draft: { keep: P30D }
+retention: P1Y
+purposes:
+  antrag: { basis: § 1 BKleingG }
+recipients: []
+steps:
+  - id: person
+    fields:
+      - { id: name, type: text, max: 40, characters: din91379-a, autocomplete: name, purpose: antrag }
+      - { id: bezirk, type: text, max: 8, characters: din91379-c, purpose: antrag }
+  - id: familie
+    repeat: { list: kinder, min: 1, max: 3, label: [rufname] }
+    fields:
+      - { id: rufname, type: text, max: 40, characters: din91379-a, purpose: antrag }
+      - { id: nachweis, type: file, accept: [pdf, png], max: 1MB, later: true, many: 2, purpose: antrag }
+  - id: wunsch
+    fields:
+      - { id: wunsch, type: longtext, max: 200, characters: din91379-c, optional: true, purpose: antrag }
+  - id: erklaerung
+    fields:
+      - { id: richtigkeit, type: declaration, purpose: antrag }
+route: { authority: gartenamt, by: bezirk }
+`;
+
+/** The service, loaded like every other. */
+export function plotService(): Service {
+  const hash = createHash('sha256').update(definition).digest('hex');
+  const loaded = loadService({ text: definition, hash, codelists: [] });
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.findings));
+  return loaded.service;
+}

@@ -1,0 +1,3 @@
+DROP INDEX "submission_events_in_order";--> statement-breakpoint
+ALTER TABLE "submission_events" ADD COLUMN "position" bigint NOT NULL GENERATED ALWAYS AS IDENTITY (sequence name "submission_events_position_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1);--> statement-breakpoint
+CREATE INDEX "submission_events_in_order" ON "submission_events" USING btree ("reference","position");
