@@ -7,7 +7,7 @@ import { openReceipts } from './receipt.server.ts';
 import { makeReceipt, spokenTexts } from './receipt/made-receipt.test-support.ts';
 import type { MadeReceipt } from './receipt/made-receipt.test-support.ts';
 import { probePdf } from './receipt/pdf-probe.test-support.ts';
-import { readPdf } from './receipt/probe/pdf-file.test-support.ts';
+import { catalogOf, readPdf, streamOf } from './receipt/probe/pdf-file.test-support.ts';
 import { openSeal } from './seal.server.ts';
 import { temporaryFolder, writeAgencySeal } from './seal/seal.test-support.ts';
 import { runTool } from './tool.test-support.ts';
@@ -45,11 +45,22 @@ describe('A person can prove what was handed in', () => {
     expect(runTool('pdfsig', ['-nocert', file]).output).toContain('Digest Mismatch');
   });
 
+  it('a reader that trusts the authority calls the certificate trusted', async () => {
+    const { file, folder, authority } = await makeReceipt();
+    const store = `sql:${folder}`;
+    runTool('certutil', ['-N', '-d', store, '--empty-password']);
+    runTool('certutil', ['-A', '-d', store, '-n', 'authority', '-t', 'C,C,C', '-i', authority]);
+    expect(runTool('pdfsig', ['-nssdir', store, file]).output).toContain('Certificate is Trusted');
+  });
+
   it('the QR code and the link carry reference and hash of the data behind the #', async () => {
-    const { file, document } = await makeReceipt();
+    const { file, folder, document } = await makeReceipt();
     const hash = createHash('sha256').update(document.data).digest('base64url');
-    const objects = JSON.stringify(readPdf(file).objects);
-    expect(objects).toContain(`u:${document.verifyUrl}#${document.reference}.${hash}`);
+    const target = `${document.verifyUrl}#${document.reference}.${hash}`;
+    expect(JSON.stringify(readPdf(file).objects)).toContain(`u:${target}`);
+    const page = join(folder, 'page');
+    runTool('pdftoppm', ['-r', '150', '-singlefile', '-png', file, page]);
+    expect(runTool('zbarimg', ['-q', '--raw', `${page}.png`]).bytes.toString()).toBe(`${target}\n`);
   });
 
   it('the data for machines come out as they went in', async () => {
@@ -113,8 +124,11 @@ describe('A receipt can be read by everyone', () => {
 
   it('characters of XML in a title stay what they are', async () => {
     const title = 'Müller & Söhne <GmbH> "Anmeldung"';
-    const { file } = await makeReceipt({ title });
-    expect(probePdf(readPdf(file))).toEqual([]);
+    const { file, folder } = await makeReceipt({ title });
+    const pdf = readPdf(file);
+    expect(probePdf(pdf)).toEqual([]);
+    await writeFile(join(folder, 'metadata.xml'), streamOf(pdf, catalogOf(pdf)['/Metadata']));
+    expect(runTool('xmllint', ['--noout', join(folder, 'metadata.xml')]).status).toBe(0);
     expect(runTool('pdfinfo', [file]).output).toContain(title);
   });
 

@@ -9,6 +9,9 @@ const PACKAGES: Readonly<Record<string, string>> = {
   pdftotext: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   mutool: 'mupdf-tools',
+  certutil: 'libnss3-tools',
+  xmllint: 'libxml2-utils',
+  zbarimg: 'zbar-tools',
   openssl: 'openssl',
 };
 

@@ -72,7 +72,7 @@ function checkCode(code: number, { readable, program, widths }: FontParts): read
   const meaning = readable.get(code) ?? '';
   const width = advanceIn(program, code);
   return [
-    ...(code === 0 ? ['.notdef is drawn'] : []),
+    ...(isNotdef(program, code) ? ['.notdef is drawn'] : []),
     ...(/^[^\0\ufeff\ufffe]+$/.test(meaning) ? [] : [`${name} reads as nothing`]),
     ...(width === null ? [`${name} is not in the font`] : []),
     ...(width === null || width === widths[code] ? [] : [`${name}: the width differs from the font`]),
@@ -89,16 +89,34 @@ function readToUnicode(map: string): ReadonlyMap<number, string> {
   );
 }
 
+/** Glyph 0, or one that looks like it: a subset can hold the box for missing characters under another number. */
+function isNotdef(program: Buffer, glyph: number): boolean {
+  const outline = outlineIn(program, glyph);
+  return glyph === 0 || (outline.length > 0 && outline.equals(outlineIn(program, 0)));
+}
+
+function outlineIn(program: Buffer, glyph: number): Buffer {
+  const [head, loca, glyf] = [tableAt(program, 'head'), tableAt(program, 'loca'), tableAt(program, 'glyf')];
+  const isLong = program.readInt16BE(head + 50) === 1;
+  const offsetOf = (index: number): number =>
+    isLong ? program.readUInt32BE(loca + index * 4) : program.readUInt16BE(loca + index * 2) * 2;
+  if (glyph >= glyphCount(program)) return Buffer.alloc(0);
+  return program.subarray(glyf + offsetOf(glyph), glyf + offsetOf(glyph + 1));
+}
+
+const glyphCount = (program: Buffer): number => program.readUInt16BE(tableAt(program, 'maxp') + 4);
+
+function tableAt(program: Buffer, tag: string): number {
+  for (let at = 12; at < 12 + program.readUInt16BE(4) * 16; at += 16) {
+    if (program.toString('latin1', at, at + 4) === tag) return program.readUInt32BE(at + 8);
+  }
+  throw new Error(`The embedded font has no ${tag}.`);
+}
+
 /** The advance of a glyph from `hmtx`, in thousandths of the em; `null` when the font has no such glyph. */
 function advanceIn(program: Buffer, glyph: number): number | null {
-  const table = (tag: string): number => {
-    for (let at = 12; at < 12 + program.readUInt16BE(4) * 16; at += 16) {
-      if (program.toString('latin1', at, at + 4) === tag) return program.readUInt32BE(at + 8);
-    }
-    throw new Error(`The embedded font has no ${tag}.`);
-  };
-  if (glyph >= program.readUInt16BE(table('maxp') + 4)) return null;
-  const measured = program.readUInt16BE(table('hhea') + 34);
-  const advance = program.readUInt16BE(table('hmtx') + Math.min(glyph, measured - 1) * 4);
-  return (advance * 1000) / program.readUInt16BE(table('head') + 18);
+  if (glyph >= glyphCount(program)) return null;
+  const measured = program.readUInt16BE(tableAt(program, 'hhea') + 34);
+  const advance = program.readUInt16BE(tableAt(program, 'hmtx') + Math.min(glyph, measured - 1) * 4);
+  return (advance * 1000) / program.readUInt16BE(tableAt(program, 'head') + 18);
 }

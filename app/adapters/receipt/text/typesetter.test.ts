@@ -54,6 +54,16 @@ describe('Lines break where a reader expects it', () => {
 });
 
 describe('Directions', () => {
+  it('letters from right to left are read in order and stand from the right', () => {
+    const [line] = typeset('ab שלום cd', STYLE, 200);
+    const placed = (line?.runs ?? []).flatMap(({ run, start }) =>
+      run.glyphs.map((glyph) => ({ text: glyph.text, at: start + glyph.x })),
+    );
+    expect(placed.map((glyph) => glyph.text).join('')).toBe('ab שלום cd');
+    const order = [...placed].sort((one, other) => one.at - other.at).map((glyph) => glyph.text);
+    expect(order.join('')).toBe('ab םולש cd');
+  });
+
   it.each([
     [
       [0, 0, 0],
