@@ -1,4 +1,6 @@
 import type { Portal } from './portal.server.ts';
+import { fileSampleCase } from './sample-data/file-sample-case.server.ts';
+import { sampleCases } from './sample-data/sample-cases.ts';
 
 /** Two invented authorities, so that what belongs to one can be seen to be closed to the other. */
 const AGENCIES = [
@@ -45,18 +47,43 @@ const STAFF = [
 ] as const;
 
 /**
- * Fills the embedded demo: authorities, staff, and a one-time sign-in link for each authority. Returns what is to be
- * said on the terminal.
+ * Fills the embedded demo: authorities, staff, at the first start a few invented cases, and a one-time sign-in link for
+ * each member of staff. Returns what is to be said on the terminal.
  */
 export async function loadSampleData(portal: Portal): Promise<readonly string[]> {
-  const { agencies, staff, origin } = portal.ports;
+  const { agencies, staff } = portal.ports;
   for (const agency of AGENCIES) {
     await agencies.save({ ...agency, publicKey: await portal.makeAgencyKey(agency.id) });
   }
   for (const member of STAFF) await staff.save(member);
-  const links = STAFF.filter(({ name }) => name !== 'Jörg Petersen').map(async ({ id, name, agency }) => {
+  const filed = (await hasCases(portal)) ? [] : await fileCases(portal);
+  return [...(await makeLinks(portal)), ...filed];
+}
+
+function makeLinks(portal: Portal): Promise<readonly string[]> {
+  const { origin } = portal.ports;
+  const links = STAFF.map(async ({ id, name, agency }) => {
     const secret = await portal.makeSignInLink({ staffId: id });
     return `Inbox of ${agency} as ${name}: ${origin}/de/inbox/sign-in?link=${secret}`;
   });
   return Promise.all(links);
+}
+
+async function hasCases({ ports }: Portal): Promise<boolean> {
+  const everything = { state: null, service: null, assignee: null, page: 1, size: 0 } as const;
+  const order = { sort: 'received', direction: 'descending' } as const;
+  const pages = await Promise.all(
+    AGENCIES.map(({ id }) => ports.submissions.list({ ...everything, ...order, agency: id })),
+  );
+  return pages.some(({ total }) => total > 0);
+}
+
+/** Says how one of them looks to its applicant: a code is kept nowhere, so it is said now or never. */
+async function fileCases({ ports }: Portal): Promise<readonly string[]> {
+  const filed = [];
+  for (const sample of sampleCases) filed.push(await fileSampleCase(ports, sample, STAFF));
+  return filed.slice(0, 1).map(({ reference, code }) => {
+    const page = `${ports.origin}/de/submission?number=${reference}`;
+    return `Case ${reference} as its applicant: ${page} with the code ${code}`;
+  });
 }
