@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import type { SubmissionState } from '#forms/submission/model.ts';
+import { LONGEST_NOTE } from '#forms/submission/note.ts';
+import { wordsOf } from '../../testing/sample-words.ts';
+import { describeAsRead } from './as-read.ts';
+import { describeChangeForm } from './change-form.ts';
+import type { Fault } from './change-form.ts';
+import { describeDocuments } from './documents.ts';
+import { describeFilter } from './filter.ts';
+import { describeHistory } from './history.ts';
+import { describeCount, describePages } from './pages.ts';
+import { describeInboxTable } from './table.ts';
+import type { Direction, Sort } from './table.ts';
+
+const words = wordsOf('de');
+
+describe('the list of applications', () => {
+  const row = {
+    reference: 'S7K3-M9QP-XH42',
+    service: 'sample',
+    state: 'waiting',
+    receivedAt: '2026-05-31T12:05:00.000Z',
+    assigneeName: null,
+  } as const;
+  const table = (sort: Sort, direction: Direction, rows = [row]) =>
+    describeInboxTable(words, {
+      sort,
+      direction,
+      rows,
+      caption: '1 von 1 Vorgängen',
+      isFiltered: true,
+      orderUrl: (order) => `?${order.sort}-${order.direction}`,
+      caseUrl: (reference) => `/de/inbox/${reference}`,
+    });
+
+  it('names each row by its number, which opens the case', () => {
+    const [cells] = table('received', 'descending').rows.map((shown) => shown.cells);
+    expect(cells?.[0]).toEqual({ text: 'S7K3-M9QP-XH42', href: '/de/inbox/S7K3-M9QP-XH42', tone: null });
+    expect(cells?.slice(1).map(({ text }) => text)).toEqual([
+      words.service('sample').say('title'),
+      '31. Mai 2026 um 14:05',
+      'Wartet',
+      'Niemand',
+    ]);
+  });
+
+  it.each([
+    ['received', 'descending', 2, 'descending', '?received-ascending', 'aufsteigend sortieren'],
+    ['received', 'ascending', 2, 'ascending', '?received-descending', 'absteigend sortieren'],
+    ['received', 'descending', 3, 'none', '?state-ascending', 'aufsteigend sortieren'],
+  ] as const)('sorted by %s %s, column %i says %s', (sort, direction, column, state, href, about) => {
+    expect(table(sort, direction).columns[column]?.sort).toEqual({ state, href, about });
+  });
+
+  it('says that a selection is empty', () => {
+    expect(table('received', 'descending', []).empty).toBe('Zu dieser Auswahl gibt es keinen Vorgang.');
+  });
+});
+
+describe('the selection', () => {
+  const facts = {
+    services: ['sample'],
+    member: { id: '1' },
+    colleagues: [
+      { id: '1', name: 'Ayşe' },
+      { id: '2', name: 'Jörg' },
+    ],
+    resetUrl: '/de/inbox',
+  };
+  const nothing = { state: null, service: null, assigned: null };
+
+  it('offers me, nobody and every colleague by name', () => {
+    const staff = describeFilter(words, { ...facts, ...nothing }).selects[2];
+    expect(staff?.options.map(({ value, label }) => [value, label])).toEqual([
+      ['', 'Alle'],
+      ['me', 'Ich'],
+      ['nobody', 'Niemand'],
+      ['2', 'Jörg'],
+    ]);
+  });
+
+  it('shows what is chosen, and can be cleared only then', () => {
+    const chosen = describeFilter(words, { ...facts, ...nothing, state: 'waiting', assigned: '1' });
+    expect(chosen.selects.map(({ value }) => value)).toEqual(['waiting', '', 'me']);
+    expect(chosen.reset?.href).toBe('/de/inbox');
+    expect(describeFilter(words, { ...facts, ...nothing }).reset).toBeNull();
+  });
+});
+
+describe('the pages of the list', () => {
+  const pages = (page: number, all: number) =>
+    describePages(words, { page, pages: all, pageUrl: (to) => `?page=${to}` });
+
+  it('are none where everything stands on one', () => expect(pages(1, 1)).toBeNull());
+
+  it.each([
+    [1, null, '?page=2'],
+    [2, '?page=1', '?page=3'],
+    [3, '?page=2', null],
+  ])('from page %i of 3 lead back to %s and on to %s', (page, previous, next) => {
+    const view = pages(page, 3);
+    expect([view?.previous?.href ?? null, view?.next?.href ?? null]).toEqual([previous, next]);
+    expect(view?.status).toBe(`Seite ${page} von 3`);
+  });
+
+  it('count in words', () => {
+    expect(describeCount(words, { shown: 23, total: 1400 })).toBe('23 von 1.400 Vorgängen');
+  });
+});
+
+describe('the form that moves a case', () => {
+  const form = (state: SubmissionState, faults: readonly Fault[] = []) =>
+    describeChangeForm(words, { state, typed: { state: 'waiting', note: 'Bitte …' }, faults });
+
+  it('offers only what may follow, and keeps what was typed', () => {
+    const view = form('in-progress');
+    expect(view?.state.options.map(({ value, checked }) => [value, checked])).toEqual([
+      ['waiting', true],
+      ['granted', false],
+      ['refused', false],
+      ['closed', false],
+    ]);
+    expect(view?.note.value).toBe('Bitte …');
+    expect(view?.errors).toEqual([]);
+  });
+
+  it.each(['granted', 'refused', 'closed'] as const)('is not there when a case is %s', (state) => {
+    expect(form(state)).toBeNull();
+  });
+
+  it.each([
+    [{ field: 'state', code: 'missing' }, '#f-state', 'Wählen Sie den neuen Stand aus.'],
+    [{ field: 'note', code: 'too-long' }, '#f-note', `Schreiben Sie höchstens ${LONGEST_NOTE} Zeichen.`],
+    [{ field: 'note', code: 'missing' }, '#f-note', 'Schreiben Sie, was noch fehlt oder warum Sie ablehnen.'],
+  ] as const)('says at the control and in the summary how to mend %j', (fault, href, text) => {
+    const view = form('in-progress', [fault]);
+    expect(view?.errors).toEqual([{ href, text }]);
+    expect([view?.state.error, view?.note.error]).toContain(`Fehler: ${text}`);
+  });
+});
+
+it('tells the history with names and notes', () => {
+  const at = new Date('2026-05-31T12:05:00.000Z');
+  const history = describeHistory(words, [
+    { at, state: 'received', by: null, note: null },
+    { at, state: 'waiting', by: 'Jörg Petersen', note: 'Es fehlt\neine Seite.' },
+  ]);
+  expect(history.map(({ word, lines }) => [word, lines])).toEqual([
+    ['Eingegangen', []],
+    ['Wartet', ['von Jörg Petersen', 'Es fehlt', 'eine Seite.']],
+  ]);
+});
+
+it('shows a document with its size and the check sum of the receipt', () => {
+  const file = { id: '7', name: 'Karte.pdf', size: 500, sha256: 'abc' };
+  expect(describeDocuments(words, [file], (id) => `/documents/${id}`)).toEqual([
+    {
+      id: '7',
+      link: { href: '/documents/7', text: 'Herunterladen: Karte.pdf (500 Byte)' },
+      checksum: 'Prüfsumme (SHA-256): abc',
+    },
+  ]);
+});
+
+describe('what was read in another language', () => {
+  const review = [{ id: 's-dog', heading: 'Dog', rows: [] }];
+
+  it('is shown beside the German text, under names of its own', () => {
+    expect(describeAsRead(words, { language: 'en', review })).toMatchObject({
+      summary: 'Ausgefüllt auf Englisch. So hat die Person es gelesen:',
+      language: 'en',
+      sections: [{ id: 'en-s-dog', heading: 'Dog' }],
+    });
+  });
+
+  it('is left out where German was read', () => {
+    expect(describeAsRead(words, { language: 'de', review })).toBeNull();
+  });
+});

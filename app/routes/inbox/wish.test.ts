@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { readWish, wishUrl } from './wish.ts';
+
+const services = ['trade-licence'];
+const read = (query: string) => readWish(new URLSearchParams(query), services);
+
+it('shows everything, the newest first, when nothing is asked', () => {
+  const wish = read('');
+  expect(wish).toEqual({
+    sort: 'received',
+    direction: 'descending',
+    state: null,
+    service: null,
+    assigned: null,
+    page: 1,
+    size: 25,
+  });
+  expect(wishUrl('de', wish)).toBe('/de/inbox');
+});
+
+it.each([
+  '?sort=state&direction=ascending',
+  '?state=waiting&service=trade-licence&assigned=me&page=3',
+  '?sort=received&direction=ascending&assigned=nobody',
+])('keeps %s in the address', (query) => {
+  expect(wishUrl('en', read(query))).toBe(`/en/inbox${query}`);
+});
+
+it.each([
+  'sort=__proto__',
+  'direction=sideways',
+  'state=constructor',
+  'state=',
+  'service=dog-licence',
+  'assigned=',
+  'page=0',
+  'page=-1',
+  'page=1e9',
+  'page=99999999999999999999',
+])('takes %s as if it was not there', (query) => {
+  expect(read(query)).toEqual(read(''));
+});
