@@ -14,10 +14,10 @@ describe('People read dates, numbers and sizes as they write them', () => {
   test.each([
     [0, '0 Byte'],
     [999, '999 Byte'],
-    [2_400_000, '2,4 MB'],
-    [84_123, '84,1 KB'],
-    [50_000_000, '50 MB'],
-    [3_000_000_000_000, '3.000 GB'],
+    [2_516_582, '2,4 MB'],
+    [1024, '1 KB'],
+    [52_428_800, '50 MB'],
+    [3 * 1024 ** 4, '3.072 GB'],
   ])('the size of %i bytes', (bytes, written) => {
     expect(formatSize('de', bytes)).toBe(written);
   });

@@ -43,10 +43,10 @@ export function formatNumber(language: Language, value: number): string {
 
 const units = ['Byte', 'KB', 'MB', 'GB'] as const;
 
-/** A size in decimal units, e.g. "2,4 MB". */
+/** A size as most devices show it (1 MB are 1,048,576 bytes), so that a limit is the same number on both sides. */
 export function formatSize(language: Language, bytes: number): string {
-  const power = bytes < 1000 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), units.length - 1);
-  return `${sizeOf(language).format(bytes / 1000 ** power)} ${units[power] ?? 'Byte'}`;
+  const power = bytes < 1024 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), units.length - 1);
+  return `${sizeOf(language).format(bytes / 1024 ** power)} ${units[power] ?? 'Byte'}`;
 }
 
 /** "A, B und C" */

@@ -194,7 +194,7 @@ describe('A question', () => {
   });
 
   test('for documents lists what is there and lets people add until it is full', () => {
-    const file = { id: 'a', name: 'Pass.pdf', size: 2_400_000, type: 'pdf', sha256: '' } as const;
+    const file = { id: 'a', name: 'Pass.pdf', size: 2_516_582, type: 'pdf', sha256: '' } as const;
     const view = (count: number) =>
       describePage(
         words,
@@ -206,7 +206,7 @@ describe('A question', () => {
       files: [{ name: 'Pass.pdf', size: '2,4 MB' }],
       add: 'Datei hochladen',
       listHeading: 'Eine Datei ist da',
-      upload: { url: '/files/impfpass', maxBytes: 50_000_000 },
+      upload: { url: '/files/impfpass', maxBytes: 52_428_800 },
     });
     expect(view(2)).toMatchObject({ add: null });
   });

@@ -26,7 +26,7 @@ const address = {
   staat: '000',
   ags: '08335001',
 };
-const file = { id: 'a', name: 'Pass.pdf', size: 2_400_000, type: 'pdf', sha256: '' } as const;
+const file = { id: 'a', name: 'Pass.pdf', size: 2_516_582, type: 'pdf', sha256: '' } as const;
 
 describe('An answer in words', () => {
   test.each<readonly [Field, Answer, readonly string[]]>([

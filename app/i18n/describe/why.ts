@@ -1,5 +1,4 @@
 import type { Field, Recipient, Service } from '#forms/engine/model.ts';
-import { formatList } from '../format.ts';
 import type { Words } from '../words.ts';
 
 /** Why a field is asked: the purpose in words, the paragraph of law, and who else reads the answer. */
@@ -14,10 +13,8 @@ export function describeWhy(words: Words, service: Service, field: Field): reado
     readers.length === 0
       ? words.say('common:why.onlyAuthority')
       : words.say('common:why.readers', {
-          readers: formatList(
-            words.language,
-            readers.map(({ id }) => own.say(`recipients.${id}`)),
-          ),
+          // Names of authorities have commas of their own.
+          readers: readers.map(({ id }) => own.say(`recipients.${id}`)).join('; '),
         }),
   ];
 }

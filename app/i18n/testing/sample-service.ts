@@ -68,7 +68,7 @@ export const fields = {
     id: 'impfpass',
     type: 'file',
     accept: ['pdf', 'png'],
-    max: 50_000_000,
+    max: 52_428_800,
     many: 2,
     later: true,
   }),
