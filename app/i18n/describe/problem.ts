@@ -8,14 +8,7 @@ export type ProblemView = {
   readonly lines: readonly string[];
 };
 
-const NAMES = {
-  400: 'badRequest',
-  403: 'forbidden',
-  404: 'notFound',
-  413: 'tooLarge',
-  500: 'failure',
-  503: 'busy',
-} as const;
+const NAMES = { 400: 'badRequest', 403: 'forbidden', 404: 'notFound', 500: 'failure' } as const;
 
 /** The words for a status that no form of ours can mend. */
 export function describeProblem(words: Words, status: keyof typeof NAMES): ProblemView {

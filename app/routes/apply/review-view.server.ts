@@ -1,6 +1,5 @@
 import type { Issue } from '#forms/engine/model.ts';
 import { review } from '#forms/engine/review.ts';
-import { searchCodelist } from '#forms/engine/search-codelist.ts';
 import { describePage } from '../../i18n/describe/page.ts';
 import { describeReview } from '../../i18n/describe/review.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
@@ -75,7 +74,7 @@ function describeDeclaration(
     input: {},
     issues,
     files: {},
-    lists: { codelists: portal.ports.catalogue.codelists, search: searchCodelist },
+    codelists: portal.ports.catalogue.codelists,
     urls: { list: String, upload: String },
     uploadToken: '',
   });

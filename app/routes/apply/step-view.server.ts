@@ -43,6 +43,7 @@ export function describeStep(traveller: Traveller, shown: ShownPage, failure: St
       continue: words.say('common:buttons.continue'),
       leave: words.say('common:buttons.saveAndLeave'),
     },
+    required: shown.previous === null ? words.say('common:allRequired') : null,
     kept: words.say('common:draft.keptUntil', {
       date: formatDate(words.language, shown.expiresAt.slice(0, 10)),
     }),

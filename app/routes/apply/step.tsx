@@ -36,11 +36,12 @@ export const action = actOnStep;
 
 export default function Step() {
   const view: StepView = useLoaderData<typeof loader>();
-  const { back, errors, caption, heading, lead, form, conflict, content, buttons, kept } = view;
+  const { back, errors, caption, heading, lead, form, conflict, content, buttons, required, kept } = view;
   const { hasFiles, ...rest } = form;
   return (
     <Main back={back} errors={errors} caption={caption} heading={heading} lead={lead}>
       {conflict ? <Notice view={conflict.notice} /> : null}
+      {required === null ? null : <p>{required}</p>}
       <PostForm {...rest} {...(hasFiles ? { hasFiles } : {})}>
         <input type="hidden" name="kind" value={content.kind} />
         {content.kind === 'page' ? <Questions content={content} /> : <Items content={content} />}
@@ -50,7 +51,7 @@ export default function Step() {
           <SubmitButton intent="save-and-leave" text={buttons.leave} tone="quiet" />
         </Actions>
       </PostForm>
-      <p className="quiet-text">{kept}</p>
+      <p className="kept quiet-text">{kept}</p>
     </Main>
   );
 }
