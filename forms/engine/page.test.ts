@@ -42,6 +42,20 @@ describe('A page', () => {
     });
   });
 
+  it('forgets the old answers of the page while it reads the new ones', () => {
+    const reading = read(
+      at('start'),
+      { form: 'verein', grund: 'alt' },
+      { form: 'ag', grund: 'x'.repeat(21) },
+    );
+    expect(reading.ok ? [] : reading.issues.map(({ field, code }) => [field, code])).toEqual([
+      ['form', 'unknown-option'],
+    ]);
+    expect(read(at('start'), { form: 'verein', grund: 'alt' }, { grund: 'x' })).toMatchObject({
+      issues: [{ field: 'form', code: 'required' }],
+    });
+  });
+
   it('says what is wrong in the order of the page, rules included', () => {
     const reading = read(at('person', 0), { form: 'gbr' }, { nachname: '', anteil: '3' });
     expect(reading.ok ? [] : reading.issues.map(({ field, code, rule }) => [field, code, rule])).toEqual([

@@ -37,8 +37,7 @@ export const address: Kind<'address'> = {
   }),
 };
 
-/** Whether an answer is an address. */
-export function isAddress(answer: Answer | undefined): answer is AddressAnswer {
+function isAddress(answer: Answer | undefined): answer is AddressAnswer {
   return typeof answer === 'object' && answer !== null && !Array.isArray(answer) && 'strasse' in answer;
 }
 

@@ -34,7 +34,7 @@ export const file: Kind<'file'> = {
 };
 
 /** The documents in an answer. */
-export function filesOf(answer: Answer | undefined): readonly FileAnswer[] {
+function filesOf(answer: Answer | undefined): readonly FileAnswer[] {
   if (!Array.isArray(answer)) return [];
   const parts: readonly (string | FileAnswer)[] = answer;
   return parts.filter((part) => typeof part !== 'string');

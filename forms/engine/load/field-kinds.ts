@@ -3,12 +3,10 @@ import { closest } from '../closest.ts';
 import type { Expression } from '../feel/model.ts';
 import type { Characters, Field, FieldType, FileType } from '../model.ts';
 import { readExpression } from './expression.ts';
-import type { GrowingScope, Loading } from './loading.ts';
+import type { FieldSource, Loading } from './loading.ts';
 import { readOptions } from './options.ts';
 import { flagOf, integerOf, itemsOf, oneOf, textOf, type Entries } from './shape.ts';
 import { report } from './source.ts';
-
-export type FieldSource = { readonly entries: Entries; readonly scope: GrowingScope; readonly id: string };
 
 /** What is read of a field beside what all have. */
 type Special<T extends FieldType> =

@@ -23,7 +23,7 @@ export function readField(given: Loading, node: Node, scope: GrowingScope): Fiel
     allowed: [...COMMON, ...reader.allowed],
   });
   const id = readName(source, entries.get('id'), loading.taken.answer);
-  const special = reader.read(loading, { entries, scope, id });
+  const special = reader.read(loading, { entries, scope });
   const field: Field = {
     id,
     when: readCondition(source, entries.get('when'), scope),

@@ -1,4 +1,5 @@
 import type { NameScope, Name } from '../feel/scope.ts';
+import type { Entries } from './shape.ts';
 import type { Source } from './source.ts';
 
 /** The state of a definition while it is being read. */
@@ -20,6 +21,9 @@ export type GrowingScope = NameScope & {
   readonly names: Record<string, Name>;
   readonly path: readonly string[];
 };
+
+/** A field being read: what stands in it, and the names it may use. */
+export type FieldSource = { readonly entries: Entries; readonly scope: GrowingScope };
 
 /** How paths are written as keys. */
 export function pathKey(path: readonly string[]): string {

@@ -1,9 +1,8 @@
 import { isMap } from 'yaml';
 import type { Option } from '../model.ts';
 import { readCondition } from './expression.ts';
-import type { FieldSource } from './field-kinds.ts';
 import { readLabel } from './identifier.ts';
-import type { Loading } from './loading.ts';
+import type { FieldSource, Loading } from './loading.ts';
 import { entriesOf, itemsOf } from './shape.ts';
 import { report } from './source.ts';
 
