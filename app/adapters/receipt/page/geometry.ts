@@ -8,9 +8,9 @@ export const RIGHT = LEFT + BODY_WIDTH;
 /** Where the body ends; the footer stands below. */
 export const BODY_END = 775;
 
-export const INK: Colour = [0.09, 0.11, 0.15];
+const INK: Colour = [0.09, 0.11, 0.15];
 /** 7:1 on white and on the panel. */
-export const QUIET: Colour = [0.31, 0.34, 0.4];
+const QUIET: Colour = [0.31, 0.34, 0.4];
 export const HAIRLINE: Colour = [0.84, 0.86, 0.89];
 export const STRONG_LINE: Colour = [0.31, 0.34, 0.4];
 export const PANEL: Colour = [0.965, 0.972, 0.98];

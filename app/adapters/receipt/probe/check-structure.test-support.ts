@@ -35,7 +35,7 @@ export function checkStructure(pdf: PdfFile, pages: readonly PageContent[]): rea
   ];
 }
 
-export function readElement(pdf: PdfFile, reference: string, inherited: string): Element {
+function readElement(pdf: PdfFile, reference: string, inherited: string): Element {
   const entries = dictionary(resolve(pdf, reference));
   const page = text(entries['/Pg']) || inherited;
   const kids = Array.isArray(resolve(pdf, entries['/K']))
@@ -55,7 +55,7 @@ export function readElement(pdf: PdfFile, reference: string, inherited: string):
   return { reference, type: text(entries['/S']), entries, children, content, objects };
 }
 
-export const flatten = (element: Element): readonly Element[] => [
+const flatten = (element: Element): readonly Element[] => [
   element,
   ...element.children.flatMap(flatten),
 ];
