@@ -55,10 +55,7 @@ function readElement(pdf: PdfFile, reference: string, inherited: string): Elemen
   return { reference, type: text(entries['/S']), entries, children, content, objects };
 }
 
-const flatten = (element: Element): readonly Element[] => [
-  element,
-  ...element.children.flatMap(flatten),
-];
+const flatten = (element: Element): readonly Element[] => [element, ...element.children.flatMap(flatten)];
 
 function parentTree(pdf: PdfFile): ReadonlyMap<number, Json> {
   const numbers = list(follow(pdf, catalogOf(pdf), '/StructTreeRoot', '/ParentTree', '/Nums'));
