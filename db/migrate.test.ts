@@ -22,7 +22,7 @@ test('four portals that start together on a new database migrate it once', async
     'select created_at, count(*)::int from drizzle.__drizzle_migrations group by 1',
   );
   await client.end();
-  expect(rows.map((row: { count: number }) => row.count)).toEqual([1, 1, 1]);
+  expect(new Set(rows.map((row: { count: number }) => row.count))).toEqual(new Set([1]));
 });
 
 test.each([

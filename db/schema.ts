@@ -139,13 +139,13 @@ export const submissionEvents = pgTable(
   (table) => [index('submission_events_in_order').on(table.reference, table.position)],
 );
 
-/** A document loses its draft when the draft goes; it is an orphan unless a submission has taken it over. */
+/** A document loses its draft or submission when that goes, and is then an orphan. */
 export const files = pgTable(
   'files',
   {
     id: uuid().primaryKey(),
     draftId: uuid().references(() => drafts.id, { onDelete: 'set null' }),
-    reference: text().references(() => submissions.reference),
+    reference: text().references(() => submissions.reference, { onDelete: 'set null' }),
     wrappedKey: sealed().notNull(),
     size: bigint({ mode: 'number' }),
     createdAt: instant().notNull(),

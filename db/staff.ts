@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gt } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, lte } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
 import { signInLinks, staff, staffSessions } from './schema.ts';
 
@@ -10,7 +10,7 @@ const member = getTableColumns(staff);
 
 /** Caseworkers, their sessions and their one-time links; of both only SHA-256 hashes are kept. */
 export function staffStore(connection: Connection) {
-  return { ...members(connection), ...sessions(connection), ...links(connection) };
+  return { ...members(connection), ...sessions(connection), ...links(connection), ...upkeep(connection) };
 }
 
 function members({ orm }: Connection) {
@@ -48,6 +48,16 @@ function sessions({ orm }: Connection) {
     },
     removeSession: async (hash: string): Promise<void> => {
       await orm.delete(staffSessions).where(eq(staffSessions.hash, hash));
+    },
+  };
+}
+
+function upkeep({ orm }: Connection) {
+  return {
+    /** Sessions and links that open nothing any more. */
+    removeExpired: async (now: string): Promise<void> => {
+      await orm.delete(staffSessions).where(lte(staffSessions.expiresAt, now));
+      await orm.delete(signInLinks).where(lte(signInLinks.expiresAt, now));
     },
   };
 }

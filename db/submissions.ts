@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
 import { inbox, type InboxPage, type InboxQuery } from './inbox.ts';
 import { submissionEvents, submissions } from './schema.ts';
@@ -51,6 +51,10 @@ export function submissionStore({ orm }: Connection) {
         .set({ deliveredAt: at })
         .where(and(eq(submissions.reference, reference), isNull(submissions.deliveredAt)));
       return marked.rowCount === 1;
+    },
+    /** Erases what has been kept long enough, with all that happened to it; its documents become orphans. */
+    removeExpired: async (now: string): Promise<void> => {
+      await orm.delete(submissions).where(lte(submissions.deleteAfter, now));
     },
     addEvent: async (tx: Transaction, event: SubmissionEvent): Promise<void> => {
       await within(tx).insert(submissionEvents).values(event);

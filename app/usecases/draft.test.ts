@@ -48,7 +48,7 @@ describe('filling in', () => {
       ok: true,
       next: at('kinder', 1),
     });
-    expect(await saveOverview(ports, { ...answer, more: 'no' })).toEqual({ ok: true, next: at('wunsch') });
+    expect(await saveOverview(ports, { ...answer, more: 'no' })).toEqual({ ok: true, next: at('mithilfe') });
   });
 
   it('takes one out of the list', async () => {

@@ -173,6 +173,8 @@ export type Submissions = {
     tx: Transaction,
     delivery: { readonly reference: string; readonly at: string },
   ) => Promise<boolean>;
+  /** Erases cases whose time is over; their documents become orphans. */
+  readonly removeExpired: (now: string) => Promise<void>;
   readonly addEvent: (tx: Transaction, event: SubmissionEvent) => Promise<void>;
   readonly events: (reference: string) => Promise<readonly SubmissionEvent[]>;
 };
@@ -286,6 +288,7 @@ export type Staff = {
   readonly save: (member: StaffMember) => Promise<void>;
   readonly findBySubject: (subject: string) => Promise<StaffMember | null>;
   readonly ofAgency: (agency: string) => Promise<readonly StaffMember[]>;
+  readonly removeExpired: (now: string) => Promise<void>;
   readonly addSession: (session: {
     readonly hash: string;
     readonly staffId: string;

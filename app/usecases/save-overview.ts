@@ -2,8 +2,9 @@ import { firstOpenPlace, nextPlace } from '#forms/engine/journey.ts';
 import type { Issue, Place } from '#forms/engine/model.ts';
 import { newItemPlace, openOverview, readOverview } from '#forms/engine/overview.ts';
 import type { Standing } from '#forms/engine/standing.ts';
+import { changeAnswers } from './change-answers.ts';
+import type { Change } from './change-answers.ts';
 import { orReview } from './closing-page.ts';
-import { openDraft } from './open-draft.ts';
 import type { OpenDraftPorts } from './open-draft.ts';
 
 export type OverviewAnswer = {
@@ -20,16 +21,15 @@ export type OverviewSaved =
   | { readonly ok: false; readonly reason: 'no-draft' | 'not-asked' | 'not-answered' | 'full' }
   | { readonly ok: false; readonly reason: 'issues'; readonly issues: readonly Issue[] };
 
-/** Answers "one more?" on a loop's overview: leads to a new item, or on. Nothing is stored by it. */
-export async function saveOverview(ports: OpenDraftPorts, input: OverviewAnswer): Promise<OverviewSaved> {
-  const draft = await openDraft(ports, input.code);
-  if (!draft) return { ok: false, reason: 'no-draft' };
-  const { service, answers, context } = draft;
-  const standing = { service, answers, context, place: input.place };
-  const overview = openOverview(standing);
-  if (!overview) return { ok: false, reason: 'not-asked' };
-  if (!overview.canAdd || input.more === 'no') return goOn(standing, input);
-  return input.more === 'yes' ? addItem(standing) : { ok: false, reason: 'not-answered' };
+/** Answers "one more?" on a loop's overview: leads to a new item, or closes the list and leads on. */
+export function saveOverview(ports: OpenDraftPorts, input: OverviewAnswer): Promise<OverviewSaved> {
+  return changeAnswers<OverviewSaved>(ports, input.code, ({ service, answers, context }) => {
+    const standing = { service, answers, context, place: input.place };
+    const overview = openOverview(standing);
+    if (!overview) return outcome({ ok: false, reason: 'not-asked' });
+    if (!overview.canAdd || input.more === 'no') return closeList(standing, input);
+    return outcome(input.more === 'yes' ? addItem(standing) : { ok: false, reason: 'not-answered' });
+  });
 }
 
 function addItem(standing: Standing): OverviewSaved {
@@ -37,10 +37,16 @@ function addItem(standing: Standing): OverviewSaved {
   return next ? { ok: true, next } : { ok: false, reason: 'full' };
 }
 
-function goOn(standing: Standing, { confirmed, returns }: OverviewAnswer): OverviewSaved {
-  const { service, answers, context } = standing;
+/** That nobody else is to be named is an answer too: an empty list is stored as one that was asked. */
+function closeList(standing: Standing, { confirmed, returns }: OverviewAnswer): Change<OverviewSaved> {
   const reading = readOverview({ ...standing, confirmed });
-  if (!reading.ok) return { ok: false, reason: 'issues', issues: reading.issues };
-  const next = returns ? firstOpenPlace(service, answers, context) : nextPlace(standing);
-  return { ok: true, next: orReview(service, next) };
+  if (!reading.ok) return outcome({ ok: false, reason: 'issues', issues: reading.issues });
+  const { answers } = reading;
+  const { service, context } = standing;
+  const next = returns ? firstOpenPlace(service, answers, context) : nextPlace({ ...standing, answers });
+  return { store: answers, outcome: { ok: true, next: orReview(service, next) } };
+}
+
+function outcome(outcome: OverviewSaved): Change<OverviewSaved> {
+  return { store: null, outcome };
 }

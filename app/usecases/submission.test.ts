@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { changeCaseState, takeOnCase } from './change-case.ts';
 import { deliver } from './deliver.ts';
 import { enterCaseCode } from './enter-code.ts';
+import { eraseExpired } from './erase-expired.ts';
 import { fetchOfficeData, fetchOfficeReceipt } from './fetch-office-file.ts';
 import { listInbox } from './list-inbox.ts';
 import { resumeDraft } from './resume-draft.ts';
@@ -191,6 +192,18 @@ describe('a case', () => {
     await deliver(ports, { reference });
     expect(await countRows(`audit_entries where reference = $1 and action = 'deliver'`, reference)).toBe(1);
   });
+});
+
+it('a case goes with its documents when it has been kept long enough', async () => {
+  const { ports, wait } = counter;
+  const reference = await sent(await finishedApplicant(ports));
+  wait(364);
+  await eraseExpired(ports);
+  expect(await ports.submissions.findByReference(reference)).not.toBeNull();
+  wait(2);
+  await eraseExpired(ports);
+  expect(await ports.submissions.findByReference(reference)).toBeNull();
+  expect(await countRows('submission_events where reference = $1', reference)).toBe(0);
 });
 
 it('no column of the database holds what was typed', async () => {

@@ -6,6 +6,7 @@ import { beginUpload } from '../begin-upload.ts';
 import { openDraft } from '../open-draft.ts';
 import { pageToken } from '../page-token.ts';
 import type { Ports } from '../ports.ts';
+import { saveOverview } from '../save-overview.ts';
 import { savePage } from '../save-page.ts';
 import type { PageSaved } from '../save-page.ts';
 import { showReview } from '../show-review.ts';
@@ -67,6 +68,13 @@ export async function finishedApplicant(ports: Ports): Promise<Applicant> {
   const applicant = await newApplicant(ports);
   await applicant.fill(at('person'), { name: ['Zoë Grünzeug'], bezirk: ['Nord'] });
   await applicant.fill(firstChild, { rufname: ['Mia'] });
+  await saveOverview(ports, {
+    code: applicant.code,
+    place: at('mithilfe'),
+    more: 'no',
+    confirmed: [],
+    returns: false,
+  });
   await applicant.fill(at('wunsch'), { wunsch: [''] });
   return applicant;
 }

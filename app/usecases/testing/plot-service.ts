@@ -25,6 +25,10 @@ steps:
     fields:
       - { id: rufname, type: text, max: 40, characters: din91379-a, purpose: antrag }
       - { id: nachweis, type: file, accept: [pdf, png], max: 1MB, later: true, many: 2, purpose: antrag }
+  - id: mithilfe
+    repeat: { list: mithelfende, min: 0, max: 2, label: [helfer] }
+    fields:
+      - { id: helfer, type: text, max: 40, characters: din91379-a, autocomplete: "off", purpose: antrag }
   - id: wunsch
     fields:
       - { id: wunsch, type: longtext, max: 200, characters: din91379-c, optional: true, purpose: antrag }
