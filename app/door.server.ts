@@ -3,6 +3,7 @@ import { migrate, openDatabase, startEmbeddedPostgres } from '#db/index.ts';
 import type { Input } from '#forms/engine/model.ts';
 import { openBudgets } from './adapters/budgets.server.ts';
 import { openLog } from './adapters/log.server.ts';
+import { loadAuthorities } from './authorities.server.ts';
 import { parseEnvironment } from './env.server.ts';
 import type { Environment } from './env.server.ts';
 import { openVisit } from './http/visit.server.ts';
@@ -40,7 +41,8 @@ async function openParts(env: Environment, closing: (() => Promise<void>)[]) {
   closing.push(budgets.close);
   const portal = await openPortal(env, { database, ...budgets });
   closing.push(await startWorker({ url, portal, log }));
-  const announcements = env.databaseUrl === null ? await loadSampleData(portal) : [];
+  if (env.authoritiesFile !== null) await loadAuthorities(portal, env.authoritiesFile);
+  const announcements = env.hasSampleData ? await loadSampleData(portal) : [];
   const multipart = new WeakMap<IncomingMessage, Input>();
   const visitOf = (request: IncomingMessage) => openVisit(request, { ...env, mac: portal.ports.vault.mac });
   return {

@@ -23,6 +23,10 @@ export type Environment = {
   readonly serverKeyFile: string | null;
   /** Absolute: a folder with one private key per agency. `null`: made in `dataDir` at first start. */
   readonly agencyKeys: string | null;
+  /** Absolute: JSON with the authorities and their staff. */
+  readonly authoritiesFile: string | null;
+  /** Invented authorities, staff and cases to try the portal with; by default only in the embedded database. */
+  readonly hasSampleData: boolean;
   /** Outside production a missing text stops the page instead of being replaced. */
   readonly isProduction: boolean;
 };
@@ -61,6 +65,8 @@ export function parseEnvironment(source: Source): Environment {
     logLevel: logLevel(source),
     serverKeyFile: path(source, 'SERVER_KEY_FILE'),
     agencyKeys: path(source, 'AGENCY_KEYS'),
+    authoritiesFile: path(source, 'AUTHORITIES_FILE'),
+    hasSampleData: yesOrNo(source, 'SAMPLE_DATA') ?? databaseUrl(source) === null,
     isProduction: text(source, 'NODE_ENV') === 'production',
   });
 }
@@ -73,6 +79,13 @@ function text(source: Source, name: string): string | null {
 function path(source: Source, name: string): string | null {
   const value = text(source, name);
   return value === null ? null : resolve(value);
+}
+
+function yesOrNo(source: Source, name: string): boolean | null {
+  const value = text(source, name);
+  if (value === null) return null;
+  if (value === 'yes' || value === 'no') return value === 'yes';
+  throw new ConfigurationError(`${name} is "${value}": set yes or no.`);
 }
 
 type Range = { readonly name: string; readonly fallback: number; readonly min: number; readonly max: number };

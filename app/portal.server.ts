@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '#db/index.ts';
 import { loadCatalogue } from '#forms/catalogue.ts';
@@ -10,6 +11,7 @@ import { randomIds } from './adapters/ids.server.ts';
 import { openReceipts } from './adapters/receipt.server.ts';
 import { makeDevelopmentSeal, openSeal } from './adapters/seal.server.ts';
 import { createOnce, openAgencyKeys, openVault } from './adapters/vault.server.ts';
+import { ConfigurationError } from './env.server.ts';
 import type { Environment } from './env.server.ts';
 import { describeReceipt } from './i18n/describe/receipt.ts';
 import { describeReview } from './i18n/describe/review.ts';
@@ -43,13 +45,14 @@ type Given = { readonly database: Database; readonly failedCodes: Budget };
 
 /** Plugs everything together; throws one clear error when a definition, a key or a folder is not as it should be. */
 export async function openPortal(env: Environment, { database, failedCodes }: Given): Promise<Portal> {
-  const words = loadWords({ folders: ['locales'], isStrict: !env.isProduction });
+  const own = ownForms(env);
+  const words = loadWords({ folders: ['locales', ...own.words], isStrict: !env.isProduction });
   const catalogue = loadCatalogue({
-    folders: ['forms/services', ...(env.formsDir === null ? [] : [env.formsDir])],
+    folders: ['forms/services', ...own.services],
     codelistFolder: 'forms/codelists',
   });
   const keys = join(env.dataDir, 'keys');
-  const agencyKeys = openAgencyKeys(env.agencyKeys ?? join(keys, 'agencies'));
+  const agencyKeys = await openAgencyKeys(env.agencyKeys ?? join(keys, 'agencies'));
   const serverKey = await createOnce(env.serverKeyFile ?? join(keys, 'server.key'), async () =>
     randomBytes(32),
   );
@@ -73,6 +76,18 @@ export async function openPortal(env: Environment, { database, failedCodes }: Gi
       () => false,
     );
   return { ...bind(ports), ports, words, makeAgencyKey: agencyKeys.publicKey, isReady };
+}
+
+/** The authority's own services, with their words in `locales/<language>` beside them. */
+function ownForms({ formsDir }: Environment) {
+  if (formsDir === null) return { services: [], words: [] };
+  if (!existsSync(formsDir)) {
+    throw new ConfigurationError(
+      `FORMS_DIR ${formsDir} does not exist: make the folder or leave FORMS_DIR out.`,
+    );
+  }
+  const words = join(formsDir, 'locales');
+  return { services: [formsDir], words: existsSync(words) ? [words] : [] };
 }
 
 async function openConfiguredSeal(env: Environment, keys: string) {

@@ -1,5 +1,5 @@
-/** Errors of our own whose message already says what to do. */
-const speaking = ['configuration', 'definition'];
+/** Errors of our own whose message already says what to do, by code or by name. */
+const speaking = ['configuration', 'definition', 'SealError'];
 
 /** @typedef {Error & { readonly port?: number, readonly address?: string }} ListenError */
 
@@ -21,7 +21,7 @@ const listening = {
 export function startFailure(error) {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error ? String(error.code) : '';
-  if (speaking.includes(code)) return error.message;
+  if (speaking.includes(code) || speaking.includes(error.name)) return error.message;
   const isListening = 'syscall' in error && error.syscall === 'listen';
   return (
     (isListening ? listening[code]?.(/** @type {ListenError} */ (error)) : undefined) ??

@@ -15,7 +15,7 @@ let blobs: Blobs;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'blobs-'));
-  blobs = await openBlobs(folder, openVault(randomBytes(32), openAgencyKeys(folder)));
+  blobs = await openBlobs(folder, openVault(randomBytes(32), await openAgencyKeys(join(folder, 'keys'))));
 });
 afterAll(() => rm(folder, { recursive: true }));
 

@@ -16,7 +16,7 @@ let stranger: Vault;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vault-'));
-  const keys = openAgencyKeys(folder);
+  const keys = await openAgencyKeys(folder);
   publicKey = await keys.publicKey('musterstadt');
   vault = openVault(randomBytes(32), keys);
   stranger = openVault(randomBytes(32), keys);

@@ -7,6 +7,7 @@ import {
   publicEncrypt,
 } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createOnce } from './create-once.ts';
@@ -22,8 +23,10 @@ export type AgencyKeys = {
 };
 
 /** Opens the agencies' private keys in a folder, the way a small town keeps them: one file each, mode 0600. */
-export function openAgencyKeys(folder: string): AgencyKeys {
-  const keys = new Map<string, KeyObject>();
+export async function openAgencyKeys(folder: string): Promise<AgencyKeys> {
+  const keys = new Map(
+    await Promise.all((await agenciesIn(folder)).map((agency) => readKey(folder, agency))),
+  );
   return {
     publicKey: async (agency) => {
       const key = createPrivateKey(await createOnce(join(folder, `agency-${agency}.pem`), makePrivateKey));
@@ -54,6 +57,17 @@ function oaep(about: string) {
     oaepHash: 'sha256',
     oaepLabel: Buffer.from(about),
   };
+}
+
+const FILE = /^agency-([a-z0-9-]+)\.pem$/;
+
+async function agenciesIn(folder: string): Promise<readonly string[]> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return (await readdir(folder)).flatMap((name) => FILE.exec(name)?.[1] ?? []);
+}
+
+async function readKey(folder: string, agency: string): Promise<readonly [string, KeyObject]> {
+  return [agency, createPrivateKey(await readFile(join(folder, `agency-${agency}.pem`)))];
 }
 
 async function makePrivateKey(): Promise<Buffer> {

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { parseAuthorities } from './authorities.server.ts';
+
+const agency = {
+  id: 'musterstadt',
+  authority: 'gewerbeamt',
+  name: 'Gewerbeamt Musterstadt',
+  address: ['Rathausplatz 1'],
+  phone: '030 23125-110',
+  email: 'gewerbe@musterstadt.example',
+  agsPrefix: '',
+};
+const member = {
+  id: '6f0c3a52-0b57-4d7c-9a44-3f1d2a9b6e01',
+  agency: 'musterstadt',
+  name: 'Anna',
+  subject: 'anna',
+};
+
+it('takes authorities and staff as they are written down', () => {
+  const written = { agencies: [agency], staff: [member] };
+  expect(parseAuthorities(JSON.stringify(written), 'a.json')).toEqual(written);
+});
+
+it.each([
+  ['{', 'it is no JSON'],
+  ['[]', 'it must be an object'],
+  ['{"agencies": []}', 'must be lists'],
+  [JSON.stringify({ agencies: [{ ...agency, name: 7 }], staff: [] }), 'agency 1 needs'],
+  [JSON.stringify({ agencies: [{ ...agency, address: 'here' }], staff: [] }), 'agency 1 needs'],
+  [JSON.stringify({ agencies: [agency], staff: [{ ...member, subject: undefined }] }), 'staff 1 needs'],
+])('says what is wrong with %s', (text, message) => {
+  expect(() => parseAuthorities(text, 'a.json')).toThrow(message);
+});

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { ConfigurationError } from './env.server.ts';
+import type { Portal } from './portal.server.ts';
+import type { Agency, StaffMember } from './usecases/ports.ts';
+
+/** The authorities of a portal and who works there, as their operator writes them down. */
+type Authorities = {
+  readonly agencies: readonly Omit<Agency, 'publicKey'>[];
+  readonly staff: readonly StaffMember[];
+};
+
+const TEXTS = {
+  agency: ['id', 'authority', 'name', 'phone', 'email', 'agsPrefix'],
+  member: ['id', 'agency', 'name', 'subject'],
+};
+
+/** Takes over the authorities of a JSON file, at each start; an agency without a private key here gets one made. */
+export async function loadAuthorities(portal: Portal, file: string): Promise<void> {
+  const { agencies, staff } = parseAuthorities(await readText(file), file);
+  for (const agency of agencies) {
+    await portal.ports.agencies.save({ ...agency, publicKey: await portal.makeAgencyKey(agency.id) });
+  }
+  for (const member of staff) await portal.ports.staff.save(member);
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch {
+    throw new ConfigurationError(
+      `AUTHORITIES_FILE ${file} cannot be read: check the path and its permissions.`,
+    );
+  }
+}
+
+/** The operator's file, checked field by field: a wrong one stops the start with one line. */
+export function parseAuthorities(text: string, file: string): Authorities {
+  const wrong = (what: string) =>
+    new ConfigurationError(`AUTHORITIES_FILE ${file}: ${what}. See docs/operations.md.`);
+  const { agencies, staff } = parseJson(text, wrong);
+  if (!Array.isArray(agencies) || !Array.isArray(staff)) throw wrong('"agencies" and "staff" must be lists');
+  for (const [index, agency] of agencies.entries()) {
+    const hasAddress = isRecord(agency) && Array.isArray(agency['address']);
+    if (!hasAddress || !hasTexts(agency, TEXTS.agency)) {
+      throw wrong(`agency ${index + 1} needs ${TEXTS.agency.join(', ')} as texts and address as a list`);
+    }
+  }
+  for (const [index, member] of staff.entries()) {
+    if (!hasTexts(member, TEXTS.member))
+      throw wrong(`staff ${index + 1} needs ${TEXTS.member.join(', ')} as texts`);
+  }
+  // Each field was looked at above.
+  return { agencies, staff } as Authorities;
+}
+
+function parseJson(text: string, wrong: (what: string) => Error): Readonly<Record<string, unknown>> {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (isRecord(parsed)) return parsed;
+  } catch {
+    throw wrong('it is no JSON');
+  }
+  throw wrong('it must be an object');
+}
+
+function hasTexts(value: unknown, names: readonly string[]): boolean {
+  return isRecord(value) && names.every((name) => typeof value[name] === 'string');
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
