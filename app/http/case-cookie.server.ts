@@ -10,6 +10,11 @@ export function readCaseCode(cookies: CookieJar): string | null {
   return cookies.read(NAME);
 }
 
+/** The case has to be opened with its code again. */
+export function forgetCase(cookies: CookieJar): string {
+  return cookies.clear(NAME);
+}
+
 /** Keeps a case open on this device; each page of it writes the cookie anew. */
 export function rememberCase(cookies: CookieJar, code: string): string {
   return cookies.write({ name: NAME, value: code, maxAge: IDLE });

@@ -13,9 +13,17 @@ export function readDraftCode(cookies: CookieJar, service: string): string | nul
   return cookies.read(nameOf(service));
 }
 
-/** Lets this device find the draft again. */
+/** Seconds for which "back" after sending still finds what became of the draft. */
+const LIFE_AFTER_SENDING = 30 * 60;
+
+/** Lets this device find the draft again; each page of it writes the cookie anew. */
 export function rememberDraft(cookies: CookieJar, service: string, code: string): string {
   return cookies.write({ name: nameOf(service), value: code, maxAge: LIFE });
+}
+
+/** After sending: for a while the form's entrance says that it was sent. */
+export function rememberSentDraft(cookies: CookieJar, service: string, code: string): string {
+  return cookies.write({ name: nameOf(service), value: code, maxAge: LIFE_AFTER_SENDING });
 }
 
 /** Nothing of the draft stays on this device. */

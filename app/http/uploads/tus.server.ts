@@ -6,6 +6,7 @@ import { DataStore, MemoryLocker, Server, Upload } from '@tus/server';
 export type UploadDoor = {
   readonly begin: (size: number) => Promise<{ readonly ok: true; readonly id: string } | Refused>;
   readonly length: (id: string) => Promise<number | null>;
+  /** Says where the next bytes belong: the length of the document so far. */
   readonly append: (id: string, offset: number, bytes: AsyncIterable<Uint8Array>) => Promise<number>;
 };
 

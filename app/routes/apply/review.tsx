@@ -7,6 +7,7 @@ import { PostForm } from '../../components/post-form.tsx';
 import { SubmitButton } from '../../components/submit-button.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { rememberCase } from '../../http/case-cookie.server.ts';
+import { rememberSentDraft } from '../../http/draft-cookie.server.ts';
 import { firstOf } from '../../http/form.server.ts';
 import { again, goTo } from '../../http/respond.server.ts';
 import { readSent } from '../enter.server.ts';
@@ -36,7 +37,10 @@ export async function action(args: ActionFunctionArgs) {
   const sent = await portal.submitDraft({ code, language, input, token: firstOf(input, 'token') });
   if (sent.ok) {
     const status = `/${language}/submission/${sent.reference}?sent`;
-    return goTo(status, [rememberCase(visit.cookies, code)]);
+    return goTo(status, [
+      rememberCase(visit.cookies, code),
+      rememberSentDraft(visit.cookies, way.service, code),
+    ]);
   }
   return refuse(traveller, sent);
 }

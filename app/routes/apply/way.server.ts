@@ -1,5 +1,5 @@
 import { parseItem } from '../../http/uploads/addresses.server.ts';
-import { readDraftCode } from '../../http/draft-cookie.server.ts';
+import { readDraftCode, rememberDraft } from '../../http/draft-cookie.server.ts';
 import { goTo } from '../../http/respond.server.ts';
 import type { Place } from '#forms/engine/model.ts';
 import { enter } from '../enter.server.ts';
@@ -21,6 +21,7 @@ export function enterForm(args: Parameters<typeof enter>[0]): Traveller {
   const way = { language: entry.language, service: entry.params['service'] ?? '' };
   const code = readDraftCode(entry.visit.cookies, way.service);
   if (code === null) throw toEntrance(way);
+  entry.visit.setCookie(rememberDraft(entry.visit.cookies, way.service, code));
   return { ...entry, way, code, returns: entry.url.search === RETURNS };
 }
 

@@ -1,18 +1,24 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ActionLink } from '../../components/action-link.tsx';
 import { CodeDisplay } from '../../components/code-display.tsx';
 import { ConfirmationPanel } from '../../components/confirmation-panel.tsx';
 import { Details } from '../../components/details.tsx';
 import { Main } from '../../components/main.tsx';
+import { PostForm } from '../../components/post-form.tsx';
 import { StateTag } from '../../components/state-tag.tsx';
+import { SubmitButton } from '../../components/submit-button.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { Timeline } from '../../components/timeline.tsx';
+import { forgetCase } from '../../http/case-cookie.server.ts';
+import { forgetDraft } from '../../http/draft-cookie.server.ts';
+import { again, goTo } from '../../http/respond.server.ts';
 import { describeCode } from '../../i18n/describe/code.ts';
 import { describeState, describeTimeline } from '../../i18n/describe/state.ts';
 import { formatInstant } from '../../i18n/format.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
 import type { ShownCase } from '../../usecases/show-case.ts';
+import { readSent } from '../enter.server.ts';
 import { enterCase, toCodeForm } from './case-door.server.ts';
 import type { Visitor } from './case-door.server.ts';
 
@@ -24,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return describeCase(visitor, shown);
 }
 
-function describeCase({ words, language, url, code, reference }: Visitor, shown: ShownCase) {
+function describeCase({ words, language, url, code, reference, visit }: Visitor, shown: ShownCase) {
   const { row, agency, payload, history } = shown;
   const own = words.service(row.service);
   const isSent = url.searchParams.has('sent');
@@ -56,7 +62,22 @@ function describeCase({ words, language, url, code, reference }: Visitor, shown:
       ),
     },
     answers: { heading: words.say('common:status.answers'), sections: payload.reviewAsRead },
+    leave: {
+      form: { action: `/${language}/submission/${reference}`, hidden: { form: visit.formToken } },
+      text: words.say('common:status.leave'),
+    },
   };
+}
+
+/** Closes the case on this device, and what is left of its draft. */
+export async function action(args: ActionFunctionArgs) {
+  const visitor = enterCase(args);
+  const { portal, language, visit } = visitor;
+  const sent = await readSent(args, ['leave']);
+  if (!sent.isOwn) return again(403);
+  const shown = await portal.showCase(visitor);
+  const forgotten = shown ? [forgetDraft(visit.cookies, shown.row.service)] : [];
+  return goTo(`/${language}`, [forgetCase(visit.cookies), ...forgotten]);
 }
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -112,7 +133,16 @@ function State({ view }: { readonly view: Data }) {
         <SummaryList sections={view.answers.sections} />
       </Details>
       <Contact view={view} />
+      <Leave view={view} />
     </Main>
+  );
+}
+
+function Leave({ view: { leave } }: { readonly view: Data }) {
+  return (
+    <PostForm {...leave.form}>
+      <SubmitButton intent="leave" text={leave.text} tone="secondary" />
+    </PostForm>
   );
 }
 
