@@ -1,9 +1,10 @@
-import type { Answers, Context, Page, Place, Service } from '#forms/engine/model.ts';
+import type { Context, Page, Place, Review, Service } from '#forms/engine/model.ts';
+import { review } from '#forms/engine/review.ts';
 import { closingPage } from './closing-page.ts';
 import { findAuthority } from './find-authority.ts';
 import { openDraft } from './open-draft.ts';
 import { openBefore } from './open-before.ts';
-import type { OpenDraftPorts } from './open-draft.ts';
+import type { OpenDraft, OpenDraftPorts } from './open-draft.ts';
 import type { Agency, Ports } from './ports.ts';
 import { submissionToken } from './submission-token.ts';
 
@@ -12,7 +13,8 @@ export type ShownReview =
   | {
       readonly ok: true;
       readonly service: Service;
-      readonly answers: Answers;
+      /** Everything that was answered, but the declarations. */
+      readonly review: Review;
       readonly context: Context;
       /** The declarations that are made by sending. */
       readonly closing: Page | null;
@@ -36,11 +38,16 @@ export async function showReview(
   return {
     ok: true,
     service: draft.service,
-    answers: draft.answers,
+    review: reviewBefore(draft),
     context: draft.context,
     closing: closingPage(draft.service),
     agency: await findAuthority(ports, draft),
     token: submissionToken(ports, draft),
     expiresAt: draft.row.expiresAt,
   };
+}
+
+function reviewBefore({ service, answers, context }: OpenDraft): Review {
+  const closing = closingPage(service)?.id;
+  return review(service, answers, context).filter(({ place }) => place.step !== closing);
 }

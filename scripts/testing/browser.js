@@ -10,16 +10,18 @@ const known = [
 ];
 
 /**
- * A browser for the journeys: the one named, the system's, Playwright's own, or the distribution's package.
+ * A browser for the journeys: the one named, Playwright's own, the system's, or the distribution's package.
  *
  * @returns {{ readonly CHROMIUM_PATH?: string }} what the journeys' environment needs; nothing for Playwright's own
  */
 export function ensureBrowser() {
-  const there = process.env['CHROMIUM_PATH'] ?? findBrowser();
-  if (there !== null) return { CHROMIUM_PATH: there };
-  tell('Installing a browser …');
+  const named = process.env['CHROMIUM_PATH'];
+  if (named !== undefined) return { CHROMIUM_PATH: named };
+  tell('Looking for a browser …');
   if (run(process.execPath, ['node_modules/playwright/cli.js', 'install', 'chromium', '--only-shell']) === 0)
     return {};
+  const there = findBrowser();
+  if (there !== null) return { CHROMIUM_PATH: there };
   for (const name of canInstall() ? ['chromium-headless-shell', 'chromium'] : []) {
     const installed = install([name]) ? findBrowser() : null;
     if (installed !== null) return { CHROMIUM_PATH: installed };

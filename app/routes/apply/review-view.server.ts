@@ -1,5 +1,4 @@
 import type { Issue } from '#forms/engine/model.ts';
-import { review } from '#forms/engine/review.ts';
 import { describePage } from '../../i18n/describe/page.ts';
 import { describeReview } from '../../i18n/describe/review.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
@@ -19,7 +18,7 @@ type Ready = Extract<ShownReview, { readonly ok: true }>;
 /** Everything that was answered, each with a way to change it, and what is declared by sending it. */
 export function describeReviewPage(traveller: Traveller, shown: Ready, failure: ReviewFailure | null) {
   const { words, way, visit } = traveller;
-  const { service, answers, context } = shown;
+  const { service, review, context } = shown;
   const heading = words.say('common:check.title');
   const declaration = describeDeclaration(traveller, shown, failure?.issues ?? []);
   const errors = [...noticeOf(traveller, failure), ...declaration.errors];
@@ -34,7 +33,7 @@ export function describeReviewPage(traveller: Traveller, shown: Ready, failure: 
     errors: errors.length === 0 ? null : { heading: words.say('common:errors.heading'), errors },
     sections: describeReview(words, {
       service,
-      review: review(service, answers, context).filter(({ place }) => place.step !== shown.closing?.id),
+      review,
       codelists: context.codelists,
       changeUrl: (place) => placeUrl(way, place, RETURNS),
     }),
