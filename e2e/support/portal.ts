@@ -26,7 +26,6 @@ export async function startPortal(folder = mkdtempSync(join(tmpdir(), 'portal-')
     env: { ...process.env, ...environment(folder, port) },
     stdio: ['ignore', 'pipe', openSync(join(folder, 'log.txt'), 'a')],
   });
-  child.stdout.pipe(createWriteStream(join(folder, 'output.txt')));
   await untilItServes(child, folder);
   return {
     url: `http://127.0.0.1:${port}`,
@@ -47,7 +46,7 @@ export function logOf(folder: string): string {
   return readFileSync(join(folder, 'log.txt'), 'utf8');
 }
 
-function environment(folder: string, port: number): NodeJS.ProcessEnv {
+function environment(folder: string, port: number): Readonly<Record<string, string>> {
   return {
     HOST: '127.0.0.1',
     PORT: String(port),
@@ -69,12 +68,12 @@ async function freePort(): Promise<number> {
 }
 
 /** It serves when it says its first word. */
-async function untilItServes(child: ChildProcess, folder: string): Promise<void> {
-  const ended = new AbortController();
-  child.once('exit', () => ended.abort());
-  await once(child.stdout ?? child, 'data', { signal: ended.signal }).catch(() => {
-    throw new Error(`The portal did not start: ${logOf(folder)}`);
-  });
+async function untilItServes({ stdout }: ChildProcess, folder: string): Promise<void> {
+  if (stdout === null) throw new Error('The output is a pipe.');
+  stdout.pipe(createWriteStream(join(folder, 'output.txt')));
+  const serves = once(stdout, 'data').then(() => true);
+  const ends = once(stdout, 'end').then(() => false);
+  if (!(await Promise.race([serves, ends]))) throw new Error(`The portal did not start: ${logOf(folder)}`);
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

@@ -1,0 +1,91 @@
+import { expect, test } from 'playwright/test';
+import { partnership } from './stories/partnership.ts';
+import { soleTrader } from './stories/sole-trader.ts';
+import { answersOn, changeLink } from './support/check-page.ts';
+import { button, fillIn, headingOf, send, startService, walk, writeDown } from './support/person.ts';
+import { enterCode } from './support/status-page.ts';
+import { samplePdf } from './support/sample-pdf.ts';
+import { words } from './support/words.ts';
+
+test.use({ javaScriptEnabled: false });
+
+for (const story of [soleTrader.de, partnership.en]) {
+  const { language } = story;
+
+  test(`the whole way works without script, a document included (${language}, ${story.pages.length} pages)`, async ({
+    page,
+  }) => {
+    await fillIn(page, story);
+    await send(page, story);
+    const noted = await writeDown(page);
+    await page.context().clearCookies();
+    await enterCode(page, language, noted);
+    await expect(headingOf(page)).toHaveText(words[language].status);
+  });
+}
+
+const { language, pages } = soleTrader.de;
+const upTo = (heading: string) =>
+  pages.slice(
+    0,
+    pages.findIndex((page) => page.heading === heading),
+  );
+
+test('a town or a state that may be several is settled by radio buttons', async ({ page }) => {
+  const address = { Straße: 'Domstraße', Hausnummer: '1', Postleitzahl: '60311', Ort: 'Frankfurt' };
+  await startService(page, soleTrader.de);
+  await walk(page, language, upTo('Wo wohnt die Person?'));
+  for (const [label, text] of Object.entries(address))
+    await page.getByLabel(label, { exact: true }).fill(text);
+  const matches = page.getByRole('group', { name: 'Welchen Eintrag meinen Sie?' });
+
+  await page.getByLabel('Staat', { exact: true }).fill('Korea');
+  await button(page, words.de.continue).click();
+  await expect(page).toHaveTitle(/^Fehler: /);
+  await expect(matches.getByRole('radio')).toHaveCount(2);
+  await page.getByLabel('Staat', { exact: true }).fill('Deutschland');
+  await button(page, words.de.continue).click();
+
+  await expect(matches.getByRole('radio')).toHaveCount(2);
+  await expect(page.getByLabel('Ort', { exact: true })).toHaveValue('Frankfurt');
+  await matches.getByRole('radio', { name: /Frankfurt am Main/ }).check();
+  await button(page, words.de.continue).click();
+  await expect(headingOf(page)).toHaveText('Wie erreicht das Amt die Person?');
+});
+
+test('several nationalities are added one by one', async ({ page }) => {
+  await startService(page, soleTrader.de);
+  await walk(page, language, upTo('Welche Staatsangehörigkeit hat die Person?'));
+  const entry = (number: number) =>
+    page.getByLabel(`Welche Staatsangehörigkeit hat die Person?, Eintrag ${number}`, { exact: true });
+  await entry(1).fill('türkisch');
+  await button(page, 'Weiteren Eintrag hinzufügen').click();
+  await expect(entry(1)).toHaveValue('türkisch');
+  await entry(2).fill('deutsch');
+  await button(page, words.de.continue).click();
+  await expect(headingOf(page)).toHaveText('Wo wohnt die Person?');
+});
+
+test('documents are handed in one after the other, and one is taken back', async ({ page }) => {
+  const heading = 'Schicken Sie uns Ihre Erlaubnis';
+  const document = (name: string) => ({ name, mimeType: 'application/pdf', buffer: samplePdf(name) });
+  await startService(page, soleTrader.de);
+  await walk(page, language, upTo(heading));
+  const input = page.getByLabel(heading, { exact: true });
+  const list = page.getByRole('listitem').filter({ hasText: '.pdf' });
+  for (const name of ['seite-1.pdf', 'seite-2.pdf']) {
+    await input.setInputFiles(document(name));
+    await button(page, words.de.upload).click();
+    await expect(list.filter({ hasText: name })).toBeVisible();
+  }
+  await list.filter({ hasText: 'seite-1.pdf' }).getByRole('button').click();
+  await expect(list).toHaveText(/seite-2\.pdf/);
+  await button(page, words.de.continue).click();
+  await walk(page, language, pages.slice(-1));
+  await expect(headingOf(page)).toHaveText(words.de.check);
+  expect(await answersOn(page)).toContainEqual([
+    'Kopie der Erlaubnis',
+    expect.stringContaining('seite-2.pdf'),
+  ]);
+  await expect(changeLink(page, language, 'Kopie der Erlaubnis')).toBeVisible();
+});

@@ -1,0 +1,168 @@
+import { nextYear } from '../support/next-year.ts';
+import { asked, attach, choose, tick, write } from '../support/story.ts';
+import type { Story } from '../support/story.ts';
+
+/** Selin Aydın opens a café and holds the permit for it; her invented life touches most kinds of questions. */
+const german: Story = {
+  language: 'de',
+  service: 'Gewerbe anmelden',
+  declaration: 'Meine Angaben sind richtig und vollständig.',
+  pages: [
+    asked('Wer meldet das Gewerbe an?', choose('Eine Person allein')),
+    asked('Welche Rechtsform hat der Betrieb?', choose('Einzelunternehmen')),
+    asked(
+      'Hat Ihr Betrieb einen eigenen Namen? (freiwillig)',
+      write('Hat Ihr Betrieb einen eigenen Namen? (freiwillig)', 'Café Zimtschnecke'),
+    ),
+    asked(
+      'Wer führt das Gewerbe?',
+      write('Familienname', 'Aydın'),
+      write('Vornamen', 'Selin Zoë'),
+      choose('Weiblich'),
+    ),
+    asked(
+      'Wann und wo ist die Person geboren?',
+      write('Tag', '31'),
+      write('Monat', 'März'),
+      write('Jahr', '1980'),
+      write('Geburtsort', 'İzmir'),
+      write('Geburtsland (freiwillig)', 'Türkei'),
+    ),
+    asked(
+      'Welche Staatsangehörigkeit hat die Person?',
+      write('Welche Staatsangehörigkeit hat die Person?, Eintrag 1', 'türkisch'),
+    ),
+    asked('Hat die Person einen Aufenthaltstitel?', choose('Ja')),
+    asked(
+      'Was steht im Aufenthaltstitel?',
+      write('Tag', '5'),
+      write('Monat', '6'),
+      write('Jahr', '2015'),
+      write('Ausgestellt von', 'Stadt Dresden, Ausländeramt'),
+      choose('Nein'),
+    ),
+    asked(
+      'Wo wohnt die Person?',
+      write('Straße', 'Prager Straße'),
+      write('Hausnummer', '12 a'),
+      write('Postleitzahl', '01069'),
+      write('Ort', 'Dresden'),
+      write('Staat', 'Deutschland'),
+    ),
+    asked('Wie erreicht das Amt die Person?', write('Telefon', '0351 5550123')),
+    asked('Warum melden Sie das Gewerbe an?', choose('Ich gründe einen neuen Betrieb')),
+    asked('Wie üben Sie Ihr Gewerbe aus?', choose('An einem festen Ort')),
+    asked('Was melden Sie an?', choose('Die Hauptniederlassung')),
+    asked(
+      'Wo ist Ihr Betrieb?',
+      write('Straße', 'Zwickauer Straße'),
+      write('Hausnummer', '48'),
+      write('Postleitzahl', '01069'),
+      write('Ort', 'Dresden'),
+    ),
+    asked(
+      'Wie erreicht man Ihren Betrieb?',
+      write('E-Mail des Betriebs (freiwillig)', 'hallo@zimtschnecke.example'),
+    ),
+    asked(
+      'Was machen Sie in Ihrem Betrieb?',
+      write('Was machen Sie hauptsächlich?', 'Gaststätte mit Kaffee, Kuchen und Wein'),
+    ),
+    asked('Was für ein Betrieb ist es?', tick('Handel'), tick('Etwas anderes')),
+    asked('Betreiben Sie das Gewerbe nebenher?', choose('Nein')),
+    asked('Wann beginnen Sie?', write('Tag', '1'), write('Monat', '12'), write('Jahr', nextYear)),
+    asked('Wie viele Menschen arbeiten für Sie?', write('In Vollzeit', '2'), write('In Teilzeit', '3')),
+    asked('Wo ist Ihr Betrieb gegen Unfälle versichert?'),
+    asked('Erlaubnis für Ihr Gewerbe', choose('Ja')),
+    asked('Um welche Erlaubnis geht es?', write('Name der Erlaubnis', 'Gaststättenerlaubnis'), choose('Ja')),
+    asked(
+      'Wer hat die Erlaubnis erteilt?',
+      write('Tag', '2'),
+      write('Monat', '11'),
+      write('Jahr', '2021'),
+      write('Erteilt von', 'Stadt Dresden, Ordnungsamt'),
+    ),
+    asked('Schicken Sie uns Ihre Erlaubnis', attach('Schicken Sie uns Ihre Erlaubnis', 'erlaubnis.pdf')),
+    asked('Ihre Erlaubnisse', choose('Nein')),
+  ],
+};
+
+const english: Story = {
+  language: 'en',
+  service: 'Register a trade',
+  declaration: 'My answers are correct and complete.',
+  pages: [
+    asked('Who is registering the trade?', choose('One person alone')),
+    asked('What is the legal form of the business?', choose('Einzelunternehmen (sole trader)')),
+    asked(
+      'Does your business have a name of its own? (optional)',
+      write('Does your business have a name of its own? (optional)', 'Café Zimtschnecke'),
+    ),
+    asked(
+      'Who runs the business?',
+      write('Family name', 'Aydın'),
+      write('Given names', 'Selin Zoë'),
+      choose('Female'),
+    ),
+    asked(
+      'When and where was the person born?',
+      write('Day', '31'),
+      write('Month', 'March'),
+      write('Year', '1980'),
+      write('Place of birth', 'İzmir'),
+      write('Country of birth (optional)', 'Turkey'),
+    ),
+    asked('What is the person’s nationality?', write('What is the person’s nationality?, entry 1', 'Turkey')),
+    asked('Does the person have a residence title (Aufenthaltstitel)?', choose('Yes')),
+    asked(
+      'What does the residence title say?',
+      write('Day', '5'),
+      write('Month', '6'),
+      write('Year', '2015'),
+      write('Issued by', 'Stadt Dresden, Ausländeramt'),
+      choose('No'),
+    ),
+    asked(
+      'Where does the person live?',
+      write('Street', 'Prager Straße'),
+      write('House number', '12 a'),
+      write('Postcode', '01069'),
+      write('Town', 'Dresden'),
+      write('Country', 'Germany'),
+    ),
+    asked('How can the office reach the person?', write('Phone', '0351 5550123')),
+    asked('Why are you registering the trade?', choose('I am starting a new business')),
+    asked('How do you carry on your trade?', choose('In a fixed place')),
+    asked('What are you registering?', choose('The head office (Hauptniederlassung)')),
+    asked(
+      'Where is your business?',
+      write('Street', 'Zwickauer Straße'),
+      write('House number', '48'),
+      write('Postcode', '01069'),
+      write('Town', 'Dresden'),
+    ),
+    asked(
+      'How can people reach your business?',
+      write('Email of the business (optional)', 'hallo@zimtschnecke.example'),
+    ),
+    asked('What does your business do?', write('What do you mainly do?', 'Gaststätte mit Kaffee und Wein')),
+    asked('What kind of business is it?', tick('Trade in goods'), tick('Something else')),
+    asked('Is the trade a sideline?', choose('No')),
+    asked('When do you start?', write('Day', '1'), write('Month', '12'), write('Year', nextYear)),
+    asked('How many people work for you?', write('Full time', '2'), write('Part time', '3')),
+    asked('Where is your business insured against accidents?'),
+    asked('A permit for your trade', choose('Yes')),
+    asked('Which permit is it?', write('Name of the permit', 'Gaststättenerlaubnis'), choose('Yes')),
+    asked(
+      'Who issued the permit?',
+      write('Day', '2'),
+      write('Month', '11'),
+      write('Year', '2021'),
+      write('Issued by', 'Stadt Dresden, Ordnungsamt'),
+    ),
+    asked('Send us your permit', attach('Send us your permit', 'permit.pdf')),
+    asked('Your permits', choose('No')),
+  ],
+};
+
+export const soleTrader = { de: german, en: english };

@@ -1,0 +1,85 @@
+import { expect, test } from 'playwright/test';
+import { startPortal } from './support/portal.ts';
+import { fillByPost, openForm, sendByPost } from './support/post-form.ts';
+import type { OpenForm } from './support/post-form.ts';
+import { button, headingOf } from './support/person.ts';
+import { words } from './support/words.ts';
+
+const referenceOf = (location: string): string => /\/submission\/([\w-]+)/.exec(location)?.[1] ?? '';
+
+test('twenty equal posts at the same moment are one submission with one receipt', async ({ page }) => {
+  const form = await fillByPost(page.request);
+  const answers = await Promise.all(Array.from({ length: 20 }, () => sendByPost(page.request, form)));
+  expect(answers.map((answer) => answer.status())).toEqual(Array(20).fill(303));
+  const locations = new Set(answers.map((answer) => answer.headers()['location'] ?? ''));
+  expect([...locations]).toEqual([expect.stringMatching(/^\/de\/submission\/[\w-]+\?sent$/)]);
+
+  const receipt = `/de/submission/${referenceOf([...locations][0] ?? '')}/receipt.pdf`;
+  const [first, second] = [await page.request.get(receipt), await page.request.get(receipt)];
+  expect((await first.body()).equals(await second.body())).toBe(true);
+});
+
+test('a double click on the last button sends once', async ({ page }) => {
+  await fillByPost(page.request);
+  await page.goto('/de/apply/trade-licence/review');
+  await page.getByRole('checkbox').check();
+  await button(page, words.de.send).dblclick();
+  await expect(headingOf(page)).toHaveText(words.de.sent);
+  const number = referenceOf(page.url());
+  await page.goto('/de/apply/trade-licence');
+  await expect(page.getByRole('main')).toContainText(number);
+});
+
+test('the check page kept in another window sends nothing again', async ({ page }) => {
+  const form = await fillByPost(page.request);
+  const sent = await sendByPost(page.request, form);
+  const again = await sendByPost(page.request, form);
+  expect(again.status()).toBe(303);
+  expect(again.headers()['location']).toBe(sent.headers()['location']);
+  await page.goto('/de/apply/trade-licence/review');
+  await expect(headingOf(page)).toHaveText(words.de.alreadySent);
+});
+
+test('who is told that it arrived finds it again after the power went off', async ({ playwright }) => {
+  const people = 6;
+  let portal = await startPortal();
+  const contexts = await Promise.all(
+    Array.from({ length: people }, () => playwright.request.newContext({ baseURL: portal.url })),
+  );
+  const forms: OpenForm[] = [];
+  for (const request of contexts) forms.push(await fillByPost(request));
+
+  const sending = contexts.map((request, index) => {
+    const form = forms[index];
+    if (!form) throw new Error('Everybody has a form.');
+    return sendByPost(request, form).then(
+      (answer) => referenceOf(answer.headers()['location'] ?? ''),
+      () => null,
+    );
+  });
+  await Promise.race(sending);
+  await portal.kill();
+  const told = await Promise.all(sending);
+
+  const states = await Promise.all(contexts.map((request) => request.storageState()));
+  portal = await startPortal(portal.folder);
+  for (const [index, storageState] of states.entries()) {
+    const request = await playwright.request.newContext({ baseURL: portal.url, storageState });
+    const reference = told[index];
+    if (reference !== null) {
+      // The draft's own page knows what became of it, and the receipt is whole.
+      expect(await (await request.get('/de/apply/trade-licence')).text()).toContain(reference);
+      const receipt = await request.get(`/de/submission/${reference ?? ''}/receipt.pdf`);
+      expect((await receipt.body()).subarray(-6).toString()).toContain('%%EOF');
+      continue;
+    }
+    const form = await openForm(request, '/de/apply/trade-licence/review');
+    const isOpen = form.path.endsWith('/review');
+    const answer = isOpen ? await sendByPost(request, form) : await request.get('/de/apply/trade-licence');
+    expect(isOpen ? answer.status() : await answer.text()).toEqual(
+      isOpen ? 303 : expect.stringContaining(words.de.alreadySent),
+    );
+  }
+  await portal.stop();
+  portal.remove();
+});

@@ -1,0 +1,86 @@
+import type { Page } from 'playwright/test';
+import { expect } from 'playwright/test';
+import { startIdentityProvider } from './identity-provider.ts';
+import type { IdentityProvider } from './identity-provider.ts';
+import { button, headingOf } from './person.ts';
+import { outputOf, startPortal } from './portal.ts';
+import type { RunningPortal } from './portal.ts';
+
+/** The office's side of a portal of its own: its invented cases and staff, and a provider that vouches for them. */
+export type Desk = {
+  readonly portal: RunningPortal;
+  /** Starts answering; until then the provider is out of reach. */
+  readonly openProvider: () => Promise<IdentityProvider>;
+  readonly provider: () => IdentityProvider;
+  /** The one-time link that was printed for somebody. */
+  readonly linkOf: (name: string) => string;
+  /** The case whose applicant's code was printed. */
+  readonly openCase: { readonly number: string; readonly code: string };
+  readonly close: () => Promise<void>;
+};
+
+export async function openDesk(): Promise<Desk> {
+  const known = await reserveProvider();
+  const portal = await startPortalWith(known);
+  const output = outputOf(portal.folder);
+  const [, number = '', code = ''] = /^Case (\S+) .* the code (\S+)$/m.exec(output) ?? [];
+  const open: { provider?: IdentityProvider } = {};
+  return {
+    portal,
+    openProvider: async () => {
+      const callbacks = ['de', 'en'].map((language) => `${portal.url}/${language}/inbox/sign-in/callback`);
+      const port = Number(new URL(known.issuer).port);
+      open.provider = await startIdentityProvider({ callbacks, port });
+      return open.provider;
+    },
+    provider: () => {
+      if (!open.provider) throw new Error('The provider is not open yet.');
+      return open.provider;
+    },
+    linkOf: (name) => new RegExp(`as ${name}: (\\S+)`).exec(output)?.[1] ?? '',
+    openCase: { number, code },
+    close: async () => {
+      await open.provider?.close();
+      await portal.stop();
+      portal.remove();
+    },
+  };
+}
+
+/** A port for the provider, before anybody answers on it. */
+async function reserveProvider(): Promise<IdentityProvider> {
+  const provider = await startIdentityProvider({ callbacks: [] });
+  await provider.close();
+  return provider;
+}
+
+async function startPortalWith({ issuer, clientId, clientSecret }: IdentityProvider): Promise<RunningPortal> {
+  const own = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret };
+  Object.assign(process.env, own);
+  try {
+    return await startPortal();
+  } finally {
+    for (const name of Object.keys(own)) Reflect.deleteProperty(process.env, name);
+  }
+}
+
+/** Signs in by the staff account, on the way to `path`. */
+export async function signIn(page: Page, desk: Desk, subject: string, path = '/de/inbox'): Promise<void> {
+  desk.provider().signInAs(subject);
+  await page.goto(`${desk.portal.url}${path}`);
+  await page.getByRole('link', { name: 'Mit Dienstkonto anmelden' }).click();
+  await expect(page).toHaveURL(`${desk.portal.url}${path}`);
+}
+
+/** Chooses a state, writes a note, and presses the button. */
+export async function move(page: Page, state: string, note: string): Promise<void> {
+  await page.getByRole('radio', { name: state }).check();
+  await page.getByLabel('Nachricht').fill(note);
+  await button(page, 'Stand ändern').click();
+}
+
+/** Opens the case with a number from the list. */
+export async function openCase(page: Page, number: string): Promise<void> {
+  await page.getByRole('link', { name: number }).click();
+  await expect(headingOf(page)).toHaveText(`Vorgang ${number}`);
+}

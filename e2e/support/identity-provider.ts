@@ -1,0 +1,74 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Provider } from 'oidc-provider';
+import type { Configuration } from 'oidc-provider';
+
+/** A real OpenID Connect provider on this machine that signs everybody in as the person it is told. */
+export type IdentityProvider = {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Whoever comes next is this person. */
+  readonly signInAs: (subject: string) => void;
+  readonly close: () => Promise<void>;
+};
+
+type Options = {
+  /** The addresses it may send people back to. */
+  readonly callbacks: readonly string[];
+  /** 0: one that is free. */
+  readonly port?: number;
+};
+
+const client = { clientId: 'inbox', clientSecret: 'a secret of this test and no other' };
+
+export async function startIdentityProvider({ callbacks, port = 0 }: Options): Promise<IdentityProvider> {
+  const server = createServer().listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  // A server that listens on a port has an address of this kind.
+  const issuer = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  const provider = new Provider(issuer, configurationFor(callbacks));
+  const person = { subject: 'nobody' };
+  const answer = provider.callback();
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    const isAsking = request.url?.startsWith('/interaction/') ?? false;
+    const login = { login: { accountId: person.subject } };
+    void (isAsking ? provider.interactionFinished(request, response, login) : answer(request, response));
+  });
+  return {
+    issuer,
+    ...client,
+    signInAs: (subject) => {
+      person.subject = subject;
+    },
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+function configurationFor(callbacks: readonly string[]): Configuration {
+  return {
+    clients: [
+      { client_id: client.clientId, client_secret: client.clientSecret, redirect_uris: [...callbacks] },
+    ],
+    cookies: { keys: ['a key of this test and no other'] },
+    pkce: { required: () => true },
+    features: { devInteractions: { enabled: false } },
+    interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
+    findAccount: (_context, accountId) => ({ accountId, claims: () => ({ sub: accountId }) }),
+    // Staff are not asked whether their own employer may know who they are.
+    loadExistingGrant: async ({ oidc }) => {
+      const { clientId } = oidc.client ?? client;
+      const accountId = oidc.session?.accountId;
+      const grant = new oidc.provider.Grant({ clientId, ...(accountId ? { accountId } : {}) });
+      grant.addOIDCScope('openid');
+      await grant.save();
+      return grant;
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { expect } from 'playwright/test';
+import { nextYear } from './next-year.ts';
+import type { APIRequestContext, APIResponse } from 'playwright/test';
+
+type Fields = Readonly<Record<string, string>>;
+
+/** What a browser sends for an invented sole trader, by the step in the address: no page is drawn, so it is quick. */
+const answers: Readonly<Record<string, Fields>> = {
+  inhaber: { rechtsformart: 'natuerlich' },
+  rechtsform: { rechtsform: 'einzelunternehmen' },
+  geschaeftsbezeichnung: { geschaeftsbezeichnung: 'Kanarienschuppen' },
+  person: { familienname: 'Kanarienvogel', vornamen: 'Zoë-Łucja', geschlecht: 'divers' },
+  geburt: {
+    'geburtsdatum.day': '24',
+    'geburtsdatum.month': '8',
+    'geburtsdatum.year': '1979',
+    geburtsort: 'Kanarienhausen',
+  },
+  staatsangehoerigkeit: { staatsangehoerigkeiten: 'deutsch' },
+  wohnanschrift: {
+    'wohnanschrift.strasse': 'Kanariengasse',
+    'wohnanschrift.hausnummer': '7',
+    'wohnanschrift.plz': '04109',
+    'wohnanschrift.ort': 'Leipzig',
+    'wohnanschrift.staat': 'Deutschland',
+  },
+  kontakt: { telefon: '0341 5557331', email: 'zoe@kanarienvogel.example' },
+  anmeldegrund: { anmeldegrund: 'neugruendung' },
+  betriebsform: { betriebsform: 'stehend' },
+  niederlassung: { niederlassung: 'hauptniederlassung' },
+  betriebsstaette: {
+    'betriebsstaette.strasse': 'Am Kanal',
+    'betriebsstaette.hausnummer': '7',
+    'betriebsstaette.plz': '04177',
+    'betriebsstaette.ort': 'Leipzig',
+  },
+  taetigkeit: { schwerpunkt: 'Verkauf von Kanarienfutter' },
+  betriebsart: { betriebsart: 'handel' },
+  nebenerwerb: { nebenerwerb: 'no' },
+  beginn: { 'beginn.day': '1', 'beginn.month': '12', 'beginn.year': nextYear },
+  beschaeftigte: { vollzeit: '0', teilzeit: '0' },
+  erlaubnispflicht: { erlaubnispflicht: 'nein' },
+};
+
+/** Words of these answers that stand nowhere else: if they are found anywhere, an answer has leaked. */
+export const canaries = ['Kanarien', 'kanarien', 'Łucja', '5557331'];
+
+/** A form on its way: the fields that the page itself brings, ready to be sent. */
+export type OpenForm = { readonly path: string; readonly own: Fields };
+
+/** Begins a draft; its first page is answered next. */
+export async function startByPost(request: APIRequestContext): Promise<OpenForm> {
+  const service = await openForm(request, '/de/service/trade-licence');
+  const started = await postForm(request, service, { intent: 'start' });
+  return follow(request, started);
+}
+
+/** Begins a draft and answers all its pages, up to the check page. */
+export async function fillByPost(request: APIRequestContext): Promise<OpenForm> {
+  let form = await startByPost(request);
+  while (!form.path.endsWith('/review')) {
+    const step = form.path.split('/')[4] ?? '';
+    form = await follow(request, await postForm(request, form, { ...answers[step], intent: 'continue' }));
+  }
+  return form;
+}
+
+/** Declares and sends. */
+export function sendByPost(request: APIRequestContext, form: OpenForm): Promise<APIResponse> {
+  return postForm(request, form, { richtigkeit: 'yes', intent: 'send' });
+}
+
+export function postForm(
+  request: APIRequestContext,
+  { path, own }: OpenForm,
+  fields: Fields,
+): Promise<APIResponse> {
+  return request.post(path, { form: { ...own, ...fields }, maxRedirects: 0 });
+}
+
+/** Opens a page and reads the hidden fields of its form. */
+export async function openForm(request: APIRequestContext, path: string): Promise<OpenForm> {
+  const answer = await request.get(path);
+  const hidden = (await answer.text()).matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g);
+  return {
+    path: new URL(answer.url()).pathname,
+    own: Object.fromEntries([...hidden].map(([, name = '', value = '']) => [name, value])),
+  };
+}
+
+function follow(request: APIRequestContext, answer: APIResponse): Promise<OpenForm> {
+  expect(answer.status(), answer.url()).toBe(303);
+  return openForm(request, answer.headers()['location'] ?? '');
+}
