@@ -89,7 +89,7 @@ function answerTus(
     length: (id) => portal.uploadLength({ code, id }),
     append: async (id, offset, bytes) => {
       const length = await portal.appendUpload({ code, id, offset, maxBytes: LARGEST_DOCUMENT, bytes });
-      return (length ?? offset) - offset;
+      return length ?? offset;
     },
   });
 }
