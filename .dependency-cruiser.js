@@ -53,8 +53,10 @@ const rooms = [
     from: '^app/islands/',
     may: [
       '^app/islands/',
-      '^app/i18n/view\\.ts$',
+      '^app/i18n/(view|languages|format)\\.ts$',
       '^forms/engine/feel/',
+      // A list is searched on the device exactly as the server reads it afterwards.
+      '^forms/engine/(model|fold|search-codelist)\\.ts$',
       'npm:react',
       'npm:react-dom',
       'npm:react-aria-components',

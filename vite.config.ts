@@ -1,9 +1,14 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig } from 'vite';
 import options from './remix.config.js';
 
 export default defineConfig({
-  plugins: [remix(options)],
+  plugins: [
+    // React Aria brings its own words in 34 languages; only those of the pages are needed.
+    { ...optimizeLocales.vite({ locales: ['de-DE', 'en-US'] }), apply: 'build' },
+    remix(options),
+  ],
   // Scripts are loaded by an island when it wakes; hints for all of them would load them with the page.
   build: { modulePreload: false, assetsInlineLimit: 0, target: 'es2022' },
 });

@@ -46,6 +46,7 @@ function Entry({ view, entry, describedBy }: EntryProps) {
       className="search"
       data-island="combobox"
       data-list-url={view.listUrl}
+      data-match-name={entry.matchName}
       data-words={JSON.stringify(view.words)}
     >
       <TextControl

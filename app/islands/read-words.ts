@@ -1,0 +1,13 @@
+import type { CalendarView, SearchView, UploadView } from '../i18n/view.ts';
+
+type Words = {
+  readonly combobox: SearchView['words'];
+  readonly calendar: Pick<CalendarView, 'open' | 'title' | 'close'>;
+  readonly upload: UploadView['words'];
+};
+
+/** The words that the server wrote beside the control of an island. */
+export function readWords<Island extends keyof Words>(_island: Island, host: HTMLElement): Words[Island] {
+  // Our own component wrote them, from the same type.
+  return JSON.parse(host.dataset['words'] ?? '{}') as Words[Island];
+}
