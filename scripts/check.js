@@ -1,5 +1,5 @@
 import { giveUp, run, tell } from './prepare/run.js';
-import { checks, unitTests } from './testing/steps.js';
+import { checks, unitTests } from './checking/steps.js';
 
 /** `npm run check`: everything but the browser; stops at the first failure. */
 for (const { name, program, given } of [...checks, unitTests('test-results/units.json')]) {

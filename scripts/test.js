@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { prepare } from './prepare.js';
 import { run, tell } from './prepare/run.js';
-import { ensureBrowser } from './testing/browser.js';
-import { countJourneys, countUnits } from './testing/count.js';
-import { checks, journeys, unitTests } from './testing/steps.js';
-import { ensureTools } from './testing/tools.js';
+import { ensureBrowser } from './checking/browser.js';
+import { countJourneys, countUnits } from './checking/count.js';
+import { checks, journeys, unitTests } from './checking/steps.js';
+import { ensureTools } from './checking/tools.js';
 
 const reports = 'test-results';
 
@@ -43,7 +43,7 @@ function inBrowser() {
   return countJourneys(report, run(journeys.program, journeys.given, environment));
 }
 
-/** @param {readonly import('./testing/count.js').Count[]} counts */
+/** @param {readonly import('./checking/count.js').Count[]} counts */
 function sum(counts) {
   const passed = counts.reduce((before, count) => before + count.passed, 0);
   const failed = counts.reduce((before, count) => before + count.failed, 0);

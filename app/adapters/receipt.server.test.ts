@@ -160,7 +160,9 @@ function expectedTexts(document: ReceiptDocument): readonly string[] {
       ...rows.flatMap(({ label, lines }) => [label, ...lines]),
     ]),
     words.documentsHeading,
-    ...[columns.name, columns.size, columns.sha256],
+    columns.name,
+    columns.size,
+    columns.sha256,
     ...documents.flatMap(({ name, size, sha256 }) => [name, size, inFours(sha256)]),
   ].map((text) => text.normalize('NFC'));
 }

@@ -27,7 +27,7 @@ describe('a document', () => {
     expect(file).toMatchObject({ name: 'Nachweisgpj.pdf', size: pdf.length, type: 'pdf' });
     expect(await removeFile(ports, { code, place: firstChild, id: file?.id ?? '' })).toEqual({ ok: true });
     expect(await filesAt(code)).toEqual([]);
-    await expect(ports.blobs.length(file?.id ?? '')).rejects.toThrow();
+    await expect(ports.blobs.length(file?.id ?? '')).rejects.toThrow('ENOENT');
   });
 
   it.each([

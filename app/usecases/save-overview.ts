@@ -26,9 +26,9 @@ export function saveOverview(ports: OpenDraftPorts, input: OverviewAnswer): Prom
   return changeAnswers<OverviewSaved>(ports, input.code, ({ service, answers, context }) => {
     const standing = { service, answers, context, place: input.place };
     const overview = openOverview(standing);
-    if (!overview) return outcome({ ok: false, reason: 'not-asked' });
+    if (!overview) return unchanged({ ok: false, reason: 'not-asked' });
     if (!overview.canAdd || input.more === 'no') return closeList(standing, input);
-    return outcome(input.more === 'yes' ? addItem(standing) : { ok: false, reason: 'not-answered' });
+    return unchanged(input.more === 'yes' ? addItem(standing) : { ok: false, reason: 'not-answered' });
   });
 }
 
@@ -40,13 +40,13 @@ function addItem(standing: Standing): OverviewSaved {
 /** That nobody else is to be named is an answer too: an empty list is stored as one that was asked. */
 function closeList(standing: Standing, { confirmed, returns }: OverviewAnswer): Change<OverviewSaved> {
   const reading = readOverview({ ...standing, confirmed });
-  if (!reading.ok) return outcome({ ok: false, reason: 'issues', issues: reading.issues });
+  if (!reading.ok) return unchanged({ ok: false, reason: 'issues', issues: reading.issues });
   const { answers } = reading;
   const { service, context } = standing;
   const next = returns ? firstOpenPlace(service, answers, context) : nextPlace({ ...standing, answers });
   return { store: answers, outcome: { ok: true, next: orReview(service, next) } };
 }
 
-function outcome(outcome: OverviewSaved): Change<OverviewSaved> {
+function unchanged(outcome: OverviewSaved): Change<OverviewSaved> {
   return { store: null, outcome };
 }

@@ -41,7 +41,7 @@ function kreisName(ags: string, kreise: ReadonlyMap<string, string>): string | u
 }
 
 /** From the name people use to the one nobody else has. */
-const names: readonly ((one: Municipality) => string)[] = [
+const candidates: readonly ((one: Municipality) => string)[] = [
   (one) => one.plain,
   (one) => `${one.plain} (${one.kreis ?? one.ags})`,
   (one) => `${one.official} (${one.kreis ?? one.ags})`,
@@ -49,11 +49,11 @@ const names: readonly ((one: Municipality) => string)[] = [
 ];
 
 function entryAmong(all: readonly Municipality[]): (one: Municipality) => CodelistEntry {
-  const counts = names.map((name) => countBy(all.map(name)));
+  const counts = candidates.map((name) => countBy(all.map(name)));
   return (one) => {
     const isUnique = (name: (one: Municipality) => string, index: number): boolean =>
       counts[index]?.get(name(one)) === 1;
-    const name = (names.find(isUnique) ?? ((last) => last.ags))(one);
+    const name = (candidates.find(isUnique) ?? ((last) => last.ags))(one);
     return { code: one.ags, name, terms: terms(one, name) };
   };
 }

@@ -11,7 +11,7 @@ export function SearchField({ view }: { readonly view: SearchView }) {
   if (only !== undefined && others.length === 0 && view.add === null) {
     return (
       <SingleQuestion view={view}>
-        <Entry view={view} entry={only} describedBy={describedBy(view)} />
+        <Entry view={view} entry={only} description={describedBy(view)} />
       </SingleQuestion>
     );
   }
@@ -23,7 +23,7 @@ export function SearchField({ view }: { readonly view: SearchView }) {
           <Entry
             view={view}
             entry={entry}
-            describedBy={view.error === null ? undefined : `${view.id}-error`}
+            description={view.error === null ? undefined : `${view.id}-error`}
           />
         </div>
       ))}
@@ -37,10 +37,10 @@ export function SearchField({ view }: { readonly view: SearchView }) {
 type EntryProps = {
   readonly view: SearchView;
   readonly entry: SearchEntryView;
-  readonly describedBy: string | undefined;
+  readonly description: string | undefined;
 };
 
-function Entry({ view, entry, describedBy }: EntryProps) {
+function Entry({ view, entry, description }: EntryProps) {
   return (
     <div
       className="search"
@@ -54,7 +54,7 @@ function Entry({ view, entry, describedBy }: EntryProps) {
         autocomplete={null}
         width="long"
         isWrong={view.error !== null}
-        describedBy={describedBy}
+        describedBy={description}
       />
       {entry.matches.length === 0 ? null : (
         <fieldset className="matches" data-matches="">

@@ -39,15 +39,17 @@ export function parseDuration(text: string): Amount | null {
   const [week, day, hour, minute, second] = days
     .slice(2)
     .map((part: string | undefined) => Number(part ?? 0));
-  const wholeDays = (week ?? 0) * 7 + (day ?? 0);
+  const inDays = (week ?? 0) * 7 + (day ?? 0);
   const clock = (hour ?? 0) * 3600 + (minute ?? 0) * 60 + (second ?? 0);
-  return { is: 'days duration', amount: signed(days, wholeDays * DAY_SECONDS + clock) };
+  return { is: 'days duration', amount: signed(days, inDays * DAY_SECONDS + clock) };
 }
 
 /** Moves both ends; the 31st becomes the last day of a shorter month. A duration under a day moves no date. */
 export function addToDate(date: DateValue, { is, amount }: Amount): DateValue {
   const move =
-    is === 'months duration' ? (day: number) => addMonths(day, amount) : (day: number) => day + days(amount);
+    is === 'months duration'
+      ? (day: number) => addMonths(day, amount)
+      : (day: number) => day + wholeDays(amount);
   return { is: 'date', from: move(date.from), to: move(date.to) };
 }
 
@@ -97,7 +99,7 @@ function signed(match: RegExpExecArray, amount: number): number {
   return match[1] === '-' ? -amount : amount;
 }
 
-function days(seconds: number): number {
+function wholeDays(seconds: number): number {
   return Math.trunc(seconds / DAY_SECONDS);
 }
 

@@ -32,8 +32,8 @@ const nodes: Nodes = {
   range: (tree, at) => isWithin(tree, at),
   if: ({ condition, then, otherwise }, at) =>
     evaluate(evaluate(condition, at) === true ? then : otherwise, at),
-  some: (tree, at) => items(tree, at).some((value) => value === true),
-  every: (tree, at) => items(tree, at).every((value) => value === true),
+  some: (tree, at) => outcomes(tree, at).some((value) => value === true),
+  every: (tree, at) => outcomes(tree, at).every((value) => value === true),
   call: ({ name, args }, at) =>
     functions[name]?.apply(
       args.map((argument) => evaluate(argument, at)),
@@ -131,7 +131,7 @@ function isWithin({ value, low, high, open }: Extract<Tree, { node: 'range' }>, 
 }
 
 /** What the condition comes to for each item; an absent list has none. */
-function items(
+function outcomes(
   tree: Extract<Tree, { node: 'some' | 'every' }>,
   { scope, clock }: Surroundings,
 ): readonly Value[] {

@@ -204,9 +204,13 @@ it('knows which answers an expression depends on', () => {
 
 describe('Whatever was stored', () => {
   const sources = [
-    ...['rechtsform = "gbr" and zahl > 3', 'sum(partner.anteil) = 100', 'age(geburtsdatum) < 18 or handwerk'],
-    ...['beginn + @"P1M" > today() - @"P3D"', 'every p in partner satisfies p.anteil / zahl > 1'],
-    ...['string length(name) + count(arten) > mean(partner.anteil)', 'anschrift.plz in ("1", name)'],
+    'rechtsform = "gbr" and zahl > 3',
+    'sum(partner.anteil) = 100',
+    'age(geburtsdatum) < 18 or handwerk',
+    'beginn + @"P1M" > today() - @"P3D"',
+    'every p in partner satisfies p.anteil / zahl > 1',
+    'string length(name) + count(arten) > mean(partner.anteil)',
+    'anschrift.plz in ("1", name)',
   ];
   const trees = sources.map((source) => {
     const checked = checkExpression(source, scope, ANY);

@@ -37,15 +37,13 @@ const steps = inner(definition.steps);
 const fields = steps.flatMap((step) => step.fields ?? []);
 
 const required = [
-  ...[
-    'title',
-    'summary',
-    'service.what',
-    'service.needs',
-    'service.fee',
-    'service.duration',
-    'service.after',
-  ],
+  'title',
+  'summary',
+  'service.what',
+  'service.needs',
+  'service.fee',
+  'service.duration',
+  'service.after',
   ...Object.keys(definition.purposes).map((id) => `purposes.${id}`),
   ...definition.recipients.map(({ id }) => `recipients.${id}`),
   ...steps.flatMap((step) => stepKeys(step).map((key) => `steps.${step.id}.${key}`)),

@@ -52,17 +52,30 @@ describe.each(applicants)('the applicant $id', (applicant) => {
 
 it('asks a sole trader these questions in this order', () => {
   expect(stepsOf('craftswoman')).toEqual([
-    ...['inhaber', 'rechtsform', 'geschaeftsbezeichnung'],
-    ...['person', 'geburt', 'staatsangehoerigkeit', 'wohnanschrift', 'kontakt'],
-    ...['anmeldegrund', 'betriebsform', 'niederlassung', 'betriebsstaette', 'betriebskontakt'],
-    ...['taetigkeit', 'betriebsart', 'nebenerwerb', 'beginn', 'beschaeftigte', 'unfallversicherung'],
-    ...[
-      'erlaubnispflicht',
-      'handwerkskarte',
-      'handwerkskarte-angaben',
-      'handwerkskarte-dokument',
-      'erklaerung',
-    ],
+    'inhaber',
+    'rechtsform',
+    'geschaeftsbezeichnung',
+    'person',
+    'geburt',
+    'staatsangehoerigkeit',
+    'wohnanschrift',
+    'kontakt',
+    'anmeldegrund',
+    'betriebsform',
+    'niederlassung',
+    'betriebsstaette',
+    'betriebskontakt',
+    'taetigkeit',
+    'betriebsart',
+    'nebenerwerb',
+    'beginn',
+    'beschaeftigte',
+    'unfallversicherung',
+    'erlaubnispflicht',
+    'handwerkskarte',
+    'handwerkskarte-angaben',
+    'handwerkskarte-dokument',
+    'erklaerung',
   ]);
 });
 

@@ -52,7 +52,7 @@ function placeForward(runs: readonly Run[]): Line['runs'] {
 }
 
 function placeBothWays(runs: readonly Run[]): Line['runs'] {
-  const starts = new Array<number>(runs.length).fill(0);
+  const starts = Array.from({ length: runs.length }, () => 0);
   let pen = 0;
   for (const index of visualOrder(runs.map((run) => run.level))) {
     starts[index] = pen;
