@@ -1,11 +1,5 @@
 import type { Input } from '#forms/engine/model.ts';
 
-/** A form that was sent: its fields, and the documents that came with it (already stored, sealed). */
-export type SentForm = {
-  readonly input: Input;
-  readonly intent: string;
-};
-
 /** More fields than any of our pages has; beyond it somebody tries to keep the parser busy. */
 const MOST_FIELDS = 500;
 

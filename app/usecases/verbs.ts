@@ -2,6 +2,7 @@ import { attachUpload } from './attach-upload.ts';
 import { appendUpload, uploadLength } from './append-upload.ts';
 import { beginUpload } from './begin-upload.ts';
 import { changeCaseState, takeOnCase } from './change-case.ts';
+import { dataSchema } from './data-schema.ts';
 import { deliver } from './deliver.ts';
 import { eraseExpired } from './erase-expired.ts';
 import { fetchOfficeData, fetchOfficeDocument, fetchOfficeReceipt } from './fetch-office-file.ts';
@@ -53,6 +54,7 @@ export const verbs = {
   fetchOfficeDocument,
   takeOnCase,
   changeCaseState,
+  dataSchema,
   deliver,
   eraseExpired,
 } as const;

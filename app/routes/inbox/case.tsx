@@ -105,7 +105,7 @@ function Documents({ view: { files, documents, noDocuments } }: { readonly view:
   return (
     <>
       {documents.length === 0 ? <p>{noDocuments}</p> : null}
-      <ul>
+      <ul className="case-files">
         {documents.map(({ id, link, checksum }) => (
           <li key={id}>
             <a href={link.href}>{link.text}</a>
