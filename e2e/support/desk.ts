@@ -9,9 +9,8 @@ import type { RunningPortal } from './portal.ts';
 /** The office's side of a portal of its own: its invented cases and staff, and a provider that vouches for them. */
 export type Desk = {
   readonly portal: RunningPortal;
-  /** Starts answering; until then the provider is out of reach. */
-  readonly openProvider: () => Promise<IdentityProvider>;
-  readonly provider: () => IdentityProvider;
+  /** Answers from the first time on that it is asked for; until then it is out of reach. */
+  readonly provider: () => Promise<IdentityProvider>;
   /** The one-time link that was printed for somebody. */
   readonly linkOf: (name: string) => string;
   /** The case whose applicant's code was printed. */
@@ -19,28 +18,25 @@ export type Desk = {
   readonly close: () => Promise<void>;
 };
 
+const CASE = /^Case (\S+) .* the code (\S+)$/m;
+
 export async function openDesk(): Promise<Desk> {
   const known = await reserveProvider();
   const portal = await startPortalWith(known);
+  // What a portal says reaches its file a moment after it serves.
+  await expect.poll(() => outputOf(portal.folder)).toMatch(CASE);
   const output = outputOf(portal.folder);
-  const [, number = '', code = ''] = /^Case (\S+) .* the code (\S+)$/m.exec(output) ?? [];
-  const open: { provider?: IdentityProvider } = {};
+  const [, number = '', code = ''] = CASE.exec(output) ?? [];
+  const callbacks = ['de', 'en'].map((language) => `${portal.url}/${language}/inbox/sign-in/callback`);
+  let opened: Promise<IdentityProvider> | null = null;
   return {
     portal,
-    openProvider: async () => {
-      const callbacks = ['de', 'en'].map((language) => `${portal.url}/${language}/inbox/sign-in/callback`);
-      const port = Number(new URL(known.issuer).port);
-      open.provider = await startIdentityProvider({ callbacks, port });
-      return open.provider;
-    },
-    provider: () => {
-      if (!open.provider) throw new Error('The provider is not open yet.');
-      return open.provider;
-    },
+    provider: () =>
+      (opened ??= startIdentityProvider({ callbacks, port: Number(new URL(known.issuer).port) })),
     linkOf: (name) => new RegExp(`as ${name}: (\\S+)`).exec(output)?.[1] ?? '',
     openCase: { number, code },
     close: async () => {
-      await open.provider?.close();
+      await (await opened)?.close();
       await portal.stop();
       portal.remove();
     },
@@ -66,7 +62,7 @@ async function startPortalWith({ issuer, clientId, clientSecret }: IdentityProvi
 
 /** Signs in by the staff account, on the way to `path`. */
 export async function signIn(page: Page, desk: Desk, subject: string, path = '/de/inbox'): Promise<void> {
-  desk.provider().signInAs(subject);
+  (await desk.provider()).signInAs(subject);
   await page.goto(`${desk.portal.url}${path}`);
   await page.getByRole('link', { name: 'Mit Dienstkonto anmelden' }).click();
   await expect(page).toHaveURL(`${desk.portal.url}${path}`);

@@ -22,6 +22,9 @@ type Options = {
   readonly port?: number;
 };
 
+/** Seconds; no test takes as long. */
+const LIFE = 600;
+
 const client = { clientId: 'inbox', clientSecret: 'a secret of this test and no other' };
 
 export async function startIdentityProvider({ callbacks, port = 0 }: Options): Promise<IdentityProvider> {
@@ -57,6 +60,7 @@ function configurationFor(callbacks: readonly string[]): Configuration {
       { client_id: client.clientId, client_secret: client.clientSecret, redirect_uris: [...callbacks] },
     ],
     cookies: { keys: ['a key of this test and no other'] },
+    ttl: { AccessToken: LIFE, Grant: LIFE, IdToken: LIFE, Interaction: LIFE, Session: LIFE },
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_context, { uid }) => `/interaction/${uid}` },

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { changeCaseState, takeOnCase } from './change-case.ts';
+import { listInbox } from './list-inbox.ts';
+import type { InboxWish } from './list-inbox.ts';
+import type { Ports, StaffMember } from './ports.ts';
+import { showOfficeCase } from './show-office-case.ts';
+import { finishedApplicant } from './testing/applicant.ts';
+import { ANNA, openCounter } from './testing/counter.ts';
+
+const counter = openCounter();
+const BERT: StaffMember = {
+  ...ANNA,
+  id: '0b0c3a52-0b57-4d7c-9a44-3f1d2a9b6e02',
+  name: 'Bert',
+  subject: 'bert',
+};
+
+async function newCase(ports: Ports): Promise<string> {
+  await ports.staff.save(BERT);
+  const applicant = await finishedApplicant(ports);
+  const sent = await applicant.send(await applicant.token());
+  if (!sent.ok) throw new Error(sent.reason);
+  return sent.reference;
+}
+
+/** A minute in days: whatever happens next happens later. */
+const LATER = 1 / (24 * 60);
+
+/** A case that Anna works on; its version is 2. */
+async function annasCase(ports: Ports): Promise<string> {
+  const reference = await newCase(ports);
+  counter.wait(LATER);
+  await takeOnCase(ports, { member: ANNA, reference, version: 1 });
+  counter.wait(LATER);
+  return reference;
+}
+
+describe('moving a case', () => {
+  const move = { member: ANNA, version: 2, state: 'granted', note: '' } as const;
+
+  it.each([
+    [{ state: null }, [{ field: 'state', code: 'missing' }]],
+    [{ state: 'received' }, [{ field: 'state', code: 'not-allowed' }]],
+    [{ state: 'waiting', note: ' \r\n ' }, [{ field: 'note', code: 'missing' }]],
+    [{ state: 'refused' }, [{ field: 'note', code: 'missing' }]],
+    [{ note: 'ä'.repeat(2001) }, [{ field: 'note', code: 'too-long' }]],
+    [{ note: 'abc\u202Edef' }, [{ field: 'note', code: 'hidden-character' }]],
+    [
+      { state: null, note: '\u0000' },
+      [
+        { field: 'state', code: 'missing' },
+        { field: 'note', code: 'hidden-character' },
+      ],
+    ],
+  ] as const)('needs to be whole: %j', async (wrong, faults) => {
+    const reference = await annasCase(counter.ports);
+    const changed = await changeCaseState(counter.ports, { ...move, reference, ...wrong });
+    expect(changed).toEqual({ ok: false, reason: 'faults', faults });
+    expect((await counter.ports.submissions.findByReference(reference))?.version).toBe(2);
+  });
+
+  it('takes a note of 2,000 characters, also of those outside the first plane', async () => {
+    const reference = await annasCase(counter.ports);
+    const note = '𐍈'.repeat(2000);
+    expect(await changeCaseState(counter.ports, { ...move, reference, note })).toEqual({ ok: true });
+  });
+
+  it('happens once when the button is pressed twice', async () => {
+    const reference = await annasCase(counter.ports);
+    const again = { ...move, reference, note: 'Alles da.' };
+    const both = await Promise.all([
+      changeCaseState(counter.ports, again),
+      changeCaseState(counter.ports, again),
+    ]);
+    expect([...both, await changeCaseState(counter.ports, again)]).toEqual([
+      { ok: true },
+      { ok: true },
+      { ok: true },
+    ]);
+    expect(await counter.ports.submissions.events(reference)).toHaveLength(3);
+  });
+
+  it('is refused when a colleague was faster', async () => {
+    const reference = await annasCase(counter.ports);
+    await changeCaseState(counter.ports, { ...move, reference, state: 'waiting', note: 'Bitte warten.' });
+    counter.wait(LATER);
+    const late = { ...move, member: BERT, reference, state: 'refused', note: 'Nein.' } as const;
+    expect(await changeCaseState(counter.ports, late)).toEqual({ ok: false, reason: 'changed-elsewhere' });
+    expect((await counter.ports.submissions.findByReference(reference))?.state).toBe('waiting');
+  });
+});
+
+describe('taking a case on', () => {
+  it('happens once when the button is pressed twice', async () => {
+    const reference = await annasCase(counter.ports);
+    expect(await takeOnCase(counter.ports, { member: ANNA, reference, version: 1 })).toEqual({ ok: true });
+    expect(await counter.ports.submissions.events(reference)).toHaveLength(2);
+  });
+
+  it('passes it from a colleague, who keeps the state it was in', async () => {
+    const reference = await annasCase(counter.ports);
+    const wait = { member: ANNA, reference, version: 2, state: 'waiting', note: 'Bitte.' } as const;
+    await changeCaseState(counter.ports, wait);
+    expect(await takeOnCase(counter.ports, { member: BERT, reference, version: 3 })).toEqual({ ok: true });
+    const shown = await showOfficeCase(counter.ports, { member: BERT, reference });
+    expect([shown?.row.state, shown?.assignee?.name]).toEqual(['waiting', 'Bert']);
+  });
+
+  it('is over when a colleague was faster, or the case is decided', async () => {
+    const reference = await annasCase(counter.ports);
+    const late = { member: BERT, reference, version: 1 };
+    expect(await takeOnCase(counter.ports, late)).toMatchObject({ reason: 'changed-elsewhere' });
+    await changeCaseState(counter.ports, { member: ANNA, reference, version: 2, state: 'closed', note: '' });
+    expect(await takeOnCase(counter.ports, { ...late, version: 3 })).toMatchObject({
+      reason: 'changed-elsewhere',
+    });
+  });
+});
+
+describe('the list', () => {
+  const everything: InboxWish = {
+    sort: 'received',
+    direction: 'descending',
+    state: null,
+    service: null,
+    assigned: null,
+    page: 1,
+    size: 2,
+  };
+  const list = (wish: Partial<InboxWish>) =>
+    listInbox(counter.ports, { member: ANNA, wish: { ...everything, ...wish } });
+
+  it('counts what is chosen and what there is', async () => {
+    const before = (await list({})).all;
+    await newCase(counter.ports);
+    await annasCase(counter.ports);
+    const mine = await list({ assigned: 'me', state: 'in-progress' });
+    expect(mine.all).toBe(before + 2);
+    expect(mine.total).toBeLessThan(mine.all);
+    expect(mine.rows.every(({ assigneeName }) => assigneeName === ANNA.name)).toBe(true);
+  });
+
+  it('ends with the last page, whatever page is asked for', async () => {
+    await newCase(counter.ports);
+    const last = await list({ page: 9999 });
+    expect(last.wish.page).toBe(last.pages);
+    expect(last.rows.length).toBeGreaterThan(0);
+  });
+
+  it('shows everything when it is asked for somebody who is no colleague', async () => {
+    const all = await list({ assigned: 'x' });
+    expect([all.wish.assigned, all.total]).toEqual([null, all.all]);
+  });
+});
