@@ -8,7 +8,10 @@ export default [
     route('live', 'routes/api/health-live.ts'),
     route('ready', 'routes/api/health-ready.ts'),
   ]),
-  route('api/v1/codelists/:list', 'routes/api/codelist.ts'),
+  ...prefix('api/v1', [
+    route('codelists/:list', 'routes/api/codelist.ts'),
+    route('services/:service/data.schema.json', 'routes/api/data-schema.ts'),
+  ]),
   ...prefix(':lang', [
     index('routes/home.tsx'),
     route('service/:service', 'routes/service.tsx'),
