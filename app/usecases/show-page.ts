@@ -5,6 +5,7 @@ import type { OpenOverview } from '#forms/engine/overview.ts';
 import { openPage } from '#forms/engine/page.ts';
 import type { OpenPage } from '#forms/engine/page.ts';
 import type { Standing } from '#forms/engine/standing.ts';
+import { findStep } from '#forms/engine/step.ts';
 import { isSamePlace } from '#forms/engine/place.ts';
 import { closingPage, orReview } from './closing-page.ts';
 import { filesAt } from './file-field.ts';
@@ -32,6 +33,8 @@ export type ShownPage = {
 
 export type PageMissing =
   | { readonly ok: false; readonly reason: 'no-draft' }
+  /** The service has no such step. */
+  | { readonly ok: false; readonly reason: 'unknown' }
   /** The place is not asked (any more); `instead` is where to go on. */
   | { readonly ok: false; readonly reason: 'not-asked'; readonly instead: Place | 'review' };
 
@@ -42,18 +45,18 @@ export async function showPage(
 ): Promise<ShownPage | PageMissing> {
   const draft = await openDraft(ports, input.code);
   if (!draft) return { ok: false, reason: 'no-draft' };
-  return showPlace(ports, draft, input.place, input.typed);
+  return showPlace(ports, draft, input);
 }
 
 function showPlace(
   ports: OpenDraftPorts,
   draft: OpenDraft,
-  place: Place,
-  typed: Input | undefined,
+  { place, typed = leftAt(draft, place) }: { readonly place: Place; readonly typed?: Input },
 ): ShownPage | PageMissing {
   const { service, answers, context, row } = draft;
+  if (!findStep(service, place.step)) return { ok: false, reason: 'unknown' };
   const standing = { service, answers, context, place };
-  const content = openContent(standing, typed ?? leftAt(draft, place));
+  const content = openContent(standing, typed);
   if (!content || place.step === closingPage(service)?.id) {
     const instead = orReview(service, firstOpenPlace(service, answers, context));
     return { ok: false, reason: 'not-asked', instead };

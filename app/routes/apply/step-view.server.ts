@@ -63,6 +63,7 @@ function describeContent(traveller: Traveller, shown: ShownPage, failure: StepFa
       service,
       ...overview,
       issues,
+      isUnanswered: issues.some(({ field }) => field === 'more'),
       codelists: context.codelists,
       itemUrl,
     });

@@ -9,7 +9,7 @@ import { Notice } from '../../components/notice.tsx';
 import { PageWhy } from '../../components/page-why.tsx';
 import { PostForm } from '../../components/post-form.tsx';
 import { SubmitButton } from '../../components/submit-button.tsx';
-import { goTo } from '../../http/respond.server.ts';
+import { goTo, notFound } from '../../http/respond.server.ts';
 import { placeUrl } from './place-url.ts';
 import { actOnStep } from './step-action.server.ts';
 import { describeStep } from './step-view.server.ts';
@@ -29,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<StepView> {
   });
   if (shown.ok) return describeStep(traveller, shown, failure);
   if (shown.reason === 'no-draft') throw toEntrance(traveller.way);
+  if (shown.reason === 'unknown') throw notFound();
   throw goTo(placeUrl(traveller.way, shown.instead));
 }
 
