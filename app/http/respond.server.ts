@@ -1,19 +1,19 @@
-import { json, redirect } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
 import type { TypedResponse } from '@remix-run/node';
 
 /** Shows a page again after it was sent: 200 nothing was wrong, 422 what was typed cannot stand, 409 others were faster, 403 no token. */
 export type AgainStatus = 200 | 403 | 404 | 409 | 422 | 429;
 
 /** After a form was taken: 303, so that reloading never sends it twice (RFC 9110 §15.4.4). */
-export function goTo(path: string, cookies: readonly string[] = []): TypedResponse<never> {
+export function goTo(path: string, cookies: readonly string[] = []): Response {
   const response = redirect(path, 303);
   for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
   return response;
 }
 
 /** Lets the page be shown again by its loader, under this status. */
-export function again(status: AgainStatus): TypedResponse<null> {
-  return json(null, status);
+export function again(status: AgainStatus): Response {
+  return Response.json(null, { status });
 }
 
 /** A page with a status of its own; `goesOnTo` opens by itself at once, where a redirect may not be sent. */
@@ -21,7 +21,8 @@ export function page<T>(
   view: T,
   { status, goesOnTo = null }: { readonly status: 200 | 403 | 503; readonly goesOnTo?: string | null },
 ): TypedResponse<T> {
-  return json(view, { status, headers: goesOnTo === null ? {} : { Refresh: `0; url=${goesOnTo}` } });
+  const headers = goesOnTo === null ? {} : { Refresh: `0; url=${goesOnTo}` };
+  return Response.json(view, { status, headers });
 }
 
 /** What is not there, and what is not for this person, look the same. */
@@ -63,9 +64,9 @@ function streamOf(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> 
   const parts = bytes[Symbol.asyncIterator]();
   return new ReadableStream({
     pull: async (controller) => {
-      const { done, value } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
+      const next = await parts.next();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value);
     },
     cancel: async () => {
       await parts.return?.();

@@ -31,7 +31,8 @@ export async function startIdentityProvider({ callbacks, port = 0 }: Options): P
   const server = createServer().listen(port, '127.0.0.1');
   await once(server, 'listening');
   // A server that listens on a port has an address of this kind.
-  const issuer = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  // Another name of this machine than the portal's, so that for browsers the two are different sites.
+  const issuer = `http://localhost:${String((server.address() as AddressInfo).port)}`;
   const provider = new Provider(issuer, configurationFor(callbacks));
   const person = { subject: 'nobody' };
   const answer = provider.callback();

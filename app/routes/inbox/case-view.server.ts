@@ -1,12 +1,12 @@
 import { describeAsRead } from '../../i18n/describe/inbox/as-read.ts';
 import { describeChangeForm } from '../../i18n/describe/inbox/change-form.ts';
-import type { Fault } from '../../i18n/describe/inbox/change-form.ts';
+import type { ChangeFormView, Fault } from '../../i18n/describe/inbox/change-form.ts';
 import { describeDocuments } from '../../i18n/describe/inbox/documents.ts';
 import { describeHistory } from '../../i18n/describe/inbox/history.ts';
 import { describeState } from '../../i18n/describe/state.ts';
 import { formatInstant } from '../../i18n/format.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
-import type { NoticeView } from '../../i18n/view.ts';
+import type { ErrorView, NoticeView } from '../../i18n/view.ts';
 import type { OfficeCase } from '../../usecases/show-office-case.ts';
 import { caseUrl } from './door.server.ts';
 import type { Officer } from './door.server.ts';
@@ -83,25 +83,39 @@ function describeJump({ words }: Officer) {
   };
 }
 
+type Decision = {
+  readonly change: ChangeFormView | null;
+  readonly errors: readonly ErrorView[];
+  readonly take: { readonly button: string; readonly note: string | null } | null;
+  /** Said where nothing can follow; `kept` is a message that came too late. */
+  readonly final: string | null;
+  readonly kept: string | null;
+};
+
 /** What can be done now: take the case on, move it, or nothing any more. */
-function describeDecision(
-  { words, member }: Officer,
-  { row, assignee }: OfficeCase,
-  failure: CaseFailure | null,
-) {
-  const typed = failure?.typed ?? { state: '', note: '' };
-  const change = describeChangeForm(words, { state: row.state, typed, faults: failure?.faults ?? [] });
-  const isOthers = assignee !== null && assignee.id !== member.id;
-  const take = {
-    button: words.say('inbox:case.take'),
-    note: isOthers ? words.say('inbox:case.takeOver', { name: assignee.name }) : null,
-  };
+function describeDecision(officer: Officer, shown: OfficeCase, failure: CaseFailure | null): Decision {
+  const { words } = officer;
+  const { typed, faults } = failure ?? NOTHING_TYPED;
+  const change = describeChangeForm(words, { state: shown.row.state, typed, faults });
+  if (change)
+    return { change, errors: change.errors, take: describeTake(officer, shown), final: null, kept: null };
   return {
     change,
-    errors: change?.errors ?? [],
-    take: change === null || assignee?.id === member.id ? null : take,
-    final: change === null ? words.say('inbox:case.final') : null,
-    kept: change === null && typed.note !== '' ? words.say('inbox:change.kept', { note: typed.note }) : null,
+    errors: [],
+    take: null,
+    final: words.say('inbox:case.final'),
+    kept: typed.note === '' ? null : words.say('inbox:change.kept', { note: typed.note }),
+  };
+}
+
+const NOTHING_TYPED = { typed: { state: '', note: '' }, faults: [] } as const;
+
+/** Whoever has the case already need not take it on. */
+function describeTake({ words, member }: Officer, { assignee }: OfficeCase): Decision['take'] {
+  if (assignee?.id === member.id) return null;
+  return {
+    button: words.say('inbox:case.take'),
+    note: assignee && words.say('inbox:case.takeOver', { name: assignee.name }),
   };
 }
 

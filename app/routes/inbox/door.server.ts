@@ -19,6 +19,7 @@ export async function enterInbox(args: Parameters<typeof enter>[0]): Promise<Off
   throw goTo(`/${language}/inbox/sign-in?${new URLSearchParams({ next }).toString()}`);
 }
 
+/** The page of a case. A file that is not there leads to it: where the case is none either, it says so. */
 export function caseUrl(language: string, reference: string): string {
-  return `/${language}/inbox/${reference}`;
+  return `/${language}/inbox/${encodeURIComponent(reference)}`;
 }

@@ -1,0 +1,272 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'playwright/test';
+import type { Page } from 'playwright/test';
+import { barriersOn } from './support/axe.ts';
+import { move, openCase, openDesk, signIn } from './support/desk.ts';
+import type { Desk } from './support/desk.ts';
+import { sidewaysOn, smallTargetsOn } from './support/layout.ts';
+import { button, headingOf } from './support/person.ts';
+
+let desk: Desk;
+
+// One desk for all: what a caseworker does in one test is there in the next.
+test.describe.configure({ mode: 'default' });
+test.beforeAll(async () => {
+  desk = await openDesk();
+});
+test.afterAll(() => desk.close());
+
+const at = (path: string): string => `${desk.portal.url}${path}`;
+const caseAt = (): string => `/de/inbox/${desk.openCase.number}`;
+
+async function expectNoBarriers(page: Page): Promise<void> {
+  expect(await barriersOn(page)).toEqual([]);
+  expect(await smallTargetsOn(page)).toEqual([]);
+}
+
+test.describe('signing in', () => {
+  test('by account says so while the provider is out of reach, and works once it is back', async ({
+    page,
+  }) => {
+    const down = await page.goto(at('/de/inbox/sign-in/provider'));
+    expect(down?.status()).toBe(503);
+    await expect(headingOf(page)).toHaveText('Die Anmeldung antwortet gerade nicht');
+    await expectNoBarriers(page);
+    await signIn(page, desk, 'ayse', '/de/inbox?state=waiting');
+    await expect(page.getByText('Angemeldet: Ayşe Yıldırım')).toBeVisible();
+    const [cookie] = (await page.context().cookies()).filter(({ name }) => name === 'staff');
+    expect(cookie).toMatchObject({ sameSite: 'Strict', httpOnly: true });
+  });
+
+  test('by a link works once, and only by its button', async ({ page, request }) => {
+    const link = desk.linkOf('Jörg Petersen');
+    await request.get(link);
+    await page.goto(link);
+    await expectNoBarriers(page);
+    await button(page, 'Jetzt anmelden').click();
+    await expect(headingOf(page)).toHaveText('Posteingang');
+    await page.goto(link);
+    await button(page, 'Jetzt anmelden').click();
+    await expect(page).toHaveTitle('Fehler: Anmelden – Posteingang – Stadt Musterstadt');
+    await expect(page.getByRole('alert')).toContainText('Dieser Link gilt nicht mehr.');
+    await expectNoBarriers(page);
+  });
+
+  test('is refused to whom the authority does not know', async ({ page }) => {
+    (await desk.provider()).signInAs('somebody-else');
+    await page.goto(at('/en/inbox'));
+    await page.getByRole('link', { name: 'Sign in with your staff account' }).click();
+    await expect(headingOf(page)).toHaveText('You have no access here yet');
+    await expectNoBarriers(page);
+    await page.goto(at('/en/inbox'));
+    await expect(headingOf(page)).toHaveText('Sign in');
+  });
+
+  test('is refused with an answer that was used, changed or never asked for', async ({ page }) => {
+    const answers: string[] = [];
+    page.on('request', (request) => void answers.push(request.url()));
+    await signIn(page, desk, 'ayse');
+    const answer = answers.find((url) => url.includes('/callback?')) ?? '';
+    const changed = answer.replace(/state=[^&]+/, 'state=x');
+    await page.goto(at('/de/inbox/sign-in'));
+    for (const url of [answer, changed, at('/de/inbox/sign-in/callback')]) {
+      expect((await page.goto(url))?.status()).toBe(403);
+      await expect(headingOf(page)).toHaveText('Die Anmeldung hat nicht geklappt');
+    }
+  });
+
+  test('ends on the server and on the device by signing out', async ({ page, context }) => {
+    await signIn(page, desk, 'ayse');
+    const before = await context.cookies();
+    await button(page, 'Abmelden').click();
+    await expect(headingOf(page)).toHaveText('Sie sind abgemeldet');
+    await expectNoBarriers(page);
+    await context.addCookies(before);
+    await page.goto(at('/de/inbox'));
+    await expect(headingOf(page)).toHaveText('Anmelden');
+  });
+});
+
+test.describe('the list', () => {
+  test('is sorted, chosen and cleared by its address', async ({ page }) => {
+    await signIn(page, desk, 'ayse');
+    await expect(page.getByText('5 von 5 Vorgängen')).toBeVisible();
+    await expect(page.getByRole('columnheader', { name: /Eingegangen/ })).toHaveAttribute(
+      'aria-sort',
+      'descending',
+    );
+    await page.getByRole('link', { name: /^Zuständig/ }).click();
+    await expect(page).toHaveURL(at('/de/inbox?sort=assignee&direction=ascending'));
+    await expect(page.getByRole('rowheader')).toHaveCount(5);
+    await page.getByLabel('Stand').selectOption('Wartet');
+    await page.getByLabel('Zuständig').selectOption('Jörg Petersen');
+    await button(page, 'Auswahl anzeigen').click();
+    await expect(page).toHaveTitle('1 von 5 Vorgängen – Posteingang – Stadt Musterstadt');
+    await expect(page.getByLabel('Stand')).toHaveValue('waiting');
+    await page.getByLabel('Zuständig').selectOption('Ich');
+    await button(page, 'Auswahl anzeigen').click();
+    await expect(page.getByText('Zu dieser Auswahl gibt es keinen Vorgang.')).toBeVisible();
+    await expectNoBarriers(page);
+    await page.getByRole('link', { name: 'Auswahl aufheben' }).click();
+    await expect(page).toHaveURL(at('/de/inbox?sort=assignee&direction=ascending'));
+    await expect(page.getByText('5 von 5 Vorgängen')).toBeVisible();
+  });
+
+  test('shows everything for choices that it does not know', async ({ page }) => {
+    await signIn(page, desk, 'ayse');
+    await page.goto(at('/de/inbox?sort=x&direction=y&state=__proto__&service=z&assigned=q&page=-7'));
+    await expect(page.getByText('5 von 5 Vorgängen')).toBeVisible();
+  });
+
+  for (const width of [320, 768, 1280]) {
+    test(`and a case fit a window of ${String(width)} pixels`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await signIn(page, desk, 'ayse');
+      for (const path of ['/de/inbox', '/en/inbox', caseAt()]) {
+        await page.goto(at(path));
+        expect(await sidewaysOn(page)).toBe(0);
+        await expectNoBarriers(page);
+      }
+    });
+  }
+
+  test('leads to its first case in three stops of the keyboard', async ({ page }) => {
+    await signIn(page, desk, 'ayse');
+    await page.goto(at('/de/inbox'));
+    for (const key of ['Tab', 'Enter', 'Tab', 'Enter', 'Tab', 'Enter']) await page.keyboard.press(key);
+    await expect(headingOf(page)).toHaveText(/^Vorgang /);
+  });
+});
+
+test.describe('a case', () => {
+  test('of another authority, one that is none, and a file of either are the same page', async ({ page }) => {
+    await signIn(page, desk, 'olga');
+    await expect(page.getByText('1 von 1 Vorgängen')).toBeVisible();
+    await expect(page.getByText(desk.openCase.number)).toHaveCount(0);
+    const seen = new Set<string>();
+    for (const number of [desk.openCase.number, 'S7K3-M9QP-XH42']) {
+      for (const part of [
+        '',
+        '/receipt.pdf',
+        '/data.json',
+        '/documents/7b1d2e90-3c44-4c8e-8a17-2f90b6d4e502',
+      ]) {
+        const response = await page.goto(at(`/de/inbox/${number}${part}`));
+        expect(response?.status()).toBe(404);
+        seen.add(await page.locator('main').innerText());
+      }
+    }
+    expect(seen.size).toBe(1);
+  });
+
+  test('is asked for again after signing in', async ({ page }) => {
+    await signIn(page, desk, 'ayse', caseAt());
+    await expect(headingOf(page)).toHaveText(`Vorgang ${desk.openCase.number}`);
+  });
+
+  test('shows what was checked in German and, behind a button, what was read', async ({ page }) => {
+    await signIn(page, desk, 'ayse', caseAt());
+    const german = page.locator('.summary').first();
+    await expect(german).toContainText('Eine Person allein');
+    await page.getByText('Ausgefüllt auf Englisch.').click();
+    const english = page.locator('details [lang=en] .summary').first();
+    await expect(english).toBeVisible();
+    expect(await page.locator('details .summary').count()).toBe((await page.locator('.summary').count()) / 2);
+    await expectNoBarriers(page);
+  });
+
+  test('hands out receipt, data and documents to keep, never to show', async ({ page }) => {
+    await signIn(page, desk, 'ayse', caseAt());
+    const fetched = await Promise.all(
+      ['Bestätigung herunterladen', 'Daten herunterladen', 'Herunterladen: Reisegewerbekarte.pdf'].map(
+        async (name) => {
+          const href = await page.getByRole('link', { name }).getAttribute('href');
+          const response = await page.request.get(at(href ?? ''));
+          expect(response.headers()['content-disposition']).toMatch(/^attachment; /);
+          expect(response.headers()['x-content-type-options']).toBe('nosniff');
+          expect(response.headers()['content-security-policy']).toContain('sandbox');
+          return response.body();
+        },
+      ),
+    );
+    const [receipt, data, document] = fetched.map((body) => Buffer.from(body));
+    expect(receipt?.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(JSON.parse(String(data))).toMatchObject({ reference: desk.openCase.number });
+    const hash = createHash('sha256')
+      .update(document ?? '')
+      .digest('hex');
+    await expect(page.getByText(`Prüfsumme (SHA-256): ${hash}`)).toBeVisible();
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Herunterladen: Reisegewerbekarte.pdf' }).click();
+    const download = await waiting;
+    expect(download.suggestedFilename()).toBe('Reisegewerbekarte.pdf');
+    expect((await readFile(await download.path())).equals(document ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  test('is taken on and moved; mistakes keep what was typed, and the citizen reads the note', async ({
+    page,
+  }) => {
+    await signIn(page, desk, 'ayse');
+    await openCase(page, desk.openCase.number);
+    await button(page, 'Vorgang übernehmen').click();
+    await expect(page.getByText('Sie bearbeiten diesen Vorgang jetzt.')).toBeVisible();
+    await expectNoBarriers(page);
+    await page.getByLabel('Nachricht').fill('Bitte schicken Sie …');
+    await button(page, 'Stand ändern').click();
+    await expect(page).toHaveTitle(/^Fehler: Vorgang /);
+    await expect(page.getByRole('alert')).toContainText('Wählen Sie den neuen Stand aus.');
+    await expect(page.getByLabel('Nachricht')).toHaveValue('Bitte schicken Sie …');
+    await expectNoBarriers(page);
+    await move(page, 'Wartet', ' ');
+    await expect(page.getByRole('alert')).toContainText('Schreiben Sie, was noch fehlt');
+    await expect(page.getByRole('radio', { name: 'Wartet' })).toBeChecked();
+    await move(page, 'Wartet', 'Bitte schicken Sie\nIhren Ausweis.');
+    await expect(page.getByText('Der Stand ist geändert.')).toBeVisible();
+    await expect(page.locator('.timeline li').last()).toContainText('von Ayşe Yıldırım');
+    await page.goto(at('/de/submission'));
+    await page.getByLabel('Ihre Nummer').fill(desk.openCase.number);
+    await page.getByLabel('Ihr Code').fill(desk.openCase.code);
+    await button(page, 'Anzeigen').click();
+    await expect(page.locator('.tag')).toHaveText('Wartet');
+    await expect(page.locator('.timeline li').last()).toContainText('Ihren Ausweis.');
+    await expect(page.locator('main')).not.toContainText('Yıldırım');
+  });
+
+  test('that somebody else has changed is shown anew with what was typed', async ({ page, browser }) => {
+    await signIn(page, desk, 'ayse', caseAt());
+    const other = await (await browser.newContext()).newPage();
+    await signIn(other, desk, 'joerg', caseAt());
+    await move(page, 'In Bearbeitung', 'Danke.');
+    await expect(page.getByText('Der Stand ist geändert.')).toBeVisible();
+    await move(other, 'Bestätigt', 'Alles in Ordnung.');
+    await expect(other.getByRole('heading', { name: 'Jemand war schneller' })).toBeVisible();
+    await expect(other.getByLabel('Nachricht')).toHaveValue('Alles in Ordnung.');
+    await expect(other.getByRole('radio', { name: 'Bestätigt' })).toBeChecked();
+    await expectNoBarriers(other);
+    await button(other, 'Stand ändern').click();
+    await expect(other.getByText('Der Stand ist geändert.')).toBeVisible();
+    await move(page, 'Abgelehnt', 'Leider nein.');
+    await expect(page.getByText('Ihre Nachricht ist noch da: Leider nein.')).toBeVisible();
+    await expectNoBarriers(page);
+    await other.context().close();
+  });
+});
+
+test('everything works without script', async ({ browser }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await signIn(page, desk, 'joerg');
+  await page.getByLabel('Stand').selectOption('Eingegangen');
+  await button(page, 'Auswahl anzeigen').click();
+  const [first] = await page.getByRole('rowheader').allInnerTexts();
+  await openCase(page, first ?? '');
+  await button(page, 'Vorgang übernehmen').click();
+  await expect(page.getByText('Sie bearbeiten diesen Vorgang jetzt.')).toBeVisible();
+  await move(page, 'Abgelehnt', '');
+  await expect(page.getByRole('alert')).toContainText('Schreiben Sie, was noch fehlt');
+  await move(page, 'Abgelehnt', 'Es fehlt die Erlaubnis.');
+  await expect(page.getByText('Dieser Vorgang ist abgeschlossen.')).toBeVisible();
+  await button(page, 'Abmelden').click();
+  await expect(headingOf(page)).toHaveText('Sie sind abgemeldet');
+  await page.context().close();
+});
