@@ -1,13 +1,16 @@
 import { offerCalendar } from './calendar.ts';
 import { wakeCombobox } from './combobox.ts';
 import { onFirstUse } from './on-first-use.ts';
-import { wakeUpload } from './upload.ts';
+import { takeOver as takeOverUpload } from './upload/take-over.ts';
 
-/** What wakes each island. A page without islands loads nothing beyond this file. */
+/**
+ * What wakes each island. The upload is small and takes the place of its control at once, so that nothing moves under
+ * a finger; the others load when they are used. A page without islands loads nothing beyond this.
+ */
 const wakes: Readonly<Record<string, (host: HTMLElement) => void>> = {
   combobox: (host) => onFirstUse(host, () => wakeCombobox(host)),
   calendar: offerCalendar,
-  upload: wakeUpload,
+  upload: takeOverUpload,
 };
 
 for (const host of document.querySelectorAll<HTMLElement>('[data-island]')) {

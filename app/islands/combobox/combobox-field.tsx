@@ -6,7 +6,6 @@ import {
   ListBox,
   ListBoxItem,
   Popover,
-  Text,
   type Key,
 } from 'react-aria-components/ComboBox';
 import type { Codelist } from '#forms/engine/model.ts';
@@ -96,12 +95,8 @@ export function ComboboxField({ control, list, words, onWrite }: Props) {
 function Option({ id, name, also }: Suggestion) {
   return (
     <ListBoxItem id={id} textValue={name} className="suggestion">
-      <Text slot="label">{name}</Text>
-      {also === null ? null : (
-        <Text slot="description" className="quiet-text">
-          {also}
-        </Text>
-      )}
+      {name}
+      {also === null ? null : <span className="quiet-text"> {also}</span>}
     </ListBoxItem>
   );
 }

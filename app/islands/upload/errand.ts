@@ -72,7 +72,6 @@ export function startErrand(desk: Desk, file: File): Errand {
       transfer?.cancel();
       enter('idle');
       tell(desk, 'remark', '');
-      desk.native.input.value = '';
     },
   };
 }

@@ -32,7 +32,7 @@ export function findNative(host: HTMLElement): Native | null {
   return input && add && form ? { host, input, add, form } : null;
 }
 
-/** Builds the island's own controls around the native input, whose id, label, hint and error go to the button. */
+/** Builds the island's own controls around the native input, whose id, hint and error go to the button. */
 export function buildParts({ host, input }: Native, words: UploadView['words']): Parts {
   const { id } = input;
   const choose = button(words.choose, 'secondary');
@@ -55,13 +55,14 @@ function button(textContent: string, tone: string): HTMLButtonElement {
   return make('button', { type: 'button', className: `button ${tone}`, textContent });
 }
 
-/** The name begins with the visible text, so that it can be spoken; the question follows. */
+/** The name is the visible text, so that it can be spoken; the question, its hint and its error describe the button. */
 function describeLike(input: HTMLInputElement, choose: HTMLButtonElement): void {
   const { id } = input;
   const label = input.labels?.[0];
   input.id = `${id}-native`;
   choose.id = id;
-  if (label) choose.setAttribute('aria-labelledby', `${id} ${idOf(label, `${id}-label`)}`);
-  const described = input.getAttribute('aria-describedby');
-  if (described !== null) choose.setAttribute('aria-describedby', described);
+  const about = [label && idOf(label, `${id}-label`), input.getAttribute('aria-describedby')];
+  choose.setAttribute('aria-describedby', about.filter(Boolean).join(' '));
+  // Who presses the label opens the file dialogue, too.
+  if (label) label.htmlFor = input.id;
 }

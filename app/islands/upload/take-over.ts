@@ -43,15 +43,19 @@ function receive(desk: Desk, maxBytes: number): void {
     say(sentence);
   };
   parts.choose.addEventListener('click', () => native.input.click());
-  native.input.addEventListener('change', () => {
+  const beginWithChosen = () => {
     const file = native.input.files?.[0];
     if (file) begin(file);
-  });
+  };
+  native.input.addEventListener('change', beginWithChosen);
+  // On a slow line somebody may have chosen before this script has come; and some browsers keep the file on reload.
+  beginWithChosen();
   takeDrops(native, begin);
   parts.toggle.addEventListener('click', () => errand?.toggle());
   parts.cancel.addEventListener('click', () => {
     errand?.drop();
     errand = null;
+    native.input.value = '';
     parts.choose.focus();
   });
   addEventListener('online', () => errand?.tryAgain());
