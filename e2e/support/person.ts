@@ -9,23 +9,37 @@ type Acts = {
   readonly [K in Answer['kind']]: (page: Page, answer: Extract<Answer, { kind: K }>) => Promise<void>;
 };
 
+const uploads = new RegExp(`^(${words.de.upload}|${words.en.upload})$`);
+
 /** How a person with a mouse does each thing: finds it by its label, as it is read. */
 const acts: Acts = {
   write: async (page, { label, text }) => {
-    const control = page.getByLabel(label, { exact: true });
-    await control.fill(text);
+    const control = controlOf(page, label);
+    // A searchable field may be taking over from the plain one at this very moment.
+    await expect(() => control.fill(text, { timeout: 2_000 })).toPass();
     // Leaving the field closes the list that a searchable field may have opened.
     await control.press('Tab');
   },
   choose: (page, { label }) => page.getByRole('radio', { name: label, exact: true }).check(),
   tick: (page, { label }) => page.getByRole('checkbox', { name: label, exact: true }).check(),
-  attach: (page, { label, file }) =>
-    page.getByLabel(label, { exact: true }).setInputFiles({
+  attach: async (page, { label, file }) => {
+    await page.waitForLoadState();
+    await controlOf(page, label).setInputFiles({
       name: file,
       mimeType: 'application/pdf',
       buffer: samplePdf(file),
-    }),
+    });
+    // With scripts the file is on its way already; without them the button sends it.
+    const upload = page.getByRole('button', { name: uploads });
+    if (await upload.isVisible()) await upload.click();
+    await expect(page.getByRole('listitem').filter({ hasText: file })).toBeVisible();
+  },
 };
+
+/** What is written into under a label; a list that opens below it, and its button, bear the same words. */
+export function controlOf(page: Page, label: string): Locator {
+  return page.getByLabel(label, { exact: true }).and(page.locator('input, textarea'));
+}
 
 /** Answers a page, and stays on it. */
 export async function answerPage(page: Page, { heading, answers }: StoryPage): Promise<void> {
