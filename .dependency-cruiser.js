@@ -34,7 +34,7 @@ const rooms = [
     from: '^app/adapters/([^/.]+)',
     may: [
       '^app/adapters/$1[/.]',
-      '^app/usecases/ports\\.ts$',
+      '^app/usecases/(ports|receipt-document)\\.ts$',
       '^app/i18n/view\\.ts$',
       '^forms/',
       'npm:*',

@@ -49,8 +49,7 @@ export function parseAuthorities(text: string, file: string): Authorities {
     if (!hasTexts(member, TEXTS.member))
       throw wrong(`staff ${index + 1} needs ${TEXTS.member.join(', ')} as texts`);
   }
-  // Each field was looked at above.
-  return { agencies, staff } as Authorities;
+  return { agencies, staff };
 }
 
 function parseJson(text: string, wrong: (what: string) => Error): Readonly<Record<string, unknown>> {

@@ -7,6 +7,7 @@ import { contextOf } from './routes/enter.server.ts';
 export { openDoor as openPortal } from './door.server.ts';
 
 /** Renders a whole document at once: our pages have no deferred data, and one buffer costs a fifth less than a stream. */
+// eslint-disable-next-line max-params -- The framework calls it so.
 export default function handleRequest(
   request: Request,
   status: number,

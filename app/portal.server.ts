@@ -53,8 +53,8 @@ export async function openPortal(env: Environment, { database, failedCodes }: Gi
   });
   const keys = join(env.dataDir, 'keys');
   const agencyKeys = await openAgencyKeys(env.agencyKeys ?? join(keys, 'agencies'));
-  const serverKey = await createOnce(env.serverKeyFile ?? join(keys, 'server.key'), async () =>
-    randomBytes(32),
+  const serverKey = await createOnce(env.serverKeyFile ?? join(keys, 'server.key'), () =>
+    Promise.resolve(randomBytes(32)),
   );
   const vault = openVault(serverKey, agencyKeys);
   const ports: Ports = {
@@ -99,7 +99,7 @@ async function openConfiguredSeal(env: Environment, keys: string) {
 function textsFrom(words: (language: Language) => Words): Texts {
   const wordsOf = (language: string) => words(isLanguage(language) ? language : officialLanguage);
   return {
-    review: (service, answers, context, language) =>
+    review: ({ service, answers, context }, language) =>
       describeReview(wordsOf(language), {
         service,
         review: review(service, answers, context),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openReceipts } from '#app/adapters/receipt.server.ts';
 import { specimenDocument } from '#app/adapters/receipt/specimen.ts';
 import { makeDevelopmentSeal, openSeal } from '#app/adapters/seal.server.ts';
-import type { ReceiptDocument } from '#app/usecases/ports.ts';
+import type { ReceiptDocument } from '#app/usecases/receipt-document.ts';
 
 export type ReceiptBench = {
   readonly answers: number;

@@ -158,7 +158,7 @@ function report(
 }
 
 function print(name: string, figures: readonly string[]): void {
-  process.stdout.write([`${name}`, ...figures.map((figure) => `  ${figure}`), ''].join('\n'));
+  process.stdout.write([name, ...figures.map((figure) => `  ${figure}`), ''].join('\n'));
 }
 
 function ms(milliseconds: number): string {

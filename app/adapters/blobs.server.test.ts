@@ -1,5 +1,6 @@
 import { appendFile, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -19,11 +20,15 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function* inPieces(bytes: Uint8Array, size: number, cutAfter = Infinity): AsyncIterable<Uint8Array> {
-  for (let start = 0; start < bytes.length; start += size) {
-    if (start >= cutAfter) throw new Error('line cut');
-    yield bytes.subarray(start, start + size);
-  }
+function inPieces(bytes: Uint8Array, size: number, cutAfter = Infinity): AsyncIterable<Uint8Array> {
+  return Readable.from(
+    (function* () {
+      for (let start = 0; start < bytes.length; start += size) {
+        if (start >= cutAfter) throw new Error('line cut');
+        yield bytes.subarray(start, start + size);
+      }
+    })(),
+  );
 }
 
 async function readWhole(id: string): Promise<Buffer> {

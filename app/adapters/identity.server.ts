@@ -48,6 +48,7 @@ function discover({ issuer, clientId, clientSecret }: Client): Promise<Configura
   return discovery(server, clientId, clientSecret, ClientSecretBasic(clientSecret), {
     timeout: TIMEOUT,
     // The signature of the ID token is checked too, not only the line it came by.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- Marked so to stand out; only for loopback.
     execute: [enableNonRepudiationChecks, ...(isLoopback(server) ? [allowInsecureRequests] : [])],
   });
 }

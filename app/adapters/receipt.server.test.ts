@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ReceiptDocument } from '#app/usecases/ports.ts';
+import type { ReceiptDocument } from '#app/usecases/receipt-document.ts';
 import { openReceipts } from './receipt.server.ts';
 import { makeReceipt, spokenTexts } from './receipt/made-receipt.test-support.ts';
 import type { MadeReceipt } from './receipt/made-receipt.test-support.ts';

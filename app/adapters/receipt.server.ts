@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { ReceiptDocument, Receipts } from '#app/usecases/ports.ts';
+import type { Receipts } from '#app/usecases/ports.ts';
+import type { ReceiptDocument } from '#app/usecases/receipt-document.ts';
 import { openFamily } from './receipt/font/face.ts';
 import type { FamilyFiles } from './receipt/font/face.ts';
 import { compose } from './receipt/page/compose.ts';

@@ -82,7 +82,7 @@ it('finds a code again without knowing it', () => {
 it('makes a secret file once, also when two start together', async () => {
   const file = join(folder, 'keys', 'server.key');
   const made = await Promise.all(
-    Array.from({ length: 8 }, () => createOnce(file, async () => randomBytes(32))),
+    Array.from({ length: 8 }, () => createOnce(file, () => Promise.resolve(randomBytes(32)))),
   );
   expect(new Set(made.map(String)).size).toBe(1);
   expect((await stat(file)).mode & 0o777).toBe(0o600);

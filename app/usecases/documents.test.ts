@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { appendUpload, uploadLength } from './append-upload.ts';
 import { beginUpload } from './begin-upload.ts';
@@ -101,11 +102,19 @@ describe('a document', () => {
   });
 });
 
-async function* endless(): AsyncIterable<Uint8Array> {
-  for (;;) yield Buffer.alloc(65_536);
+function endless(): AsyncIterable<Uint8Array> {
+  return Readable.from(
+    (function* () {
+      for (;;) yield Buffer.alloc(65_536);
+    })(),
+  );
 }
 
-async function* cutAfter(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes;
-  throw new Error('The line was cut.');
+function cutAfter(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  return Readable.from(
+    (function* () {
+      yield bytes;
+      throw new Error('The line was cut.');
+    })(),
+  );
 }

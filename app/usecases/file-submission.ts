@@ -118,11 +118,12 @@ async function makeRow(ports: FilingPorts, newCase: Case): Promise<SubmissionRow
 
 function makePayload({ texts }: FilingPorts, { draft, filing }: Case): Payload {
   const { service, context } = draft;
+  const { answers } = filing;
   return {
-    answers: filing.answers,
-    review: texts.review(service, filing.answers, context, 'de'),
-    reviewAsRead: texts.review(service, filing.answers, context, filing.language),
-    documents: documentsIn(filing.answers),
+    answers,
+    review: texts.review({ service, answers, context }, 'de'),
+    reviewAsRead: texts.review({ service, answers, context }, filing.language),
+    documents: documentsIn(answers),
   };
 }
 
@@ -130,19 +131,20 @@ function makePayload({ texts }: FilingPorts, { draft, filing }: Case): Payload {
 function makeReceipt({ receipts, texts, origin }: FilingPorts, newCase: Case): Promise<Uint8Array> {
   const { draft, filing, agency, reference, receivedAt } = newCase;
   const { service, context } = draft;
+  const { answers } = filing;
   const facts = { service, reference, receivedAt };
   return receipts.make({
     ...texts.receipt({ ...facts, language: 'de' }),
     reference,
     receivedAt,
     agency,
-    review: texts.review(service, filing.answers, context, 'de'),
-    documents: documentsIn(filing.answers).map(({ name, size, sha256 }) => ({
+    review: texts.review({ service, answers, context }, 'de'),
+    documents: documentsIn(answers).map(({ name, size, sha256 }) => ({
       name,
       size: texts.size(size, 'de'),
       sha256,
     })),
-    data: new TextEncoder().encode(JSON.stringify(submissionData({ ...facts, answers: filing.answers }))),
+    data: new TextEncoder().encode(JSON.stringify(submissionData({ ...facts, answers }))),
     verifyUrl: `${origin}/de/verify`,
   });
 }

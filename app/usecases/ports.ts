@@ -1,5 +1,6 @@
 import type { Answers, Context, FileAnswer, Service } from '#forms/engine/model.ts';
 import type { ReviewView } from '#app/i18n/view.ts';
+import type { ReceiptDocument } from './receipt-document.ts';
 import type { SubmissionState } from '#forms/submission/model.ts';
 
 /**
@@ -195,7 +196,8 @@ export type InboxQuery = {
   readonly direction: 'ascending' | 'descending';
   readonly state: SubmissionState | null;
   readonly service: string | null;
-  readonly assignee: string | 'nobody' | null;
+  /** The id of a colleague, or `nobody`. */
+  readonly assignee: string | null;
   /** From 1. */
   readonly page: number;
   readonly size: number;
@@ -314,16 +316,16 @@ export type Identity = {
   /** Where to send the person. */
   readonly begin: (secrets: SignInSecrets, callback: string) => Promise<Asked | Unreachable>;
   /** Whom the provider vouches for in the answer that came back as `url`. */
-  readonly finish: (secrets: SignInSecrets, url: URL) => Promise<Vouched | Refused | Unreachable>;
+  readonly finish: (secrets: SignInSecrets, url: URL) => Promise<Vouched | Unreachable>;
 };
 
 /** 43 base64url characters each. */
 export type SignInSecrets = { readonly state: string; readonly nonce: string; readonly verifier: string };
 
 type Asked = { readonly ok: true; readonly url: string };
-type Vouched = { readonly ok: true; readonly subject: string };
-/** The answer belongs to no sign-in of ours, was used before, or says no. */
-type Refused = { readonly ok: false; readonly reason: 'refused' };
+/** Refused: the answer belongs to no sign-in of ours, was used before, or says no. */
+type Vouched =
+  { readonly ok: true; readonly subject: string } | { readonly ok: false; readonly reason: 'refused' };
 /** `error` is for the operator's log. */
 type Unreachable = { readonly ok: false; readonly reason: 'unreachable'; readonly error: unknown };
 
@@ -362,45 +364,18 @@ export type Budget = {
 
 /* ---- receipt and words ---- */
 
-/** Everything that stands in the receipt; the adapter adds layout, tags and seal, no words. */
-export type ReceiptDocument = {
-  readonly reference: string;
-  readonly receivedAt: Date;
-  readonly title: string;
-  readonly subject: string;
-  readonly agency: Pick<Agency, 'name' | 'address' | 'phone' | 'email'>;
-  /** Facts above the answers: number, received at, service, law, version. */
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
-  readonly review: ReviewView;
-  readonly documents: readonly { readonly name: string; readonly size: string; readonly sha256: string }[];
-  /** The embedded `data.json`. */
-  readonly data: Uint8Array;
-  /** The address of the verification page, to which `#REFERENCE.SHA256` is added. */
-  readonly verifyUrl: string;
-  readonly words: ReceiptWords;
-};
-
-export type ReceiptWords = {
-  readonly documentsHeading: string;
-  readonly documentColumns: { readonly name: string; readonly size: string; readonly sha256: string };
-  readonly seal: string;
-  readonly sealExplained: string;
-  readonly sealReason: string;
-  readonly verify: string;
-  readonly qrAlternative: string;
-  readonly dataHash: string;
-  readonly dataDescription: string;
-  /** "Seite {page} von {pages}" */
-  readonly pageOf: string;
-  /** Printed large on every page when the seal's key is a development key. */
-  readonly development: string;
-};
-
 export type Receipts = { readonly make: (document: ReceiptDocument) => Promise<Uint8Array> };
+
+/** Answers to a service, and the moment they are looked at. */
+export type Answered = {
+  readonly service: Service;
+  readonly answers: Answers;
+  readonly context: Context;
+};
 
 /** Words for what the engine says; the use cases need them for receipt and payload. */
 export type Texts = {
-  readonly review: (service: Service, answers: Answers, context: Context, language: string) => ReviewView;
+  readonly review: (answered: Answered, language: string) => ReviewView;
   readonly receipt: (facts: {
     readonly service: Service;
     readonly reference: string;

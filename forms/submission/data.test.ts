@@ -12,7 +12,7 @@ const context = { today: '2026-11-21', now: '2026-11-21T10:00:00', channel: 'web
 
 function validator() {
   const ajv = new Ajv2020({ strict: false });
-  addFormats.default(ajv);
+  addFormats(ajv);
   return ajv.compile(service ? submissionDataSchema(service) : false);
 }
 

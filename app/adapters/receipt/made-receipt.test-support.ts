@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { ReceiptDocument } from '#app/usecases/ports.ts';
+import type { ReceiptDocument } from '#app/usecases/receipt-document.ts';
 import { openReceipts } from '../receipt.server.ts';
 import { makeDevelopmentSeal, openSeal } from '../seal.server.ts';
 import { runTool } from '../tool.test-support.ts';

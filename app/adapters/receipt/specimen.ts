@@ -1,4 +1,4 @@
-import type { ReceiptDocument } from '#app/usecases/ports.ts';
+import type { ReceiptDocument } from '#app/usecases/receipt-document.ts';
 
 /** An invented receipt of a trade licence: nobody in it exists. */
 export const specimenDocument = (change: Partial<ReceiptDocument> = {}): ReceiptDocument => ({

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Input, Place } from '#forms/engine/model.ts';
 import { openPage } from '#forms/engine/page.ts';
 import { attachUpload } from '../attach-upload.ts';
@@ -86,12 +87,8 @@ async function handIn(ports: Ports, { code, bytes, name }: Document): ReturnType
   const begun = await beginUpload(ports, { code, ...question, size: bytes.length });
   if (!begun.ok) throw new Error(begun.reason);
   const { id, maxBytes } = begun;
-  await appendUpload(ports, { code, id, offset: 0, maxBytes, bytes: once(bytes) });
+  await appendUpload(ports, { code, id, offset: 0, maxBytes, bytes: Readable.from([bytes]) });
   return attachUpload(ports, { code, ...question, id, name });
-}
-
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes;
 }
 
 /** What stands in the controls of a page. */

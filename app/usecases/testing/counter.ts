@@ -85,7 +85,7 @@ async function openPorts(stores: Stores, folder: string, now: () => Date): Promi
     failedCodes: countingBudget(),
     identity: null,
     texts: {
-      review: (_service, answers) => [
+      review: ({ answers }) => [
         {
           id: 'all',
           heading: '',

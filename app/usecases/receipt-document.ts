@@ -1,0 +1,40 @@
+import type { ReviewView } from '#app/i18n/view.ts';
+
+/** Everything that stands in the receipt; the adapter adds layout, tags and seal, no words. */
+export type ReceiptDocument = {
+  readonly reference: string;
+  readonly receivedAt: Date;
+  readonly title: string;
+  readonly subject: string;
+  readonly agency: {
+    readonly name: string;
+    readonly address: readonly string[];
+    readonly phone: string;
+    readonly email: string;
+  };
+  /** Facts above the answers: number, received at, service, law, version. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly review: ReviewView;
+  readonly documents: readonly { readonly name: string; readonly size: string; readonly sha256: string }[];
+  /** The embedded `data.json`. */
+  readonly data: Uint8Array;
+  /** The address of the verification page, to which `#REFERENCE.SHA256` is added. */
+  readonly verifyUrl: string;
+  readonly words: ReceiptWords;
+};
+
+export type ReceiptWords = {
+  readonly documentsHeading: string;
+  readonly documentColumns: { readonly name: string; readonly size: string; readonly sha256: string };
+  readonly seal: string;
+  readonly sealExplained: string;
+  readonly sealReason: string;
+  readonly verify: string;
+  readonly qrAlternative: string;
+  readonly dataHash: string;
+  readonly dataDescription: string;
+  /** "Seite {page} von {pages}" */
+  readonly pageOf: string;
+  /** Printed large on every page when the seal's key is a development key. */
+  readonly development: string;
+};
