@@ -20,7 +20,10 @@ export function refuseCode(
   refused: Refused & { readonly unknown: WordKey },
 ): Response {
   attempt.failure = { typed, text: sentenceFor(words, refused) } satisfies CodeFailure;
-  return again(refused.reason === 'too-many' ? 429 : refused.reason === 'no-token' ? 403 : 404);
+  if (refused.reason !== 'too-many') return again(refused.reason === 'no-token' ? 403 : 404);
+  const response = again(429);
+  response.headers.set('Retry-After', String(refused.seconds));
+  return response;
 }
 
 function sentenceFor(words: Words, refused: Refused & { readonly unknown: WordKey }): string {

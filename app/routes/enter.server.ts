@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { Input } from '#forms/engine/model.ts';
 import { isSameToken } from '../http/csrf.server.ts';
-import { firstOf, parseForm } from '../http/form.server.ts';
+import { firstOf, parseForm, TooManyFieldsError } from '../http/form.server.ts';
 import { badRequest, forbidden, notFound } from '../http/respond.server.ts';
 import type { Visit } from '../http/visit.server.ts';
 import { isLanguage } from '../i18n/languages.ts';
@@ -59,9 +59,18 @@ export type Sent = {
 export async function readSent({ request, context }: Args, intents: readonly string[]): Promise<Sent> {
   const { visit, multipart } = contextOf(context);
   if (visit.sender === 'foreign') throw forbidden();
-  const input = multipart ?? parseForm(await request.text());
+  const input = multipart ?? readFields(await request.text());
   const [intent = '', about = ''] = firstOf(input, 'intent').split(/:(.*)/s);
   if (!intents.includes(intent)) throw badRequest();
   const isOwn = visit.sender === 'own' || isSameToken(firstOf(input, 'form'), visit.formToken);
   return { input, intent, about, isOwn };
+}
+
+/** More fields than any page of ours has: nobody's form. */
+function readFields(body: string): Input {
+  try {
+    return parseForm(body);
+  } catch (error) {
+    throw error instanceof TooManyFieldsError ? badRequest() : error;
+  }
 }

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { rememberCase } from '../../http/case-cookie.server.ts';
 import { firstOf } from '../../http/form.server.ts';
@@ -44,6 +44,9 @@ export function loader(args: LoaderFunctionArgs): CodeFormView {
     button: words.say('common:buttons.show'),
   };
 }
+
+/** Says when to try again, if too many codes were wrong. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export async function action(args: ActionFunctionArgs) {
   const entry = enter(args);
