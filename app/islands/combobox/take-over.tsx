@@ -4,6 +4,7 @@ import { mount } from '../mount.tsx';
 import { readWords } from '../read-words.ts';
 import { ComboboxField } from './combobox-field.tsx';
 import { writeEntry } from './native-entry.ts';
+import { prepare } from './suggest.ts';
 
 /**
  * Puts a searchable list in front of a text field. The field itself stays, unseen, and is what the form sends; its id,
@@ -13,6 +14,7 @@ export function takeOver(host: HTMLElement, list: Codelist): void {
   const input = host.querySelector('input');
   const label = input?.labels?.[0];
   if (!input || !label) return;
+  prepare(list);
   const { id } = input;
   const hadFocus = document.activeElement === input;
   const place = make('div', { className: 'combobox' });
