@@ -128,7 +128,6 @@ export type FilesView = Question & {
 /** What the upload island needs; its sentences carry `{name}`, `{percent}`, `{sent}`, `{size}`. */
 export type UploadView = {
   readonly url: string;
-  readonly token: string;
   readonly maxBytes: number;
   readonly words: {
     readonly choose: string;

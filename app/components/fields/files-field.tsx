@@ -4,7 +4,7 @@ import { HintAndError, Label, Why, describedBy } from './question-parts.tsx';
 
 /** The native file input stays visible; the upload island adds progress and resuming beside it. */
 export function FilesField({ view }: { readonly view: FilesView }) {
-  const { url, token, maxBytes, words } = view.upload;
+  const { url, maxBytes, words } = view.upload;
   return (
     <div className={view.error === null ? 'field' : 'field wrong'}>
       <Label view={view} />
@@ -13,7 +13,6 @@ export function FilesField({ view }: { readonly view: FilesView }) {
         className="upload"
         data-island="upload"
         data-url={url}
-        data-token={token}
         data-max-bytes={maxBytes}
         data-words={JSON.stringify(words)}
       >

@@ -15,7 +15,6 @@ export const files: FilesView = {
   add: 'Datei hochladen',
   upload: {
     url: '/uploads',
-    token: 'abc',
     maxBytes: 50_000_000,
     words: {
       choose: 'Datei auswählen',

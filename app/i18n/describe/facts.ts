@@ -32,8 +32,6 @@ export type PageFacts = {
   readonly files: Readonly<Record<string, readonly FileAnswer[]>>;
   readonly codelists: Codelists;
   readonly urls: PageUrls;
-  /** The token that uploads carry. */
-  readonly uploadToken: string;
   /** The whole way as it looks now: all places that are asked. */
   readonly places: readonly Place[];
 };

@@ -32,7 +32,6 @@ export function describeFiles(asking: Asking<'file'>): FilesView {
     add: files.length < field.many ? words.say('common:files.add') : null,
     upload: {
       url: facts.urls.upload(field.id),
-      token: facts.uploadToken,
       maxBytes: field.max,
       words: uploadWords(words, size),
     },

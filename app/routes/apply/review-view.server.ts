@@ -75,7 +75,6 @@ function describeDeclaration(
     files: {},
     codelists: portal.ports.catalogue.codelists,
     urls: { list: String, upload: String },
-    uploadToken: '',
   });
   return { heading: title, fields, errors };
 }

@@ -84,7 +84,6 @@ function describeContent(traveller: Traveller, shown: ShownPage, failure: StepFa
       list: (list) => `/api/v1/codelists/${list}`,
       upload: (field) => uploadUrl(traveller, place, field),
     },
-    uploadToken: '',
   });
   return { kind: 'page', view } as const;
 }

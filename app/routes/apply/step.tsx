@@ -45,6 +45,7 @@ export default function Step() {
       {required === null ? null : <p>{required}</p>}
       <PostForm {...rest} {...(hasFiles ? { hasFiles } : {})}>
         <input type="hidden" name="kind" value={content.kind} />
+        <DefaultButton />
         {content.kind === 'page' ? <Questions content={content} /> : <Items content={content} />}
         <Actions>
           <SubmitButton intent="continue" text={conflict?.useThese ?? buttons.continue} />
@@ -54,6 +55,20 @@ export default function Step() {
       </PostForm>
       <p className="kept quiet-text">{kept}</p>
     </Main>
+  );
+}
+
+/** Enter in a field presses the first button of a form: that has to be "continue", not "add" or "remove". */
+function DefaultButton() {
+  return (
+    <button
+      type="submit"
+      name="intent"
+      value="continue"
+      className="spoken"
+      tabIndex={-1}
+      aria-hidden="true"
+    />
   );
 }
 
