@@ -29,6 +29,8 @@ export default defineConfig({
     browserName: 'chromium',
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     viewport: { width: 1024, height: 900 },
     trace: 'off',
     launchOptions: {

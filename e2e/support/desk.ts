@@ -65,6 +65,7 @@ export async function signIn(page: Page, desk: Desk, subject: string, path = '/d
   (await desk.provider()).signInAs(subject);
   await page.goto(`${desk.portal.url}${path}`);
   await page.getByRole('link', { name: 'Mit Dienstkonto anmelden' }).click();
+  await page.getByRole('link', { name: 'Mit diesem Konto weiter' }).click();
   await expect(page).toHaveURL(`${desk.portal.url}${path}`);
 }
 

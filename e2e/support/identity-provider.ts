@@ -22,6 +22,9 @@ type Options = {
   readonly port?: number;
 };
 
+/** Added to the address of its page by whoever signs in with the account shown. */
+export const AGREED = '/agreed';
+
 /** Seconds; no test takes as long. */
 const LIFE = 600;
 
@@ -37,9 +40,11 @@ export async function startIdentityProvider({ callbacks, port = 0 }: Options): P
   const person = { subject: 'nobody' };
   const answer = provider.callback();
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const isAsking = request.url?.startsWith('/interaction/') ?? false;
+    const path = request.url ?? '';
     const login = { login: { accountId: person.subject } };
-    void (isAsking ? provider.interactionFinished(request, response, login) : answer(request, response));
+    if (path.endsWith(AGREED)) void provider.interactionFinished(request, response, login);
+    else if (path.startsWith('/interaction/')) showAccount(response, `${path}${AGREED}`);
+    else void answer(request, response);
   });
   return {
     issuer,
@@ -53,6 +58,12 @@ export async function startIdentityProvider({ callbacks, port = 0 }: Options): P
       await once(server, 'close');
     },
   };
+}
+
+/** A page of its own: from here on browsers come to the portal from another site. */
+function showAccount(response: ServerResponse, goesOnTo: string): void {
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.end(`<!doctype html><title>Konto</title><a href="${goesOnTo}">Mit diesem Konto weiter</a>`);
 }
 
 function configurationFor(callbacks: readonly string[]): Configuration {

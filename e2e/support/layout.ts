@@ -6,7 +6,9 @@ export function smallTargetsOn(page: Page): Promise<readonly string[]> {
     const boxOf = (control: HTMLElement): DOMRect => {
       const isTicked = control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type);
       const label = isTicked ? document.querySelector(`label[for="${control.id}"]`) : null;
-      return (label ?? control).getBoundingClientRect();
+      // A card's link reaches as far as its card.
+      const isSpread = getComputedStyle(control, '::after').position === 'absolute';
+      return (label ?? (isSpread ? control.offsetParent : null) ?? control).getBoundingClientRect();
     };
     const isInSentence = (control: HTMLElement): boolean =>
       getComputedStyle(control).display === 'inline' &&
@@ -30,11 +32,14 @@ export function smallTargetsOn(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Pixels by which the page is wider than the window: 0, or people have to scroll sideways (WCAG 1.4.10). */
-export function sidewaysOn(page: Page): Promise<number> {
+/** What stands out of the window, so that people have to scroll sideways (WCAG 1.4.10). */
+export function sidewaysOn(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth)
+      .map((element) => element.outerHTML.slice(0, 80));
   });
 }
 

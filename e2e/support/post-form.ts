@@ -55,14 +55,27 @@ export async function startByPost(request: APIRequestContext): Promise<OpenForm>
   return follow(request, started);
 }
 
-/** Begins a draft and answers all its pages, up to the check page. */
-export async function fillByPost(request: APIRequestContext): Promise<OpenForm> {
+/** Begins a draft and answers its pages up to the step `until`; `changed` answers some steps otherwise. */
+export async function answerByPost(
+  request: APIRequestContext,
+  { until, changed = {} }: { readonly until: string; readonly changed?: Readonly<Record<string, Fields>> },
+): Promise<OpenForm> {
+  const given = { ...answers, ...changed };
   let form = await startByPost(request);
-  while (!form.path.endsWith('/review')) {
-    const step = form.path.split('/')[4] ?? '';
-    form = await follow(request, await postForm(request, form, { ...answers[step], intent: 'continue' }));
+  while (stepOf(form) !== until) {
+    const fields = { ...given[stepOf(form)], intent: 'continue' };
+    form = await follow(request, await postForm(request, form, fields));
   }
   return form;
+}
+
+function stepOf({ path }: OpenForm): string {
+  return path.split('/')[4] ?? '';
+}
+
+/** Begins a draft and answers all its pages: what is left is to declare and to send. */
+export function fillByPost(request: APIRequestContext): Promise<OpenForm> {
+  return answerByPost(request, { until: 'review' });
 }
 
 /** Declares and sends. */

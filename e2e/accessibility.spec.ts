@@ -1,0 +1,171 @@
+import { expect, test } from 'playwright/test';
+import type { Page } from 'playwright/test';
+import { partnership } from './stories/partnership.ts';
+import { soleTrader } from './stories/sole-trader.ts';
+import { barriersOn } from './support/axe.ts';
+import { cutOffOn, edgelessOn, sidewaysOn, smallTargetsOn, spaceText } from './support/layout.ts';
+import { answerPage, button, headingOf, send, startService, walk } from './support/person.ts';
+import { fillByPost, postForm, startByPost } from './support/post-form.ts';
+import type { Story } from './support/story.ts';
+import { words } from './support/words.ts';
+
+test.describe.configure({ timeout: 300_000 });
+
+const expectNoBarrier = async (page: Page, state: string): Promise<void> => {
+  expect.soft(await barriersOn(page), `${state}: ${page.url()}`).toEqual([]);
+};
+
+/** Each page as it is met: untouched, sent empty, filled in; then all that comes after the questions. */
+async function walkAndScan(page: Page, story: Story): Promise<void> {
+  const said = words[story.language];
+  await startService(page, story);
+  for (const each of story.pages) {
+    await expect(headingOf(page)).toHaveText(each.heading);
+    await expectNoBarrier(page, 'untouched');
+    if (each.answers.length > 0) await sendEmpty(page, story);
+    await answerPage(page, each);
+    await expectNoBarrier(page, 'filled in');
+    await button(page, said.continue).click();
+  }
+  await expect(headingOf(page)).toHaveText(said.check);
+  await expectNoBarrier(page, 'check');
+  await button(page, said.send).click();
+  await expect(page).toHaveTitle(new RegExp(`^${said.errorTitle}`));
+  await expectNoBarrier(page, 'check without declaration');
+  await send(page, story);
+  await expectNoBarrier(page, 'sent');
+  await page.getByRole('link', { name: said.toStatus }).click();
+  await page.locator('summary').first().click();
+  await expectNoBarrier(page, 'status');
+}
+
+/** Where nothing has to be answered the way goes on; then back to where we were. */
+async function sendEmpty(page: Page, { language }: Story): Promise<void> {
+  const from = page.url();
+  await button(page, words[language].continue).click();
+  if (page.url() === from) await expectNoBarrier(page, 'sent empty');
+  else await page.goto(from);
+}
+
+test('no barrier on any page and in any state of the way', async ({ page }) => {
+  await walkAndScan(page, partnership.de);
+});
+
+test.describe('dark, with scripts kept away', () => {
+  test.use({ colorScheme: 'dark' });
+
+  test('no barrier on any page and in any state of the way', async ({ page }) => {
+    await page.route('**/*', (route) =>
+      route.request().resourceType() === 'script' ? route.abort() : route.continue(),
+    );
+    await walkAndScan(page, soleTrader.en);
+  });
+});
+
+/** Where people come without a form, and where they end when something is wrong. */
+const lonelyPages = [
+  '',
+  '/service/trade-licence',
+  '/resume',
+  '/forgotten',
+  '/apply/trade-licence',
+  '/submission',
+  '/verify',
+  '/privacy',
+  '/accessibility',
+  '/imprint',
+  '/no-such-page',
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    for (const language of ['de', 'en'] as const) {
+      test(`no barrier on the pages around the form (${language}, ${colorScheme})`, async ({ page }) => {
+        for (const path of lonelyPages) {
+          await page.goto(`/${language}${path}`);
+          for (const summary of await page.locator('summary').all()) await summary.click();
+          await expectNoBarrier(page, 'opened');
+        }
+      });
+    }
+  });
+}
+
+test('no barrier where something went wrong', async ({ page }) => {
+  const form = await startByPost(page.request);
+  await page.goto(form.path);
+  await postForm(page.request, form, { intent: 'continue', rechtsformart: 'juristisch' });
+  await page.getByRole('radio').first().check();
+  await button(page, words.de.continue).click();
+  await expect(button(page, words.de.useThese)).toBeVisible();
+  await expectNoBarrier(page, 'conflict');
+
+  await page.goto('/de/apply/trade-licence/saved');
+  await expectNoBarrier(page, 'saved');
+
+  await page.goto('/de/submission');
+  await page.getByLabel(words.de.number, { exact: true }).fill('S7K3-M9QP-XH42');
+  await button(page, words.de.show).click();
+  await expect(page).toHaveTitle(/^Fehler: /);
+  await expectNoBarrier(page, 'wrong code');
+});
+
+test('no barrier where a list is changed', async ({ page }) => {
+  const list = partnership.de.pages.findLastIndex(({ heading }) => heading.startsWith('Alle Personen'));
+  await startService(page, partnership.de);
+  await walk(page, 'de', partnership.de.pages.slice(0, list));
+  await page
+    .getByRole('button', { name: /^Person entfernen/ })
+    .first()
+    .click();
+  await expect(button(page, words.de.confirmRemove)).toBeVisible();
+  await expectNoBarrier(page, 'asked before it is removed');
+});
+
+/** What people see differently: window, zoom, colours, spacing. Each page is looked at in all of these ways. */
+async function expectFit(page: Page): Promise<void> {
+  const place = page.url();
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect.soft(await sidewaysOn(page), `320 px: ${place}`).toEqual([]);
+  expect.soft(await smallTargetsOn(page), `targets: ${place}`).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 256 });
+  expect.soft(await sidewaysOn(page), `400 %: ${place}`).toEqual([]);
+  await spaceText(page);
+  expect.soft(await sidewaysOn(page), `spaced: ${place}`).toEqual([]);
+  expect.soft(await cutOffOn(page), `cut off: ${place}`).toEqual([]);
+  await page.emulateMedia({ forcedColors: 'active' });
+  expect.soft(await edgelessOn(page), `forced colours: ${place}`).toEqual([]);
+  await page.emulateMedia({ forcedColors: 'none' });
+  await page.setViewportSize({ width: 1024, height: 900 });
+}
+
+test('every page fits small windows, large zoom, own spacing and own colours', async ({ page }) => {
+  for (const path of lonelyPages) {
+    await page.goto(`/de${path}`);
+    await expectFit(page);
+  }
+  await startService(page, soleTrader.de);
+  for (const each of soleTrader.de.pages) {
+    await expect(headingOf(page)).toHaveText(each.heading);
+    await expectFit(page);
+    await answerPage(page, each);
+    await button(page, words.de.continue).click();
+  }
+  await expectFit(page);
+  await send(page, soleTrader.de);
+  await expectFit(page);
+  await page.getByRole('link', { name: words.de.toStatus }).click();
+  await expectFit(page);
+});
+
+test('the check page fits when an answer is one long word', async ({ page }) => {
+  const { path } = await fillByPost(page.request);
+  await page.goto('/de/apply/trade-licence/geschaeftsbezeichnung?return=review');
+  await page.getByRole('textbox').fill('Donaudampfschifffahrtsgesellschaftskapitänsmützenverkauf'.repeat(3));
+  await button(page, words.de.continue).click();
+  await expect(page).toHaveURL(path);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await sidewaysOn(page)).toEqual([]);
+});

@@ -1,0 +1,81 @@
+import { expect } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
+import type { Answer, StoryPage } from './story.ts';
+
+/** More stops than any page of ours has; beyond it the focus walks in a circle. */
+const mostStops = 150;
+
+/** Presses Tab until the focus is on `goal`, and sees on the way that it is visible wherever it is. */
+export async function tabTo(page: Page, goal: Locator): Promise<void> {
+  await expect(goal.first()).toBeAttached();
+  for (let stops = 0; stops < mostStops; stops += 1) {
+    if (await isFocused(goal)) return;
+    await page.keyboard.press('Tab');
+    expect(await invisibleFocusOn(page)).toBeNull();
+  }
+  throw new Error(`No way by keyboard to ${String(goal)}`);
+}
+
+async function isFocused(goal: Locator): Promise<boolean> {
+  return goal.evaluateAll((elements) => elements.some((element) => element === document.activeElement));
+}
+
+/** The focused element when nothing shows that it is focused, or when it is off the screen. */
+function invisibleFocusOn(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const focused = document.activeElement;
+    if (focused === null || focused === document.body) return null;
+    const label = focused.id === '' ? null : document.querySelector(`label[for="${focused.id}"]`);
+    const shown = [focused, ...(label === null ? [] : [label])].some((element) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+    });
+    const { top, bottom } = focused.getBoundingClientRect();
+    const isOnScreen = bottom > 0 && top < window.innerHeight;
+    return shown && isOnScreen ? null : focused.outerHTML.slice(0, 120);
+  });
+}
+
+type Acts = {
+  readonly [K in Answer['kind']]: (page: Page, answer: Extract<Answer, { kind: K }>) => Promise<void>;
+};
+
+/** How a person without a mouse does each thing. */
+const acts: Acts = {
+  write: async (page, { label, text }) => {
+    await tabTo(page, page.getByLabel(label, { exact: true }));
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.insertText(text);
+  },
+  choose: async (page, { label }) => {
+    const goal = page.getByRole('radio', { name: label, exact: true });
+    const name = await goal.getAttribute('name');
+    await tabTo(page, page.locator(`input[type=radio][name="${name ?? ''}"]`));
+    // Space takes the one with the focus; an arrow goes on to the next one and takes it.
+    await page.keyboard.press('Space');
+    for (let others = 0; others < 20 && !(await goal.isChecked()); others += 1)
+      await page.keyboard.press('ArrowDown');
+    await expect(goal).toBeChecked();
+  },
+  tick: async (page, { label }) => {
+    await tabTo(page, page.getByRole('checkbox', { name: label }));
+    await page.keyboard.press('Space');
+  },
+  attach: () => Promise.reject(new Error('Files are chosen in a window of the system.')),
+};
+
+/** Answers a page and goes on, all by keyboard. */
+export async function typePage(page: Page, { answers }: StoryPage, next: string): Promise<void> {
+  for (const answer of answers) {
+    // The table's type ties each kind to its act; the compiler cannot follow that through an index.
+    const act = acts[answer.kind] as (page: Page, answer: Answer) => Promise<void>;
+    await act(page, answer);
+  }
+  await pressButton(page, next);
+}
+
+/** Goes to a button and presses it. */
+export async function pressButton(page: Page, name: string): Promise<void> {
+  await tabTo(page, page.getByRole('button', { name, exact: true }));
+  await page.keyboard.press('Enter');
+}
