@@ -35,7 +35,6 @@ function describeAll({ service, pages }: Asked, language: 'de' | 'en') {
       files: {},
       codelists: catalogue.codelists,
       urls: { list: String, upload: String },
-      uploadToken: '',
       places: [],
     }),
   );

@@ -154,7 +154,6 @@ export function pageOf(asked: readonly Field[], more: Partial<PageFacts> = {}): 
     files: {},
     codelists,
     urls: { list: (list) => `/lists/${list}`, upload: (id) => `/files/${id}` },
-    uploadToken: 'token',
     places: [{ step: 'halter', item: [] }],
     ...more,
   };
