@@ -104,7 +104,7 @@ describe('An island', () => {
   test.each([
     ['combobox', ['listUrl', 'words']],
     ['calendar', ['words']],
-    ['upload', ['url', 'token', 'maxBytes', 'words']],
+    ['upload', ['url', 'maxBytes', 'words']],
   ])('finds its place and its words: %s', (island, needs) => {
     const specimen = specimens.find(({ id }) => id === 'fields');
     document.body.innerHTML = specimen ? renderToStaticMarkup(<SpecimenPage specimen={specimen} />) : '';
