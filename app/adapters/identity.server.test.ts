@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startIdentityProvider } from '../../e2e/support/identity-provider.ts';
+import { AGREED, startIdentityProvider } from '../../e2e/support/identity-provider.ts';
 import type { IdentityProvider } from '../../e2e/support/identity-provider.ts';
 import type { Identity, SignInSecrets } from '../usecases/ports.ts';
 import { openIdentity } from './identity.server.ts';
@@ -31,7 +31,7 @@ async function visit(address: string): Promise<URL> {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(header) ?? [];
       jar.set(name, value);
     }
-    url = new URL(response.headers.get('location') ?? '', url);
+    url = new URL(response.headers.get('location') ?? `${url.pathname}${AGREED}`, url);
   }
   return url;
 }
