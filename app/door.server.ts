@@ -61,7 +61,7 @@ async function openParts(env: Environment, closing: (() => Promise<void>)[]) {
       visit: visitOf(request),
       multipart: multipart.get(request) ?? null,
       attempt: { failure: null },
-      report: (error) => log('error', { event: 'request-failed', error }),
+      report: (error) => log({ event: 'request-failed', error }),
     }),
   };
 }

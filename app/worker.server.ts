@@ -13,7 +13,7 @@ export async function startWorker({ url, portal, log }: Workplace): Promise<() =
     try {
       await job(payload);
     } catch (error) {
-      log('error', { event: 'job-failed', task, error });
+      log({ event: 'job-failed', task, error });
       throw error;
     }
   };

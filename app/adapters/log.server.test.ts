@@ -13,10 +13,14 @@ function capture(): { readonly lines: string[]; readonly stream: Writable } {
   return { lines, stream };
 }
 
-it('writes the fields that are allowed', () => {
+it('names what failed, and where', () => {
   const { lines, stream } = capture();
-  openLog('info', stream)('info', { event: 'request', route: 'apply.step', method: 'POST', status: 303 });
-  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ event: 'request', route: 'apply.step', status: 303 });
+  openLog('info', stream)({ event: 'job-failed', task: 'deliver', error: new TypeError('x') });
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    event: 'job-failed',
+    task: 'deliver',
+    error: { name: 'TypeError' },
+  });
 });
 
 it('keeps answers out, wherever they hide', () => {
@@ -27,7 +31,7 @@ it('keeps answers out, wherever they hide', () => {
     path: '/de?name=Grünzeug',
     error: Object.assign(error, { answer: 'Grünzeug' }),
   };
-  openLog('info', stream)('error', entry as never);
+  openLog('info', stream)(entry as never);
   expect(lines.join()).toContain('TypeError');
   expect(lines.join()).not.toContain('Grünzeug');
 });

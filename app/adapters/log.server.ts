@@ -1,28 +1,21 @@
 import pino from 'pino';
 
 /**
- * What a log line may hold, and nothing else: no path, no address, no answer, no name, no code. Routes are named
- * by their id, errors by their class and code; a message of an error may quote data, so it never gets in.
+ * What a log line may hold, and nothing else: no path, no address, no answer, no name, no code. Errors are
+ * named by their class and code; a message of an error may quote data, so it never gets in.
  */
 export type LogEntry = {
-  readonly event: 'request' | 'request-failed' | 'job' | 'job-failed' | 'started' | 'stopped' | 'limited';
-  readonly route?: string;
-  readonly method?: string;
-  readonly status?: number;
-  readonly milliseconds?: number;
+  readonly event: 'request-failed' | 'job-failed';
   readonly task?: string;
-  readonly error?: unknown;
+  readonly error: unknown;
 };
 
-export type Log = (level: 'info' | 'warn' | 'error', entry: LogEntry) => void;
+export type Log = (entry: LogEntry) => void;
 
 /** Writes allow-listed fields as JSON lines to standard error; standard output belongs to the start's messages. */
 export function openLog(level: string, destination: pino.DestinationStream = pino.destination(2)): Log {
   const logger = pino({ level, base: null }, destination);
-  return (at, { event, route, method, status, milliseconds, task, error }) => {
-    const allowed = { event, route, method, status, milliseconds, task };
-    logger[at](error === undefined ? allowed : { ...allowed, error: nameError(error) });
-  };
+  return ({ event, task, error }) => logger.error({ event, task, error: nameError(error) });
 }
 
 /** Class, code and the places in our own files where it happened; never the message. */
