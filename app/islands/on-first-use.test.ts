@@ -9,14 +9,14 @@ describe('An island', () => {
   beforeEach(() => (document.body.innerHTML = '<div><input></div><button></button>'));
 
   test('loads nothing as long as nobody turns to it', () => {
-    const load = vi.fn(() => Promise.resolve());
+    const load = vi.fn<() => Promise<void>>(() => Promise.resolve());
     onFirstUse(host(), load);
     document.querySelector('button')?.focus();
     expect(load).not.toHaveBeenCalled();
   });
 
   test('loads once, however often its control is used', () => {
-    const load = vi.fn(() => Promise.resolve());
+    const load = vi.fn<() => Promise<void>>(() => Promise.resolve());
     onFirstUse(host(), load);
     input()?.focus();
     document.querySelector('button')?.focus();
@@ -25,14 +25,14 @@ describe('An island', () => {
   });
 
   test('loads at once where somebody is already typing', () => {
-    const load = vi.fn(() => Promise.resolve());
+    const load = vi.fn<() => Promise<void>>(() => Promise.resolve());
     input()?.focus();
     onFirstUse(host(), load);
     expect(load).toHaveBeenCalledTimes(1);
   });
 
   test('tries again at the next use when the line was cut', async () => {
-    const load = vi.fn(() => Promise.reject(new Error('offline')));
+    const load = vi.fn<() => Promise<void>>(() => Promise.reject(new Error('offline')));
     onFirstUse(host(), load);
     input()?.focus();
     await vi.waitFor(() => {

@@ -13,7 +13,7 @@ const sent = {
 afterEach(() => vi.unstubAllGlobals());
 
 test('two fields with one list fetch it once', async () => {
-  const get = vi.fn(() => Promise.resolve(Response.json(sent)));
+  const get = vi.fn<typeof fetch>(() => Promise.resolve(Response.json(sent)));
   vi.stubGlobal('fetch', get);
   const [one, other] = await Promise.all([fetchCodelist('/once'), fetchCodelist('/once')]);
   expect(one).toBe(other);

@@ -5,7 +5,7 @@ import { guardForm } from './guard-form.ts';
 function press(intent: string, isBusy: boolean) {
   document.body.innerHTML = `<form><button name="intent" value="${intent}">x</button></form>`;
   const form = document.querySelector('form');
-  const onRefused = vi.fn();
+  const onRefused = vi.fn<() => void>();
   if (form) guardForm(form, { isBusy: () => isBusy, onRefused });
   const event = new SubmitEvent('submit', { cancelable: true, submitter: document.querySelector('button') });
   form?.dispatchEvent(event);
