@@ -32,7 +32,7 @@ describe('A reference', () => {
   it('with one wrong character or two swapped ones is never another one', () => {
     const plain = makeReference(new Uint8Array([1, 2, 3, 4, 5, 6, 7])).replaceAll('-', '');
     for (let at = 0; at < plain.length; at++) {
-      const others = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'].filter((other) => other !== plain[at]);
+      const others = Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZ').filter((other) => other !== plain[at]);
       const wrong = others.map((other) => plain.slice(0, at) + other + plain.slice(at + 1));
       expect(wrong.map(parseReference).filter((found) => found !== null)).toEqual([]);
     }
