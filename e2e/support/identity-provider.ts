@@ -23,7 +23,7 @@ type Options = {
 };
 
 /** Added to the address of its page by whoever signs in with the account shown. */
-const AGREED = '/agreed';
+export const AGREED = '/agreed';
 
 /** Seconds; no test takes as long. */
 const LIFE = 600;

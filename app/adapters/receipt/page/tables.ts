@@ -35,7 +35,7 @@ export function answerTable(rows: readonly Row[], typeset: Typesetter, repeat: B
     return { block: rowBlock([labels, values], repeat), element: branch('TR', [header, value]) };
   });
   return {
-    blocks: built.map((row) => row.block),
+    blocks: keepEnds(built.map((row) => row.block)),
     elements: [
       branch(
         'Table',
