@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { testTimeout: 30_000, hookTimeout: 60_000 };
+// Guards against what never ends, generous on a busy machine: no test is about time.
+const shared = { testTimeout: 180_000, hookTimeout: 180_000 };
 
 /** Tests of the archive and of the use cases run against a real PostgreSQL, started once; the others need none and start at once. */
 export default defineConfig({
