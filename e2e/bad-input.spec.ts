@@ -3,7 +3,7 @@ import { expect, test } from 'playwright/test';
 import type { Page } from 'playwright/test';
 import { expectRefused, sendPage } from './support/errors.ts';
 import { button, controlOf, headingOf } from './support/person.ts';
-import { answerByPost, openForm, postForm, startByPost } from './support/post-form.ts';
+import { answerByPost, openForm, permit, postForm, startByPost } from './support/post-form.ts';
 import { words } from './support/words.ts';
 
 /** Opens a page of the form, with everything before it answered. */
@@ -109,17 +109,6 @@ test('a control character that only a machine can send is refused like any other
   expect(answer.status()).toBe(422);
   expect(await answer.text()).toContain('Beim Kopieren kamen unsichtbare Zeichen mit.');
 });
-
-const permit = {
-  erlaubnispflicht: { erlaubnispflicht: 'ja' },
-  erlaubnis: { erlaubnisart: 'Taxi', erlaubniserteilt: 'yes' },
-  'erlaubnis-angaben': {
-    'erlaubnisdatum.day': '2',
-    'erlaubnisdatum.month': '11',
-    'erlaubnisdatum.year': '2021',
-    erlaubnisbehoerde: 'Stadt Leipzig',
-  },
-};
 
 test.describe('documents', () => {
   // With scripts a document is judged while it is sent; what holds without them holds for everybody.

@@ -9,6 +9,8 @@ import { enterCode } from './support/status-page.ts';
 import { words } from './support/words.ts';
 import type { Language } from './support/words.ts';
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 const businessName = { de: 'Name des Betriebs', en: 'Name of the business' };
 const ownName = {
   de: 'Hat Ihr Betrieb einen eigenen Namen? (freiwillig)',

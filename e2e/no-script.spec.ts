@@ -1,8 +1,10 @@
 import { expect, test } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { partnership } from './stories/partnership.ts';
 import { soleTrader } from './stories/sole-trader.ts';
 import { answersOn, changeLink } from './support/check-page.ts';
-import { button, fillIn, headingOf, send, startService, walk, writeDown } from './support/person.ts';
+import { button, fillIn, headingOf, send, walk, writeDown } from './support/person.ts';
+import { answerByPost, permit } from './support/post-form.ts';
 import { enterCode } from './support/status-page.ts';
 import { samplePdf } from './support/sample-pdf.ts';
 import { words } from './support/words.ts';
@@ -24,17 +26,15 @@ for (const story of [soleTrader.de, partnership.en]) {
   });
 }
 
-const { language, pages } = soleTrader.de;
-const upTo = (heading: string) =>
-  pages.slice(
-    0,
-    pages.findIndex((page) => page.heading === heading),
-  );
+/** Opens a page of the form, with everything before it answered. */
+async function openStep(page: Page, step: string, changed = {}): Promise<void> {
+  const { path } = await answerByPost(page.request, { until: step, changed });
+  await page.goto(path);
+}
 
 test('a town or a state that may be several is settled by radio buttons', async ({ page }) => {
   const address = { Straße: 'Domstraße', Hausnummer: '1', Postleitzahl: '60311', Ort: 'Frankfurt' };
-  await startService(page, soleTrader.de);
-  await walk(page, language, upTo('Wo wohnt die Person?'));
+  await openStep(page, 'wohnanschrift');
   for (const [label, text] of Object.entries(address))
     await page.getByLabel(label, { exact: true }).fill(text);
   const matches = page.getByRole('group', { name: 'Welchen Eintrag meinen Sie?' });
@@ -54,8 +54,7 @@ test('a town or a state that may be several is settled by radio buttons', async 
 });
 
 test('several nationalities are added one by one', async ({ page }) => {
-  await startService(page, soleTrader.de);
-  await walk(page, language, upTo('Welche Staatsangehörigkeit hat die Person?'));
+  await openStep(page, 'staatsangehoerigkeit');
   const entry = (number: number) =>
     page.getByLabel(`Welche Staatsangehörigkeit hat die Person?, Eintrag ${number}`, { exact: true });
   await entry(1).fill('türkisch');
@@ -69,8 +68,7 @@ test('several nationalities are added one by one', async ({ page }) => {
 test('documents are handed in one after the other, and one is taken back', async ({ page }) => {
   const heading = 'Schicken Sie uns Ihre Erlaubnis';
   const document = (name: string) => ({ name, mimeType: 'application/pdf', buffer: samplePdf(name) });
-  await startService(page, soleTrader.de);
-  await walk(page, language, upTo(heading));
+  await openStep(page, 'erlaubnis-dokument', permit);
   const input = page.getByLabel(heading, { exact: true });
   const list = page.getByRole('listitem').filter({ hasText: '.pdf' });
   for (const name of ['seite-1.pdf', 'seite-2.pdf']) {
@@ -81,11 +79,11 @@ test('documents are handed in one after the other, and one is taken back', async
   await list.filter({ hasText: 'seite-1.pdf' }).getByRole('button').click();
   await expect(list).toHaveText(/seite-2\.pdf/);
   await button(page, words.de.continue).click();
-  await walk(page, language, pages.slice(-1));
+  await walk(page, 'de', soleTrader.de.pages.slice(-1));
   await expect(headingOf(page)).toHaveText(words.de.check);
   expect(await answersOn(page)).toContainEqual([
     'Kopie der Erlaubnis',
     expect.stringContaining('seite-2.pdf'),
   ]);
-  await expect(changeLink(page, language, 'Kopie der Erlaubnis')).toBeVisible();
+  await expect(changeLink(page, 'de', 'Kopie der Erlaubnis')).toBeVisible();
 });

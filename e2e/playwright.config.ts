@@ -31,6 +31,8 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
+    // Pages fade into each other; who waits for that in every step proves nothing more. The journeys do wait.
+    contextOptions: { reducedMotion: 'reduce' },
     viewport: { width: 1024, height: 900 },
     trace: 'off',
     launchOptions: {

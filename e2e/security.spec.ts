@@ -49,9 +49,21 @@ test('every kind of answer carries the same guards', async ({ request }) => {
   const sent = await sendByPost(request, await fillByPost(request));
   const status = sent.headers()['location'] ?? '';
   const paths = [
-    ...['/', '/de', '/de/no-such-page', '/fr', '/no/such/door', '/robots.txt', '/favicon.svg'],
-    ...['/health/live', '/health/ready', '/api/v1/codelists/staat', '/api/v1/codelists/none'],
-    ...[status, status.replace('?sent', '/receipt.pdf'), '/de/inbox', '/de/apply/trade-licence/inhaber'],
+    '/',
+    '/de',
+    '/de/no-such-page',
+    '/fr',
+    '/no/such/door',
+    '/robots.txt',
+    '/favicon.svg',
+    '/health/live',
+    '/health/ready',
+    '/api/v1/codelists/staat',
+    '/api/v1/codelists/none',
+    status,
+    status.replace('?sent', '/receipt.pdf'),
+    '/de/inbox',
+    '/de/apply/trade-licence/inhaber',
   ];
   for (const path of paths) expectGuarded(await request.get(path, { maxRedirects: 0 }));
   expectGuarded(sent);

@@ -2,11 +2,12 @@ import { expect } from 'playwright/test';
 import type { Page, Response } from 'playwright/test';
 import { button } from './person.ts';
 import { words } from './words.ts';
+import type { Language } from './words.ts';
 
 /** Sends the page by its own button and gives what the server answered. */
-export async function sendPage(page: Page): Promise<Response> {
+export async function sendPage(page: Page, language: Language = 'de'): Promise<Response> {
   const answering = page.waitForResponse((response) => response.request().method() === 'POST');
-  await button(page, words.de.continue).click();
+  await button(page, words[language].continue).click();
   return answering;
 }
 

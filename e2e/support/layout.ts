@@ -15,7 +15,9 @@ export function smallTargetsOn(page: Page): Promise<readonly string[]> {
       control.parentElement?.innerText.trim() !== control.innerText.trim();
     const isShown = (control: HTMLElement): boolean => {
       const { right, bottom, width } = control.getBoundingClientRect();
-      return control.checkVisibility() && width > 1 && right > 0 && bottom > 0;
+      // What is cut to nothing is there for screen readers and for the Enter key only.
+      const isCut = getComputedStyle(control).clipPath !== 'none';
+      return control.checkVisibility() && !isCut && width > 1 && right > 0 && bottom > 0;
     };
     const controls = document.querySelectorAll<HTMLElement>(
       'a[href], button, input, select, textarea, summary',

@@ -42,6 +42,18 @@ const answers: Readonly<Record<string, Fields>> = {
   erlaubnispflicht: { erlaubnispflicht: 'nein' },
 };
 
+/** Other answers: this trade needs a permit, and there is one. */
+export const permit = {
+  erlaubnispflicht: { erlaubnispflicht: 'ja' },
+  erlaubnis: { erlaubnisart: 'Taxi', erlaubniserteilt: 'yes' },
+  'erlaubnis-angaben': {
+    'erlaubnisdatum.day': '2',
+    'erlaubnisdatum.month': '11',
+    'erlaubnisdatum.year': '2021',
+    erlaubnisbehoerde: 'Stadt Leipzig',
+  },
+};
+
 /** Words of these answers that stand nowhere else: if they are found anywhere, an answer has leaked. */
 export const canaries = ['Kanarien', 'kanarien', 'Łucja', '5557331'];
 
