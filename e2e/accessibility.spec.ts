@@ -2,7 +2,7 @@ import { expect, test } from 'playwright/test';
 import type { Page } from 'playwright/test';
 import { partnership } from './stories/partnership.ts';
 import { soleTrader } from './stories/sole-trader.ts';
-import { barriersOn } from './support/axe.ts';
+import { barriersAndDoubtsOn } from './support/axe.ts';
 import { sendPage } from './support/errors.ts';
 import { cutOffOn, edgelessOn, sidewaysOn, smallTargetsOn, spaceText } from './support/layout.ts';
 import { answerPage, button, headingOf, send, startService, walk } from './support/person.ts';
@@ -13,7 +13,7 @@ import { words } from './support/words.ts';
 test.describe.configure({ timeout: 300_000 });
 
 const expectNoBarrier = async (page: Page, state: string): Promise<void> => {
-  expect.soft(await barriersOn(page), `${state}: ${page.url()}`).toEqual([]);
+  expect.soft(await barriersAndDoubtsOn(page), `${state}: ${page.url()}`).toEqual([]);
 };
 
 /** Each page as it is met: untouched, sent empty, filled in; then all that comes after the questions. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright/test';
-import type { AxeResults, NodeResult, RunOptions } from 'axe-core';
+import type { AxeResults, NodeResult, Result, RunOptions } from 'axe-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -17,21 +17,33 @@ const options: RunOptions = {
   resultTypes: ['violations', 'incomplete'],
 };
 
-/** What axe finds on the page as it stands, or cannot decide: rule and place, nothing when all is well. */
+/** What axe finds on the page as it stands: rule and place, nothing when all is well. */
 export async function barriersOn(page: Page): Promise<readonly string[]> {
+  const { violations } = await examine(page);
+  return placesOf(violations);
+}
+
+/** What axe finds, or leaves undecided: for pages without anything open above others, where it can decide all. */
+export async function barriersAndDoubtsOn(page: Page): Promise<readonly string[]> {
+  const { violations, incomplete } = await examine(page);
+  const doubts = incomplete.map((result) => ({ ...result, nodes: result.nodes.filter(isMore) }));
+  return placesOf([...violations, ...doubts]);
+}
+
+async function examine(page: Page): Promise<AxeResults> {
   // What is not drawn yet has no colours.
   await page.waitForLoadState();
   // Evaluated, not added as an element: that passes our policy, and works where scripts of the page are blocked.
   await page.evaluate(source);
-  const { violations, incomplete } = await page.evaluate(
+  return page.evaluate(
     (given) =>
       (window as unknown as { axe: { run: (given: RunOptions) => Promise<AxeResults> } }).axe.run(given),
     options,
   );
-  const undecided = incomplete.map((result) => ({ ...result, nodes: result.nodes.filter(isMore) }));
-  return [...violations, ...undecided].flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-  );
+}
+
+function placesOf(results: readonly Pick<Result, 'id' | 'nodes'>[]): readonly string[] {
+  return results.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 /** Of a single sign, or of one that is no letter, axe cannot tell whether it is text: its colour is for people to judge. */
