@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from 'playwright/test';
 
-/** `npm test` names the browser it found; without a name it is the system's, else Playwright's own. */
-const system = '/usr/bin/chromium';
-const browser = process.env['CHROMIUM_PATH'] ?? (existsSync(system) ? system : undefined);
+/** `npm test` names the browser it found; without a name it is Playwright's own. */
+const browser = process.env['CHROMIUM_PATH'];
 
 /** Chromium's sandbox refuses to work for root, as in containers. */
 const isRoot = process.getuid?.() === 0;
