@@ -11,26 +11,30 @@ export type FirstView = {
   readonly scriptGzipBytes: number;
   /** Largest contentful paint on a slow phone; milliseconds, median. */
   readonly largestPaint: number;
+  /** The same of a page with one heading and nothing else to load. */
+  readonly barePaint: number;
 };
 
 const ROUNDS = 5;
 /** A cheap phone on a slow mobile line: processor four times slower, 150 ms there and back, 1.6 Mbit/s. */
 const SLOW_PHONE = { latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000, offline: false };
 
-/** Opens the first page of the form in a real browser. */
-export async function measureFirstView(origin: string): Promise<FirstView> {
+/** Opens the first page of the form in a real browser, and in turn with it the page of a bare server. */
+export async function measureFirstView(origin: string, bareOrigin: string): Promise<FirstView> {
   const browser = await chromium.launch(launchOptions());
   try {
     const address = await beginDraft(await (await browser.newContext()).newPage(), origin);
     const paints: number[] = [];
+    const barePaints: number[] = [];
     let loaded: readonly Loaded[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const page = await (await browser.newContext(address)).newPage();
       const watching = watch(page);
       paints.push(await largestPaint(page, address.url));
       loaded = await watching();
+      barePaints.push(await largestPaint(await (await browser.newContext()).newPage(), bareOrigin));
     }
-    return summarise(loaded, paints);
+    return { ...summarise(loaded), largestPaint: median(paints), barePaint: median(barePaints) };
   } finally {
     await browser.close();
   }
@@ -81,7 +85,7 @@ async function largestPaint(page: Page, url: string): Promise<number> {
   );
 }
 
-function summarise(loaded: readonly Loaded[], paints: readonly number[]): FirstView {
+function summarise(loaded: readonly Loaded[]): Omit<FirstView, 'largestPaint' | 'barePaint'> {
   const sum = (files: readonly Loaded[], pick: (file: Loaded) => number) =>
     files.reduce((total, file) => total + pick(file), 0);
   const ofType = (type: string) => loaded.filter((file) => file.type === type);
@@ -90,6 +94,9 @@ function summarise(loaded: readonly Loaded[], paints: readonly number[]): FirstV
     gzipBytes: sum(loaded, ({ gzip }) => gzip),
     htmlBytes: sum(ofType('document'), ({ bytes }) => bytes),
     scriptGzipBytes: sum(ofType('script'), ({ gzip }) => gzip),
-    largestPaint: paints.toSorted((left, right) => left - right)[Math.floor(ROUNDS / 2)] ?? 0,
   };
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
 }
