@@ -1,6 +1,8 @@
 import type { Amount, DateValue, Instant } from './value.ts';
 
 const DAY_SECONDS = 86_400;
+/** 0000-01-01 and 9999-12-31. */
+const [FIRST_DAY, LAST_DAY] = [-719_528, 2_932_896];
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})/;
 const MONTHS = /^(-?)P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?$/;
@@ -25,14 +27,20 @@ export function parseInstant(text: string): Instant | null {
   return { is: 'date and time', seconds: date.from * DAY_SECONDS + clock };
 }
 
-/** An ISO 8601 duration of either months (`P1Y6M`) or days (`P30D`, `PT30M`); never both in one. */
+/**
+ * An ISO 8601 duration of either months (`P1Y6M`) or days (`P30D`, `PT30M`); never both in one, and none so long that
+ * it could not be counted exactly.
+ */
 export function parseDuration(text: string): Amount | null {
+  const duration = readDuration(text);
+  return duration && Number.isSafeInteger(duration.amount) ? duration : null;
+}
+
+function readDuration(text: string): Amount | null {
   const months = MONTHS.exec(text);
   if (months) {
-    return {
-      is: 'months duration',
-      amount: signed(months, Number(months[2] ?? 0) * 12 + Number(months[3] ?? 0)),
-    };
+    const amount = Number(months[2] ?? 0) * 12 + Number(months[3] ?? 0);
+    return { is: 'months duration', amount: signed(months, amount) };
   }
   const days = DAYS.exec(text);
   if (!days) return null;
@@ -44,13 +52,35 @@ export function parseDuration(text: string): Amount | null {
   return { is: 'days duration', amount: signed(days, inDays * DAY_SECONDS + clock) };
 }
 
-/** Moves both ends; the 31st becomes the last day of a shorter month. A duration under a day moves no date. */
-export function addToDate(date: DateValue, { is, amount }: Amount): DateValue {
+/**
+ * Moves both ends; the 31st becomes the last day of a shorter month. A duration under a day moves no date.
+ * `null` beyond the years 0000 to 9999, which ISO 8601 can write.
+ */
+export function addToDate(date: DateValue, { is, amount }: Amount): DateValue | null {
   const move =
     is === 'months duration'
       ? (day: number) => addMonths(day, amount)
       : (day: number) => day + wholeDays(amount);
-  return { is: 'date', from: move(date.from), to: move(date.to) };
+  const [from, to] = [move(date.from), move(date.to)];
+  return isDay(from) && isDay(to) ? { is: 'date', from, to } : null;
+}
+
+/** The one day, as a date; `null` where there is no such day. */
+export function dateAt(year: number, month: number, day: number): DateValue | null {
+  const isReal = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  if (!isReal || ![year, month, day].every(Number.isInteger)) return null;
+  const at = dayNumber(year, month, day);
+  return isDay(at) ? { is: 'date', from: at, to: at } : null;
+}
+
+/** The year in which a day lies. */
+export function yearOf(day: number): number {
+  return parts(day).year;
+}
+
+/** Whether the day lies in the years 0000 to 9999. */
+export function isDay(day: number): boolean {
+  return day >= FIRST_DAY && day <= LAST_DAY;
 }
 
 /** Full months from the one day to the other, negative when it lies before. */

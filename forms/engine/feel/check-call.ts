@@ -3,6 +3,7 @@ import { formats } from '../formats.ts';
 import { listOf } from './check-operator.ts';
 import { expect, expectOption, parts, type Checked, type Checking } from './checking.ts';
 import { functions } from './functions.ts';
+import { LANDS } from './holidays.ts';
 import type { Syntax } from './parse.ts';
 import { notAllowed, ProblemFound } from './problem.ts';
 import { BOOLEAN } from './types.ts';
@@ -45,17 +46,25 @@ function call({ from }: Syntax, name: string, written: readonly Checked[]): Chec
   const args = isSpread ? [listOf(written, from)] : written;
   const type = called.typeOf(args.map((argument) => argument.type));
   if (!type) throw new ProblemFound('function-arguments', from, { name });
-  expectKnownTexts(name, args);
+  knownTexts[name]?.(args);
   return { from, type, tree: { node: 'call', name, args: args.map(({ tree }) => tree) } };
 }
 
-/** Texts that have to be known beforehand: the options of a list and the names of formats. */
-function expectKnownTexts(name: string, [first, second]: readonly Checked[]): void {
-  if (!first || !second) return;
-  if (name === 'list contains' && first.type.is === 'list') expectOption(second, first.type.of);
-  if (name !== 'matches') return;
-  const format =
-    second.tree.node === 'literal' && second.tree.value.is === 'string' ? second.tree.value.text : '';
+/** Texts that have to be known beforehand: the options of a list, the names of formats and the codes of Länder. */
+const knownTexts: Readonly<Record<string, (args: readonly Checked[]) => void>> = {
+  'list contains': ([list, item]) => {
+    if (item && list?.type.is === 'list') expectOption(item, list.type.of);
+  },
+  'workday after': ([, , land]) => {
+    if (land) expectOption(land, { is: 'string', options: LANDS });
+  },
+  matches: ([, format]) => {
+    if (format) expectFormat(format);
+  },
+};
+
+function expectFormat({ tree, from }: Checked): void {
+  const format = tree.node === 'literal' && tree.value.is === 'string' ? tree.value.text : '';
   if (Object.hasOwn(formats, format)) return;
-  throw new ProblemFound('unknown-format', second.from, { format, known: Object.keys(formats).join(', ') });
+  throw new ProblemFound('unknown-format', from, { format, known: Object.keys(formats).join(', ') });
 }

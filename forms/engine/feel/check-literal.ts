@@ -67,11 +67,26 @@ function temporal(text: string, wanted: readonly Temporal['is'][]): Temporal | n
   return is !== null && wanted.includes(is) ? { is, text } : null;
 }
 
-/** FEEL escapes as JSON does. */
+const ESCAPE = /\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{6}|.)/g;
+const ESCAPED: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  '"': '"',
+  "'": "'",
+  '\\': '\\',
+};
+
+/** The escapes of FEEL: those of JSON, and `\U` with six digits. */
 function unquote(syntax: Syntax): string {
-  try {
-    return String(JSON.parse(syntax.text));
-  } catch (cause) {
-    throw new ProblemFound('bad-literal', syntax.from, { text: syntax.text, cause: String(cause) });
-  }
+  return syntax.text.slice(1, -1).replace(ESCAPE, (_, escape: string) => {
+    const text = escape.length === 1 ? ESCAPED[escape] : character(escape.slice(1));
+    if (text === undefined) throw new ProblemFound('bad-literal', syntax.from, { text: syntax.text });
+    return text;
+  });
+}
+
+function character(hex: string): string | undefined {
+  const code = Number.parseInt(hex, 16);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }

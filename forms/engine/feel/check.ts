@@ -19,7 +19,7 @@ export function checkExpression(
   wanted: readonly Type['is'][],
 ): CheckResult {
   const parsed = parse(source);
-  if (!parsed.ok) return { ok: false, problem: { code: 'expression-syntax', from: parsed.from, params: {} } };
+  if (!parsed.ok) return { ok: false, problem: { code: parsed.code, from: parsed.from, params: {} } };
   const reads: (readonly string[])[] = [];
   try {
     const checked = check(parsed.syntax, { scope, reads, check });

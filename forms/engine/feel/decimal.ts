@@ -51,6 +51,19 @@ export function divide(left: Decimal, right: Decimal): Decimal | null {
   return trim({ digits: roundedQuotient(scaled, right.digits), scale: left.scale - right.scale + shift });
 }
 
+/** More places than any amount needs; beyond them rounding would only cost memory. */
+const MOST_PLACES = 100;
+
+/** Rounded to so many places, halves away from zero as merchants do (DIN 1333); `null` for no number of places. */
+export function roundHalfUp({ digits, scale }: Decimal, places: number): Decimal | null {
+  if (!Number.isInteger(places) || Math.abs(places) > MOST_PLACES) return null;
+  if (scale <= places) return { digits, scale };
+  const step = 10n ** BigInt(scale - places);
+  const half = digits < 0n ? -step / 2n : step / 2n;
+  const kept = (digits + half) / step;
+  return places < 0 ? { digits: kept * 10n ** BigInt(-places), scale: 0 } : { digits: kept, scale: places };
+}
+
 function align(left: Decimal, right: Decimal): readonly [bigint, bigint, number] {
   const scale = Math.max(left.scale, right.scale);
   return [raise(left, scale), raise(right, scale), scale];

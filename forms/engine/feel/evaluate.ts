@@ -101,7 +101,12 @@ function move(operator: Arithmetic, left: Value, right: Value): Value {
   if (!isAmount(right)) return null;
   const amount = operator === '-' ? -right.amount : right.amount;
   if (isDate(left)) return addToDate(left, { is: right.is, amount });
-  return isAmount(left) && left.is === right.is ? { is: left.is, amount: left.amount + amount } : null;
+  return isAmount(left) && left.is === right.is ? exactAmount(left.is, left.amount + amount) : null;
+}
+
+/** Beyond what can be counted exactly, there is no duration. */
+function exactAmount(is: Amount['is'], amount: number): Value {
+  return Number.isSafeInteger(amount) ? { is, amount } : null;
 }
 
 function isAmount(value: Value): value is Amount {

@@ -109,6 +109,20 @@ describe('An expression about answers', () => {
     ['starts with(name, "Ärzte") and ends with(name, "\\"") and contains(name, "Süd")', true],
     ['matches(anschrift.plz, "postleitzahl")', true],
     ['anschrift.plz = "80331" // a comment', true],
+    ['round half up(2.345, 2)', 2.35],
+    ['round half up(-2.345, 2)', -2.35],
+    ['round half up(2.3, 2)', 2.3],
+    ['round half up(1250, -2)', 1300],
+    ['round half up(1, 0.5) = null', true],
+    ['workday after(beginn, 1, "BY")', '2026-02-02'],
+    ['workday after(beginn, 0, "BY")', '2026-02-02'],
+    ['workday after(@"2026-12-24", 1, anschrift.plz) = null', true],
+    ['workday after(@"2026-12-24", 1.5, "BY") = null', true],
+    ['workday after(@"2026-12-24", -1, "BY") = null', true],
+    ['workday after(@"9999-12-31", 5, "BY") = null', true],
+    ['@"9999-12-31" + @"P1D" = null', true],
+    ['date(10000, 1, 1) = null', true],
+    ['"\\U01F40E\\u0041\\n" = "🐎A\\n"', true],
   ])('%s comes to %s', (source, expected) => expect(resultOf(source)).toEqual(expected));
 });
 
@@ -183,9 +197,28 @@ describe('An author who makes a mistake is told', () => {
     ['some name in partner satisfies true', 'taken-name', 5, { name: 'name' }],
     ['partner[1].anteil = 1', 'expression-not-allowed', 0, { text: 'partner[1].anteil' }],
     ['for x in partner return x', 'expression-not-allowed', 0, { text: 'for x in partner return x' }],
+    [
+      'workday after(beginn, 1, "XX") = beginn',
+      'unknown-option',
+      25,
+      { option: 'XX', known: 'SH, HH, NI, HB, NW, HE, RP, BW, BY, SL, BE, BB, MV, SN, ST, TH' },
+    ],
+    [
+      'workdays after(beginn, 1, "BY")',
+      'unknown-function',
+      0,
+      { name: 'workdays after', meant: 'workday after' },
+    ],
+    ['name = "\\x"', 'bad-literal', 7, { text: '"\\x"' }],
     ['constructor', 'unknown-name', 0, { name: 'constructor', meant: '' }],
   ])('of %s: %s', (source, code, from, params) => {
     expect(checkExpression(source, scope, ANY)).toEqual({ ok: false, problem: { code, from, params } });
+  });
+
+  it.each(['(', '-', 'not('])('when %j stands before itself a thousand times', (start) => {
+    const source = `${start.repeat(1000)}1`;
+    const closed = start.endsWith('(') ? `${source}${')'.repeat(1000)}` : source;
+    expect(checkExpression(closed, scope, ANY)).toMatchObject({ problem: { code: 'expression-too-deep' } });
   });
 
   it('when a condition is no condition', () => {

@@ -1,7 +1,8 @@
 import { formats } from '../formats.ts';
-import { dayNumber, daysInMonth, monthsBetween, parseDate, parseInstant } from './calendar.ts';
+import { dateAt, isDay, monthsBetween, parseDate, parseInstant } from './calendar.ts';
 import { compare } from './compare.ts';
-import { add, decimalOf, divide, toNumber } from './decimal.ts';
+import { add, decimalOf, divide, roundHalfUp, toNumber } from './decimal.ts';
+import { landOf, workdayAfter } from './holidays.ts';
 import type { Comparison, Type } from './model.ts';
 import { of, ofList, ofTexts, type Clock, type FeelFunction } from './signature.ts';
 import {
@@ -43,6 +44,8 @@ export const functions: Readonly<Record<string, FeelFunction>> = {
   now: { ...of([], INSTANT, () => null), apply: (_, { now }) => parseInstant(now) },
   date: of(['number', 'number', 'number'], DATE, dateOf),
   age: { takesList: false, typeOf: ageType, apply: ([born = null], clock) => age(born, clock) },
+  'workday after': of(['date', 'number', 'string'], DATE, workday),
+  'round half up': of(['number', 'number'], NUMBER, rounded),
   'years and months duration': of(['date', 'date'], MONTHS, between),
 };
 
@@ -84,13 +87,10 @@ function holds(list: Value, item: Value): Value {
 }
 
 function dateOf(...numbers: readonly (Value | undefined)[]): Value {
-  const [year = 0, month = 0, day = 0] = numbers.map((number = null) =>
-    isDecimal(number) ? toNumber(number) : 0,
+  const [year = NaN, month = NaN, day = NaN] = numbers.map((number = null) =>
+    isDecimal(number) ? toNumber(number) : NaN,
   );
-  const isReal = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-  if (!isReal || ![year, month, day].every(Number.isInteger)) return null;
-  const at = dayNumber(year, month, day);
-  return { is: 'date', from: at, to: at };
+  return dateAt(year, month, day);
 }
 
 function ageType([born, ...more]: readonly Type[]): Type | null {
@@ -107,4 +107,23 @@ function age(born: Value, { today }: Clock): Value {
 function between(from: Value = null, to: Value = null): Value {
   if (!isDate(from) || !isDate(to)) return null;
   return { is: 'months duration', amount: monthsBetween(from.from, to.from) };
+}
+
+/** Longer periods are counted in months; this many working days are about four years. */
+const MOST_WORKDAYS = 1000;
+
+function workday(from: Value = null, count: Value = null, where: Value = null): Value {
+  const [days, land] = [workdayCount(count), typeof where === 'string' ? landOf(where) : null];
+  if (!isDate(from) || days === null || !land) return null;
+  const day = workdayAfter(from.from, days, land);
+  return isDay(day) ? { is: 'date', from: day, to: day } : null;
+}
+
+function workdayCount(value: Value): number | null {
+  const count = isDecimal(value) ? toNumber(value) : NaN;
+  return Number.isInteger(count) && count >= 0 && count <= MOST_WORKDAYS ? count : null;
+}
+
+function rounded(number: Value = null, places: Value = null): Value {
+  return isDecimal(number) && isDecimal(places) ? roundHalfUp(number, toNumber(places)) : null;
 }

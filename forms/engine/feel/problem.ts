@@ -2,6 +2,7 @@ import type { Syntax } from './parse.ts';
 
 export type ProblemCode =
   | 'expression-syntax'
+  | 'expression-too-deep'
   | 'expression-not-allowed'
   | 'expression-type'
   | 'expression-not-comparable'

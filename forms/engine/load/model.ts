@@ -20,6 +20,7 @@ export type FindingCode =
   | 'bad-leika'
   | 'bad-duration'
   | 'bad-size'
+  | 'bad-time'
   | 'out-of-range'
   | 'unknown-purpose'
   | 'unknown-codelist'
@@ -39,6 +40,7 @@ export type FindingCode =
 
 type ExpressionCode =
   | 'expression-syntax'
+  | 'expression-too-deep'
   | 'expression-not-allowed'
   | 'expression-type'
   | 'expression-not-comparable'
