@@ -41,7 +41,7 @@ test.describe('A searchable field', () => {
     await openStep(page, 'wohnanschrift');
     let release: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (release = resolve));
-    await page.route('**/api/v1/codelists/staat', async (route) => {
+    await page.route('**/api/v1/codelists/staat?*', async (route) => {
       await gate;
       await route.continue();
     });
@@ -71,6 +71,19 @@ test.describe('A searchable field', () => {
     await expect(focused(page)).toHaveValue('Türkei');
     expect(await sentBy(page, 'wohnanschrift.staat')).toEqual([['wohnanschrift.staat', 'Türkei']]);
     expect(await barriersOn(page)).toEqual([]);
+  });
+
+  test('offers, sends and keeps names in the language of the page', async ({ page }) => {
+    const { path } = await answerByPost(page.request, { until: 'wohnanschrift' });
+    await page.goto(path.replace('/de/', '/en/'));
+    const field = page.getByRole('combobox', { name: 'Country', exact: true });
+    await page.getByLabel('Country', { exact: true }).fill('deutschl');
+    await expect(page.getByRole('option')).toHaveText(['Germany']);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(field).toHaveValue('Germany');
+    await button(page, words.en.continue).click();
+    await expect(page.getByRole('textbox', { name: 'Country', exact: true })).toHaveValue('Germany');
   });
 
   test('shows the whole list, says when nothing fits, and blocks nobody', async ({ page }) => {

@@ -7,7 +7,10 @@ type CasePorts = Pick<Ports, 'vault' | 'submissions' | 'agencies' | 'catalogue'>
 type CaseKey = { readonly reference: string; readonly code: string };
 
 export type ShownCase = {
-  readonly row: Pick<SubmissionRow, 'reference' | 'service' | 'state' | 'receivedAt' | 'deleteAfter'>;
+  readonly row: Pick<
+    SubmissionRow,
+    'reference' | 'service' | 'language' | 'state' | 'receivedAt' | 'deleteAfter'
+  >;
   readonly agency: Agency | null;
   readonly payload: Payload;
   readonly history: readonly CaseEvent[];

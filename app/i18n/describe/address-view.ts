@@ -2,7 +2,7 @@ import type { AddressView, SearchView } from '../view.ts';
 import { controlId } from './control-id.ts';
 import type { Asking } from './facts.ts';
 import { describeQuestion, errorOf } from './question.ts';
-import { describeMatches, searchWords } from './search-view.ts';
+import { describeMatches, nameEntry, searchWords } from './search-view.ts';
 
 type Part = {
   readonly id: 'strasse' | 'hausnummer' | 'zusatz' | 'plz' | 'ort';
@@ -81,8 +81,13 @@ function describePlace(asking: Asking<'address'>, part: keyof typeof lists): Sea
         id: controlId(name),
         name,
         label,
-        value,
-        ...describeMatches(about, { list: lists[part], value: meant, matchName: `${name}.match` }),
+        value: nameEntry(asking, lists[part], value),
+        ...describeMatches(about, {
+          list: lists[part],
+          value: meant,
+          matchName: `${name}.match`,
+          isGuess: value.trim() === '',
+        }),
       },
     ],
   };

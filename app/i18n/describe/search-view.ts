@@ -1,3 +1,4 @@
+import type { IssueCode } from '#forms/engine/model.ts';
 import { matchCodelist } from '#forms/engine/search-codelist.ts';
 import type { OptionView, SearchEntryView, SearchView } from '../view.ts';
 import { controlId, entryId } from './control-id.ts';
@@ -19,7 +20,7 @@ export function describeSearch(asking: Asking<'codelist'>): SearchView {
       id: entryId(field.id, index),
       name: field.id,
       label: words.say('common:search.entry', { label: question.label, number: index + 1 }),
-      value,
+      value: nameEntry(asking, field.list, value),
       ...describeMatches(asking, { list: field.list, value, matchName: `${field.id}.match.${index}` }),
     })),
   };
@@ -37,18 +38,34 @@ export function searchWords({ facts, words }: Asking, list: string): Pick<Search
   };
 }
 
-type Looked = { readonly list: string; readonly value: string; readonly matchName: string };
+type Looked = {
+  readonly list: string;
+  readonly value: string;
+  readonly matchName: string;
+  /** Whether even the only entry has to be chosen, because nobody wrote it for this list. */
+  readonly isGuess?: boolean;
+};
+
+/** A name of the list in the language of the page; anything else as it was typed. */
+export function nameEntry({ facts, nameCode }: Asking, list: string, value: string): string {
+  const codelist = facts.codelists[list];
+  const entry = codelist === undefined || value === '' ? null : matchCodelist(codelist, value).entry;
+  return entry?.name === value ? nameCode(list, entry.code) : value;
+}
+
+const asksToChoose: ReadonlySet<IssueCode> = new Set(['choose-match', 'postcode-elsewhere']);
 
 /** The radio buttons under an entry that may mean several, with the one that was chosen; none when the entry is clear. */
 export function describeMatches(
   { facts, nameCode, issues }: Asking,
-  { list, value, matchName }: Looked,
+  { list, value, matchName, isGuess = false }: Looked,
 ): Pick<SearchEntryView, 'matchName' | 'matches'> {
   const codelist = facts.codelists[list];
   const chosen = facts.input[matchName] ?? [];
-  const isAsked = chosen.length > 0 || issues.some(({ code }) => code === 'choose-match');
+  const isAsked = chosen.length > 0 || issues.some(({ code }) => asksToChoose.has(code));
   const found = codelist === undefined || !isAsked ? null : matchCodelist(codelist, value);
-  const candidates = found === null || found.entry !== null ? [] : found.candidates;
+  const only = found?.entry && isGuess ? [found.entry] : [];
+  const candidates = found?.entry === null ? found.candidates : only;
   const matches = candidates.map(({ code }): OptionView => ({
     id: `${controlId(matchName)}-${code}`,
     value: code,

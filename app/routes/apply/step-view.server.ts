@@ -69,7 +69,7 @@ function describeContent(traveller: Traveller, shown: ShownPage, failure: StepFa
     });
     return { kind: 'overview', view, removing: describeRemoval(traveller, view.items, failure) } as const;
   }
-  const { page, fields, input } = shown.content.page;
+  const { page, fields, input, days } = shown.content.page;
   const view = describePage(words, {
     service,
     place,
@@ -77,11 +77,12 @@ function describeContent(traveller: Traveller, shown: ShownPage, failure: StepFa
     page,
     fields,
     input,
+    days,
     issues,
     files: shown.files,
     codelists: portal.ports.catalogue.codelists,
     urls: {
-      list: (list) => `/api/v1/codelists/${list}`,
+      list: (list) => `/api/v1/codelists/${list}?lang=${way.language}`,
       upload: (field) => uploadUrl(traveller, place, field),
     },
   });

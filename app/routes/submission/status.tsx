@@ -61,7 +61,11 @@ function describeCase({ words, language, url, code, reference, visit }: Visitor,
         history.map(({ at, state, note }) => ({ at: new Date(at), state, note })),
       ),
     },
-    answers: { heading: words.say('common:status.answers'), sections: payload.reviewAsRead },
+    answers: {
+      heading: words.say('common:status.answers'),
+      language: row.language,
+      sections: payload.reviewAsRead,
+    },
     leave: {
       form: { action: `/${language}/submission/${reference}`, hidden: { form: visit.formToken } },
       text: words.say('common:status.leave'),
@@ -130,7 +134,9 @@ function State({ view }: { readonly view: Data }) {
       <h2>{view.history.heading}</h2>
       <Timeline events={view.history.events} />
       <Details summary={view.answers.heading}>
-        <SummaryList sections={view.answers.sections} />
+        <div lang={view.answers.language}>
+          <SummaryList sections={view.answers.sections} />
+        </div>
       </Details>
       <Contact view={view} />
       <Leave view={view} />
