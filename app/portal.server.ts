@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '#db/index.ts';
@@ -10,8 +9,7 @@ import { openIdentity } from './adapters/identity.server.ts';
 import { randomIds } from './adapters/ids.server.ts';
 import { openReceipts } from './adapters/receipt.server.ts';
 import { makeDevelopmentSeal, openSeal } from './adapters/seal.server.ts';
-import { createOnce, openAgencyKeys, openVault } from './adapters/vault.server.ts';
-import { ConfigurationError } from './env.server.ts';
+import { openAgencyKeys, openServerKey, openVault } from './adapters/vault.server.ts';
 import type { Environment } from './env.server.ts';
 import { describeReceipt } from './i18n/describe/receipt.ts';
 import { describeReview } from './i18n/describe/review.ts';
@@ -20,6 +18,7 @@ import { isLanguage, officialLanguage } from './i18n/languages.ts';
 import { loadWords } from './i18n/texts.server.ts';
 import type { Language } from './i18n/view.ts';
 import type { Words } from './i18n/words.ts';
+import { openPlace, placesOf } from './places.server.ts';
 import type { Budget, Ports, Texts } from './usecases/ports.ts';
 import { verbs } from './usecases/verbs.ts';
 
@@ -45,54 +44,47 @@ type Given = { readonly database: Database; readonly failedCodes: Budget };
 
 /** Plugs everything together; throws one clear error when a definition, a key or a folder is not as it should be. */
 export async function openPortal(env: Environment, { database, failedCodes }: Given): Promise<Portal> {
-  const own = ownForms(env);
-  const words = loadWords({ folders: ['locales', ...own.words], isStrict: !env.isProduction });
-  const catalogue = loadCatalogue({
-    folders: ['forms/services', ...own.services],
-    codelistFolder: 'forms/codelists',
-  });
-  const keys = join(env.dataDir, 'keys');
-  const agencyKeys = await openAgencyKeys(env.agencyKeys ?? join(keys, 'agencies'));
-  const serverKey = await createOnce(env.serverKeyFile ?? join(keys, 'server.key'), () =>
-    Promise.resolve(randomBytes(32)),
-  );
-  const vault = openVault(serverKey, agencyKeys);
+  const places = placesOf(env);
+  const { words, catalogue } = await openPlace(places.forms, () => loadForms(env));
+  const agencyKeys = await openPlace(places.agencyKeys, openAgencyKeys);
+  const vault = openVault(await openPlace(places.serverKey, openServerKey), agencyKeys);
   const ports: Ports = {
     ...database,
     clock: systemClock,
     ids: randomIds,
     catalogue,
     vault,
-    blobs: await openBlobs(join(env.dataDir, 'files'), vault),
-    receipts: await openReceipts({ seal: await openConfiguredSeal(env, keys) }),
+    blobs: await openPlace(places.documents, (folder) => openBlobs(folder, vault)),
+    receipts: await openReceipts({ seal: await openConfiguredSeal(env) }),
     texts: textsFrom(words),
     failedCodes,
     identity: env.oidc && openIdentity(env.oidc),
     origin: env.origin,
   };
+  const makeAgencyKey = (agency: string) => openPlace(places.agencyKeys, () => agencyKeys.publicKey(agency));
   const isReady = () =>
     database.check().then(
       () => true,
       () => false,
     );
-  return { ...bind(ports), ports, words, makeAgencyKey: agencyKeys.publicKey, isReady };
+  return { ...bind(ports), ports, words, makeAgencyKey, isReady };
 }
 
-/** The authority's own services, with their words in `locales/<language>` beside them. */
-function ownForms({ formsDir }: Environment) {
-  if (formsDir === null) return { services: [], words: [] };
-  if (!existsSync(formsDir)) {
-    throw new ConfigurationError(
-      `FORMS_DIR ${formsDir} does not exist: make the folder or leave FORMS_DIR out.`,
-    );
-  }
-  const words = join(formsDir, 'locales');
-  return { services: [formsDir], words: existsSync(words) ? [words] : [] };
+/** Our forms, and the authority's own with their words in `locales/<language>` beside them. */
+function loadForms({ formsDir, isProduction }: Environment) {
+  const own = formsDir === null ? [] : [formsDir];
+  return {
+    words: loadWords({
+      folders: ['locales', ...own.map((folder) => join(folder, 'locales')).filter(existsSync)],
+      isStrict: !isProduction,
+    }),
+    catalogue: loadCatalogue({ folders: ['forms/services', ...own], codelistFolder: 'forms/codelists' }),
+  };
 }
 
-async function openConfiguredSeal(env: Environment, keys: string) {
+async function openConfiguredSeal(env: Environment) {
   const passphrase = env.sealPassphrase === null ? {} : { passphrase: env.sealPassphrase };
-  const file = env.sealFile ?? (await makeDevelopmentSeal(join(keys, 'seal')));
+  const file = env.sealFile ?? (await openPlace(placesOf(env).developmentSeal, makeDevelopmentSeal));
   return openSeal({ file, ...passphrase });
 }
 

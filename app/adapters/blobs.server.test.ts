@@ -94,3 +94,9 @@ it('shows by its length that the end is missing', async () => {
 it('takes no name but a UUID', () => {
   expect(() => blobs.read('../server.key', key)).toThrow('UUID');
 });
+
+it.runIf(process.platform === 'linux')('says at the start that nothing can be written there', async () => {
+  const vault = openVault(randomBytes(32), await openAgencyKeys(join(folder, 'keys')));
+  // A folder that is there and takes no entries, from root neither.
+  await expect(openBlobs('/proc/self', vault)).rejects.toMatchObject({ syscall: 'mkdtemp' });
+});

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, rm, rmdir } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Blobs, Inspection, Key, Vault } from '../usecases/ports.ts';
@@ -18,9 +18,13 @@ type Sealer = Pick<Vault, 'seal' | 'open'>;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Keeps documents sealed in a folder, a file each; plain bytes never touch the disk. */
+/**
+ * Keeps documents sealed in a folder, a file each; plain bytes never touch the disk. Throws when nothing can be written
+ * there, so that the start finds out and not the first person with a document.
+ */
 export async function openBlobs(folder: string, sealer: Sealer): Promise<Blobs> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  await rmdir(await mkdtemp(join(folder, '.trial-')));
   const withFile = async <T>(
     id: string,
     flags: string,

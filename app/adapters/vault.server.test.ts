@@ -1,10 +1,10 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Vault } from '../usecases/ports.ts';
-import { createOnce, openAgencyKeys, openVault } from './vault.server.ts';
+import { openAgencyKeys, openServerKey, openVault } from './vault.server.ts';
 import { UnsealError } from './vault/sealed.ts';
 
 const plain = new TextEncoder().encode('Grünzeug & Söhne');
@@ -79,11 +79,35 @@ it('finds a code again without knowing it', () => {
   expect(stranger.lookup(code)).not.toBe(vault.lookup(code));
 });
 
-it('makes a secret file once, also when two start together', async () => {
-  const file = join(folder, 'keys', 'server.key');
-  const made = await Promise.all(
-    Array.from({ length: 8 }, () => createOnce(file, () => Promise.resolve(randomBytes(32)))),
-  );
-  expect(new Set(made.map(String)).size).toBe(1);
-  expect((await stat(file)).mode & 0o777).toBe(0o600);
+describe('the server key', () => {
+  it('is made once, also when two start together', async () => {
+    const file = join(folder, 'keys', 'server.key');
+    const made = await Promise.all(Array.from({ length: 8 }, () => openServerKey(file)));
+    expect(new Set(made.map(String)).size).toBe(1);
+    expect(made[0]).toHaveLength(32);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+  });
+
+  it.each([0, 31, 33, 65])('is refused with %i bytes, and its file left as it is', async (length) => {
+    const file = join(folder, `server-${length}.key`);
+    const found = randomBytes(length);
+    await writeFile(file, found);
+
+    await expect(openServerKey(file)).rejects.toMatchObject({
+      code: 'configuration',
+      message: `The server key ${file} has ${length} bytes instead of 32: put the right file back, or name another one in SERVER_KEY_FILE.`,
+    });
+    expect(await readFile(file)).toEqual(found);
+  });
+});
+
+it("names the file when an agency's key is damaged", async () => {
+  const damaged = await mkdtemp(join(folder, 'damaged-'));
+  const file = join(damaged, 'agency-musterstadt.pem');
+  await writeFile(file, '-----BEGIN PRIVATE KEY-----\nMIIJ\n-----END PRIVATE KEY-----\n');
+
+  await expect(openAgencyKeys(damaged)).rejects.toMatchObject({
+    code: 'configuration',
+    message: `The agency's key ${file} cannot be read (PEM without a passphrase): put the right file back.`,
+  });
 });

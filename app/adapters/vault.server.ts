@@ -5,7 +5,7 @@ import type { AgencyKeys } from './vault/agency-keys.ts';
 import { openWith, sealWith } from './vault/sealed.ts';
 
 export { openAgencyKeys } from './vault/agency-keys.ts';
-export { createOnce } from './vault/create-once.ts';
+export { openServerKey } from './vault/server-key.ts';
 
 const KEY_LENGTH = 32;
 

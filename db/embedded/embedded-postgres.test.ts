@@ -146,6 +146,15 @@ test('a folder that is a file is refused in one line', async () => {
   });
 });
 
+test('a log that cannot be written is refused in one line', async () => {
+  await mkdir(join(dataDir, 'postgres.log'));
+
+  await expect(startEmbeddedPostgres(dataDir)).rejects.toMatchObject({
+    code: 'configuration',
+    message: `DATA_DIR ${dataDir} cannot be used (EISDIR): choose another folder, or let this user write there.`,
+  });
+});
+
 test.runIf(process.platform === 'linux')(
   'a place where the system takes no folders is refused at once',
   async () => {

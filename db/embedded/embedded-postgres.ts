@@ -28,8 +28,12 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
       'On Windows there is no embedded database: set DATABASE_URL to a PostgreSQL server.',
     );
   }
+  return open(dataDir).catch((cause: unknown) => refuseFolder(dataDir, cause));
+}
+
+async function open(dataDir: string): Promise<EmbeddedPostgres> {
   const folder = join(dataDir, 'postgres');
-  const { account, binaries } = await prepare(folder).catch((cause: unknown) => refuseFolder(dataDir, cause));
+  const { account, binaries } = await prepare(folder);
   const socket = await socketFolder(folder);
   const place: Place = {
     folder,

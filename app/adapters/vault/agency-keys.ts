@@ -11,6 +11,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createOnce } from './create-once.ts';
+import { KeyFileError } from './key-file-error.ts';
 
 /** 4096 bit as FIT-Connect asks of agencies (BSI TR-02102-1). */
 const MODULUS_LENGTH = 4096;
@@ -29,7 +30,8 @@ export async function openAgencyKeys(folder: string): Promise<AgencyKeys> {
   );
   return {
     publicKey: async (agency) => {
-      const key = createPrivateKey(await createOnce(join(folder, `agency-${agency}.pem`), makePrivateKey));
+      const file = fileOf(folder, agency);
+      const key = parseKey(await createOnce(file, makePrivateKey), file);
       keys.set(agency, key);
       return createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString();
     },
@@ -67,7 +69,23 @@ async function agenciesIn(folder: string): Promise<readonly string[]> {
 }
 
 async function readKey(folder: string, agency: string): Promise<readonly [string, KeyObject]> {
-  return [agency, createPrivateKey(await readFile(join(folder, `agency-${agency}.pem`)))];
+  const file = fileOf(folder, agency);
+  return [agency, parseKey(await readFile(file), file)];
+}
+
+function fileOf(folder: string, agency: string): string {
+  return join(folder, `agency-${agency}.pem`);
+}
+
+function parseKey(pem: Buffer, file: string): KeyObject {
+  try {
+    return createPrivateKey(pem);
+  } catch (cause) {
+    throw new KeyFileError(
+      `The agency's key ${file} cannot be read (PEM without a passphrase): put the right file back.`,
+      { cause },
+    );
+  }
 }
 
 async function makePrivateKey(): Promise<Buffer> {
