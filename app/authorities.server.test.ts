@@ -18,7 +18,8 @@ const member = {
 };
 
 it('takes authorities and staff as they are written down', () => {
-  const written = { agencies: [agency], staff: [member] };
+  const own = { ...agency, parameters: { 'trade-licence': { zuschlag: 10, online: true } } };
+  const written = { agencies: [agency, own], staff: [member] };
   expect(parseAuthorities(JSON.stringify(written), 'a.json')).toEqual(written);
 });
 
@@ -28,6 +29,7 @@ it.each([
   ['{"agencies": []}', 'must be lists'],
   [JSON.stringify({ agencies: [{ ...agency, name: 7 }], staff: [] }), 'agency 1 needs'],
   [JSON.stringify({ agencies: [{ ...agency, address: 'here' }], staff: [] }), 'agency 1 needs'],
+  [JSON.stringify({ agencies: [{ ...agency, parameters: { zuschlag: 10 } }], staff: [] }), 'name services'],
   [JSON.stringify({ agencies: [agency], staff: [{ ...member, subject: undefined }] }), 'staff 1 needs'],
 ])('says what is wrong with %s', (text, message) => {
   expect(() => parseAuthorities(text, 'a.json')).toThrow(message);

@@ -5,9 +5,12 @@ import type { Agency, StaffMember } from './usecases/ports.ts';
 
 /** The authorities of a portal and who works there, as their operator writes them down. */
 type Authorities = {
-  readonly agencies: readonly Omit<Agency, 'publicKey'>[];
+  readonly agencies: readonly WrittenAgency[];
   readonly staff: readonly StaffMember[];
 };
+
+/** Parameters may be left out. */
+type WrittenAgency = Omit<Agency, 'publicKey' | 'parameters'> & Partial<Pick<Agency, 'parameters'>>;
 
 const TEXTS = {
   agency: ['id', 'authority', 'name', 'phone', 'email', 'agsPrefix'],
@@ -18,7 +21,8 @@ const TEXTS = {
 export async function loadAuthorities(portal: Portal, file: string): Promise<void> {
   const { agencies, staff } = parseAuthorities(await readText(file), file);
   for (const agency of agencies) {
-    await portal.ports.agencies.save({ ...agency, publicKey: await portal.makeAgencyKey(agency.id) });
+    const publicKey = await portal.makeAgencyKey(agency.id);
+    await portal.ports.agencies.save({ parameters: {}, ...agency, publicKey });
   }
   for (const member of staff) await portal.ports.staff.save(member);
 }
@@ -44,6 +48,11 @@ export function parseAuthorities(text: string, file: string): Authorities {
     if (!hasAddress || !hasTexts(agency, TEXTS.agency)) {
       throw wrong(`agency ${index + 1} needs ${TEXTS.agency.join(', ')} as texts and address as a list`);
     }
+    if (!areParameters(agency['parameters'])) {
+      throw wrong(
+        `agency ${index + 1}: parameters name services, and under each its parameters with a value`,
+      );
+    }
   }
   for (const [index, member] of staff.entries()) {
     if (!hasTexts(member, TEXTS.member))
@@ -64,6 +73,14 @@ function parseJson(text: string, wrong: (what: string) => Error): Readonly<Recor
 
 function hasTexts(value: unknown, names: readonly string[]): boolean {
   return isRecord(value) && names.every((name) => typeof value[name] === 'string');
+}
+
+/** Whether each fits its type is seen where it is used: only the definition knows the type. */
+function areParameters(value: unknown): boolean {
+  if (value === undefined) return true;
+  if (!isRecord(value)) return false;
+  const values = Object.values(value).flatMap((own) => (isRecord(own) ? Object.values(own) : [null]));
+  return values.every((each) => ['string', 'number', 'boolean'].includes(typeof each));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

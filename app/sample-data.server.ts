@@ -53,7 +53,7 @@ const STAFF = [
 export async function loadSampleData(portal: Portal): Promise<readonly string[]> {
   const { agencies, staff } = portal.ports;
   for (const agency of AGENCIES) {
-    await agencies.save({ ...agency, publicKey: await portal.makeAgencyKey(agency.id) });
+    await agencies.save({ ...agency, parameters: {}, publicKey: await portal.makeAgencyKey(agency.id) });
   }
   for (const member of STAFF) await staff.save(member);
   const filed = (await hasCases(portal)) ? [] : await fileCases(portal);

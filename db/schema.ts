@@ -12,6 +12,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { ParameterValue } from '#forms/engine/model.ts';
 import type { SubmissionState } from '#forms/submission/model.ts';
 
 /** Sealed or wrapped bytes. What people answer stands in columns of this type only. */
@@ -42,6 +43,9 @@ export const drafts = pgTable('drafts', {
   expiresAt: instant().notNull(),
 });
 
+/** By service, then by parameter. */
+type AgencyParameters = Readonly<Record<string, Readonly<Record<string, ParameterValue>>>>;
+
 export const agencies = pgTable(
   'agencies',
   {
@@ -52,6 +56,7 @@ export const agencies = pgTable(
     phone: text().notNull(),
     email: text().notNull(),
     agsPrefix: text().notNull(),
+    parameters: jsonb().$type<AgencyParameters>().notNull().default({}),
     publicKey: text().notNull(),
   },
   (table) => [unique('agencies_in_charge').on(table.authority, table.agsPrefix)],

@@ -61,7 +61,7 @@ async function file(ports: Ports, sample: SampleCase): Promise<Filed> {
 function answersOf(ports: Ports, { applicant }: SampleCase): Answers {
   const found = applicants.find(({ id }) => id === applicant);
   if (!found) throw new SampleError(`There is no applicant ${applicant}.`);
-  return moveDates(found.answers, THEIR_DAY, contextOf(ports).today);
+  return moveDates(found.answers, THEIR_DAY, contextOf(ports, {}).today);
 }
 
 type Document = SampleCase['documents'][number] & { readonly code: string };

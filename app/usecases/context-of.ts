@@ -8,8 +8,22 @@ const LOCAL_TIME = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'medium',
 });
 
-/** What the law may look at beside the answers, at this moment. */
-export function contextOf({ clock, catalogue }: Pick<Ports, 'clock' | 'catalogue'>): Context {
+/**
+ * What the law may look at beside the answers, at this moment. `authority` is what the authority in charge has set for
+ * the service.
+ */
+export function contextOf(
+  { clock, catalogue }: Pick<Ports, 'clock' | 'catalogue'>,
+  authority: Context['authority'],
+): Context {
   const now = LOCAL_TIME.format(clock.now()).replace(' ', 'T');
-  return { today: now.slice(0, 10), now, channel: 'web', codelists: catalogue.codelists };
+  const { codelists } = catalogue;
+  return {
+    today: now.slice(0, 10),
+    now,
+    channel: 'web',
+    identity: { level: 'none' },
+    authority,
+    codelists,
+  };
 }

@@ -61,6 +61,17 @@ describe('filling in', () => {
   });
 });
 
+it.each([
+  ['Nord', 3],
+  ['Süd', 2],
+])('counts in %s as the authority in charge has set it, else as the service says', async (bezirk, max) => {
+  const { ports } = counter;
+  const { code, fill } = await finishedApplicant(ports);
+  await fill(at('person'), { name: ['Zoë Grünzeug'], bezirk: [bezirk] });
+  const shown = await showPage(ports, { code, place: at('familie') });
+  expect(shown).toMatchObject({ content: { overview: { max } } });
+});
+
 describe('two tabs', () => {
   it('cannot overwrite each other on the same page', async () => {
     const { ports } = counter;

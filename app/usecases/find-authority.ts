@@ -1,11 +1,10 @@
-import type { Answers } from '#forms/engine/model.ts';
-import type { OpenDraft } from './open-draft.ts';
+import type { Answers, Service } from '#forms/engine/model.ts';
 import type { Agency, Ports } from './ports.ts';
 
 /** The authority in charge by the municipality key that the service's route points to. */
 export function findAuthority(
   { agencies }: Pick<Ports, 'agencies'>,
-  { service, answers }: Pick<OpenDraft, 'service' | 'answers'>,
+  { service, answers }: { readonly service: Service; readonly answers: Answers },
 ): Promise<Agency | null> {
   return agencies.inCharge(service.route.authority, textAt(answers, service.route.by));
 }

@@ -1,8 +1,9 @@
 import type { Answers, Context, Input, Place, Service } from '#forms/engine/model.ts';
 import { contextOf } from './context-of.ts';
+import { findAuthority } from './find-authority.ts';
 import type { DraftRow, Key, Ports } from './ports.ts';
 
-export type OpenDraftPorts = Pick<Ports, 'clock' | 'catalogue' | 'vault' | 'drafts'>;
+export type OpenDraftPorts = Pick<Ports, 'clock' | 'catalogue' | 'vault' | 'drafts' | 'agencies'>;
 
 /** A draft whose answers lie open in memory for the time of one request. */
 export type OpenDraft = {
@@ -32,7 +33,18 @@ export async function openDraft(ports: OpenDraftPorts, code: string): Promise<Op
   if (!service) return null;
   const key = vault.unwrapWithCode(row.wrappedKey, code, aboutDraft(row.id));
   const content = parseContent(vault.open(key, row.sealedAnswers, aboutDraft(row.id)));
-  return { row, key, service, ...content, context: contextOf(ports) };
+  const authority = await parametersInForce(ports, { service, answers: content.answers });
+  return { row, key, service, ...content, context: contextOf(ports, authority) };
+}
+
+/** What the authority in charge has set; nothing while the answers leave open which one that is. */
+async function parametersInForce(
+  ports: Pick<Ports, 'agencies'>,
+  draft: Pick<OpenDraft, 'service' | 'answers'>,
+): Promise<Context['authority']> {
+  if (draft.service.parameters.length === 0) return {};
+  const agency = await findAuthority(ports, draft);
+  return agency?.parameters[draft.service.id] ?? {};
 }
 
 /** The opposite of `parseContent`. */

@@ -270,6 +270,8 @@ export type Agency = {
   readonly email: string;
   /** The longest prefix of an AGS wins; the empty one takes the rest. */
   readonly agsPrefix: string;
+  /** What it has set of the services' parameters: by service, then by parameter. The rest has its default. */
+  readonly parameters: Readonly<Record<string, Context['authority']>>;
   readonly publicKey: string;
 };
 

@@ -5,7 +5,7 @@ import { findAuthority } from './find-authority.ts';
 import { openDraft } from './open-draft.ts';
 import { openBefore } from './open-before.ts';
 import type { OpenDraft, OpenDraftPorts } from './open-draft.ts';
-import type { Agency, Ports } from './ports.ts';
+import type { Agency } from './ports.ts';
 import { submissionToken } from './submission-token.ts';
 
 /** Everything that was answered, ready to be checked and sent. */
@@ -28,7 +28,7 @@ export type ShownReview =
 
 /** Shows the check page, or where something is still open. */
 export async function showReview(
-  ports: OpenDraftPorts & Pick<Ports, 'agencies'>,
+  ports: OpenDraftPorts,
   input: { readonly code: string },
 ): Promise<ShownReview> {
   const draft = await openDraft(ports, input.code);

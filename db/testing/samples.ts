@@ -31,6 +31,7 @@ export function agency(changes: Partial<AgencyRow> = {}): AgencyRow {
     phone: '01234 5670',
     email: 'gewerbeamt@musterstadt.example',
     agsPrefix: '',
+    parameters: {},
     publicKey: 'PEM',
     ...changes,
   };

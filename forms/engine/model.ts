@@ -15,18 +15,35 @@ export type Service = {
   readonly hash: string;
   readonly leika: string;
   readonly law: string;
-  readonly identity: 'none' | 'substantial' | 'high';
+  readonly identity: IdentityLevel;
   readonly protection: 'normal' | 'high';
   readonly draft: { readonly keep: Duration };
   readonly retention: Duration;
   readonly purposes: Readonly<Record<string, Purpose>>;
   readonly recipients: readonly Recipient[];
+  /** What each authority may set for itself, as `authority.<id>`. */
+  readonly parameters: readonly Parameter[];
   readonly steps: readonly Step[];
   readonly rules: readonly Rule[];
   readonly computed: readonly Computed[];
   readonly never: readonly Expression[];
   readonly route: Route;
 };
+
+/** How sure the portal is of who fills in the form (levels of assurance of eIDAS). */
+export type IdentityLevel = 'none' | 'substantial' | 'high';
+
+/** The types of values that no field asks for: of parameters and of what is computed. Dates are ISO texts. */
+export type ValueType = 'text' | 'number' | 'money' | 'boolean' | 'date';
+
+/** `default` holds until an authority sets another value, and while it is open which authority is in charge. */
+export type Parameter = {
+  readonly id: string;
+  readonly type: ValueType;
+  readonly default: ParameterValue;
+};
+
+export type ParameterValue = string | number | boolean;
 
 export type Purpose = { readonly basis: string; readonly voluntary: boolean };
 
@@ -137,7 +154,16 @@ export type Rule = {
   readonly position: Position;
 };
 
-export type Computed = { readonly id: string; readonly is: Expression };
+/**
+ * What follows from the answers. Its tree stands wherever an expression names it, so that conditions, rules and proofs
+ * see through it to the answers.
+ */
+export type Computed = {
+  readonly id: string;
+  readonly type: ValueType;
+  readonly is: Expression;
+  readonly at: Position;
+};
 
 /* ---- what people answer ---- */
 
@@ -198,6 +224,9 @@ export type CodelistEntry = {
   readonly name: string;
   readonly terms: readonly string[];
 };
+  readonly identity: { readonly level: IdentityLevel };
+  /** What the authority in charge has set of the service's parameters; nothing while it is open which one that is. */
+  readonly authority: Readonly<Record<string, ParameterValue>>;
 
 /* ---- where people are ---- */
 

@@ -5,7 +5,8 @@ import type { Scope } from './feel/resolve.ts';
 import { isDecimal, type Value } from './feel/value.ts';
 import { isAnswered } from './fields/index.ts';
 import { answerAt, isListAsked, itemsAt } from './item.ts';
-import type { Answers, Context, Field, Loop, Page, Place, Service, Step } from './model.ts';
+import type { Answers, Computed, Context, Field, Loop, Page, Place, Service, Step } from './model.ts';
+import { parameterValues } from './parameters.ts';
 import { isWithin } from './place.ts';
 import { stepIndex, type PlacedRule, type StepIndex } from './step.ts';
 
@@ -38,8 +39,15 @@ export type OverviewVisit = {
 
 export type Visit = PageVisit | OverviewVisit;
 
-/** All that is asked, in order, and the answers that count. */
-export type Trace = { readonly visits: readonly Visit[]; readonly relevant: Answers };
+/** What a computed value comes to; it is left out while it is absent. */
+export type ComputedValue = { readonly computed: Computed; readonly value: Value };
+
+/** All that is asked, in order, the answers that count, and what follows from them. */
+export type Trace = {
+  readonly visits: readonly Visit[];
+  readonly relevant: Answers;
+  readonly computed: readonly ComputedValue[];
+};
 
 const NO_RULES: readonly PlacedRule[] = [];
 
@@ -57,16 +65,31 @@ export function trace(service: Service, answers: Answers, context: Context): Tra
   if (known?.service === service && known.context === context) return known.trace;
   const walk: Walk = { index: stepIndex(service), context, visits: [] };
   const relevant: Record<string, unknown> = {};
-  const outer: Scope = { values: { channel: context.channel }, outer: null };
-  visitSteps(
-    service.steps,
-    { raw: answers, relevant, scope: { values: relevant, outer }, item: [], loops: [], inside: null },
-    walk,
-  );
+  const scope: Scope = { values: relevant, outer: { values: surroundings(service, context), outer: null } };
+  visitSteps(service.steps, { raw: answers, relevant, scope, item: [], loops: [], inside: null }, walk);
   // What was put in are answers and lists of items, and nothing else.
-  const made: Trace = { visits: walk.visits, relevant: relevant as Answers };
+  const made: Trace = {
+    visits: walk.visits,
+    relevant: relevant as Answers,
+    computed: computeAll(service, { scope, context }),
+  };
   traces.set(answers, { service, context, trace: made });
   return made;
+}
+
+/** The names beside the answers. */
+function surroundings(service: Service, { channel, identity, authority }: Context): Scope['values'] {
+  return { channel, identity, authority: parameterValues(service, authority) };
+}
+
+function computeAll(
+  { computed }: Service,
+  { scope, context }: { readonly scope: Scope; readonly context: Context },
+): readonly ComputedValue[] {
+  const value = evaluateIn(scope, context);
+  return computed
+    .map((each): ComputedValue => ({ computed: each, value: value(each.is) }))
+    .filter((each) => each.value !== null);
 }
 
 /** Whether the visit belongs to one item of the loop, or to an item inside it. */

@@ -8,7 +8,14 @@ import { submissionData, submissionDataSchema } from './data.ts';
 
 const { find, codelists } = loadCatalogue({ folders: ['forms/services'], codelistFolder: 'forms/codelists' });
 const service = find('trade-licence');
-const context = { today: '2026-11-21', now: '2026-11-21T10:00:00', channel: 'web', codelists } as const;
+const context = {
+  today: '2026-11-21',
+  now: '2026-11-21T10:00:00',
+  channel: 'web',
+  identity: { level: 'none' },
+  authority: {},
+  codelists,
+} as const;
 
 function validator() {
   const ajv = new Ajv2020({ strict: false });

@@ -25,7 +25,14 @@ export function craftswoman(): Journey {
   });
   const service = given(find('trade-licence'));
   const applicant = given(applicants.find(({ id }) => id === 'craftswoman'));
-  const context: Context = { today: '2026-11-21', now: '2026-11-21T10:00:00', channel: 'web', codelists };
+  const context: Context = {
+    today: '2026-11-21',
+    now: '2026-11-21T10:00:00',
+    channel: 'web',
+    identity: { level: 'none' },
+    authority: {},
+    codelists,
+  };
   const formOf = (path: string, page: Answer) => fillIn({ service, applicant, context }, path, page);
   return {
     formOf,

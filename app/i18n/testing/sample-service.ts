@@ -116,6 +116,7 @@ export const service: Service = {
     { id: 'tierheim', only: [3], without: [] },
   ],
   steps: [holder, dogs],
+  parameters: [],
   rules: [],
   computed: [],
   never: [],

@@ -108,6 +108,7 @@ function agency(publicKey: string): Agency {
     phone: '030 23125-1',
     email: 'garten@musterstadt.example',
     agsPrefix: 'Nord',
+    parameters: { plot: { hoechstzahl: 3 } },
     publicKey,
   };
 }

@@ -15,13 +15,15 @@ retention: P1Y
 purposes:
   antrag: { basis: § 1 BKleingG }
 recipients: []
+parameters:
+  hoechstzahl: { type: number, default: 2 }
 steps:
   - id: person
     fields:
       - { id: name, type: text, max: 40, characters: din91379-a, autocomplete: name, purpose: antrag }
       - { id: bezirk, type: text, max: 8, characters: din91379-c, purpose: antrag }
   - id: familie
-    repeat: { list: kinder, min: 1, max: 3, label: [rufname] }
+    repeat: { list: kinder, min: 1, max: authority.hoechstzahl, label: [rufname] }
     fields:
       - { id: rufname, type: text, max: 40, characters: din91379-a, purpose: antrag }
       - { id: nachweis, type: file, accept: [pdf, png], max: 1MB, later: true, many: 2, purpose: antrag }

@@ -1,6 +1,6 @@
 import { closest } from '../closest.ts';
 import { expect, parts, type Checked, type Checking } from './checking.ts';
-import type { Type } from './model.ts';
+import type { Expression, Type } from './model.ts';
 import type { Syntax } from './parse.ts';
 import { notAllowed, ProblemFound } from './problem.ts';
 import { findMember, findName, isLater, knownNames, memberNames } from './scope.ts';
@@ -13,9 +13,16 @@ export function checkName(syntax: Syntax, at: Checking): Checked {
   const found = findName(at.scope, first.text);
   if (!found) throw unknownName(first, at);
   const type = members.reduce(memberType, found.type);
+  if (found.shortFor && members.length === 0) return expand(syntax, found.shortFor, at);
   if (found.path) at.reads.push([...found.path, ...members.map(({ text }) => text)]);
   const names = [first, ...members].map(({ text }) => text);
   return { from: syntax.from, type, tree: { node: 'path', names, type } };
+}
+
+/** Ids are unique throughout a form, so the names inside mean the same here as there. */
+function expand({ from }: Syntax, { type, tree, reads }: Expression, at: Checking): Checked {
+  at.reads.push(...reads);
+  return { from, type, tree };
 }
 
 /** `some x in list satisfies …`, `every …`. */

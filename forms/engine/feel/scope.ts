@@ -1,7 +1,14 @@
-import type { Type } from './model.ts';
+import type { Expression, Type } from './model.ts';
 
-/** What a name means: its type, and the path of the answer behind it (`null`: it is no answer). */
-export type Name = { readonly type: Type; readonly path: readonly string[] | null };
+/**
+ * What a name means: its type, and the path of the answer behind it (`null`: it is no answer). Behind the name of a
+ * computed value stands the expression that it is short for.
+ */
+export type Name = {
+  readonly type: Type;
+  readonly path: readonly string[] | null;
+  readonly shortFor?: Expression;
+};
 
 /** The names an expression may use where it stands: those of its own list item first, then those around it. */
 export type NameScope = {

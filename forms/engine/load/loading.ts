@@ -12,6 +12,8 @@ export type Loading = {
   /** The number of the page (or the end of the list) on which an answer is settled, by its path. */
   readonly order: Map<string, number>;
   readonly pages: { count: number };
+  /** Called behind each step: some computed value may now have all the answers that it needs. */
+  readonly afterStep: () => void;
   /** The scope of each list, by its path; the form's own under `''`. */
   readonly scopes: Map<string, GrowingScope>;
 };
@@ -19,6 +21,8 @@ export type Loading = {
 /** A scope to which names are added as the form is read from top to bottom. */
 export type GrowingScope = NameScope & {
   readonly names: Record<string, Name>;
+  /** Names further down, known beforehand for a better message only. */
+  readonly later: Set<string>;
   readonly path: readonly string[];
 };
 

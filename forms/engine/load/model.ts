@@ -39,6 +39,7 @@ export type FindingCode =
   | ExpressionCode;
 
 type ExpressionCode =
+  | 'computed-circle'
   | 'expression-syntax'
   | 'expression-too-deep'
   | 'expression-not-allowed'

@@ -1,11 +1,11 @@
 import { closest } from '../closest.ts';
 import { findMember, findName, knownNames, type NameScope } from '../feel/scope.ts';
 import type { Tree, Type } from '../feel/model.ts';
-import type { Computed, Route, Rule } from '../model.ts';
+import type { Route, Rule } from '../model.ts';
 import { readCondition, readExpression } from './expression.ts';
-import { readLabel, readName } from './identifier.ts';
+import { readLabel } from './identifier.ts';
 import { pathKey, type GrowingScope, type Loading } from './loading.ts';
-import { entriesOf, itemsOf, namedEntriesOf, oneOf, textOf, type Entries } from './shape.ts';
+import { entriesOf, itemsOf, oneOf, textOf, type Entries } from './shape.ts';
 import { report, type Node } from './source.ts';
 
 /** The rules; the answers they look at are given on the page of `at` or before it. */
@@ -91,31 +91,6 @@ function orderOf(order: ReadonlyMap<string, number>, path: readonly string[]): n
     if (page !== undefined) return page;
   }
   return 0;
-}
-
-const COMPUTED_TYPES = {
-  text: 'string',
-  number: 'number',
-  money: 'number',
-  boolean: 'boolean',
-  date: 'date',
-} as const;
-type ComputedType = keyof typeof COMPUTED_TYPES;
-
-/** What is computed from the answers. */
-export function readComputed(
-  loading: Loading,
-  node: Node | undefined,
-  scope: NameScope,
-): readonly Computed[] {
-  const { source, taken } = loading;
-  return namedEntriesOf(source, node ?? null).map(([key, , value]): Computed => {
-    const entries = entriesOf(source, value, { needed: ['type', 'is'], allowed: [] });
-    const types = Object.keys(COMPUTED_TYPES) as [ComputedType, ...ComputedType[]]; // the keys of the table above
-    const wanted = COMPUTED_TYPES[oneOf(source, entries.get('type'), types)];
-    const id = readName(source, key, taken.answer);
-    return { id, is: readExpression(source, { node: entries.get('is') ?? null, scope }, [wanted]) };
-  });
 }
 
 /** Which kind of authority is in charge, and the answer whose municipality decides. */

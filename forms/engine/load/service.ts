@@ -1,9 +1,13 @@
 import { parseDuration } from '../feel/calendar.ts';
-import type { Duration, Purpose, Recipient, Service } from '../model.ts';
+import type { Type } from '../feel/model.ts';
+import type { NameScope } from '../feel/scope.ts';
+import type { Duration, Parameter, Purpose, Recipient, Service } from '../model.ts';
+import { pendComputed } from './computed.ts';
 import { readExpression } from './expression.ts';
 import { readLabel, readStepId } from './identifier.ts';
 import type { Loading } from './loading.ts';
-import { readComputed, readRoute, readRules } from './rules.ts';
+import { parametersType, readParameters } from './parameters.ts';
+import { readRoute, readRules } from './rules.ts';
 import {
   entriesOf,
   flagOf,
@@ -18,8 +22,9 @@ import { report, type Source } from './source.ts';
 import { growScope, readSteps } from './steps.ts';
 
 const NEEDED = ['service', 'version', 'leika', 'law', 'draft', 'retention', 'purposes', 'steps', 'route'];
-const ALLOWED = ['identity', 'protection', 'recipients', 'rules', 'computed', 'never'];
+const ALLOWED = ['identity', 'protection', 'recipients', 'parameters', 'rules', 'computed', 'never'];
 const CHANNELS = ['web', 'kiosk'];
+const IDENTITY_LEVELS = ['none', 'substantial', 'high'] as const;
 
 /** Reads a whole definition; what is wrong gathers in the findings of the source. */
 export function readService(
@@ -28,23 +33,37 @@ export function readService(
 ): Service {
   const entries = entriesOf(source, source.root, { needed: NEEDED, allowed: ALLOWED });
   const purposes = readPurposes(source, entries);
-  const loading = startLoading(source, codelists, new Set(Object.keys(purposes)));
-  const channel = { type: { is: 'string', options: CHANNELS }, path: null } as const;
-  const outer = { names: { channel }, later: new Set<string>(), outer: null };
-  const scope = growScope(loading, entries.get('steps'), { path: [], outer });
+  const parameters = readParameters(source, entries.get('parameters'));
+  const begun = startLoading(source, codelists, new Set(Object.keys(purposes)));
+  const scope = growScope(begun, entries.get('steps'), { path: [], outer: surroundings(parameters) });
+  const computed = pendComputed(begun, entries.get('computed'), scope);
+  const loading = { ...begun, afterStep: computed.settle };
   return {
     ...readHead(source, entries),
     hash,
     purposes,
     recipients: readRecipients(source, entries),
+    parameters,
     steps: readSteps(loading, entries.get('steps'), scope),
+    computed: computed.finish(),
     rules: readRules(loading, entries.get('rules')),
-    computed: readComputed(loading, entries.get('computed'), scope),
     never: itemsOf(source, entries.get('never')).map((node) =>
       readExpression(source, { node, scope }, ['boolean']),
     ),
     route: readRoute(loading, entries.get('route'), scope),
   };
+}
+
+/** The names beside the answers. */
+function surroundings(parameters: readonly Parameter[]): NameScope {
+  const level: Type = { is: 'string', options: IDENTITY_LEVELS };
+  const types: Readonly<Record<string, Type>> = {
+    channel: { is: 'string', options: CHANNELS },
+    identity: { is: 'record', members: { level } },
+    authority: parametersType(parameters),
+  };
+  const names = Object.entries(types).map(([name, type]) => [name, { type, path: null }] as const);
+  return { names: Object.fromEntries(names), later: new Set(), outer: null };
 }
 
 function startLoading(source: Source, codelists: readonly string[], purposes: ReadonlySet<string>): Loading {
@@ -55,6 +74,7 @@ function startLoading(source: Source, codelists: readonly string[], purposes: Re
     taken: { step: new Set(), answer: new Set(), rule: new Set() },
     order: new Map(),
     pages: { count: 0 },
+    afterStep: () => undefined,
     scopes: new Map(),
   };
 }
@@ -75,7 +95,7 @@ function readHead(source: Source, entries: Entries): Head {
     }),
     leika: readPattern(source, entries, { key: 'leika', pattern: /^99\d{12}$/, code: 'bad-leika' }),
     law: textOf(source, entries.get('law')),
-    identity: oneOf(source, entries.get('identity'), ['none', 'substantial', 'high']),
+    identity: oneOf(source, entries.get('identity'), IDENTITY_LEVELS),
     protection: oneOf(source, entries.get('protection'), ['normal', 'high']),
     draft: { keep: readDuration(source, draft, 'keep') },
     retention: readDuration(source, entries, 'retention'),

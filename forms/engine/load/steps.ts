@@ -14,7 +14,11 @@ import { report, type Node } from './source.ts';
 export function readSteps(loading: Loading, node: Node | undefined, scope: GrowingScope): readonly Step[] {
   const items = itemsOf(loading.source, node);
   if (node !== undefined && items.length === 0) report(loading.source, { node }, ['no-steps']);
-  return items.map((item) => readStep(loading, item, scope));
+  return items.map((item) => {
+    const step = readStep(loading, item, scope);
+    loading.afterStep();
+    return step;
+  });
 }
 
 /** The scope of the form or of a list. Names further down are known beforehand for a better message only. */

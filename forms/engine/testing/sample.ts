@@ -29,6 +29,8 @@ export const sampleContext: Context = {
   today: '2026-11-21',
   now: '2026-11-21T10:00:00',
   channel: 'web',
+  identity: { level: 'none' },
+  authority: {},
   codelists: { gemeinde, staat },
 };
 

@@ -18,7 +18,14 @@ const codelists = Object.fromEntries(
   // Our own files, whose shape their own test holds.
   lists.map((id) => [id, JSON.parse(read(`../../codelists/${id}.json`)) as Codelist]),
 );
-const context: Context = { today: '2026-11-21', now: '2026-11-21T10:00:00', channel: 'web', codelists };
+const context: Context = {
+  today: '2026-11-21',
+  now: '2026-11-21T10:00:00',
+  channel: 'web',
+  identity: { level: 'none' },
+  authority: {},
+  codelists,
+};
 const text = read('service.yaml');
 const loaded = loadService({ text, hash: createHash('sha256').update(text).digest('hex'), codelists: lists });
 

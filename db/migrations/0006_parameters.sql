@@ -1,0 +1,1 @@
+ALTER TABLE "agencies" ADD COLUMN "parameters" jsonb DEFAULT '{}'::jsonb NOT NULL;
