@@ -206,6 +206,9 @@ export type Context = {
   readonly today: string;
   readonly now: string;
   readonly channel: 'web' | 'kiosk';
+  readonly identity: { readonly level: IdentityLevel };
+  /** What the authority in charge has set of the service's parameters; nothing while it is open which one that is. */
+  readonly authority: Readonly<Record<string, ParameterValue>>;
   readonly codelists: Codelists;
 };
 
@@ -224,9 +227,6 @@ export type CodelistEntry = {
   readonly name: string;
   readonly terms: readonly string[];
 };
-  readonly identity: { readonly level: IdentityLevel };
-  /** What the authority in charge has set of the service's parameters; nothing while it is open which one that is. */
-  readonly authority: Readonly<Record<string, ParameterValue>>;
 
 /* ---- where people are ---- */
 
