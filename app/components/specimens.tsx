@@ -129,7 +129,7 @@ export const specimens: readonly Specimen[] = [
     id: 'sent',
     shows: (
       <Main heading={null}>
-        <ConfirmationPanel heading="Ihre Anzeige ist angekommen">
+        <ConfirmationPanel heading="Ihre Angaben sind angekommen">
           <p>Ihre Nummer</p>
           <p className="reference">S7K3-M9QP-XH42</p>
         </ConfirmationPanel>

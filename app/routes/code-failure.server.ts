@@ -28,7 +28,7 @@ export function refuseCode(
 
 function sentenceFor(words: Words, refused: Refused & { readonly unknown: WordKey }): string {
   if (refused.reason === 'too-many')
-    return words.say('common:problems.tooManyCodes', { seconds: refused.seconds });
+    return words.say('common:problems.tooManyCodes', { count: Math.ceil(refused.seconds / 60) });
   if (refused.reason === 'no-token') return words.say('common:draft.staleToken');
   return words.say(refused.reason === 'typo' ? 'common:status.codeTypo' : refused.unknown);
 }
