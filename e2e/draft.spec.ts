@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test';
+import { barriersOn } from './support/axe.ts';
 import { canaryFilesIn } from './support/canaries.ts';
 import { button, headingOf, readCode } from './support/person.ts';
 import { logOf, startPortal } from './support/portal.ts';
@@ -54,6 +55,31 @@ test('a shared device forgets, and the code still opens the draft', async ({ pag
   await expect(page).toHaveURL(path);
 });
 
+test('somebody who begins anew is shown the code of the draft that is here', async ({ page }) => {
+  const { path } = await answerByPost(page.request, { until: 'geburt' });
+  await page.goto('/de/apply/trade-licence/saved');
+  const code = await readCode(page);
+  const anew = () => page.goto('/de/service/trade-licence').then(() => button(page, said.restart).click());
+
+  await anew();
+  await expect(headingOf(page)).toHaveText(said.draftHere);
+  expect(await readCode(page)).toBe(code);
+  expect(await barriersOn(page)).toEqual([]);
+  await page.getByRole('link', { name: said.goOnHere, exact: true }).click();
+  await expect(page).toHaveURL(path);
+
+  await anew();
+  await button(page, said.restart).click();
+  await expect(headingOf(page)).toHaveText('Wer meldet das Gewerbe an?');
+  await page.goto('/de/resume');
+  await page.getByLabel(said.code, { exact: true }).fill(code);
+  await button(page, said.resume).click();
+  await expect(headingOf(page)).toHaveText(said.draftHere);
+  expect(await readCode(page)).not.toBe(code);
+  await button(page, said.openOther).click();
+  await expect(page).toHaveURL(path);
+});
+
 test('a code that opens nothing is answered kindly', async ({ page, browser }) => {
   const other = await browser.newPage();
   const sent = await sendByPost(other.request, await fillByPost(other.request));
@@ -73,7 +99,8 @@ test('no answer can be read in what the portal writes down', async ({ playwright
   await answerByPost(request, { until: 'betriebsform' });
   expect(canaryFilesIn(portal.folder, canaries)).toEqual([]);
 
-  expect((await sendByPost(request, await fillByPost(request))).status()).toBe(303);
+  const other = await playwright.request.newContext({ baseURL: portal.url });
+  expect((await sendByPost(other, await fillByPost(other))).status()).toBe(303);
   expect(canaryFilesIn(portal.folder, canaries)).toEqual([]);
   expect(logOf(portal.folder)).not.toMatch(/\/apply\/|\/submission\//);
   await portal.stop();

@@ -1,7 +1,10 @@
 import { redirect } from '@remix-run/node';
 import type { TypedResponse } from '@remix-run/node';
 
-/** Shows a page again after it was sent: 200 nothing was wrong, 422 what was typed cannot stand, 409 others were faster, 403 no token. */
+/**
+ * Shows a page again after it was sent: 200 nothing was wrong, 422 what was typed cannot stand, 409 something else is
+ * there already, 403 no token.
+ */
 export type AgainStatus = 200 | 403 | 404 | 409 | 422 | 429;
 
 /** After a form was taken: 303, so that reloading never sends it twice (RFC 9110 §15.4.4). */

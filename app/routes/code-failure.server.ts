@@ -3,7 +3,11 @@ import type { WordKey, Words } from '../i18n/words.ts';
 import type { Entry } from './enter.server.ts';
 
 /** Why a typed code did not open anything, and what was typed. */
-export type CodeFailure = { readonly typed: Readonly<Record<string, string>>; readonly text: string };
+export type CodeFailure = {
+  readonly kind: 'code';
+  readonly typed: Readonly<Record<string, string>>;
+  readonly text: string;
+};
 
 type Refused =
   | { readonly reason: 'typo' | 'unknown' }
@@ -19,7 +23,7 @@ export function refuseCode(
   typed: Readonly<Record<string, string>>,
   refused: Refused & { readonly unknown: WordKey },
 ): Response {
-  attempt.failure = { typed, text: sentenceFor(words, refused) } satisfies CodeFailure;
+  attempt.failure = { kind: 'code', typed, text: sentenceFor(words, refused) } satisfies CodeFailure;
   if (refused.reason !== 'too-many') return again(refused.reason === 'no-token' ? 403 : 404);
   const response = again(429);
   response.headers.set('Retry-After', String(refused.seconds));

@@ -5,6 +5,7 @@ import { SubmitButton } from '../components/submit-button.tsx';
 import type { ErrorsView, TextView } from '../i18n/view.ts';
 
 export type CodeFormView = {
+  readonly kind: 'code';
   readonly title: string;
   readonly heading: string;
   readonly lead: string;

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import type { Service } from '#forms/engine/model.ts';
 import { ActionLink } from '../components/action-link.tsx';
 import { Details } from '../components/details.tsx';
 import { Main } from '../components/main.tsx';
@@ -10,15 +11,31 @@ import { again, goTo, notFound } from '../http/respond.server.ts';
 import { describeService } from '../i18n/describe/service.ts';
 import { pageTitle } from '../i18n/page-title.ts';
 import { enter, readSent } from './enter.server.ts';
+import type { Entry } from './enter.server.ts';
+import { askToReplace, describeReplacing } from './replace-draft.server.ts';
+import type { AtStake } from './replace-draft.server.ts';
+import { ReplaceDraft } from './replace-draft.tsx';
 
-/** Everything people want to know before they begin. */
+/** Everything people want to know before they begin; or what a new beginning would cost them. */
 export function loader(args: LoaderFunctionArgs) {
-  const { portal, words, language, params, visit } = enter(args);
-  const service = portal.ports.catalogue.find(params['service'] ?? '');
+  const entry = enter(args);
+  const service = entry.portal.ports.catalogue.find(entry.params['service'] ?? '');
   if (!service) throw notFound();
+  // Only this route's action leaves anything here.
+  const failure = entry.attempt.failure as AtStake | null;
+  if (failure === null) return describeStart(entry, service);
+  return describeReplacing(entry, failure, {
+    action: `/${entry.language}/service/${service.id}`,
+    intent: 'start',
+    words: { lead: 'common:draft.replace.leadNew', button: 'common:service.restart' },
+  });
+}
+
+function describeStart({ words, language, visit }: Entry, service: Service) {
   const view = describeService(words, service);
   const hasDraft = readDraftCode(visit.cookies, service.id) !== null;
   return {
+    kind: 'service',
     title: pageTitle(words, { heading: view.title }),
     view,
     back: { href: `/${language}`, text: words.say('common:buttons.home') },
@@ -43,23 +60,34 @@ export function loader(args: LoaderFunctionArgs) {
       keeping: words.say('common:service.keeping'),
       law: words.say('common:service.law'),
     },
-  };
+  } as const;
 }
 
-/** Begins a draft and remembers it on this device. */
+/** Begins a draft and remembers it on this device. One that is there already is not replaced without asking. */
 export async function action(args: ActionFunctionArgs) {
-  const { portal, language, params, visit } = enter(args);
-  const sent = await readSent(args, ['start']);
-  if (!sent.isOwn) return again(403);
-  const started = await portal.startDraft({ service: params['service'] ?? '', language });
+  const entry = enter(args);
+  const { portal, language, params, visit } = entry;
+  const { about, isOwn } = await readSent(args, ['start', 'confirm-start']);
+  if (!isOwn) return again(403);
+  const service = params['service'] ?? '';
+  const held = readDraftCode(visit.cookies, service);
+  const atStake = await portal.findDraftAtStake({ held, next: null, agreed: about });
+  if (atStake) return askToReplace(entry, { ...atStake, service, typed: {} });
+  const started = await portal.startDraft({ service, language });
   if (!started.ok) throw notFound();
   return goTo(`/${language}/apply/${started.service}`, [
     rememberDraft(visit.cookies, started.service, started.code),
   ]);
 }
 
-export default function Service() {
-  const { view, back, form, resume, start, startNote, headings } = useLoaderData<typeof loader>();
+export default function ServicePage() {
+  const page = useLoaderData<typeof loader>();
+  return page.kind === 'replace' ? <ReplaceDraft view={page} /> : <Beginning {...page} />;
+}
+
+type Data = Extract<ReturnType<typeof useLoaderData<typeof loader>>, { readonly kind: 'service' }>;
+
+function Beginning({ view, back, form, resume, start, startNote, headings }: Data) {
   return (
     <Main back={back} heading={view.title} lead={view.summary}>
       <p>{view.what}</p>
@@ -94,8 +122,6 @@ export default function Service() {
     </Main>
   );
 }
-
-type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 
 function Start({ form, resume, start, startNote }: Pick<Data, 'form' | 'resume' | 'start' | 'startNote'>) {
   return (

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { enterDraftCode } from './enter-code.ts';
 import { eraseExpired } from './erase-expired.ts';
+import { findDraftAtStake } from './find-draft-at-stake.ts';
 import { removeItem } from './remove-item.ts';
 import { resumeDraft } from './resume-draft.ts';
 import { saveOverview } from './save-overview.ts';
@@ -132,6 +133,34 @@ describe('coming back', () => {
       'unknown',
       'too-many',
     ]);
+  });
+});
+
+describe('a draft on this device', () => {
+  it('is not replaced before its code was shown', async () => {
+    const { ports } = counter;
+    const { code: held } = await newApplicant(ports);
+    const shown = await findDraftAtStake(ports, { held, next: null, agreed: '' });
+    expect(shown).toMatchObject({ code: held });
+    expect(await findDraftAtStake(ports, { held, next: null, agreed: shown?.token ?? '' })).toBeNull();
+  });
+
+  it('is asked for anew when the consent was for another one', async () => {
+    const { ports } = counter;
+    const [{ code: held }, { code: other }] = [await newApplicant(ports), await newApplicant(ports)];
+    const shown = await findDraftAtStake(ports, { held: other, next: null, agreed: '' });
+    const still = await findDraftAtStake(ports, { held, next: null, agreed: shown?.token ?? '' });
+    expect(still).toMatchObject({ code: held });
+  });
+
+  it.each([
+    ['none', () => null],
+    ['the very one that is opened', (code: string) => code],
+    ['one that is gone', () => counter.ports.ids.code()],
+  ])('loses nothing where there is %s', async (_, heldBy) => {
+    const { ports } = counter;
+    const { code } = await newApplicant(ports);
+    expect(await findDraftAtStake(ports, { held: heldBy(code), next: code, agreed: '' })).toBeNull();
   });
 });
 

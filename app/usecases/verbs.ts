@@ -5,6 +5,7 @@ import { changeCaseState, takeOnCase } from './change-case.ts';
 import { dataSchema } from './data-schema.ts';
 import { deliver } from './deliver.ts';
 import { eraseExpired } from './erase-expired.ts';
+import { findDraftAtStake } from './find-draft-at-stake.ts';
 import { fetchOfficeData, fetchOfficeDocument, fetchOfficeReceipt } from './fetch-office-file.ts';
 import { listInbox } from './list-inbox.ts';
 import { removeFile } from './remove-file.ts';
@@ -25,6 +26,7 @@ import { enterCaseCode, enterDraftCode } from './enter-code.ts';
 /** Everything that can be done at the counter. */
 export const verbs = {
   startDraft,
+  findDraftAtStake,
   resumeDraft,
   showPage,
   savePage,

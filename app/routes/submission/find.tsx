@@ -32,6 +32,7 @@ export function loader(args: LoaderFunctionArgs): CodeFormView {
     error: null,
   });
   return {
+    kind: 'code',
     title: pageTitle(words, { heading, hasErrors: failure !== null }),
     heading,
     lead: words.say('common:status.enterLead'),
