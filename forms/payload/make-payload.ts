@@ -1,0 +1,57 @@
+import type { Answers, Context, Recipient, Service } from '../engine/model.ts';
+import { evaluateIn } from '../engine/trace.ts';
+import { excerptAnswers } from './excerpt.ts';
+import type { PayloadFacts, PayloadFile } from './model.ts';
+import { payloads } from './payloads.ts';
+import { reads } from './reads.ts';
+import { writeXml } from './write-xml.ts';
+
+/** A submission as it came in. */
+export type Filed = {
+  readonly service: Service;
+  /** Only what was asked. */
+  readonly answers: Answers;
+  /** At the time of receipt. */
+  readonly context: Context;
+  readonly reference: string;
+  readonly receivedAt: Date;
+};
+
+/**
+ * A submission in its service's format, for the agency in charge. None for a service without a mapping: its
+ * submissions go as `data.json` alone.
+ */
+export function makePayload(filed: Filed): readonly PayloadFile[] {
+  return payloads.get(filed.service.id)?.whole(factsFor(null, filed), writeXml) ?? [];
+}
+
+/** The recipients for whom there is an excerpt, in the order of the definition. */
+export function excerptRecipients({ id, recipients }: Service): readonly Recipient[] {
+  return payloads.get(id)?.excerpt ? recipients : [];
+}
+
+/** The excerpt that this recipient may read; `null` where there is none. */
+export function makeExcerpt(filed: Filed, recipient: string): PayloadFile | null {
+  const reader = excerptRecipients(filed.service).find(({ id }) => id === recipient);
+  return (reader && payloads.get(filed.service.id)?.excerpt?.(factsFor(reader, filed), writeXml)) ?? null;
+}
+
+function factsFor(reader: Recipient | null, filed: Filed): PayloadFacts {
+  const { service, context, reference, receivedAt } = filed;
+  const answers = reader ? excerptAnswers(service, reader, filed.answers) : filed.answers;
+  const value = evaluateIn({ values: answers, outer: null }, context);
+  return {
+    service,
+    reference,
+    received: mayReadTime(reader, service) ? { at: receivedAt.toISOString(), on: context.today } : null,
+    answers,
+    // Of an excerpt's answers only, so that nothing computed tells what was taken away.
+    computed: Object.fromEntries(service.computed.map(({ id, is }) => [id, value(is)])),
+    codelists: context.codelists,
+    recipient: reader?.id ?? null,
+  };
+}
+
+function mayReadTime(reader: Recipient | null, { id }: Service): boolean {
+  return reader === null || reads(reader, payloads.get(id)?.receivedNumber ?? null);
+}

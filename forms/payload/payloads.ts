@@ -1,0 +1,7 @@
+import { tradeLicencePayload } from '../services/trade-licence/payload.ts';
+import type { PayloadMapping } from './model.ts';
+
+/** The mapping of each service that has one, by the service's id. */
+export const payloads: ReadonlyMap<string, PayloadMapping> = new Map<string, PayloadMapping>([
+  ['trade-licence', tradeLicencePayload],
+]);
