@@ -1,10 +1,10 @@
 import type { Field, Recipient, Service, Step } from '#forms/engine/model.ts';
+import { reads } from '#forms/payload/reads.ts';
 import { formatList } from '../format.ts';
 import type { PurposeView, RecipientView, ServiceView } from '../view.ts';
 import type { Words } from '../words.ts';
 import { describeDuration } from './duration.ts';
 import { shortLabel } from './labels.ts';
-import { reads } from './why.ts';
 
 /** The page in front of a form; what is collected, for whom and how long comes out of the definition itself. */
 export function describeService(words: Words, service: Service): ServiceView {

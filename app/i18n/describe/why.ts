@@ -1,4 +1,5 @@
-import type { Field, Recipient, Service } from '#forms/engine/model.ts';
+import type { Field, Service } from '#forms/engine/model.ts';
+import { reads } from '#forms/payload/reads.ts';
 import type { Words } from '../words.ts';
 
 /** Why a field is asked: the purpose in words, the paragraph of law, and who else reads the answer. */
@@ -17,10 +18,4 @@ export function describeWhy(words: Words, service: Service, field: Field): reado
           readers: readers.map(({ id }) => own.say(`recipients.${id}`)).join('; '),
         }),
   ];
-}
-
-/** Whether a recipient reads the field with this number of the official form. Unnumbered fields stay with the authority. */
-export function reads({ only, without }: Recipient, number: number | null): boolean {
-  if (number === null) return false;
-  return only === null ? !without.includes(number) : only.includes(number);
 }
