@@ -77,7 +77,7 @@ function Document({ frame, title, children }: DocumentProps) {
   );
 }
 
-/** What went wrong, in the frame of every page. Without it (the root itself failed) server.js answers. */
+/** What went wrong, in the frame of every page. Without the root's words there is nothing to show but the status. */
 export function ErrorBoundary() {
   const error = useRouteError();
   const root = useRouteLoaderData<typeof loader>('root');

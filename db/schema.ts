@@ -75,7 +75,7 @@ export const staff = pgTable(
   (table) => [index('staff_agency').on(table.agency)],
 );
 
-/** `hash` is the SHA-256 of what the browser holds. */
+/** `hash` is a keyed hash of what the browser holds. */
 export const staffSessions = pgTable('staff_sessions', {
   hash: text().primaryKey(),
   staffId: uuid()

@@ -8,7 +8,7 @@ export type SignInLink = Readonly<typeof signInLinks.$inferSelect>;
 
 const member = getTableColumns(staff);
 
-/** Caseworkers, their sessions and their one-time links; of both only SHA-256 hashes are kept. */
+/** Caseworkers, their sessions and their one-time links; of both only keyed hashes are kept. */
 export function staffStore(connection: Connection) {
   return { ...members(connection), ...sessions(connection), ...links(connection), ...upkeep(connection) };
 }

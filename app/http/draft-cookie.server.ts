@@ -5,7 +5,7 @@ const nameOf = (service: string): string => `draft-${service}`;
 
 const SECONDS_PER_DAY = 86_400;
 
-/** A draft lives 30 days at most (§ 8a Abs. 2 OZG), so its cookie need not outlive that. */
+/** As long as the law lets drafts wait (§ 8a Abs. 2 OZG); one that a form keeps longer is opened with its code. */
 const LIFE = 30 * SECONDS_PER_DAY;
 
 /** The code of the draft this device is working on. */
