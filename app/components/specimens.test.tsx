@@ -79,6 +79,8 @@ describe('A wrong answer', () => {
     '#f-email',
     '#f-geburtsdatum-year',
     '#f-anschrift-plz',
+    '#f-sperrung-bis-day',
+    '#f-wohnflaeche',
     '#f-art',
     '#f-handwerkskarte',
     '#f-richtigkeit',

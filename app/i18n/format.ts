@@ -20,7 +20,8 @@ const instantOf = once(
   (locale) =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Berlin' }),
 );
-const numberOf = once((locale) => new Intl.NumberFormat(locale));
+// As many places as the form language knows; limits are shown with all of theirs.
+const numberOf = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
 const sizeOf = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
 const listOf = once((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 
@@ -39,6 +40,18 @@ export function formatInstant(language: Language, instant: Date): string {
 
 export function formatNumber(language: Language, value: number): string {
   return numberOf(language).format(value);
+}
+
+/** A number with at least and at most so many places behind its mark. */
+export function formatPlaces(
+  language: Language,
+  value: number,
+  { least, most }: { readonly least: number; readonly most: number },
+): string {
+  return new Intl.NumberFormat(languages[language].locale, {
+    minimumFractionDigits: least,
+    maximumFractionDigits: most,
+  }).format(value);
 }
 
 const units = ['Byte', 'KB', 'MB', 'GB'] as const;

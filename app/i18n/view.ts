@@ -6,7 +6,15 @@
 export type Language = 'de' | 'en';
 
 export type FieldView =
-  TextView | ChoiceView | DateView | SearchView | AddressView | FilesView | DeclarationView | NoticeView;
+  | TextView
+  | ChoiceView
+  | DateView
+  | PeriodView
+  | SearchView
+  | AddressView
+  | FilesView
+  | DeclarationView
+  | NoticeView;
 
 /**
  * What every question has. `id` is the id of its control and the stem of the ids of hint and error; a date and an
@@ -40,6 +48,10 @@ export type TextView = Question & {
     readonly width: 'short' | 'medium' | 'long';
     /** Codes, addresses of mail and the like stay left to right in every language. */
     readonly isLtr: boolean;
+    /** Said behind the control, e.g. "Euro". */
+    readonly unit?: string | null;
+    /** What a keyboard on a screen does to letters: capitals for codes that have no small ones, nothing where both count. */
+    readonly capitals?: 'characters' | 'none';
   };
 };
 
@@ -63,6 +75,9 @@ export type DateView = Question & {
   /** Words for the calendar island; `null` where no calendar helps. `min`/`max` are ISO dates. */
   readonly calendar: CalendarView | null;
 };
+
+/** Two dates, each with a label of its own. */
+export type PeriodView = Question & { readonly kind: 'period'; readonly dates: readonly DateView[] };
 
 export type PartView = {
   readonly id: string;

@@ -99,6 +99,12 @@ type FieldBase = {
 /** `din91379-a…c`: DIN 91379 data types A (names of persons), B (other names), C (free text). */
 export type Characters = 'din91379-a' | 'din91379-b' | 'din91379-c';
 
+/** `decimals` is how many places there may be; with all of them, a number stays within fifteen digits. */
+export type NumberLimits = { readonly min: number; readonly max: number; readonly decimals: number };
+
+/** Expressions over what was answered before. */
+type Bounds = { readonly min: Expression | null; readonly max: Expression | null };
+
 export type Field = FieldBase &
   (
     | {
@@ -112,6 +118,10 @@ export type Field = FieldBase &
     | { readonly type: 'phone'; readonly max: number }
     | { readonly type: 'url'; readonly max: number }
     | { readonly type: 'integer'; readonly min: number; readonly max: number }
+    | ({ readonly type: 'decimal'; readonly unit: string | null } & NumberLimits)
+    | ({ readonly type: 'money' } & NumberLimits)
+    | ({ readonly type: 'percent' } & NumberLimits)
+    | ({ readonly type: 'area' } & NumberLimits)
     | { readonly type: 'yesno' }
     | { readonly type: 'choice'; readonly options: readonly Option[] }
     | { readonly type: 'choices'; readonly options: readonly Option[]; readonly exclusive: string | null }
@@ -125,6 +135,11 @@ export type Field = FieldBase &
         /** Near-future dates get a calendar beside the three parts. */
         readonly calendar: boolean;
       }
+    | ({ readonly type: 'month' } & Bounds)
+    | ({ readonly type: 'year' } & Bounds)
+    | ({ readonly type: 'period' } & Bounds)
+    /** `08:30`; the bounds are times as well. */
+    | { readonly type: 'time'; readonly min: string | null; readonly max: string | null }
     | { readonly type: 'address'; readonly country: 'DE' | 'any' }
     | {
         readonly type: 'file';
@@ -191,9 +206,12 @@ export type FileAnswer = {
   readonly sha256: string;
 };
 
+/** ISO dates; both days belong to the period. */
+export type PeriodAnswer = { readonly von: string; readonly bis: string };
+
 /** `null`: asked, and left empty by right. An absent key: not asked yet. Dates are ISO strings. */
 export type Answer =
-  string | number | boolean | null | AddressAnswer | readonly string[] | readonly FileAnswer[];
+  string | number | boolean | null | AddressAnswer | PeriodAnswer | readonly string[] | readonly FileAnswer[];
 
 /** Answers by field id; a loop's items stand under the id of its list. */
 export type Answers = { readonly [id: string]: Answer | readonly Answers[] };
@@ -252,6 +270,8 @@ export type IssueCode =
   | 'control-characters'
   | 'format'
   | 'not-a-number'
+  | 'unclear-number'
+  | 'too-many-decimals'
   | 'too-small'
   | 'too-big'
   | 'unknown-option'
@@ -263,6 +283,7 @@ export type IssueCode =
   | 'incomplete-date'
   | 'too-early'
   | 'too-late'
+  | 'end-before-start'
   | 'not-accepted'
   | 'postcode'
   | 'house-number'

@@ -6,6 +6,7 @@ import { ChoiceField } from './choice-field.tsx';
 import { DateField } from './date-field.tsx';
 import { DeclarationField } from './declaration-field.tsx';
 import { FilesField } from './files-field.tsx';
+import { PeriodField } from './period-field.tsx';
 import { SearchField } from './search-field.tsx';
 import { TextField } from './text-field.tsx';
 
@@ -18,6 +19,7 @@ const shows: Shows = {
   text: (view) => <TextField view={view} />,
   choice: (view) => <ChoiceField view={view} />,
   date: (view) => <DateField view={view} />,
+  period: (view) => <PeriodField view={view} />,
   search: (view) => <SearchField view={view} />,
   address: (view) => <AddressField view={view} />,
   files: (view) => <FilesField view={view} />,

@@ -8,12 +8,28 @@ type Props = {
   readonly width: 'short' | 'medium' | 'long';
   readonly spellcheck?: boolean;
   readonly isLtr?: boolean;
+  readonly unit?: string | null;
+  readonly capitals?: 'characters' | 'none';
   readonly isWrong: boolean;
   readonly describedBy: string | undefined;
 };
 
-/** A native one-line field. Its width shows how much is expected. */
-export function TextControl({ id, name, value, type = 'text', inputMode, width, ...more }: Props) {
+/** A native one-line field. Its width shows how much is expected; a unit behind it is read out with it. */
+export function TextControl({ unit = null, ...props }: Props) {
+  if (unit === null) return <Input {...props} />;
+  const unitId = `${props.id}-unit`;
+  const described = [props.describedBy, unitId].filter((id) => id !== undefined).join(' ');
+  return (
+    <span className="with-unit">
+      <Input {...props} describedBy={described} />
+      <span className="unit" id={unitId}>
+        {unit}
+      </span>
+    </span>
+  );
+}
+
+function Input({ id, name, value, type = 'text', inputMode, width, capitals, ...more }: Omit<Props, 'unit'>) {
   return (
     <input
       id={id}
@@ -24,7 +40,7 @@ export function TextControl({ id, name, value, type = 'text', inputMode, width, 
       className={`input ${width}`}
       autoComplete={more.autocomplete ?? 'off'}
       spellCheck={more.spellcheck ?? false}
-      autoCapitalize={type === 'text' ? undefined : 'none'}
+      autoCapitalize={capitals ?? (type === 'text' ? undefined : 'none')}
       dir={more.isLtr ? 'ltr' : undefined}
       aria-invalid={more.isWrong || undefined}
       aria-describedby={more.describedBy}

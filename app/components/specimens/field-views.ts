@@ -1,5 +1,7 @@
 import type { AddressView, ChoiceView, DateView, FieldView, SearchView, TextView } from '../../i18n/view.ts';
+import { numbers } from './number-views.ts';
 import { declaration, files, notices, wrongFiles } from './other-field-views.ts';
+import { month, period } from './period-views.ts';
 
 const question = { hint: null, error: null, why: null, isHeading: false } as const;
 const why = {
@@ -267,10 +269,13 @@ export const allFields: readonly FieldView[] = [
   text,
   wrongText,
   longText,
+  ...numbers,
   wrongRadios,
   wrongBoxes,
   date,
   wrongDate,
+  month,
+  period,
   search,
   unclearSearch,
   address,

@@ -1,8 +1,17 @@
-import type { AddressAnswer, Answer, Field, FieldOf, FieldType, FileAnswer } from '#forms/engine/model.ts';
-import { formatDate, formatNumber, formatSize } from '../format.ts';
+import type {
+  AddressAnswer,
+  Answer,
+  Field,
+  FieldOf,
+  FieldType,
+  FileAnswer,
+  PeriodAnswer,
+} from '#forms/engine/model.ts';
+import { formatDate, formatNumber, formatPlaces, formatSize } from '../format.ts';
 import type { NameCode } from '../code-names.ts';
 import type { ServiceWords, Words } from '../words.ts';
 import { optionLabel } from './labels.ts';
+import { unitOf } from './unit.ts';
 
 type Telling<T extends FieldType = FieldType> = {
   readonly words: Words;
@@ -42,6 +51,10 @@ const tells: { readonly [T in FieldType]: (telling: Telling<T>) => readonly stri
   integer: ({ words, answer }) => [
     typeof answer === 'number' ? formatNumber(words.language, answer) : written(answer),
   ],
+  decimal: quantity,
+  money: quantity,
+  percent: quantity,
+  area: quantity,
   yesno: ({ words, own, field, answer }) => {
     const value = answer === true ? 'yes' : 'no';
     return [optionLabel(own, field.id, value) ?? words.say(`common:yesno.${value}`)];
@@ -51,6 +64,10 @@ const tells: { readonly [T in FieldType]: (telling: Telling<T>) => readonly stri
   codelist: ({ nameCode, field, answer }) => each(answer).map((code) => nameCode(field.list, code)),
   declaration: ({ words }) => [words.say('common:answers.declared')],
   date: ({ words, answer }) => [formatDate(words.language, written(answer))],
+  month: ({ words, answer }) => [formatDate(words.language, written(answer))],
+  year: plain,
+  period: ({ words, answer }) => (isPeriod(answer) ? [periodText(words, answer)] : []),
+  time: ({ words, answer }) => [words.say('common:answers.time', { time: written(answer) })],
   address: ({ answer, nameCode, words }) =>
     isAddress(answer) ? addressLines(answer, { nameCode, words }) : [],
   file: ({ answer, words }) =>
@@ -58,8 +75,26 @@ const tells: { readonly [T in FieldType]: (telling: Telling<T>) => readonly stri
   notice: () => [],
 };
 
-function plain({ answer }: Telling<'text' | 'email' | 'phone' | 'url'>): readonly string[] {
+function plain({ answer }: Pick<Telling, 'answer'>): readonly string[] {
   return [written(answer)];
+}
+
+/** Cents are always two; of other numbers what was typed. */
+function quantity({
+  words,
+  own,
+  field,
+  answer,
+}: Telling<'decimal' | 'money' | 'percent' | 'area'>): readonly string[] {
+  if (typeof answer !== 'number') return [written(answer)];
+  const least = field.type === 'money' ? field.decimals : 0;
+  const number = formatPlaces(words.language, answer, { least, most: field.decimals });
+  return [[number, unitOf({ words, own, field }) ?? ''].join(' ').trim()];
+}
+
+function periodText(words: Words, { von, bis }: PeriodAnswer): string {
+  const [from, until] = [von, bis].map((day) => formatDate(words.language, day));
+  return words.say('common:answers.period', { from: from ?? '', until: until ?? '' });
 }
 
 function options({ own, field, answer }: Telling<'choice' | 'choices'>): readonly string[] {
@@ -77,6 +112,10 @@ function written(answer: Answer | FileAnswer): string {
 
 function isAddress(answer: Answer): answer is AddressAnswer {
   return typeof answer === 'object' && answer !== null && 'strasse' in answer;
+}
+
+function isPeriod(answer: Answer): answer is PeriodAnswer {
+  return typeof answer === 'object' && answer !== null && 'von' in answer;
 }
 
 function files(answer: Answer): readonly FileAnswer[] {

@@ -1,22 +1,25 @@
-import type { DateView, PartView } from '../view.ts';
-import { controlId } from './control-id.ts';
+import type { DateView } from '../view.ts';
+import type { Words } from '../words.ts';
+import { describeDateParts } from './date-parts-view.ts';
 import type { Asking } from './facts.ts';
 import { describeQuestion } from './question.ts';
 
-const parts = ['day', 'month', 'year'] as const;
-
+/** Day, month and year. */
 export function describeDate(asking: Asking<'date'>): DateView {
-  const { field, words } = asking;
+  const { field, words, facts } = asking;
   const hint = words.say(field.partial ? 'common:date.partialExample' : 'common:date.example');
   return {
     ...describeQuestion(asking, hint),
     kind: 'date',
-    parts: parts.map((part) => describePart(asking, part)),
+    parts: describeDateParts(words, facts, {
+      name: field.id,
+      parts: ['day', 'month', 'year'],
+      autocomplete: field.autocomplete,
+      wrong: wrongIn(asking),
+    }),
     calendar: field.calendar
       ? {
-          open: words.say('common:date.calendar.open'),
-          title: words.say('common:date.calendar.title'),
-          close: words.say('common:date.calendar.close'),
+          ...calendarWords(words),
           min: null,
           max: null,
         }
@@ -24,20 +27,31 @@ export function describeDate(asking: Asking<'date'>): DateView {
   };
 }
 
-function describePart(
-  { field, facts, words, issues }: Asking<'date'>,
-  part: (typeof parts)[number],
-): PartView {
-  const name = `${field.id}.${part}`;
-  const [issue] = issues;
+/** A month of a year. */
+export function describeMonth(asking: Asking<'month'>): DateView {
+  const { field, words, facts } = asking;
   return {
-    id: controlId(name),
-    name,
-    label: words.say(`common:date.${part}`),
-    value: facts.input[name]?.[0] ?? '',
-    autocomplete: field.autocomplete === null ? null : `${field.autocomplete}-${part}`,
-    // A month may be a word.
-    width: part === 'month' ? 'medium' : 'short',
-    isWrong: issue !== undefined && (issue.part === null || issue.part === part),
+    ...describeQuestion(asking, words.say('common:date.monthExample')),
+    kind: 'date',
+    parts: describeDateParts(words, facts, {
+      name: field.id,
+      parts: ['month', 'year'],
+      autocomplete: null,
+      wrong: wrongIn(asking),
+    }),
+    calendar: null,
   };
+}
+
+function calendarWords(words: Words) {
+  return {
+    open: words.say('common:date.calendar.open'),
+    title: words.say('common:date.calendar.title'),
+    close: words.say('common:date.calendar.close'),
+  };
+}
+
+function wrongIn({ issues }: Asking): string | null {
+  const [issue] = issues;
+  return issue === undefined ? null : (issue.part ?? 'whole');
 }

@@ -1,5 +1,5 @@
 import type { Field, Issue } from '#forms/engine/model.ts';
-import type { ErrorView, FieldView } from '../view.ts';
+import type { DateView, ErrorView, FieldView, SearchView } from '../view.ts';
 import type { Words } from '../words.ts';
 import { describeIssue } from './issue.ts';
 
@@ -30,7 +30,7 @@ type Found = { readonly view: FieldView | undefined; readonly issue: Issue };
 function inOrder(views: readonly FieldView[], issues: readonly Issue[]): readonly Found[] {
   const placed = views.flatMap((view) => {
     const own = issues.filter(({ field }) => view.kind !== 'notice' && view.name === field);
-    const place = ({ part }: Issue): number => partsOf(view).indexOf(part ?? '');
+    const place = ({ part }: Issue): number => partsOf(view).indexOf(part?.split('.')[0] ?? '');
     return own.toSorted((one, other) => place(one) - place(other)).map((issue) => ({ view, issue }));
   });
   const rest = issues.filter((issue) => !placed.some((found) => found.issue === issue));
@@ -38,22 +38,49 @@ function inOrder(views: readonly FieldView[], issues: readonly Issue[]): readonl
 }
 
 function partsOf(view: FieldView): readonly string[] {
-  if (view.kind !== 'address') return [];
-  return [...view.parts, ...view.searches].map(({ name }) => name.slice(view.name.length + 1));
+  return controlsIn(view).map(({ name }) => ('name' in view ? name.slice(view.name.length + 1) : name));
 }
+
+/** The controls of a view that have names of their own. */
+function controlsIn(view: FieldView): readonly { readonly name: string }[] {
+  if (view.kind === 'period') return view.dates;
+  return view.kind === 'address' ? [...view.parts, ...view.searches] : [];
+}
+
+type Targets = {
+  readonly [K in FieldView['kind']]?: (
+    view: Extract<FieldView, { readonly kind: K }>,
+    issue: Issue,
+  ) => string;
+};
+
+/** Views of several controls, and the id of the one to mend. */
+const targets: Targets = {
+  date: firstOfDate,
+  period: ({ id, name, dates }, { part }) => {
+    const date = dates.find((each) => each.name === `${name}.${part?.split('.')[0] ?? ''}`) ?? dates[0];
+    return date ? firstOfDate(date) : id;
+  },
+  search: firstOfSearch,
+  address: ({ id, name, parts, searches }, { part }) => {
+    const search = searches.find((each) => each.name === `${name}.${part ?? ''}`);
+    if (search !== undefined) return firstOfSearch(search);
+    return (parts.find((each) => each.name === `${name}.${part ?? ''}`) ?? parts[0])?.id ?? id;
+  },
+};
 
 /** The first wrong control. What belongs to no control of this page leads to its beginning. */
-function targetOf(view: FieldView | undefined, { part }: Issue): string {
+function targetOf(view: FieldView | undefined, issue: Issue): string {
   if (view === undefined) return '#inhalt';
-  if (view.kind === 'date') return `#${(view.parts.find(({ isWrong }) => isWrong) ?? view).id}`;
-  if (view.kind === 'search') return `#${firstOfSearch(view)}`;
-  if (view.kind !== 'address') return `#${view.id}`;
-  const search = view.searches.find(({ name }) => name === `${view.name}.${part ?? ''}`);
-  if (search !== undefined) return `#${firstOfSearch(search)}`;
-  const line = view.parts.find(({ name }) => name === `${view.name}.${part ?? ''}`) ?? view.parts[0];
-  return `#${line?.id ?? view.id}`;
+  // The table's type ties each kind to its view; the compiler cannot follow that through an index.
+  const target = targets[view.kind] as ((view: FieldView, issue: Issue) => string) | undefined;
+  return `#${target?.(view, issue) ?? view.id}`;
 }
 
-function firstOfSearch({ id, entries }: Extract<FieldView, { readonly kind: 'search' }>): string {
+function firstOfDate({ id, parts }: DateView): string {
+  return parts.find(({ isWrong }) => isWrong)?.id ?? id;
+}
+
+function firstOfSearch({ id, entries }: SearchView): string {
   return entries.find(({ matches }) => matches.length > 0)?.matches[0]?.id ?? id;
 }

@@ -3,9 +3,10 @@ import type { DeclarationView, FieldView, NoticeView } from '../view.ts';
 import { describeAddress } from './address-view.ts';
 import { describeChoice, describeYesNo } from './choice-view.ts';
 import { controlId } from './control-id.ts';
-import { describeDate } from './date-view.ts';
+import { describeDate, describeMonth } from './date-view.ts';
 import type { Asking } from './facts.ts';
 import { describeFiles } from './files-view.ts';
+import { describePeriod } from './period-view.ts';
 import { describeQuestion } from './question.ts';
 import { describeSearch } from './search-view.ts';
 import { describeText } from './text-view.ts';
@@ -18,12 +19,20 @@ const views: { readonly [T in FieldType]: (asking: Asking<T>) => FieldView } = {
   phone: describeText,
   url: describeText,
   integer: describeText,
+  decimal: describeText,
+  money: describeText,
+  percent: describeText,
+  area: describeText,
   yesno: describeYesNo,
   choice: describeChoice,
   choices: describeChoice,
   codelist: describeSearch,
   declaration: describeDeclaration,
   date: describeDate,
+  month: describeMonth,
+  year: describeText,
+  period: describePeriod,
+  time: describeText,
   address: describeAddress,
   file: describeFiles,
   notice: describeNotice,

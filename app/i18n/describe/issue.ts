@@ -25,15 +25,19 @@ type Finding = { readonly field: Field | undefined; readonly issue: Issue };
 
 /** From the most special to the most general text. */
 function keysOf(field: Field | undefined, { code, part }: Issue): readonly string[] {
-  return [part, field?.type, 'any']
-    .filter((kind) => kind !== null && kind !== undefined)
+  return [part?.split('.').at(-1), field?.type, 'any']
+    .filter((kind) => kind !== undefined)
     .map((kind) => `validation:issues.${code}.${kind}`);
 }
 
+/** A line of an address is named by itself; the part of another answer needs the answer's name, too. */
 function labelOf(words: Words, service: string, { field, issue }: Finding): string {
-  const part = issue.part === null ? null : words.find(`common:address.${issue.part}`);
-  if (part !== null) return part;
-  return field === undefined ? issue.field : shortLabel(words.service(service), field);
+  const [part] = (issue.part ?? '').split('.');
+  const line = words.find(`common:address.${part ?? ''}`);
+  if (line !== null) return line;
+  const label = field === undefined ? issue.field : shortLabel(words.service(service), field);
+  const name = words.find(`common:parts.${part ?? ''}`);
+  return name === null ? label : words.say('common:partOf', { label, part: name });
 }
 
 /** Documents are judged where nobody knows words; the limits stand in the definition. */

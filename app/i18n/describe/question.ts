@@ -1,3 +1,4 @@
+import type { FieldType } from '#forms/engine/model.ts';
 import type { FieldView } from '../view.ts';
 import { controlId } from './control-id.ts';
 import type { Asking } from './facts.ts';
@@ -9,6 +10,9 @@ type Question = Pick<
   Exclude<FieldView, { readonly kind: 'notice' }>,
   'id' | 'name' | 'label' | 'hint' | 'error' | 'why' | 'isHeading'
 >;
+
+/** Kinds whose parts have hints and errors of their own. */
+const WITH_OWN_ERRORS: readonly FieldType[] = ['address', 'period'];
 
 /** What every question's view begins with. `hint` is said where the service has none of its own. */
 export function describeQuestion(asking: Asking, hint: string | null = null): Question {
@@ -33,7 +37,7 @@ export function describeQuestion(asking: Asking, hint: string | null = null): Qu
  * part of a date stands at the date, because its parts share one hint and one error.
  */
 export function errorOf({ field, facts, words, issues }: Asking, part: string | null): string | null {
-  const isWhole = part === null && field.type !== 'address';
+  const isWhole = part === null && !WITH_OWN_ERRORS.includes(field.type);
   const issue = issues.find((each) => isWhole || each.part === part);
   if (issue === undefined) return null;
   const text = describeIssue(words, facts.service.id, { field, issue });

@@ -1,44 +1,70 @@
 import type { FieldOf } from '#forms/engine/model.ts';
 import type { TextView } from '../view.ts';
+import type { Words } from '../words.ts';
 import type { Asking } from './facts.ts';
 import { describeQuestion } from './question.ts';
+import { unitOf } from './unit.ts';
 
-type TextType = 'text' | 'longtext' | 'email' | 'phone' | 'url' | 'integer';
+type NumberType = 'integer' | 'decimal' | 'money' | 'percent' | 'area' | 'year';
+type FreeType = 'text' | 'longtext' | 'email' | 'phone' | 'url';
+type TextType = FreeType | NumberType | 'time';
 type Control = TextView['control'];
+
+const PLAIN: Control = {
+  type: 'text',
+  inputMode: 'text',
+  autocomplete: null,
+  spellcheck: false,
+  rows: 1,
+  width: 'short',
+  isLtr: false,
+};
 
 /** What differs from a plain line of text. */
 const controls: Readonly<Record<TextType, Partial<Control>>> = {
   text: {},
   longtext: { rows: 5, spellcheck: true },
-  email: { type: 'email', inputMode: 'email', isLtr: true },
-  phone: { type: 'tel', inputMode: 'tel', isLtr: true },
-  url: { type: 'url', inputMode: 'url', isLtr: true },
+  email: { type: 'email', inputMode: 'email', isLtr: true, capitals: 'none' },
+  phone: { type: 'tel', inputMode: 'tel', isLtr: true, width: 'medium', capitals: 'none' },
+  url: { type: 'url', inputMode: 'url', isLtr: true, capitals: 'none' },
   integer: { inputMode: 'numeric' },
+  decimal: { inputMode: 'decimal' },
+  money: { inputMode: 'decimal' },
+  percent: { inputMode: 'decimal' },
+  area: { inputMode: 'decimal' },
+  year: { inputMode: 'numeric', isLtr: true },
+  time: { isLtr: true },
+};
+
+/** Examples where the service has none of its own. */
+const hints: Readonly<Partial<Record<TextType, (words: Words) => string>>> = {
+  money: (words) => words.say('common:hints.money'),
+  year: (words) => words.say('common:hints.year'),
+  time: (words) => words.say('common:hints.time'),
 };
 
 export function describeText(asking: Asking<TextType>): TextView {
-  const { field, facts } = asking;
+  const { field, facts, words, own } = asking;
   return {
-    ...describeQuestion(asking),
+    ...describeQuestion(asking, hints[field.type]?.(words) ?? null),
     kind: 'text',
     value: facts.input[field.id]?.[0] ?? '',
     control: {
-      type: 'text',
-      inputMode: 'text',
+      ...PLAIN,
+      ...(isFree(field) ? { width: widthOf(field.max) } : {}),
       autocomplete: field.autocomplete,
-      spellcheck: false,
-      rows: 1,
-      width: widthOf(field),
-      isLtr: false,
       ...controls[field.type],
+      unit: unitOf({ words, own, field }),
     },
   };
 }
 
+function isFree(field: FieldOf<TextType>): field is FieldOf<FreeType> {
+  return ['text', 'longtext', 'email', 'phone', 'url'].includes(field.type);
+}
+
 /** The width shows how much is expected (in characters: up to 10, up to 30, more). */
-function widthOf(field: FieldOf<TextType>): Control['width'] {
-  if (field.type === 'integer') return 'short';
-  if (field.type === 'phone') return 'medium';
-  if (field.max <= 10) return 'short';
-  return field.max <= 30 ? 'medium' : 'long';
+function widthOf(max: number): Control['width'] {
+  if (max <= 10) return 'short';
+  return max <= 30 ? 'medium' : 'long';
 }

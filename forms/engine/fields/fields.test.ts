@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldOf, outcome, readInput } from '../testing/field.ts';
-
-function typed(definition: string, values: Readonly<Record<string, string>> | string): unknown {
-  const controls = typeof values === 'string' ? { '': values } : values;
-  const input = Object.entries(controls).map(
-    ([part, value]) => [part === '' ? 'x' : `x.${part}`, [value]] as const,
-  );
-  return outcome(readInput(fieldOf(definition), Object.fromEntries(input)));
-}
+import { fieldOf, outcome, readInput, typed } from '../testing/field.ts';
 
 describe('A name', () => {
   const NAME = 'type: text, max: 10, characters: din91379-a';

@@ -12,8 +12,13 @@ import { file } from './file.ts';
 import { integer } from './integer.ts';
 import type { Asking, Kind, Read } from './kind.ts';
 import { longtext } from './longtext.ts';
+import { month } from './month.ts';
 import { notice } from './notice.ts';
+import { period } from './period.ts';
+import { area, decimal, money, percent } from './quantity.ts';
 import { text } from './text.ts';
+import { time } from './time.ts';
+import { year } from './year.ts';
 import { yesno } from './yesno.ts';
 
 /** The one table of kinds. */
@@ -24,12 +29,20 @@ const kinds: { readonly [T in FieldType]: Kind<T> } = {
   phone,
   url,
   integer,
+  decimal,
+  money,
+  percent,
+  area,
   yesno,
   choice,
   choices,
   codelist,
   declaration,
   date,
+  month,
+  year,
+  period,
+  time,
   address,
   file,
   notice,

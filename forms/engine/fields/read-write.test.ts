@@ -12,6 +12,10 @@ const EVERY_KIND: readonly (readonly [string, readonly Answer[]])[] = [
   ['type: phone', ['+49 30 123', '030 1234']],
   ['type: url', ['https://example.org/a?b=c']],
   ['type: integer, min: -9999, max: 9999', [0, -5, 1234]],
+  ['type: decimal, min: -99999, max: 99999, decimals: 6', [0, -0.5, 1.234, 1234, 0.000001]],
+  ['type: money, max: 9999999999999.99', [0.1, 1234.5, 12, 9999999999999.99]],
+  ['type: percent', [12.5, 100]],
+  ['type: area, max: 100000', [82.5, 1200]],
   ['type: yesno', [true, false]],
   ['type: choice, options: [a, b]', ['a']],
   ['type: choices, options: [a, b]', [['a'], ['a', 'b']]],
@@ -20,6 +24,10 @@ const EVERY_KIND: readonly (readonly [string, readonly Answer[]])[] = [
   ['type: declaration', [true]],
   ['type: date', ['1980-03-01', '2026-12-31']],
   ['type: date, partial: true', ['1980', '1980-05', '1980-05-09']],
+  ['type: month', ['2027-03', '2027-12']],
+  ['type: year', [1998, 1]],
+  ['type: time', ['08:30', '00:00', '23:59']],
+  ['type: period', [{ von: '2026-12-01', bis: '2026-12-31' }]],
   [
     'type: address, country: any',
     [
@@ -33,6 +41,7 @@ const EVERY_KIND: readonly (readonly [string, readonly Answer[]])[] = [
         staat: '000',
         ags: '09162000',
       },
+      { strasse: 'A', hausnummer: '1', plz: '10115', ort: 'München', staat: '000', ags: '09162000' },
       { strasse: 'rue A 5', hausnummer: '', plz: '', ort: 'Paris', staat: '129' },
     ],
   ],
@@ -51,6 +60,8 @@ describe.each(EVERY_KIND)('A field of %s', (definition, answers) => {
       'x.day',
       'x.month',
       'x.year',
+      'x.von',
+      'x.bis',
       'x.strasse',
       'x.hausnummer',
       'x.plz',
@@ -61,7 +72,7 @@ describe.each(EVERY_KIND)('A field of %s', (definition, answers) => {
     const value = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string(),
-      fc.constantFrom('1', '12', '2020', 'a', 'yes', 'Köln'),
+      fc.constantFrom('1', '12', '2020', '1.234,5', '8:30', '1.1.2020', 'a', 'yes', 'Köln'),
     );
     const input = fc.dictionary(fc.constantFrom(...parts), fc.array(value, { maxLength: 3 }));
     fc.assert(

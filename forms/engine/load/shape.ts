@@ -85,6 +85,22 @@ export function integerOf(
   return fallback;
 }
 
+/** A number between the limits, or `fallback` where it is missing. */
+export function numberOf(
+  source: Source,
+  written: Node | undefined,
+  { fallback, min, max }: { readonly fallback: number; readonly min: number; readonly max: number },
+): number {
+  const value = scalarOf(source, written);
+  if (value === undefined) return fallback;
+  if (typeof value !== 'number' || !Number.isFinite(value)) {
+    report(source, { node: written ?? null }, ['wrong-kind', { wanted: 'number' }]);
+  } else if (value < min || value > max) {
+    report(source, { node: written ?? null }, ['out-of-range', { min, max }]);
+  } else return value;
+  return fallback;
+}
+
 /** True or false; a missing one is false. */
 export function flagOf(source: Source, written: Node | undefined): boolean {
   const value = scalarOf(source, written);

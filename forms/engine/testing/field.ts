@@ -23,3 +23,12 @@ export function outcome(read: Read): unknown {
   if (read.ok) return { answer: read.answer };
   return read.wrong.map(({ part, code }) => (part === null ? code : `${part} ${code}`));
 }
+
+/** What comes of typing into a field: one text, or texts by the part of the control. */
+export function typed(definition: string, values: Readonly<Record<string, string>> | string): unknown {
+  const controls = typeof values === 'string' ? { '': values } : values;
+  const input = Object.entries(controls).map(
+    ([part, value]) => [part === '' ? 'x' : `x.${part}`, [value]] as const,
+  );
+  return outcome(readInput(fieldOf(definition), Object.fromEntries(input)));
+}

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer, Field, Input, Issue } from '#forms/engine/model.ts';
+import { fieldOf, readInput } from '#forms/engine/testing/field.ts';
+import { codelists, fields, pageOf } from '../testing/sample-service.ts';
+import { wordsOf } from '../testing/sample-words.ts';
+import { nameCodes } from '../code-names.ts';
+import type { FieldView } from '../view.ts';
+import { describeAnswer } from './answer.ts';
+import { describePage } from './page.ts';
+
+const words = wordsOf('de');
+
+/** A field of any kind under an id that the sample has words for. */
+function asked(definition: string): Field {
+  return { ...fieldOf(definition), id: 'rufname', purpose: 'steuer' };
+}
+
+function viewOf(
+  definition: string,
+  input: Input = {},
+): { readonly view: FieldView; readonly sentences: unknown } {
+  const field = asked(definition);
+  const read = readInput(field, input);
+  const issues = read.ok
+    ? []
+    : read.wrong.map((wrong): Issue => ({ ...wrong, field: 'rufname', rule: null, level: 'error' }));
+  const page = describePage(words, pageOf([field, fields.bemerkung], { input, issues }));
+  const [view] = page.fields;
+  if (!view) throw new Error(definition);
+  return { view, sentences: page.errors.map(({ href, text }) => [href, text]) };
+}
+
+function tell(definition: string, answer: Answer, language: 'de' | 'en' = 'de'): readonly string[] {
+  const spoken = wordsOf(language);
+  const field = asked(definition);
+  return describeAnswer({
+    words: spoken,
+    own: spoken.service('sample'),
+    nameCode: nameCodes(codelists, language),
+    field,
+    answer,
+  });
+}
+
+describe('A control', () => {
+  test.each([
+    ['type: money, max: 9', { inputMode: 'decimal', unit: 'Euro', width: 'short' }],
+    ['type: percent', { unit: 'Prozent' }],
+    ['type: area, max: 9', { unit: 'Quadratmeter' }],
+    ['type: decimal, min: 0, max: 9, unit: m³', { unit: 'm³' }],
+    ['type: decimal, min: 0, max: 9', { unit: null }],
+    ['type: year', { inputMode: 'numeric', width: 'short' }],
+    ['type: time', { width: 'short', isLtr: true }],
+  ])('for %s says what is expected', (definition, control) => {
+    expect(viewOf(definition).view).toMatchObject({ kind: 'text', control });
+  });
+
+  test('for a month has two parts', () => {
+    const { view } = viewOf('type: month');
+    expect(view.kind === 'date' && view.parts.map(({ name }) => name)).toEqual([
+      'rufname.month',
+      'rufname.year',
+    ]);
+  });
+
+  test('for a period has two dates, and what is wrong stands at the one to mend', () => {
+    const { view } = viewOf('type: period', { 'rufname.von': ['1.1.2027'], 'rufname.bis': ['1.1.2026'] });
+    if (view.kind !== 'period') throw new Error(view.kind);
+    expect(view.error).toBeNull();
+    expect(view.dates.map(({ error }) => error)).toEqual([
+      null,
+      'Fehler: Geben Sie bei „Rufname (Letzter Tag)“ einen Tag ab dem 1. Januar 2027 ein.',
+    ]);
+  });
+});
+
+describe('A mistake', () => {
+  test.each([
+    [
+      'type: money, max: 9',
+      { '': '1,234,5' },
+      '',
+      'Schreiben Sie bei „Rufname“ einen Betrag, zum Beispiel: 1234,50',
+    ],
+    [
+      'type: decimal, min: 0.005, max: 9, decimals: 3',
+      { '': '0' },
+      '',
+      'Schreiben Sie bei „Rufname“ mindestens 0,005.',
+    ],
+    [
+      'type: month, min: today()',
+      { '.month': '1', '.year': '2026' },
+      '-month',
+      'Geben Sie bei „Rufname“ November 2026 oder einen späteren Monat ein.',
+    ],
+    ['type: year, min: 1900', { '': '1800' }, '', 'Geben Sie bei „Rufname“ ein Jahr ab 1900 ein.'],
+    ['type: time, max: "18:00"', { '': '19' }, '', 'Schreiben Sie bei „Rufname“ eine Uhrzeit bis 18:00 Uhr.'],
+    [
+      'type: period',
+      { '.von.day': '1', '.von.month': '1', '.bis': '1.1.2026' },
+      '-von-year',
+      'Geben Sie bei „Rufname (Erster Tag)“ das Jahr mit 4 Ziffern ein.',
+    ],
+    [
+      'type: period',
+      { '.von': '1.1.2026' },
+      '-bis-day',
+      'Geben Sie bei „Rufname (Letzter Tag)“ ein Datum ein.',
+    ],
+  ])(
+    'in %s is said so that it can be mended, with a link to its control (%j)',
+    (definition, values, control, sentence) => {
+      const input = Object.fromEntries(
+        Object.entries(values).map(([part, value]) => [`rufname${part}`, [value]]),
+      );
+      expect(viewOf(definition, input).sentences).toEqual([[`#f-rufname${control}`, sentence]]);
+    },
+  );
+});
+
+test('Both ends of a period may be wrong at once, each with its own line', () => {
+  const { sentences } = viewOf('type: period', { 'rufname.von': ['1.1.26'], 'rufname.bis': ['40.1.2026'] });
+  expect(sentences).toMatchObject([['#f-rufname-von-month'], ['#f-rufname-bis-day']]);
+});
+
+describe('An answer in words', () => {
+  test.each<readonly [string, Answer, readonly string[]]>([
+    ['type: money, max: 9999', 1234.5, ['1.234,50 Euro']],
+    ['type: percent', 12.5, ['12,5 Prozent']],
+    ['type: area, max: 9999', 1200, ['1.200 Quadratmeter']],
+    ['type: decimal, min: 0, max: 9, decimals: 6', 0.000001, ['0,000001']],
+    ['type: decimal, min: 0, max: 9, unit: m', 2, ['2 m']],
+    ['type: month', '2027-03', ['März 2027']],
+    ['type: year', 1998, ['1998']],
+    ['type: time', '08:30', ['08:30 Uhr']],
+    ['type: period', { von: '2026-12-01', bis: '2026-12-31' }, ['1. Dezember 2026 bis 31. Dezember 2026']],
+  ])('of %s: %j', (definition, answer, lines) => expect(tell(definition, answer)).toEqual(lines));
+
+  test('follows the language that is read', () => {
+    expect(tell('type: money, max: 9999', 1234.5, 'en')).toEqual(['1,234.50 euros']);
+  });
+});

@@ -1,0 +1,34 @@
+import type { FileType } from '../model.ts';
+import type { KindReaders, Special } from './kind-reader.ts';
+import type { FieldSource, Loading } from './loading.ts';
+import { flagOf, integerOf, itemsOf, oneOf, textOf, type Entries } from './shape.ts';
+import { report } from './source.ts';
+
+const FILE_TYPES: readonly [FileType, ...FileType[]] = ['pdf', 'jpeg', 'png'];
+const BYTES: Readonly<Record<string, number>> = { KB: 1024, MB: 1024 ** 2, GB: 1024 ** 3 };
+
+/** Kinds that are handed-in documents. */
+export const documentKinds: KindReaders<'file'> = {
+  file: { needed: ['max'], allowed: ['accept', 'many', 'later'], read: readFile },
+};
+
+function readFile(loading: Loading, { entries }: FieldSource): Special<'file'> {
+  const { source } = loading;
+  const accept = itemsOf(source, entries.get('accept')).map((item) => oneOf(source, item, FILE_TYPES));
+  return {
+    type: 'file',
+    accept: accept.length > 0 ? accept : FILE_TYPES,
+    max: readSize(loading, entries),
+    many: integerOf(source, entries.get('many'), { fallback: 1, min: 1 }),
+    later: flagOf(source, entries.get('later')),
+  };
+}
+
+/** `50MB`: mega as computers count, 1024 × 1024, so that nobody's "50 MB" is too big. */
+function readSize({ source }: Loading, entries: Entries): number {
+  const node = entries.get('max');
+  const text = textOf(source, node);
+  const [, number, unit = ''] = /^(\d{1,4}) ?(KB|MB|GB)$/.exec(text) ?? [];
+  if (number === undefined && node !== undefined) report(source, { node }, ['bad-size', { size: text }]);
+  return Number(number ?? 0) * (BYTES[unit] ?? 0);
+}

@@ -1,0 +1,42 @@
+import { closest } from '../closest.ts';
+import type { KindReaders, Special } from './kind-reader.ts';
+import type { FieldSource, Loading } from './loading.ts';
+import { readOptions } from './options.ts';
+import { integerOf, textOf } from './shape.ts';
+import { report } from './source.ts';
+
+/** Kinds whose answers are chosen. */
+export const listKinds: KindReaders<'yesno' | 'declaration' | 'choice' | 'choices' | 'codelist'> = {
+  yesno: { needed: [], allowed: [], read: () => ({ type: 'yesno' }) },
+  declaration: { needed: [], allowed: [], read: () => ({ type: 'declaration' }) },
+  choice: {
+    needed: ['options'],
+    allowed: [],
+    read: (loading, field) => ({ type: 'choice', options: readOptions(loading, field) }),
+  },
+  choices: { needed: ['options'], allowed: ['exclusive'], read: readChoices },
+  codelist: { needed: ['list'], allowed: ['many'], read: readCodelist },
+};
+
+function readChoices(loading: Loading, field: FieldSource): Special<'choices'> {
+  const options = readOptions(loading, field);
+  const node = field.entries.get('exclusive');
+  const exclusive = node === undefined ? null : textOf(loading.source, node);
+  if (node !== undefined && !options.some(({ id }) => id === exclusive)) {
+    const known = options.map(({ id }) => id).join(', ');
+    report(loading.source, { node }, ['unknown-option', { option: exclusive ?? '', known }]);
+  }
+  return { type: 'choices', options, exclusive };
+}
+
+function readCodelist({ source, codelists }: Loading, { entries }: FieldSource): Special<'codelist'> {
+  const list = textOf(source, entries.get('list'));
+  if (!codelists.includes(list)) {
+    const node = entries.get('list') ?? null;
+    report(source, { node }, [
+      'unknown-codelist',
+      { list, meant: closest(list, codelists), known: codelists.join(', ') },
+    ]);
+  }
+  return { type: 'codelist', list, many: integerOf(source, entries.get('many'), { fallback: 1, min: 1 }) };
+}
