@@ -1,47 +1,20 @@
-import './server/harden.js';
-import { once } from 'node:events';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createHttpServer } from './server/http-server.js';
-import { openBuild } from './server/build.js';
-import { openProblemPages } from './server/problem-page.js';
-import { startFailure } from './server/start-failure.js';
-import { stopOnSignal } from './server/stop.js';
+import { requireNode } from './server/node-version.js';
+
+requireNode();
 
 // Paths in the configuration and in the program are relative to this folder, wherever it is started from.
 const home = dirname(fileURLToPath(import.meta.url));
 process.chdir(home);
 
 try {
-  await start();
+  // Loaded after the check and inside the `try`: an old Node and a missing package end in one line too.
+  await import('./server/harden.js');
+  const { serve } = await import('./server/serve.js');
+  await serve(home);
 } catch (error) {
+  const { startFailure } = await import('./server/start-failure.js');
   process.stderr.write(`${startFailure(error)}\n`);
   process.exit(1);
-}
-
-/** Opens the portal, then the port: who gets an answer gets it from a portal that is ready. */
-async function start() {
-  const build = await openBuild({ home, isDevelopment: process.argv.includes('--dev') });
-  const door = await build.openPortal();
-  const problem = openProblemPages(join(home, 'locales'));
-  const server = createHttpServer({ ...build, door, problem });
-  server.listen(door.listen);
-  await once(server, 'listening').catch(async (error) => {
-    await door.close();
-    throw error;
-  });
-  stopOnSignal(server, async () => {
-    await door.close();
-    await build.close();
-  });
-  process.stdout.write([`Schalter: ${address(door)}`, ...door.announcements, ''].join('\n'));
-}
-
-/**
- * Behind a proxy people use another address than the one we listen on; both are told.
- *
- * @param {import('./server/model.ts').Door} door
- */
-function address({ origin, listen }) {
-  return origin.startsWith('http://') ? origin : `${origin} (served at http://${listen.host}:${listen.port})`;
 }

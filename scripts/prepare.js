@@ -1,4 +1,4 @@
-import { checkNodeVersion } from './prepare/node-version.js';
+import { requireNode } from '../server/node-version.js';
 
 /**
  * Brings a checkout to the point where it can run: packages, links, build. Uses Node alone, for there may be no
@@ -7,8 +7,7 @@ import { checkNodeVersion } from './prepare/node-version.js';
  * @param {{ readonly isBuilt: boolean }} wanted
  */
 export async function prepare({ isBuilt }) {
-  checkNodeVersion(process.versions.node);
-  // Loaded after the check: an old Node would stumble over their syntax first.
+  requireNode();
   const { ensureDependencies } = await import('./prepare/dependencies.js');
   const { linkDatabaseLibraries } = await import('./prepare/database-libraries.js');
   const { ensureBuild } = await import('./prepare/build.js');

@@ -20,12 +20,15 @@ const listening = {
  */
 export function startFailure(error) {
   if (!(error instanceof Error)) return String(error);
+  return knownLine(error) ?? error.stack ?? error.message;
+}
+
+/** @param {Error} error */
+function knownLine(error) {
   const code = 'code' in error ? String(error.code) : '';
   if (speaking.includes(code) || speaking.includes(error.name)) return error.message;
+  if (code === 'ERR_MODULE_NOT_FOUND' && error.message.startsWith('Cannot find package'))
+    return 'Packages are missing: run npm start, or npm ci and npm run build.';
   const isListening = 'syscall' in error && error.syscall === 'listen';
-  return (
-    (isListening ? listening[code]?.(/** @type {ListenError} */ (error)) : undefined) ??
-    error.stack ??
-    error.message
-  );
+  return isListening ? listening[code]?.(/** @type {ListenError} */ (error)) : undefined;
 }
