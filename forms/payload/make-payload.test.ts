@@ -11,7 +11,14 @@ import { changesOf } from './testing/change-answer.ts';
 
 const { find, codelists } = loadCatalogue({ folders: ['forms/services'], codelistFolder: 'forms/codelists' });
 const RECEIVED = new Date('2026-11-21T09:00:00.000Z');
-const DAY = { today: '2026-11-21', now: '2026-11-21T10:00:00', channel: 'web', codelists } as const;
+const DAY = {
+  today: '2026-11-21',
+  now: '2026-11-21T10:00:00',
+  channel: 'web',
+  identity: { level: 'none' },
+  authority: {},
+  codelists,
+} as const;
 
 /** The people of each service that has a mapping. */
 const services = [{ id: 'trade-licence', applicants }];

@@ -1,5 +1,5 @@
 import type { Answers, Context, Recipient, Service } from '../engine/model.ts';
-import { evaluateIn } from '../engine/trace.ts';
+import { computedValues } from './computed-values.ts';
 import { excerptAnswers } from './excerpt.ts';
 import type { PayloadFacts, PayloadFile } from './model.ts';
 import { payloads } from './payloads.ts';
@@ -39,14 +39,13 @@ export function makeExcerpt(filed: Filed, recipient: string): PayloadFile | null
 function factsFor(reader: Recipient | null, filed: Filed): PayloadFacts {
   const { service, context, reference, receivedAt } = filed;
   const answers = reader ? excerptAnswers(service, reader, filed.answers) : filed.answers;
-  const value = evaluateIn({ values: answers, outer: null }, context);
   return {
     service,
     reference,
     received: mayReadTime(reader, service) ? { at: receivedAt.toISOString(), on: context.today } : null,
     answers,
     // Of an excerpt's answers only, so that nothing computed tells what was taken away.
-    computed: Object.fromEntries(service.computed.map(({ id, is }) => [id, value(is)])),
+    computed: computedValues(service, answers, context),
     codelists: context.codelists,
     recipient: reader?.id ?? null,
   };

@@ -19,7 +19,14 @@ const kosit = JSON.parse(
 ) as Kosit;
 
 const { find, codelists } = loadCatalogue({ folders: ['forms/services'], codelistFolder: 'forms/codelists' });
-const context = { today: '2026-11-21', now: '2026-11-21T10:00:00', channel: 'web', codelists } as const;
+const context = {
+  today: '2026-11-21',
+  now: '2026-11-21T10:00:00',
+  channel: 'web',
+  identity: { level: 'none' },
+  authority: {},
+  codelists,
+} as const;
 
 let folder: string;
 beforeAll(() => {
