@@ -20,10 +20,13 @@ export type RunningPortal = {
 };
 
 /** Starts the built program as `npm start` does; `folder` takes on the data of an earlier one. */
-export async function startPortal(folder = mkdtempSync(join(tmpdir(), 'portal-'))): Promise<RunningPortal> {
+export async function startPortal(
+  folder = mkdtempSync(join(tmpdir(), 'portal-')),
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningPortal> {
   const port = await freePort();
   const child = spawn(process.execPath, [program], {
-    env: { ...process.env, ...environment(folder, port) },
+    env: { ...process.env, ...environment(folder, port), ...settings },
     stdio: ['ignore', 'pipe', openSync(join(folder, 'log.txt'), 'a')],
   });
   await untilItServes(child, folder);
