@@ -1,15 +1,23 @@
 import type { OverviewView } from '../i18n/view.ts';
 import { SubmitButton } from './submit-button.tsx';
 
-type Props = Pick<OverviewView, 'items' | 'itemsHeading'>;
+type Props = Pick<OverviewView, 'items' | 'itemsHeading'> & {
+  /** What was just done to the list: said with its heading, to which the page opens. */
+  readonly status: string | null;
+};
 
 /** The items of a list, inside the form: each can be changed by a link and removed by a button. */
-export function LoopOverview({ items, itemsHeading }: Props) {
+export function LoopOverview({ items, itemsHeading, status }: Props) {
   return (
     <div className="items">
-      <h2 id="liste" tabIndex={-1}>
+      <h2 id="liste" tabIndex={-1} aria-describedby={status === null ? undefined : 'liste-status'}>
         {itemsHeading}
       </h2>
+      {status === null ? null : (
+        <p id="liste-status" role="status">
+          {status}
+        </p>
+      )}
       <ol>
         {items.map(({ index, name, change, remove }) => (
           <li key={index}>

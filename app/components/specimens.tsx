@@ -99,7 +99,7 @@ export const specimens: readonly Specimen[] = [
     shows: (
       <Main back={back} heading={pages.overview.heading}>
         <PostForm {...form}>
-          <LoopOverview {...pages.overview} />
+          <LoopOverview {...pages.overview} status="Der Eintrag ist entfernt." />
           {pages.overview.more === null ? null : <Field view={pages.overview.more} />}
           {buttons}
         </PostForm>

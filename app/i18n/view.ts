@@ -270,6 +270,8 @@ export type OverviewView = {
   readonly more: ChoiceView | null;
   /** Said instead of the question when the list is full. */
   readonly full: string | null;
+  /** What has to be confirmed before the list is left. */
+  readonly warnings: readonly FieldView[];
   readonly errors: readonly ErrorView[];
 };
 

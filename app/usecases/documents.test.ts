@@ -76,11 +76,12 @@ describe('a document', () => {
 
   it('goes with the list item it belongs to', async () => {
     const { ports } = counter;
-    const { code, fill, handIn } = await finishedApplicant(ports);
+    const { code, fill, handIn, itemToken } = await finishedApplicant(ports);
     await handIn(pdf);
     const [file] = await filesAt(code);
     await fill(at('kinder', 1), { rufname: ['Ole'] });
-    await removeItem(ports, { code, place: at('familie'), index: 0 });
+    const token = await itemToken(at('familie'), 0);
+    await removeItem(ports, { code, place: at('familie'), index: 0, token });
     expect(await ports.files.find(file?.id ?? '')).toBeNull();
   });
 

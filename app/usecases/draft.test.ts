@@ -52,13 +52,57 @@ describe('filling in', () => {
     expect(await saveOverview(ports, { ...answer, more: 'no' })).toEqual({ ok: true, next: at('mithilfe') });
   });
 
-  it('takes one out of the list', async () => {
+  it('leads on from a list with a warning once it is confirmed', async () => {
     const { ports } = counter;
     const { code, fill } = await finishedApplicant(ports);
+    for (const index of [0, 1]) await fill(at('mithelfende', index), { helfer: ['Ole'] });
+    const answer = { code, place: at('mithilfe'), more: null, confirmed: [], returns: false };
+    expect(await saveOverview(ports, answer)).toMatchObject({
+      reason: 'issues',
+      issues: [{ rule: 'einzige-hilfe', level: 'warning' }],
+    });
+    expect(await saveOverview(ports, { ...answer, confirmed: ['einzige-hilfe'] })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('takes one out of the list', async () => {
+    const { ports } = counter;
+    const { code, fill, itemToken } = await finishedApplicant(ports);
     await fill(at('kinder', 1), { rufname: ['Ole'] });
-    expect(await removeItem(ports, { code, place: at('familie'), index: 0 })).toEqual({ ok: true });
+    const token = await itemToken(at('familie'), 0);
+    expect(await removeItem(ports, { code, place: at('familie'), index: 0, token })).toEqual({ ok: true });
     expect(await controlsAt(ports, code, firstChild)).toMatchObject({ rufname: ['Ole'] });
-    expect(await removeItem(ports, { code, place: at('familie'), index: 7 })).toMatchObject({ ok: false });
+  });
+
+  it.each([
+    ['another', 'Ole'],
+    ['one that is quite the same', 'Mia'],
+  ])(
+    'takes nobody out by a press that was meant for somebody else, also where %s moves up',
+    async (_, name) => {
+      const { ports } = counter;
+      const { code, fill, itemToken } = await finishedApplicant(ports);
+      await fill(at('kinder', 1), { rufname: [name] });
+      await fill(at('kinder', 2), { rufname: ['Ida'] });
+      const first = { code, place: at('familie'), index: 0, token: await itemToken(at('familie'), 0) };
+      const last = { ...first, index: 2, token: await itemToken(at('familie'), 2) };
+      expect(await removeItem(ports, first)).toEqual({ ok: true });
+      const refused = { ok: false, reason: 'changed-elsewhere' };
+      expect(await removeItem(ports, first)).toEqual(refused);
+      expect(await removeItem(ports, last)).toEqual(refused);
+      expect(await controlsAt(ports, code, firstChild)).toMatchObject({ rufname: [name] });
+      expect(await controlsAt(ports, code, at('kinder', 1))).toMatchObject({ rufname: ['Ida'] });
+    },
+  );
+
+  it('takes out the one that was shown while others of the list were changed', async () => {
+    const { ports } = counter;
+    const { code, fill, itemToken } = await finishedApplicant(ports);
+    await fill(at('kinder', 1), { rufname: ['Ole'] });
+    const token = await itemToken(at('familie'), 0);
+    await fill(at('kinder', 1), { rufname: ['Ida'] });
+    expect(await removeItem(ports, { code, place: at('familie'), index: 0, token })).toEqual({ ok: true });
   });
 });
 

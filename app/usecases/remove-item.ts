@@ -3,22 +3,37 @@ import { documentsIn } from './documents-in.ts';
 import type { Answers, Place } from '#forms/engine/model.ts';
 import { openOverview, removeItem as withoutItem } from '#forms/engine/overview.ts';
 import { changeAnswers } from './change-answers.ts';
+import { itemToken } from './item-token.ts';
 import type { OpenDraftPorts } from './open-draft.ts';
 import type { Ports } from './ports.ts';
 
-type ItemRemoved = { readonly ok: true } | { readonly ok: false; readonly reason: 'no-draft' | 'not-asked' };
+type ItemRemoved =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: 'no-draft' | 'not-asked' }
+  /** The list is not the one of which this item was to go: nothing was removed. */
+  | { readonly ok: false; readonly reason: 'changed-elsewhere' };
+
+type ItemToRemove = {
+  readonly code: string;
+  readonly place: Place;
+  readonly index: number;
+  /** The token of the item as it was shown, so that no other goes in its stead. */
+  readonly token: string;
+};
 
 /** Takes one item out of a loop's list, and erases the documents that were handed in with it. */
 export async function removeItem(
   ports: OpenDraftPorts & Pick<Ports, 'files' | 'blobs'>,
-  input: { readonly code: string; readonly place: Place; readonly index: number },
+  { code, place, index, token }: ItemToRemove,
 ): Promise<ItemRemoved> {
   let lost: readonly string[] = [];
-  const removed = await changeAnswers<ItemRemoved>(ports, input.code, ({ service, answers, context }) => {
-    const standing = { service, answers, context, place: input.place };
+  const removed = await changeAnswers<ItemRemoved>(ports, code, ({ service, answers, context, row }) => {
+    const standing = { service, answers, context, place };
     const overview = openOverview(standing);
-    if (!overview?.items[input.index]) return { store: null, outcome: { ok: false, reason: 'not-asked' } };
-    const store = withoutItem({ ...standing, index: input.index });
+    if (!overview) return { store: null, outcome: { ok: false, reason: 'not-asked' } };
+    if (itemToken(ports, { draftId: row.id, place, overview }, index) !== token)
+      return { store: null, outcome: { ok: false, reason: 'changed-elsewhere' } };
+    const store = withoutItem({ ...standing, index });
     lost = documentsLost(answers, store);
     return { store, outcome: { ok: true } };
   });

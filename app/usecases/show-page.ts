@@ -9,6 +9,7 @@ import { findStep } from '#forms/engine/step.ts';
 import { isSamePlace } from '#forms/engine/place.ts';
 import { closingPage, orReview } from './closing-page.ts';
 import { filesAt } from './file-field.ts';
+import { itemToken } from './item-token.ts';
 import { openDraft } from './open-draft.ts';
 import type { OpenDraft, OpenDraftPorts } from './open-draft.ts';
 import { pageToken } from './page-token.ts';
@@ -21,7 +22,12 @@ export type ShownPage = {
   readonly place: Place;
   readonly content:
     | { readonly kind: 'page'; readonly page: OpenPage }
-    | { readonly kind: 'overview'; readonly overview: OpenOverview };
+    | {
+        readonly kind: 'overview';
+        readonly overview: OpenOverview;
+        /** The proof that this very item was seen before it is removed; `null` when there is none. */
+        readonly tokenOf: (index: number) => string | null;
+      };
   /** Handed-in documents by field. */
   readonly files: Readonly<Record<string, readonly FileAnswer[]>>;
   readonly token: string;
@@ -56,7 +62,7 @@ function showPlace(
   const { service, answers, context, row } = draft;
   if (!findStep(service, place.step)) return { ok: false, reason: 'unknown' };
   const standing = { service, answers, context, place };
-  const content = openContent(standing, typed);
+  const content = openContent(ports, { standing, draftId: row.id }, typed);
   if (!content || place.step === closingPage(service)?.id) {
     const instead = orReview(service, firstOpenPlace(service, answers, context));
     return { ok: false, reason: 'not-asked', instead };
@@ -75,9 +81,16 @@ function showPlace(
   };
 }
 
-function openContent(standing: Standing, typed: Input | undefined): ShownPage['content'] | null {
+function openContent(
+  ports: OpenDraftPorts,
+  { standing, draftId }: { readonly standing: Standing; readonly draftId: string },
+  typed: Input | undefined,
+): ShownPage['content'] | null {
   const overview = openOverview(standing);
-  if (overview) return { kind: 'overview', overview };
+  if (overview) {
+    const shown = { draftId, place: standing.place, overview };
+    return { kind: 'overview', overview, tokenOf: (index) => itemToken(ports, shown, index) };
+  }
   const page = openPage(standing, typed);
   return page && { kind: 'page', page };
 }

@@ -15,9 +15,13 @@ export type OpenOverview = {
   readonly canAdd: boolean;
 };
 
-/** `label` are the answers that name the item; `first` is the page on which changing it begins. */
+/**
+ * `answers` are all that are stored of the item, `label` those that name it; `first` is the page on which changing it
+ * begins.
+ */
 export type OverviewItem = {
   readonly index: number;
+  readonly answers: Answers;
   readonly label: readonly { readonly field: Field; readonly answer: Answer }[];
   readonly first: Place;
   readonly isComplete: boolean;
@@ -91,7 +95,13 @@ function overviewItem(standing: Standing, { loop, item, index }: Item): Overview
     const [field, answer] = [fields.find((each) => each.id === id), answerAt(item, id)];
     return field && answer !== undefined && answer !== null ? [{ field, answer }] : [];
   });
-  return { index, label, first: first.place, isComplete: !visits.some(({ isOpen }) => isOpen) };
+  return {
+    index,
+    answers: item,
+    label,
+    first: first.place,
+    isComplete: !visits.some(({ isOpen }) => isOpen),
+  };
 }
 
 function visitsOfItem(

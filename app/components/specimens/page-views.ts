@@ -80,6 +80,7 @@ export const overview: OverviewView = {
     ],
   },
   full: null,
+  warnings: [],
   errors: [],
 };
 

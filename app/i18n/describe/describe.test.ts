@@ -26,6 +26,7 @@ function overview(names: readonly (string | null)[], more: Partial<OverviewFacts
     min: 1,
     max: 5,
     canAdd: true,
+    input: {},
     issues: [],
     codelists,
     itemUrl: ({ item }) => `/hund/${item.join('/')}`,
@@ -39,7 +40,11 @@ describe('The overview of a list', () => {
     expect(view.itemsHeading).toBe('Sie haben 2 Hunde angegeben');
     expect(view.items.map(({ name }) => name)).toEqual(['Bello', 'Hund 2 (es fehlen noch Angaben)']);
     expect(view.items[0]?.change).toEqual({ href: '/hund/0', text: 'Ändern', about: 'Bello' });
-    expect(view.more).toMatchObject({ name: 'more', label: 'Noch ein Hund?' });
+    expect(view.more).toMatchObject({
+      name: 'more',
+      label: 'Noch ein Hund?',
+      hint: 'Höchstens 5 Einträge sind möglich.',
+    });
   });
 
   test('keeps the last one that must stay, and says when it is full', () => {
@@ -68,6 +73,35 @@ describe('The overview of a list', () => {
       { href: '#f-more', text: 'Wählen Sie aus, ob Sie noch einen Eintrag hinzufügen möchten.' },
     ]);
     expect(view.more?.error).toMatch(/^Fehler: /);
+  });
+});
+
+describe('A list with a warning', () => {
+  const warning = {
+    field: 'hundeliste',
+    part: null,
+    code: 'rule',
+    params: {},
+    rule: 'viele_hunde',
+    level: 'warning',
+  } as const;
+  const view = describeOverview(words, overview(['Bello'], { issues: [warning], input: { more: ['no'] } }));
+
+  test('asks to confirm it, and leads to the box', () => {
+    expect(view.warnings).toMatchObject([
+      {
+        kind: 'choice',
+        name: 'confirmed',
+        options: [{ id: 'f-confirmed', value: 'viele_hunde', hint: 'Das sind viele Hunde.' }],
+      },
+    ]);
+    expect(view.errors).toEqual([{ href: '#f-confirmed', text: 'Das sind viele Hunde.' }]);
+  });
+
+  test('keeps the answer to "one more?", and finds no fault with it', () => {
+    const checked = view.more?.options.filter((option) => option.checked);
+    expect(checked).toMatchObject([{ value: 'no' }]);
+    expect(view.more?.error).toBeNull();
   });
 });
 

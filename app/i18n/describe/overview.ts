@@ -1,10 +1,11 @@
-import type { Answer, Codelists, Field, Issue, Loop, Place, Service } from '#forms/engine/model.ts';
+import type { Answer, Codelists, Field, Input, Issue, Loop, Place, Service } from '#forms/engine/model.ts';
 import { nameCodes } from '../code-names.ts';
-import type { ChoiceView, OverviewItemView, OverviewView } from '../view.ts';
+import type { ChoiceView, ErrorView, OverviewItemView, OverviewView } from '../view.ts';
 import type { Words } from '../words.ts';
 import { describeAnswer } from './answer.ts';
 import { controlId, entryId } from './control-id.ts';
 import { describeIssue } from './issue.ts';
+import { describeWarnings, isWarning } from './warnings.ts';
 
 /** The overview of a loop as the engine opens it. */
 export type OverviewFacts = {
@@ -14,6 +15,8 @@ export type OverviewFacts = {
   readonly min: number;
   readonly max: number;
   readonly canAdd: boolean;
+  /** What was typed, when the page is shown again. */
+  readonly input: Input;
   readonly issues: readonly Issue[];
   /** The form was sent without an answer to "one more?". */
   readonly isUnanswered?: boolean;
@@ -34,8 +37,7 @@ export function describeOverview(words: Words, facts: OverviewFacts): OverviewVi
   const key = `steps.${facts.loop.id}`;
   const title = own.say(`${key}.title`);
   const more = facts.canAdd ? describeMore(words, facts) : null;
-  const href = more === null ? '#liste' : `#${more.id}`;
-  const problems = problemsOf(words, facts);
+  const warnings = describeWarnings(words, facts);
   return {
     title,
     heading: title,
@@ -47,17 +49,31 @@ export function describeOverview(words: Words, facts: OverviewFacts): OverviewVi
     items: facts.items.map((item) => describeItem(words, facts, item)),
     more,
     full: facts.canAdd ? null : words.say('common:loop.full', { max: facts.max }),
-    errors: problems.map((text) => ({ href, text })),
+    warnings,
+    errors: [
+      ...problemsOf(words, facts).map((text) => ({ href: more === null ? '#liste' : `#${more.id}`, text })),
+      ...warningsOf(words, facts),
+    ],
   };
+}
+
+/** Each warning leads to the box that confirms it. */
+function warningsOf(words: Words, { service, issues }: OverviewFacts): readonly ErrorView[] {
+  return issues.filter(isWarning).map((issue, index) => ({
+    href: `#${entryId('confirmed', index)}`,
+    text: describeIssue(words, service.id, { field: undefined, issue }),
+  }));
 }
 
 function problemsOf(words: Words, { service, issues, min, isUnanswered }: OverviewFacts): readonly string[] {
   if (isUnanswered) return [words.say('validation:more.required')];
-  return issues.map((issue) =>
-    issue.code === 'required'
-      ? words.say('validation:more.tooFew', { count: min })
-      : describeIssue(words, service.id, { field: undefined, issue }),
-  );
+  return issues
+    .filter((issue) => !isWarning(issue))
+    .map((issue) =>
+      issue.code === 'required'
+        ? words.say('validation:more.tooFew', { count: min })
+        : describeIssue(words, service.id, { field: undefined, issue }),
+    );
 }
 
 function describeMore(words: Words, facts: OverviewFacts): ChoiceView {
@@ -67,7 +83,7 @@ function describeMore(words: Words, facts: OverviewFacts): ChoiceView {
     id: controlId('more'),
     name: 'more',
     label: words.service(facts.service.id).say(`steps.${facts.loop.id}.more`),
-    hint: null,
+    hint: words.say('common:loop.limit', { max: facts.max }),
     error: problem === undefined ? null : words.say('common:errors.atField', { text: problem }),
     why: null,
     isHeading: false,
@@ -77,7 +93,7 @@ function describeMore(words: Words, facts: OverviewFacts): ChoiceView {
       value,
       label: words.say(`common:yesno.${value}`),
       hint: null,
-      checked: false,
+      checked: facts.input['more']?.[0] === value,
     })),
   };
 }

@@ -1,15 +1,14 @@
-import type { Field, Issue } from '#forms/engine/model.ts';
+import type { Field } from '#forms/engine/model.ts';
 import { nameCodes } from '../code-names.ts';
 import { formatList } from '../format.ts';
-import type { ChoiceView, FieldView, PageView, PageWhyView } from '../view.ts';
+import type { PageView, PageWhyView } from '../view.ts';
 import type { Words } from '../words.ts';
-import { controlId, entryId } from './control-id.ts';
 import { describeErrors } from './errors.ts';
 import type { PageFacts } from './facts.ts';
 import { describeField } from './field-view.ts';
-import { describeIssue } from './issue.ts';
 import { shortLabel } from './labels.ts';
 import { describeProgress } from './progress.ts';
+import { describeWarnings } from './warnings.ts';
 import { describeWhy } from './why.ts';
 
 /** One page of questions with all its words, what was typed and what is wrong. */
@@ -46,33 +45,6 @@ export function describePage(words: Words, facts: PageFacts): PageView {
       issues: facts.issues,
     }),
   };
-}
-
-/** Warnings do not block: who has read them ticks a box named `confirmed` and goes on. */
-function describeWarnings(words: Words, { service, fields, issues }: PageFacts): readonly FieldView[] {
-  const warnings = issues.filter((issue) => issue.level === 'warning' && issue.rule !== null);
-  if (warnings.length === 0) return [];
-  const option = (issue: Issue, index: number): ChoiceView['options'][number] => ({
-    id: entryId('confirmed', index),
-    value: issue.rule ?? '',
-    label: words.say('common:warnings.confirm'),
-    hint: describeIssue(words, service.id, { field: fields.find(({ id }) => id === issue.field), issue }),
-    checked: false,
-  });
-  return [
-    {
-      kind: 'choice',
-      id: controlId('confirmed'),
-      name: 'confirmed',
-      label: words.say('common:warnings.heading'),
-      hint: null,
-      error: null,
-      why: null,
-      isHeading: false,
-      multiple: true,
-      options: warnings.map(option),
-    },
-  ];
 }
 
 /** Fields with the same reason share one paragraph. Those with a reason of their own carry it themselves. */

@@ -13,3 +13,6 @@ export function placeUrl({ language, service }: Way, place: Place | 'review', re
 
 /** Added to an address: back to the check page as soon as nothing is open. */
 export const RETURNS = '?return=review';
+
+/** In the address of a list: an item was removed from it just now. */
+export const REMOVED = 'removed';

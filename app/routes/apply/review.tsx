@@ -14,7 +14,7 @@ import { readSent } from '../enter.server.ts';
 import { placeUrl } from './place-url.ts';
 import { describeReviewPage } from './review-view.server.ts';
 import type { ReviewFailure } from './review-view.server.ts';
-import { enterForm, toEntrance } from './way.server.ts';
+import { enterForm, toEntrance, toSaved } from './way.server.ts';
 import type { Traveller } from './way.server.ts';
 
 /** The check page; where something is still open it leads there. */
@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const traveller = enterForm(args);
   const { portal, way, code, language, visit } = traveller;
   const { input, intent, isOwn } = await readSent(args, ['send', 'save-and-leave']);
-  if (intent === 'save-and-leave') return goTo(`/${language}/apply/${way.service}/saved`);
+  if (intent === 'save-and-leave') return toSaved(way);
   if (!isOwn) return showAgain(traveller, 403, { issues: [], notice: 'no-token' });
   const sent = await portal.submitDraft({ code, language, input, token: firstOf(input, 'token') });
   if (sent.ok) {

@@ -4,9 +4,9 @@ import { firstOf } from '../../http/form.server.ts';
 import { again, badRequest, goTo } from '../../http/respond.server.ts';
 import { readSent } from '../enter.server.ts';
 import type { Sent } from '../enter.server.ts';
-import { placeUrl, RETURNS } from './place-url.ts';
+import { placeUrl, REMOVED, RETURNS } from './place-url.ts';
 import type { StepFailure } from './step-view.server.ts';
-import { enterForm, placeOf, toEntrance } from './way.server.ts';
+import { enterForm, placeOf, toEntrance, toSaved } from './way.server.ts';
 import type { Traveller } from './way.server.ts';
 
 type Step = { readonly traveller: Traveller; readonly place: Place; readonly sent: Sent };
@@ -41,7 +41,7 @@ export async function actOnStep(args: ActionFunctionArgs): Outcome {
 }
 
 async function goOn(step: Step): Outcome {
-  return firstOf(step.sent.input, 'kind') === 'overview' ? leaveOverview(step) : savePage(step);
+  return firstOf(step.sent.input, 'kind') === 'overview' ? saveOverview(step) : savePage(step);
 }
 
 async function savePage(step: Step): Outcome {
@@ -62,7 +62,8 @@ async function savePage(step: Step): Outcome {
   return toEntrance(traveller.way);
 }
 
-async function leaveOverview(step: Step): Outcome {
+/** Who leaves at a list owes no answer: one that can stand is kept, everything else is stored already. */
+async function saveOverview(step: Step): Outcome {
   const { traveller, place, sent } = step;
   const more = firstOf(sent.input, 'more');
   const saved = await traveller.portal.saveOverview({
@@ -73,9 +74,11 @@ async function leaveOverview(step: Step): Outcome {
     returns: traveller.returns,
   });
   if (saved.ok) return leaveFor(step, saved.next);
-  if (saved.reason === 'issues') return showAgain(step, 422, { issues: saved.issues });
-  if (saved.reason === 'not-answered') return showAgain(step, 422, { issues: [issue('more', 'required')] });
-  return saved.reason === 'full' ? stay(step) : toEntrance(traveller.way);
+  if (saved.reason === 'no-draft' || saved.reason === 'not-asked') return toEntrance(traveller.way);
+  if (sent.intent === 'save-and-leave') return toSaved(traveller.way);
+  if (saved.reason === 'full') return stay(step);
+  const issues = saved.reason === 'issues' ? saved.issues : [issue('more', 'required')];
+  return showAgain(step, 422, { issues });
 }
 
 /** One more control for a list: what was typed so far stays, nothing is checked yet. */
@@ -107,10 +110,15 @@ function askToRemove(step: Step): Outcome {
   return Promise.resolve(showAgain(step, 200, { removing: Number(step.sent.about) }));
 }
 
+/** A removal that does not fit the list of now (pressed twice, or in an old window) removes nobody. */
 async function removeItem(step: Step): Outcome {
   const { traveller, place, sent } = step;
-  await traveller.portal.removeItem({ code: traveller.code, place, index: Number(sent.about) });
-  return stay(step);
+  const [index = '', token = ''] = sent.about.split(':');
+  const { portal, code } = traveller;
+  const removed = await portal.removeItem({ code, place, index: Number(index), token });
+  if (removed.ok) return toList(step);
+  if (removed.reason === 'changed-elsewhere') return showAgain(step, 409, { notice: 'list-changed' });
+  return toEntrance(traveller.way);
 }
 
 /** Documents that came with the form, or that the upload island has sent before, become answers. */
@@ -156,12 +164,18 @@ function issue(field: string, code: Issue['code']): Issue {
 
 function leaveFor({ traveller, sent }: Step, next: Place | 'review'): Response {
   const { way, returns } = traveller;
-  if (sent.intent === 'save-and-leave') return goTo(`/${way.language}/apply/${way.service}/saved`);
+  if (sent.intent === 'save-and-leave') return toSaved(way);
   return goTo(placeUrl(way, next, returns ? RETURNS : ''));
 }
 
 function stay({ traveller, place }: Step): Response {
   return goTo(placeUrl(traveller.way, place, traveller.returns ? RETURNS : ''));
+}
+
+/** To the heading of the list, where it says what was done: the button that had the focus is gone. */
+function toList({ traveller, place }: Step): Response {
+  const query = traveller.returns ? `${RETURNS}&${REMOVED}` : `?${REMOVED}`;
+  return goTo(`${placeUrl(traveller.way, place, query)}#liste`);
 }
 
 function showAgain(step: Step, status: Parameters<typeof again>[0], failure: Partial<StepFailure>): Response {

@@ -4,16 +4,17 @@ import { describePage } from '../../i18n/describe/page.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
 import type { ErrorView, ErrorsView } from '../../i18n/view.ts';
+import type { Words } from '../../i18n/words.ts';
 import type { ShownPage } from '../../usecases/show-page.ts';
 import { formatItem } from '../../http/uploads/addresses.server.ts';
-import { placeUrl, RETURNS } from './place-url.ts';
+import { placeUrl, REMOVED, RETURNS } from './place-url.ts';
 import type { Traveller } from './way.server.ts';
 
 /** Why a page is shown again, with everything that was typed. */
 export type StepFailure = {
   readonly typed: Input;
   readonly issues: readonly Issue[];
-  readonly notice: 'changed-elsewhere' | 'no-token' | null;
+  readonly notice: 'changed-elsewhere' | 'list-changed' | 'no-token' | null;
   /** The item whose removal has to be confirmed, from 0. */
   readonly removing: number | null;
 };
@@ -24,10 +25,11 @@ export function describeStep(traveller: Traveller, shown: ShownPage, failure: St
   const content = describeContent(traveller, shown, failure);
   const service = words.service(shown.service.id).say('title');
   const errors = errorsOf(traveller, content.view.errors, failure);
+  const question = content.kind === 'overview' ? content.removing : null;
   return {
     title: pageTitle(words, { heading: content.view.title, service, hasErrors: errors !== null }),
     content,
-    errors,
+    errors: errors ?? (question && summariseQuestion(traveller, question.question)),
     caption: 'caption' in content.view ? content.view.caption : null,
     heading: content.view.heading,
     lead: content.view.lead,
@@ -62,12 +64,18 @@ function describeContent(traveller: Traveller, shown: ShownPage, failure: StepFa
     const view = describeOverview(words, {
       service,
       ...overview,
+      input: failure?.typed ?? {},
       issues,
       isUnanswered: issues.some(({ field }) => field === 'more'),
       codelists: context.codelists,
       itemUrl,
     });
-    return { kind: 'overview', view, removing: describeRemoval(traveller, view.items, failure) } as const;
+    return {
+      kind: 'overview',
+      view,
+      removing: describeRemoval(traveller, shown.content, { items: view.items, failure }),
+      removed: isRemoved(traveller, failure) ? words.say('common:loop.removed') : null,
+    } as const;
   }
   const { page, fields, input, days } = shown.content.page;
   const view = describePage(words, {
@@ -99,10 +107,21 @@ function errorsOf(
   found: readonly ErrorView[],
   failure: StepFailure | null,
 ): ErrorsView | null {
-  const lost =
-    failure?.notice === 'no-token' ? [{ href: '#inhalt', text: words.say('common:draft.staleToken') }] : [];
-  const errors = [...lost, ...found];
+  const errors = [...noticesOf(words, failure), ...found];
   return errors.length === 0 ? null : { heading: words.say('common:errors.heading'), errors };
+}
+
+function noticesOf(words: Words, failure: StepFailure | null): readonly ErrorView[] {
+  if (failure?.notice === 'no-token')
+    return [{ href: '#inhalt', text: words.say('common:draft.staleToken') }];
+  if (failure?.notice === 'list-changed')
+    return [{ href: '#liste', text: words.say('common:loop.changedElsewhere') }];
+  return [];
+}
+
+/** A question that has to be seen at once stands where the problems of a page do. */
+function summariseQuestion({ words }: Traveller, text: string): ErrorsView {
+  return { heading: words.say('common:loop.confirm'), errors: [{ href: '#removal', text }] };
 }
 
 function backOf({ words, way, returns }: Traveller, { previous }: ShownPage) {
@@ -129,17 +148,23 @@ function describeConflict({ words, way, returns }: Traveller, { place }: ShownPa
   } as const;
 }
 
-function describeRemoval(
-  { words }: Traveller,
-  items: readonly { readonly index: number; readonly name: string }[],
-  failure: StepFailure | null,
-) {
+type List = Extract<ShownPage['content'], { readonly kind: 'overview' }>;
+type Listed = {
+  readonly items: readonly { readonly index: number; readonly name: string }[];
+  readonly failure: StepFailure | null;
+};
+
+function describeRemoval({ words }: Traveller, { tokenOf }: List, { items, failure }: Listed) {
   const item = items.find(({ index }) => index === failure?.removing);
-  if (!item) return null;
+  const token = item ? tokenOf(item.index) : null;
+  if (!item || token === null) return null;
   return {
-    index: item.index,
     question: words.say('common:loop.confirmRemove', { name: item.name }),
-    yes: words.say('common:loop.remove'),
-    no: words.say('common:loop.keep'),
+    yes: { intent: `confirm-remove:${item.index}:${token}`, text: words.say('common:loop.remove') },
+    no: { intent: `keep-item:${item.index}`, text: words.say('common:loop.keep') },
   };
+}
+
+function isRemoved({ url }: Traveller, failure: StepFailure | null): boolean {
+  return failure === null && url.searchParams.has(REMOVED);
 }

@@ -83,31 +83,33 @@ function Questions({ content }: Content<'page'>) {
   );
 }
 
-function Items({ content: { view, removing } }: Content<'overview'>) {
+function Items({ content: { view, removing, removed } }: Content<'overview'>) {
   return (
     <>
-      <LoopOverview items={view.items} itemsHeading={view.itemsHeading} />
+      <LoopOverview items={view.items} itemsHeading={view.itemsHeading} status={removed} />
       {removing ? <Removal {...removing} /> : null}
       {view.more ? <Field view={view.more} /> : <p>{view.full}</p>}
+      <Fields fields={view.warnings} />
     </>
   );
 }
 
-type RemovalProps = {
-  readonly index: number;
-  readonly question: string;
-  readonly yes: string;
-  readonly no: string;
-};
+type RemovalProps = NonNullable<Content<'overview'>['content']['removing']>;
 
-/** Removing asks once, in the page itself. */
-function Removal({ index, question, yes, no }: RemovalProps) {
+/** Removing asks once, in the page itself; the summary at its top leads here. */
+function Removal({ question, yes, no }: RemovalProps) {
   return (
-    <div className="notice warning" role="group" aria-labelledby="removal">
-      <p id="removal">{question}</p>
+    <div
+      id="removal"
+      className="notice warning"
+      role="group"
+      aria-labelledby="removal-question"
+      tabIndex={-1}
+    >
+      <p id="removal-question">{question}</p>
       <Actions>
-        <SubmitButton intent={`confirm-remove:${index}`} text={yes} tone="danger" />
-        <SubmitButton intent={`keep-item:${index}`} text={no} tone="secondary" />
+        <SubmitButton {...yes} tone="danger" />
+        <SubmitButton {...no} tone="secondary" />
       </Actions>
     </div>
   );

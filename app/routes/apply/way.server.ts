@@ -4,7 +4,6 @@ import { goTo } from '../../http/respond.server.ts';
 import type { Place } from '#forms/engine/model.ts';
 import { enter } from '../enter.server.ts';
 import type { Entry } from '../enter.server.ts';
-import { RETURNS } from './place-url.ts';
 import type { Way } from './place-url.ts';
 
 /** Somebody on their way through a form. */
@@ -22,12 +21,17 @@ export function enterForm(args: Parameters<typeof enter>[0]): Traveller {
   const code = readDraftCode(entry.visit.cookies, way.service);
   if (code === null) throw toEntrance(way);
   entry.visit.setCookie(rememberDraft(entry.visit.cookies, way.service, code));
-  return { ...entry, way, code, returns: entry.url.search === RETURNS };
+  return { ...entry, way, code, returns: entry.url.searchParams.get('return') === 'review' };
 }
 
 /** The form's entrance: goes on with the draft, or says why there is none. */
 export function toEntrance({ language, service }: Way): Response {
   return goTo(`/${language}/apply/${service}`);
+}
+
+/** Where somebody who stops for now gets the code to come back with. */
+export function toSaved({ language, service }: Way): Response {
+  return goTo(`/${language}/apply/${service}/saved`);
 }
 
 /** The place an address names. Whether it exists is for the engine to say. */

@@ -10,6 +10,7 @@ import type { Ports } from '../ports.ts';
 import { saveOverview } from '../save-overview.ts';
 import { savePage } from '../save-page.ts';
 import type { PageSaved } from '../save-page.ts';
+import { showPage } from '../show-page.ts';
 import { showReview } from '../show-review.ts';
 import { startDraft } from '../start-draft.ts';
 import { submitDraft } from '../submit-draft.ts';
@@ -29,6 +30,7 @@ export type Applicant = {
     more?: { readonly leaves?: true; readonly token?: string },
   ) => Promise<PageSaved>;
   readonly tokenOf: (place: Place) => Promise<string>;
+  readonly itemToken: (list: Place, index: number) => Promise<string>;
   readonly handIn: (bytes: Uint8Array, name?: string) => ReturnType<typeof attachUpload>;
   readonly token: () => Promise<string>;
   readonly send: (token: string) => Promise<Submitted>;
@@ -45,6 +47,10 @@ export async function newApplicant(ports: Ports): Promise<Applicant> {
   return {
     code,
     tokenOf,
+    itemToken: async (place, index) => {
+      const shown = await showPage(ports, { code, place });
+      return (shown.ok && shown.content.kind === 'overview' && shown.content.tokenOf(index)) || '';
+    },
     fill: async (place, input, { leaves, token } = {}) =>
       savePage(ports, {
         code,

@@ -37,6 +37,8 @@ steps:
   - id: erklaerung
     fields:
       - { id: richtigkeit, type: declaration, purpose: antrag }
+rules:
+  - { id: einzige-hilfe, at: mithelfende, level: warning, must: count(mithelfende) < 2 }
 route: { authority: gartenamt, by: bezirk }
 `;
 
