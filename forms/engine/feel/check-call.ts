@@ -2,8 +2,9 @@ import { closest } from '../closest.ts';
 import { formats } from '../formats.ts';
 import { listOf } from './check-operator.ts';
 import { expect, expectOption, parts, type Checked, type Checking } from './checking.ts';
-import { functions } from './functions.ts';
+import { dateOf, functions } from './functions.ts';
 import { LANDS } from './holidays.ts';
+import type { Decimal, Tree } from './model.ts';
 import type { Syntax } from './parse.ts';
 import { notAllowed, ProblemFound } from './problem.ts';
 import { BOOLEAN } from './types.ts';
@@ -16,10 +17,20 @@ export function checkCall(syntax: Syntax, at: Checking): Checked {
   return name.text === 'not' ? negate(syntax, args) : call(syntax, name.text.replace(/\s+/g, ' '), args);
 }
 
-/** `date(2026, 1, 31)`, for which FEEL has a syntax of its own. */
+/** `date(2026, 1, 31)`, for which FEEL has a syntax of its own. A day that is written out has to exist. */
 export function checkDateCall(syntax: Syntax, at: Checking): Checked {
   const [, params] = parts(syntax);
-  return call(syntax, 'date', checkArguments(params, at));
+  const args = checkArguments(params, at);
+  const called = call(syntax, 'date', args);
+  const numbers = args.flatMap(({ tree }) => writtenNumber(tree) ?? []);
+  if (numbers.length < args.length || dateOf(...numbers)) return called;
+  throw new ProblemFound('bad-literal', syntax.from, { text: syntax.text });
+}
+
+function writtenNumber(tree: Tree): Decimal | null {
+  if (tree.node === 'literal') return tree.value.is === 'number' ? tree.value.decimal : null;
+  const of = tree.node === 'negate' ? writtenNumber(tree.of) : null;
+  return of && { digits: -of.digits, scale: of.scale };
 }
 
 function checkArguments(params: Syntax | undefined, at: Checking): readonly Checked[] {

@@ -40,7 +40,8 @@ function checkTemporal(syntax: Syntax, at: Checking): Checked {
   const name = constructorOf(syntax);
   const text = onlyText(syntax, name);
   if (!text && name === 'date') return checkDateCall(syntax, at);
-  if (!text || !Object.hasOwn(WANTED, name)) throw notAllowed(syntax);
+  if (!Object.hasOwn(WANTED, name)) throw notAllowed(syntax);
+  if (!text) throw new ProblemFound('function-arguments', syntax.from, { name });
   const value = temporal(unquote(text), WANTED[name] ?? []);
   if (!value) throw new ProblemFound('bad-literal', syntax.from, { text: syntax.text });
   return { from: syntax.from, type: { is: value.is }, tree: { node: 'literal', value } };

@@ -21,7 +21,7 @@ export function parts(syntax: Syntax): readonly Syntax[] {
   return syntax.children.filter(({ name }) => /^[A-Z]/.test(name) || name === 'null');
 }
 
-/** The checked part, if it is of one of these types (or absent by being `null`). */
+/** The checked part, if it is of one of these types. */
 export function expect(checked: Checked, wanted: readonly Type['is'][]): Checked {
   if (wanted.includes(checked.type.is)) return checked;
   throw new ProblemFound('expression-type', checked.from, {

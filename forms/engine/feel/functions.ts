@@ -86,7 +86,8 @@ function holds(list: Value, item: Value): Value {
   return isList(list) ? list.some((each) => compare('=', each, item)) : null;
 }
 
-function dateOf(...numbers: readonly (Value | undefined)[]): Value {
+/** The day with these numbers for year, month and day; `null` when there is none. */
+export function dateOf(...numbers: readonly (Value | undefined)[]): Value {
   const [year = NaN, month = NaN, day = NaN] = numbers.map((number = null) =>
     isDecimal(number) ? toNumber(number) : NaN,
   );
