@@ -7,7 +7,15 @@ import { openReceipts } from './receipt.server.ts';
 import { makeReceipt, spokenTexts } from './receipt/made-receipt.test-support.ts';
 import type { MadeReceipt } from './receipt/made-receipt.test-support.ts';
 import { probePdf } from './receipt/pdf-probe.test-support.ts';
-import { catalogOf, readPdf, streamOf } from './receipt/probe/pdf-file.test-support.ts';
+import {
+  catalogOf,
+  dictionary,
+  follow,
+  list,
+  readPdf,
+  resolve,
+  streamOf,
+} from './receipt/probe/pdf-file.test-support.ts';
 import { openSeal } from './seal.server.ts';
 import { temporaryFolder, writeAgencySeal } from './seal/seal.test-support.ts';
 import { runTool } from './tool.test-support.ts';
@@ -69,6 +77,30 @@ describe('A person can prove what was handed in', () => {
     expect(runTool('pdfdetach', ['-save', '1', '-o', saved, file]).status).toBe(0);
     expect(await readFile(saved)).toEqual(document.data);
     expect(runTool('pdfdetach', ['-list', file]).output).toContain('data.json');
+  });
+
+  it('the files in the agency’s format stand beside them, associated in their order', async () => {
+    const [last, first] = ['zweite.xml', 'anzeige.xml'].map((name) => ({
+      name,
+      mediaType: 'application/xml',
+      bytes: Buffer.from(`<a>${name} – ${'ß'.repeat(3000)}</a>`),
+      relationship: 'Alternative' as const,
+    }));
+    const files = last && first ? [last, first] : [];
+    const { file, folder, document } = await makeReceipt({ files });
+    expect(runTool('pdfdetach', ['-saveall', '-o', folder, file]).status).toBe(0);
+    expect(await readFile(join(folder, 'data.json'))).toEqual(document.data);
+    for (const { name, bytes } of files) expect(await readFile(join(folder, name))).toEqual(bytes);
+    expect(associatedFiles(file)).toEqual([
+      ['u:data.json', '/application/json', '/Data', `u:${document.words.dataDescription}`],
+      ...files.map(({ name }) => [
+        `u:${name}`,
+        '/application/xml',
+        '/Alternative',
+        `u:${document.words.payloadDescription}`,
+      ]),
+    ]);
+    expect(probePdf(readPdf(file))).toEqual([]);
   });
 
   it('a seal for development is named as such on every page, an agency’s is not', async () => {
@@ -138,6 +170,19 @@ describe('A receipt can be read by everyone', () => {
     expect(probePdf(readPdf(file))).toEqual([]);
   });
 });
+
+/** Name, media type, relationship and description of each, as the catalogue lists them. */
+function associatedFiles(file: string) {
+  const pdf = readPdf(file);
+  return list(resolve(pdf, catalogOf(pdf)['/AF'])).map((entry) => {
+    const {
+      '/UF': name,
+      '/AFRelationship': relationship,
+      '/Desc': description,
+    } = dictionary(resolve(pdf, entry));
+    return [name, follow(pdf, entry, '/EF', '/F', '/Subtype'), relationship, description];
+  });
+}
 
 function expectedTexts(document: ReceiptDocument): readonly string[] {
   const { agency, words, documents } = document;

@@ -8,6 +8,7 @@ import type { FamilyFiles } from './receipt/font/face.ts';
 import { compose } from './receipt/page/compose.ts';
 import type { Content } from './receipt/page/compose.ts';
 import { sealAppearance } from './receipt/page/seal-appearance.ts';
+import type { EmbeddedFile } from './receipt/pdf/particulars.ts';
 import { writeDocument } from './receipt/pdf/document.ts';
 import type { Seal } from './receipt/seal.ts';
 import { openTypesetter } from './receipt/text/typesetter.ts';
@@ -43,7 +44,7 @@ export async function openReceipts({
         reference: document.reference,
         at: document.receivedAt,
         data: document.data,
-        dataDescription: words.dataDescription,
+        files: embeddedFiles(document),
         qrText: target,
         sealReason: words.sealReason,
         sealName: words.seal,
@@ -53,6 +54,21 @@ export async function openReceipts({
       return writeDocument(composition, particulars, seal);
     },
   };
+}
+
+const DATA_FILE = 'data.json';
+
+/** What a machine reads: the answers, then the same in the service's format. */
+function embeddedFiles({ data, files, words }: ReceiptDocument): readonly EmbeddedFile[] {
+  const description = words.dataDescription;
+  const answers = {
+    name: DATA_FILE,
+    mediaType: 'application/json',
+    bytes: data,
+    relationship: 'Data',
+  } as const;
+  const others = files.map((file) => ({ ...file, description: words.payloadDescription }));
+  return [{ ...answers, description }, ...others];
 }
 
 function contentOf(

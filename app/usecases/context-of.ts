@@ -8,6 +8,12 @@ const LOCAL_TIME = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'medium',
 });
 
+/** This moment in Germany's legal time. */
+export function momentOf(instant: Date): Pick<Context, 'today' | 'now'> {
+  const now = LOCAL_TIME.format(instant).replace(' ', 'T');
+  return { today: now.slice(0, 10), now };
+}
+
 /**
  * What the law may look at beside the answers, at this moment. `authority` is what the authority in charge has set for
  * the service.
@@ -16,11 +22,9 @@ export function contextOf(
   { clock, catalogue }: Pick<Ports, 'clock' | 'catalogue'>,
   authority: Context['authority'],
 ): Context {
-  const now = LOCAL_TIME.format(clock.now()).replace(' ', 'T');
   const { codelists } = catalogue;
   return {
-    today: now.slice(0, 10),
-    now,
+    ...momentOf(clock.now()),
     channel: 'web',
     identity: { level: 'none' },
     authority,

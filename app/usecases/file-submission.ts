@@ -1,7 +1,10 @@
 import { relevantAnswers } from '#forms/engine/answers.ts';
-import type { Answers } from '#forms/engine/model.ts';
+import type { Answers, Context } from '#forms/engine/model.ts';
+import { makePayload } from '#forms/payload/make-payload.ts';
+import type { PayloadFile } from '#forms/payload/model.ts';
 import { submissionData } from '#forms/submission/data.ts';
 import { expiry } from '#forms/submission/retention.ts';
+import { momentOf } from './context-of.ts';
 import { documentsIn } from './documents-in.ts';
 import { findAuthority } from './find-authority.ts';
 import { aboutDraft } from './open-draft.ts';
@@ -45,6 +48,9 @@ type Case = {
   readonly agency: Agency;
   readonly reference: string;
   readonly receivedAt: Date;
+  /** At the time of receipt. */
+  readonly context: Context;
+  readonly files: readonly PayloadFile[];
   readonly key: Key;
 };
 
@@ -55,14 +61,7 @@ export const aboutCase = (reference: string): string => `case:${reference}`;
 export async function fileSubmission(ports: FilingPorts, draft: OpenDraft, filing: Filing): Promise<Filed> {
   const agency = await findAuthority(ports, draft);
   if (!agency) return { ok: false, reason: 'no-authority' };
-  const newCase: Case = {
-    draft,
-    filing: { ...filing, answers: relevantAnswers(draft.service, filing.answers, draft.context) },
-    agency,
-    reference: ports.ids.reference(),
-    receivedAt: ports.clock.now(),
-    key: ports.vault.newKey(),
-  };
+  const newCase = openNewCase(ports, draft, { filing, agency });
   const [row, files] = [await makeRow(ports, newCase), await rewrapFiles(ports, newCase)];
   const isFiled = await ports.transaction(async (tx) => {
     if (!(await ports.drafts.remove(tx, draft.row))) return false;
@@ -71,6 +70,27 @@ export async function fileSubmission(ports: FilingPorts, draft: OpenDraft, filin
     return true;
   });
   return isFiled ? { ok: true, reference: row.reference } : { ok: false, reason: 'draft-gone' };
+}
+
+function openNewCase(
+  { ids, clock, vault }: FilingPorts,
+  draft: OpenDraft,
+  { filing, agency }: Pick<Case, 'filing' | 'agency'>,
+): Case {
+  const { service } = draft;
+  const answers = relevantAnswers(service, filing.answers, draft.context);
+  const [reference, receivedAt] = [ids.reference(), clock.now()];
+  const context = { ...draft.context, ...momentOf(receivedAt) };
+  return {
+    draft,
+    filing: { ...filing, answers },
+    agency,
+    reference,
+    receivedAt,
+    context,
+    files: makePayload({ service, answers, context, reference, receivedAt }),
+    key: vault.newKey(),
+  };
 }
 
 async function store(ports: FilingPorts, tx: Transaction, row: SubmissionRow): Promise<void> {
@@ -93,7 +113,7 @@ async function makeRow(ports: FilingPorts, newCase: Case): Promise<SubmissionRow
   const { vault } = ports;
   const about = aboutCase(reference);
   const receipt = await makeReceipt(ports, newCase);
-  const payload = new TextEncoder().encode(JSON.stringify(makePayload(ports, newCase)));
+  const payload = new TextEncoder().encode(JSON.stringify(makeContent(ports, newCase)));
   return {
     reference,
     draftId: draft.row.id,
@@ -116,15 +136,29 @@ async function makeRow(ports: FilingPorts, newCase: Case): Promise<SubmissionRow
   };
 }
 
-function makePayload({ texts }: FilingPorts, { draft, filing }: Case): Payload {
+function makeContent({ texts }: FilingPorts, newCase: Case): Payload {
+  const { draft, filing } = newCase;
   const { service, context } = draft;
   const { answers } = filing;
   return {
     answers,
+    context: withoutLists(newCase.context),
     review: texts.review({ service, answers, context }, 'de'),
     reviewAsRead: texts.review({ service, answers, context }, filing.language),
     documents: documentsIn(answers),
+    files: newCase.files.map(({ name, mediaType, bytes }) => ({
+      name,
+      mediaType,
+      text: UTF_8.decode(bytes),
+    })),
   };
+}
+
+/** A payload that is no text in UTF-8 must not be filed. */
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function withoutLists({ today, now, channel, identity, authority }: Context): Payload['context'] {
+  return { today, now, channel, identity, authority };
 }
 
 /** The official text is German, whatever language the form was read in (§ 23 Abs. 1 VwVfG). */
@@ -145,6 +179,7 @@ function makeReceipt({ receipts, texts, origin }: FilingPorts, newCase: Case): P
       sha256,
     })),
     data: new TextEncoder().encode(JSON.stringify(submissionData({ ...facts, answers }))),
+    files: newCase.files,
     verifyUrl: `${origin}/de/verify`,
   });
 }

@@ -32,8 +32,14 @@ export function readReceipt({ vault }: Pick<Ports, 'vault'>, { row, key }: OpenC
   return vault.open(key, row.sealedReceipt, `${aboutCase(row.reference)}:receipt`);
 }
 
-/** What was submitted. Our own bytes: the seal proves who wrote them, so their shape needs no second check. */
+type Stored = Omit<Payload, 'files' | 'context'> & Partial<Pick<Payload, 'files' | 'context'>>;
+
+/**
+ * What was submitted. Our own bytes: the seal proves who wrote them, so their shape needs no second check. Only cases
+ * from before payloads lack files and context.
+ */
 export function readPayload({ vault }: Pick<Ports, 'vault'>, { row, key }: OpenCase): Payload {
   const plain = vault.open(key, row.sealedPayload, `${aboutCase(row.reference)}:payload`);
-  return JSON.parse(new TextDecoder().decode(plain)) as Payload;
+  const stored = JSON.parse(new TextDecoder().decode(plain)) as Stored;
+  return { ...stored, files: stored.files ?? [], context: stored.context ?? null };
 }

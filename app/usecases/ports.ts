@@ -140,13 +140,22 @@ export type SubmissionRow = {
   readonly deleteAfter: string;
 };
 
-/** What is sealed to the agency: the answers, and the review as the person checked it, in German and as read. */
+/**
+ * What is sealed to the agency: the answers with what held beside them, the review as the person checked it (in German
+ * and as read), and the files in the service's format as they were sent.
+ */
 export type Payload = {
   readonly answers: Answers;
+  /** Code lists are official and stay with the portal. `null` for a case from before payloads. */
+  readonly context: Omit<Context, 'codelists'> | null;
   readonly review: ReviewView;
   readonly reviewAsRead: ReviewView;
   readonly documents: readonly FileAnswer[];
+  readonly files: readonly CaseFile[];
 };
+
+/** A file in the service's format, e.g. XML. */
+export type CaseFile = { readonly name: string; readonly mediaType: string; readonly text: string };
 
 /** The row without its large columns. */
 export type SubmissionSummary = Pick<
@@ -234,6 +243,8 @@ export type Files = {
   ) => Promise<void>;
   /** Ids of documents that belong to nothing any more. */
   readonly removeOrphans: (before: string) => Promise<readonly string[]>;
+  /** Ids of documents begun before that moment which have never been handed in. */
+  readonly removeUnfinished: (before: string) => Promise<readonly string[]>;
 };
 
 /** Sealed bytes of documents: appended frame by frame, so a cut line resumes at the last whole frame. */
@@ -341,6 +352,8 @@ export type AuditEntry = {
     | 'download-receipt'
     | 'download-data'
     | 'download-document'
+    | 'download-payload'
+    | 'download-excerpt'
     | 'assign'
     | 'change-state'
     | 'deliver';

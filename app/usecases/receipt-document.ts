@@ -1,4 +1,5 @@
 import type { ReviewView } from '#app/i18n/view.ts';
+import type { PayloadFile } from '#forms/payload/model.ts';
 
 /** Everything that stands in the receipt; the adapter adds layout, tags and seal, no words. */
 export type ReceiptDocument = {
@@ -18,6 +19,8 @@ export type ReceiptDocument = {
   readonly documents: readonly { readonly name: string; readonly size: string; readonly sha256: string }[];
   /** The embedded `data.json`. */
   readonly data: Uint8Array;
+  /** Embedded beside it: the same answers in the service's format. */
+  readonly files: readonly PayloadFile[];
   /** The address of the verification page, to which `#REFERENCE.SHA256` is added. */
   readonly verifyUrl: string;
   readonly words: ReceiptWords;
@@ -33,6 +36,7 @@ export type ReceiptWords = {
   readonly qrAlternative: string;
   readonly dataHash: string;
   readonly dataDescription: string;
+  readonly payloadDescription: string;
   /** "Seite {page} von {pages}" */
   readonly pageOf: string;
   /** Printed large on every page when the seal's key is a development key. */

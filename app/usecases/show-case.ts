@@ -12,7 +12,7 @@ export type ShownCase = {
     'reference' | 'service' | 'language' | 'state' | 'receivedAt' | 'deleteAfter'
   >;
   readonly agency: Agency | null;
-  readonly payload: Payload;
+  readonly payload: Pick<Payload, 'review' | 'reviewAsRead' | 'documents'>;
   readonly history: readonly CaseEvent[];
 };
 

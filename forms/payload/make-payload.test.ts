@@ -4,7 +4,7 @@ import { relevantAnswers } from '../engine/answers.ts';
 import type { Answers, Service, Step } from '../engine/model.ts';
 import { applicants } from '../services/trade-licence/applicants/index.ts';
 import { excerptRecipients, makeExcerpt, makePayload } from './make-payload.ts';
-import type { Filed } from './make-payload.ts';
+import type { PayloadSource } from './make-payload.ts';
 import { payloads } from './payloads.ts';
 import { reads } from './reads.ts';
 import { changesOf } from './testing/change-answer.ts';
@@ -31,7 +31,7 @@ function serviceOf(id: string): Service {
   return service;
 }
 
-const filed = (service: Service, answers: Answers): Filed => ({
+const filed = (service: Service, answers: Answers): PayloadSource => ({
   service,
   answers,
   context: DAY,
@@ -40,7 +40,7 @@ const filed = (service: Service, answers: Answers): Filed => ({
 });
 
 /** The whole, as that of nobody, and the excerpts by their recipients. */
-function filesOf(submission: Filed): ReadonlyMap<string | null, string> {
+function filesOf(submission: PayloadSource): ReadonlyMap<string | null, string> {
   const whole = makePayload(submission).map(({ bytes }) => text(bytes));
   const excerpts = excerptRecipients(submission.service).map(({ id }) => {
     const { bytes } = makeExcerpt(submission, id) ?? { bytes: new Uint8Array() };

@@ -7,7 +7,7 @@ import { reads } from './reads.ts';
 import { writeXml } from './write-xml.ts';
 
 /** A submission as it came in. */
-export type Filed = {
+export type PayloadSource = {
   readonly service: Service;
   /** Only what was asked. */
   readonly answers: Answers;
@@ -21,8 +21,8 @@ export type Filed = {
  * A submission in its service's format, for the agency in charge. None for a service without a mapping: its
  * submissions go as `data.json` alone.
  */
-export function makePayload(filed: Filed): readonly PayloadFile[] {
-  return payloads.get(filed.service.id)?.whole(factsFor(null, filed), writeXml) ?? [];
+export function makePayload(source: PayloadSource): readonly PayloadFile[] {
+  return payloads.get(source.service.id)?.whole(factsFor(null, source), writeXml) ?? [];
 }
 
 /** The recipients for whom there is an excerpt, in the order of the definition. */
@@ -31,14 +31,14 @@ export function excerptRecipients({ id, recipients }: Service): readonly Recipie
 }
 
 /** The excerpt that this recipient may read; `null` where there is none. */
-export function makeExcerpt(filed: Filed, recipient: string): PayloadFile | null {
-  const reader = excerptRecipients(filed.service).find(({ id }) => id === recipient);
-  return (reader && payloads.get(filed.service.id)?.excerpt?.(factsFor(reader, filed), writeXml)) ?? null;
+export function makeExcerpt(source: PayloadSource, recipient: string): PayloadFile | null {
+  const reader = excerptRecipients(source.service).find(({ id }) => id === recipient);
+  return (reader && payloads.get(source.service.id)?.excerpt?.(factsFor(reader, source), writeXml)) ?? null;
 }
 
-function factsFor(reader: Recipient | null, filed: Filed): PayloadFacts {
-  const { service, context, reference, receivedAt } = filed;
-  const answers = reader ? excerptAnswers(service, reader, filed.answers) : filed.answers;
+function factsFor(reader: Recipient | null, source: PayloadSource): PayloadFacts {
+  const { service, context, reference, receivedAt } = source;
+  const answers = reader ? excerptAnswers(service, reader, source.answers) : source.answers;
   return {
     service,
     reference,

@@ -203,6 +203,21 @@ describe('The probe of receipts', () => {
       () => changed(ofType('/Type', '/Filespec'), '"/Data"', '"/Source"'),
     ],
     [
+      'a file that is embedded and not associated',
+      /not associated/,
+      () => changed(isCatalog, /"\/AF":\["([^"]+)","[^"]+"\]/, '"/AF":["$1"]'),
+    ],
+    [
+      'a file of no media type',
+      /not associated/,
+      () => changed(ofType('/Type', '/EmbeddedFile'), '"/Subtype"', '"/Subtupe"'),
+    ],
+    [
+      'names out of order',
+      /not associated/,
+      () => changed(isCatalog, /("u:data.json","[^"]+"),("u:gewerbeanmeldung.xml","[^"]+")/, '$2,$1'),
+    ],
+    [
       'a seal that allows changes',
       /forbid changes/,
       () => changed(ofType('/Type', '/Sig'), '"/P":1', '"/P":2'),

@@ -33,6 +33,14 @@ export const specimenDocument = (change: Partial<ReceiptDocument> = {}): Receipt
     },
   ],
   data: Buffer.from(JSON.stringify({ reference: 'GA-2026-7K3M-Q9', answers: SECTIONS })),
+  files: [
+    {
+      name: 'gewerbeanmeldung.xml',
+      mediaType: 'application/xml',
+      bytes: Buffer.from('<gewerbeanmeldung>Speichenklang &amp; Co.</gewerbeanmeldung>\n'),
+      relationship: 'Data',
+    },
+  ],
   verifyUrl: 'https://schalter.musterhausen.example/de/verify',
   words: {
     documentsHeading: 'Hochgeladene Unterlagen',
@@ -45,6 +53,7 @@ export const specimenDocument = (change: Partial<ReceiptDocument> = {}): Receipt
     qrAlternative: 'QR-Code mit der Adresse der Prüfseite und der Prüfsumme Ihrer Angaben',
     dataHash: 'Prüfsumme der Angaben (SHA-256)',
     dataDescription: 'Ihre Angaben in maschinenlesbarer Form',
+    payloadDescription: 'Ihre Angaben in der Form, die das Amt verarbeitet',
     pageOf: 'Seite {page} von {pages}',
     development: 'Nur zum Entwickeln und Testen. Dieses Dokument ist nicht rechtsgültig.',
   },

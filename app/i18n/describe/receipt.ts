@@ -32,6 +32,7 @@ export function describeReceipt(words: Words, { service, reference, receivedAt }
       qrAlternative: words.say('receipt:qrAlternative'),
       dataHash: words.say('receipt:dataHash'),
       dataDescription: words.say('receipt:dataDescription'),
+      payloadDescription: words.say('receipt:payloadDescription'),
       pageOf: words.say('receipt:pageOf'),
       development: words.say('receipt:development'),
     },

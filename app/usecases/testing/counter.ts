@@ -135,6 +135,7 @@ const noWords = {
   qrAlternative: '',
   dataHash: '',
   dataDescription: '',
+  payloadDescription: '',
   pageOf: '',
   development: '',
 };

@@ -3,7 +3,7 @@ import { PDFString } from 'pdf-lib';
 import type { PDFRef } from 'pdf-lib';
 import type { Body } from './body.ts';
 import { srgbProfile } from './colour-profile.ts';
-import { DATA_FILE, addDataFile } from './embedded-file.ts';
+import { addEmbeddedFiles } from './embedded-file.ts';
 import { xmpPacket } from './metadata.ts';
 import { textString } from './objects.ts';
 import type { Literal, Objects } from './objects.ts';
@@ -18,8 +18,8 @@ export function addCatalog(
   body: Body,
   { particulars, signatureRef }: { readonly particulars: Particulars; readonly signatureRef: PDFRef },
 ): PDFRef {
-  const { at, data: bytes, dataDescription: description, language, title } = particulars;
-  const file = addDataFile(objects, { bytes, description, at });
+  const { at, language, title } = particulars;
+  const { associated, names } = addEmbeddedFiles(objects, particulars);
   return objects.add({
     Type: 'Catalog',
     Pages: body.pages,
@@ -33,8 +33,8 @@ export function addCatalog(
       xmpPacket({ title, at, language }),
     ),
     OutputIntents: [outputIntent(objects)],
-    AF: [file],
-    Names: { EmbeddedFiles: { Names: [textString(DATA_FILE), file] } },
+    AF: associated,
+    Names: { EmbeddedFiles: { Names: names } },
     AcroForm: { Fields: body.fields, SigFlags: SIGNATURES_EXIST + APPEND_ONLY },
     Perms: { DocMDP: signatureRef },
   });

@@ -1,4 +1,8 @@
+import type { PayloadFile } from '#forms/payload/model.ts';
 import type { Item } from '../page/item.ts';
+
+/** A file for machines inside the document. */
+export type EmbeddedFile = PayloadFile & { readonly description: string };
 
 /** What a receipt's file says besides its pages. */
 export type Particulars = {
@@ -7,7 +11,8 @@ export type Particulars = {
   readonly reference: string;
   readonly at: Date;
   readonly data: Uint8Array;
-  readonly dataDescription: string;
+  /** In the order of reading; `data` among them. */
+  readonly files: readonly EmbeddedFile[];
   readonly qrText: string;
   readonly sealReason: string;
   /** The name of the seal's field for screen readers. */

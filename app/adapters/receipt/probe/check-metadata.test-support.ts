@@ -9,7 +9,7 @@ import {
   text,
   words,
 } from './pdf-file.test-support.ts';
-import type { Dictionary, PdfFile } from './pdf-file.test-support.ts';
+import type { Dictionary, Json, PdfFile } from './pdf-file.test-support.ts';
 
 /** What PDF/A-3a and PDF/UA-1 want said in catalog, metadata, pages and associated files. */
 export function checkMetadata(pdf: PdfFile): readonly string[] {
@@ -32,7 +32,7 @@ export function checkMetadata(pdf: PdfFile): readonly string[] {
     'the metadata have another producer': xmp.includes(`<pdf:Producer>${words(info['/Producer'])}<`),
     'the metadata have another date': xmpDate(xmp) === words(info['/CreationDate']),
     'the output intent has no colour profile': hasProfile(pdf, catalog),
-    'the embedded data are not associated': hasAssociatedFile(pdf, catalog),
+    'the embedded files are not associated': hasAssociatedFiles(pdf, catalog),
     'the seal does not forbid changes': forbidsChanges(pdf, catalog),
   })
     .filter(([, isFulfilled]) => !isFulfilled)
@@ -56,17 +56,29 @@ function hasProfile(pdf: PdfFile, catalog: Dictionary): boolean {
   return intent['/S'] === '/GTS_PDFA1' && isWhole && profile.toString('latin1', 36, 40) === 'acsp';
 }
 
-function hasAssociatedFile(pdf: PdfFile, catalog: Dictionary): boolean {
-  const [file] = list(resolve(pdf, catalog['/AF']));
-  const entries = dictionary(resolve(pdf, file));
-  const names = list(follow(pdf, catalog, '/Names', '/EmbeddedFiles', '/Names'));
-  const size = follow(pdf, entries, '/EF', '/F', '/Params', '/Size');
-  const bytes = streamOf(pdf, dictionary(resolve(pdf, entries['/EF']))['/F']);
+/** Every embedded file is associated and the other way round; the name tree is sorted. */
+function hasAssociatedFiles(pdf: PdfFile, catalog: Dictionary): boolean {
+  const associated = list(resolve(pdf, catalog['/AF']));
+  const tree = list(follow(pdf, catalog, '/Names', '/EmbeddedFiles', '/Names'));
+  const [names, files] = [0, 1].map((odd) => tree.filter((_, index) => index % 2 === odd));
+  const sorted = names?.map(words).toSorted((left, right) => (left < right ? -1 : 1));
   return (
-    names[1] === file &&
-    entries['/AFRelationship'] === '/Data' &&
-    size === bytes.length &&
-    text(entries['/UF']) !== ''
+    associated.length > 0 &&
+    associated.length === files?.length &&
+    associated.every((file) => files.includes(file) && isWholeFile(pdf, file)) &&
+    JSON.stringify(sorted) === JSON.stringify(names?.map(words))
+  );
+}
+
+function isWholeFile(pdf: PdfFile, file: Json): boolean {
+  const entries = dictionary(resolve(pdf, file));
+  const stream = dictionary(resolve(pdf, entries['/EF']))['/F'];
+  return (
+    ['/Data', '/Alternative'].includes(text(entries['/AFRelationship'])) &&
+    text(dictionary(resolve(pdf, stream))['/Subtype']).includes('/', 1) &&
+    follow(pdf, stream, '/Params', '/Size') === streamOf(pdf, stream).length &&
+    words(entries['/UF']) !== '' &&
+    words(entries['/Desc']) !== ''
   );
 }
 
