@@ -38,6 +38,8 @@ export default [
       route(':reference/receipt.pdf', 'routes/inbox/receipt.ts'),
       route(':reference/data.json', 'routes/inbox/data.ts'),
       route(':reference/documents/:id', 'routes/inbox/document.ts'),
+      route(':reference/payload/:name', 'routes/inbox/payload.ts'),
+      route(':reference/excerpts/:recipient', 'routes/inbox/excerpt.ts'),
     ]),
     route('verify', 'routes/pages/verify.tsx'),
     route('privacy', 'routes/pages/privacy.tsx'),

@@ -6,7 +6,8 @@ import type { OpenCase } from './open-case.ts';
 import type { AuditEntry, Ports, StaffMember } from './ports.ts';
 
 type OfficePorts = Pick<Ports, 'clock' | 'catalogue' | 'vault' | 'submissions' | 'files' | 'blobs' | 'audit'>;
-type Wanted = { readonly member: StaffMember; readonly reference: string };
+/** A case of the caseworker's own agency. */
+export type Wanted = { readonly member: StaffMember; readonly reference: string };
 
 /** The sealed receipt for the office; the download is recorded. */
 export async function fetchOfficeReceipt(ports: OfficePorts, wanted: Wanted): Promise<Uint8Array | null> {
@@ -39,8 +40,9 @@ export async function fetchOfficeDocument(
   return { file, bytes: ports.blobs.read(file.id, key) };
 }
 
-async function openRecorded(
-  ports: OfficePorts,
+/** Opens a case of the caseworker's own agency and records what for; `null` where there is none. */
+export async function openRecorded(
+  ports: Pick<Ports, 'clock' | 'vault' | 'submissions' | 'audit'>,
   { member, reference }: Wanted,
   action: AuditEntry['action'],
 ): Promise<OpenCase | null> {

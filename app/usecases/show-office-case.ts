@@ -1,6 +1,8 @@
+import { excerptRecipients } from '#forms/payload/make-payload.ts';
 import { caseHistory } from './case-history.ts';
 import type { CaseEvent } from './case-history.ts';
 import { openCaseAtAgency, readPayload } from './open-case.ts';
+import type { OpenCase } from './open-case.ts';
 import type { Payload, Ports, StaffMember, SubmissionRow } from './ports.ts';
 
 export type OfficeCase = {
@@ -8,11 +10,13 @@ export type OfficeCase = {
   readonly payload: Payload;
   readonly history: readonly CaseEvent[];
   readonly assignee: StaffMember | null;
+  /** The ids of the bodies for whom there is an excerpt. */
+  readonly recipients: readonly string[];
 };
 
 /** Shows a case to a caseworker of the agency in charge, as the citizen checked it. Every opening is recorded. */
 export async function showOfficeCase(
-  ports: Pick<Ports, 'clock' | 'vault' | 'submissions' | 'staff' | 'audit'>,
+  ports: Pick<Ports, 'clock' | 'catalogue' | 'vault' | 'submissions' | 'staff' | 'audit'>,
   { member, reference }: { readonly member: StaffMember; readonly reference: string },
 ): Promise<OfficeCase | null> {
   const open = await openCaseAtAgency(ports, { reference, agency: member.agency });
@@ -24,5 +28,16 @@ export async function showOfficeCase(
     ports.staff.ofAgency(member.agency),
   ]);
   const assignee = colleagues.find(({ id }) => id === open.row.assignee) ?? null;
-  return { row: open.row, payload: readPayload(ports, open), history, assignee };
+  const payload = readPayload(ports, open);
+  return { row: open.row, payload, history, assignee, recipients: recipientsOf(ports, open, payload) };
+}
+
+/** As `fetchOfficeExcerpt` finds them. */
+function recipientsOf(
+  { catalogue }: Pick<Ports, 'catalogue'>,
+  { row }: OpenCase,
+  { context }: Payload,
+): OfficeCase['recipients'] {
+  const service = context && catalogue.find(row.service, row.serviceVersion);
+  return service ? excerptRecipients(service).map(({ id }) => id) : [];
 }

@@ -7,6 +7,7 @@ import { deliver } from './deliver.ts';
 import { eraseExpired } from './erase-expired.ts';
 import { findDraftAtStake } from './find-draft-at-stake.ts';
 import { fetchOfficeData, fetchOfficeDocument, fetchOfficeReceipt } from './fetch-office-file.ts';
+import { fetchOfficeExcerpt, fetchOfficePayload } from './fetch-office-payload.ts';
 import { listInbox } from './list-inbox.ts';
 import { removeFile } from './remove-file.ts';
 import { removeItem } from './remove-item.ts';
@@ -54,6 +55,8 @@ export const verbs = {
   fetchOfficeReceipt,
   fetchOfficeData,
   fetchOfficeDocument,
+  fetchOfficePayload,
+  fetchOfficeExcerpt,
   takeOnCase,
   changeCaseState,
   dataSchema,

@@ -2,6 +2,7 @@ import { describeAsRead } from '../../i18n/describe/inbox/as-read.ts';
 import { describeChangeForm } from '../../i18n/describe/inbox/change-form.ts';
 import type { ChangeFormView, Fault } from '../../i18n/describe/inbox/change-form.ts';
 import { describeDocuments } from '../../i18n/describe/inbox/documents.ts';
+import { describeExcerpts, describePayload } from '../../i18n/describe/inbox/payload.ts';
 import { describeHistory } from '../../i18n/describe/inbox/history.ts';
 import { describeState } from '../../i18n/describe/state.ts';
 import { formatInstant } from '../../i18n/format.ts';
@@ -48,7 +49,9 @@ export function describeOfficeCase(officer: Officer, shown: OfficeCase, failure:
     files: [
       { href: `${own}/receipt.pdf`, text: words.say('inbox:case.receipt') },
       { href: `${own}/data.json`, text: words.say('inbox:case.data') },
+      ...describePayload(words, payload.files, own),
     ],
+    excerpts: describeExcerpts(words, shown, own),
     documents: describeDocuments(words, payload.documents, (id) => `${own}/documents/${id}`),
     noDocuments: words.say('inbox:case.noDocuments'),
     history: describeHistory(

@@ -8,6 +8,7 @@ import { SummaryList } from '../../components/summary-list.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { notFound } from '../../http/respond.server.ts';
 import { officialLanguage } from '../../i18n/languages.ts';
+import type { LinkView } from '../../i18n/view.ts';
 import { actOnCase } from './case-action.server.ts';
 import { describeOfficeCase } from './case-view.server.ts';
 import type { CaseFailure, CaseView } from './case-view.server.ts';
@@ -101,7 +102,7 @@ function Answers({ answers: { sections, asRead } }: { readonly answers: CaseView
   );
 }
 
-function Documents({ view: { files, documents, noDocuments } }: { readonly view: CaseView }) {
+function Documents({ view: { files, documents, noDocuments, excerpts } }: { readonly view: CaseView }) {
   return (
     <>
       {documents.length === 0 ? <p>{noDocuments}</p> : null}
@@ -112,12 +113,24 @@ function Documents({ view: { files, documents, noDocuments } }: { readonly view:
             <p className="hint checksum">{checksum}</p>
           </li>
         ))}
-        {files.map(({ href, text }) => (
-          <li key={href}>
-            <a href={href}>{text}</a>
-          </li>
-        ))}
+        <Links links={files} />
       </ul>
+      {excerpts ? (
+        <Details summary={excerpts.summary}>
+          <p>{excerpts.note}</p>
+          <ul className="case-files">
+            <Links links={excerpts.links} />
+          </ul>
+        </Details>
+      ) : null}
     </>
   );
+}
+
+function Links({ links }: { readonly links: readonly LinkView[] }) {
+  return links.map(({ href, text }) => (
+    <li key={href}>
+      <a href={href}>{text}</a>
+    </li>
+  ));
 }
