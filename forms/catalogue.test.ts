@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DefinitionError, loadCatalogue } from './catalogue.ts';
+import { publish } from './published.ts';
 
 const OURS = { folders: ['forms/services'], codelistFolder: 'forms/codelists' };
 let folder = '';
@@ -17,6 +18,10 @@ function put(name: string, change: (text: string) => string): void {
   mkdirSync(join(folder, name));
   const text = readFileSync('forms/services/trade-licence/service.yaml', 'utf8');
   writeFileSync(join(folder, name, 'service.yaml'), change(text));
+}
+
+function raise(version: string, from: string): (text: string) => string {
+  return (text) => `${text.replace('version: 1.0.0', `version: ${version}`)}\nmigration: { from: ${from} }\n`;
 }
 
 function messageOf(): string {
@@ -39,8 +44,8 @@ describe('The catalogue', () => {
   });
 
   it('finds the newest version, and each other one by its number', () => {
-    put('trade-licence@1.9.0', (text) => text.replace('version: 1.0.0', 'version: 1.9.0'));
-    put('trade-licence@1.10.0', (text) => text.replace('version: 1.0.0', 'version: 1.10.0'));
+    put('trade-licence@1.9.0', raise('1.9.0', '1.0.0'));
+    put('trade-licence@1.10.0', raise('1.10.0', '1.9.0'));
     const catalogue = loadCatalogue({ ...OURS, folders: [...OURS.folders, folder] });
     expect(catalogue.find('trade-licence')?.version).toBe('1.10.0');
     expect(catalogue.find('trade-licence', '1.9.0')?.version).toBe('1.9.0');
@@ -71,5 +76,29 @@ describe('The catalogue', () => {
     ]);
     expect(messageOf()).toContain('needs quotation marks');
     expect(messageOf()).not.toMatch(/\{\{|undefined/);
+  });
+
+  it('wants to know how drafts of the version before go on', () => {
+    put('trade-licence@1.1.0', (text) => text.replace('version: 1.0.0', 'version: 1.1.0'));
+    expect(messageOf()).toContain('how drafts of version 1.0.0 go on');
+    put('trade-licence@1.2.0', raise('1.2.0', '1.0.0'));
+    expect(messageOf()).toContain('“from: 1.1.0”');
+  });
+
+  it('lets no published version change or go', () => {
+    const body = 'service: other';
+    put('other', (text) => text.replace('service: trade-licence', body));
+    const { services } = loadCatalogue({ ...OURS, folders: [folder] });
+    expect(publish(folder, services)).toEqual(['other 1.0.0']);
+    expect(publish(folder, services)).toEqual([]);
+    expect(messageOf()).toBe('');
+    const file = join(folder, 'other/service.yaml');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, `${text}# changed\n`);
+    expect(messageOf()).toContain('/other/service.yaml:1:1 Version 1.0.0 is published');
+    rmSync(join(folder, 'other'), { recursive: true });
+    expect(messageOf()).toContain(
+      '/published.json:1:1 Version other 1.0.0 is published, but its file is missing',
+    );
   });
 });

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describeFinding, type FindingTexts } from './engine/describe-finding.ts';
 import { loadService, type Finding } from './engine/load.ts';
 import type { Codelist, Codelists, Service } from './engine/model.ts';
+import { checkPublished } from './published.ts';
+import { checkVersions, newestFirst } from './versions.ts';
 
 /** All services of the portal. */
 export type LoadedCatalogue = {
@@ -42,12 +44,18 @@ const ENGLISH = 'locales/en/findings.json';
 export function loadCatalogue({ folders, codelistFolder, findingTexts = ENGLISH }: Where): LoadedCatalogue {
   const codelists = loadCodelists(codelistFolder);
   const loaded = folders.flatMap(definitionsIn).map((definition) => load(definition, Object.keys(codelists)));
-  const findings = [...loaded.flatMap((each) => each.findings), ...duplicates(loaded)];
+  const whole = loaded.flatMap(({ file, service }) => (service ? [{ file, service }] : []));
+  const findings = [
+    ...loaded.flatMap((each) => each.findings),
+    ...duplicates(loaded),
+    ...checkVersions(whole),
+    ...folders.flatMap((folder) => checkPublished(folder, whole)),
+  ];
   if (findings.length > 0) {
     // Our own file: one sentence for each code.
     throw new DefinitionError(findings, JSON.parse(readFileSync(findingTexts, 'utf8')) as FindingTexts);
   }
-  const services = loaded.flatMap(({ service }) => service ?? []).sort(newestFirst);
+  const services = whole.map(({ service }) => service).sort(newestFirst);
   const find = (id: string, version?: string): Service | null =>
     services.find((service) => service.id === id && (version === undefined || service.version === version)) ??
     null;
@@ -105,10 +113,4 @@ function loadCodelists(folder: string): Codelists {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   const lists = files.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Codelist);
   return Object.fromEntries(lists.map((list) => [list.id, list]));
-}
-
-/** By id, and under one id the newest version first, so that it is the one found. */
-function newestFirst(left: Service, right: Service): number {
-  if (left.id !== right.id) return left.id < right.id ? -1 : 1;
-  return right.version.localeCompare(left.version, 'en', { numeric: true });
 }

@@ -6,6 +6,7 @@ import { pendComputed } from './computed.ts';
 import { readExpression } from './expression.ts';
 import { readLabel, readStepId } from './identifier.ts';
 import type { Loading } from './loading.ts';
+import { readMigration } from './migration.ts';
 import { parametersType, readParameters } from './parameters.ts';
 import { readRoute, readRules } from './rules.ts';
 import {
@@ -22,7 +23,7 @@ import { report, type Source } from './source.ts';
 import { growScope, readSteps } from './steps.ts';
 
 const NEEDED = ['service', 'version', 'leika', 'law', 'draft', 'retention', 'purposes', 'steps', 'route'];
-const ALLOWED = ['identity', 'protection', 'recipients', 'parameters', 'rules', 'computed', 'never'];
+const ALLOWED = ['identity', 'protection', 'recipients', 'parameters', 'rules', 'computed', 'never', 'migration'];
 const CHANNELS = ['web', 'kiosk'];
 const IDENTITY_LEVELS = ['none', 'substantial', 'high'] as const;
 
@@ -50,6 +51,7 @@ export function readService(
     never: itemsOf(source, entries.get('never')).map((node) =>
       readExpression(source, { node, scope }, ['boolean']),
     ),
+    migration: readMigration(source, entries.get('migration')),
     route: readRoute(loading, entries.get('route'), scope),
   };
 }

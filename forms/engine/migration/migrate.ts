@@ -1,0 +1,38 @@
+import type { Answers, Migration, Service } from '../model.ts';
+import { questionsOf } from './questions.ts';
+
+type Stored = Answers[string];
+
+/** The answers of an older version under the ids and options of the newer one; dropped ones are left out. */
+export function migrate(old: Service, migration: Migration, answers: Answers): Answers {
+  const kept = Object.entries(answers).filter(([id]) => !migration.dropped.includes(id));
+  return Object.fromEntries(
+    kept.map(([id, stored]) => [newId(migration, id), move(old, migration, { id, stored })]),
+  );
+}
+
+/** The id that a question of the older version has in the newer one. */
+export function newId({ renamed }: Migration, id: string): string {
+  return Object.hasOwn(renamed, id) ? (renamed[id] ?? id) : id;
+}
+
+/** An answer with its options under their new ids. */
+export function moveAnswer({ options }: Migration, id: string, stored: Stored): Stored {
+  const names = Object.hasOwn(options, id) ? options[id] : undefined;
+  if (names === undefined) return stored;
+  const rename = (option: unknown) =>
+    typeof option === 'string' && Object.hasOwn(names, option) ? names[option] : option;
+  // A renamed option is a text as before; everything else stays as it is.
+  return (Array.isArray(stored) ? stored.map(rename) : rename(stored)) as Stored;
+}
+
+function move(
+  old: Service,
+  migration: Migration,
+  { id, stored }: { readonly id: string; readonly stored: Stored },
+): Stored {
+  const isList = questionsOf(old).get(id)?.field === null;
+  if (!isList || !Array.isArray(stored)) return moveAnswer(migration, id, stored);
+  // What stands under the id of a list are its items.
+  return (stored as readonly Answers[]).map((item) => migrate(old, migration, item));
+}
