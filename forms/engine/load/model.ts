@@ -36,6 +36,14 @@ export type FindingCode =
   | 'unknown-autocomplete'
   | 'wrong-service'
   | 'duplicate-version'
+  | 'migration-needed'
+  | 'migration-from'
+  | 'migration-unknown'
+  | 'migration-missing'
+  | 'migration-type'
+  | 'migration-option'
+  | 'published-changed'
+  | 'published-missing'
   | ExpressionCode;
 
 type ExpressionCode =
