@@ -71,7 +71,7 @@ async function store({ portal, ...sender }: Sender, field: string, bytes: Readab
   if (!begun.ok) return { refused: begun.reason };
   const { id, maxBytes } = begun;
   try {
-    await portal.appendUpload({ code: sender.code, id, offset: 0, maxBytes, bytes });
+    await portal.appendUpload({ code: sender.code, id, offset: 0, maxBytes, bytes, canResume: false });
     return { id };
   } catch (error) {
     if (error instanceof UploadTooBigError) return { refused: 'too-big' };

@@ -34,6 +34,18 @@ test('documents of a draft that went are cleared away, those of others stay', as
   expect(await files.ofDraft(staying.id)).toEqual([held]);
 });
 
+test('uploads that nobody has finished are cleared away, finished ones of the same draft stay', async () => {
+  const { drafts, files } = database.stores;
+  const own = draft();
+  await drafts.add(own);
+  const [begun, finished] = [file({ draftId: own.id, size: null }), file({ draftId: own.id })];
+  await Promise.all([files.add(begun), files.add(finished)]);
+
+  expect(await files.removeUnfinished('2030-01-01T06:59:59.999Z')).toEqual([]);
+  expect(await files.removeUnfinished('2030-01-01T07:00:00.001Z')).toEqual([begun.id]);
+  expect(await files.ofDraft(own.id)).toEqual([finished]);
+});
+
 test.each<[string, { readonly size?: null; readonly reference?: string }]>([
   ['still arriving', { size: null }],
   ['handed over before', { reference: 'taken' }],

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
 import { files } from './schema.ts';
 import { within, type Transaction } from './transaction.ts';
@@ -8,6 +8,13 @@ export type HandedOver = { readonly id: string; readonly reference: string; read
 
 /** Which document belongs to which draft or submission, and its wrapped key; the bytes lie elsewhere. */
 export function fileStore({ orm }: Connection) {
+  const removeOlder = async (before: string, which: SQL | undefined): Promise<readonly string[]> => {
+    const gone = await orm
+      .delete(files)
+      .where(and(lt(files.createdAt, before), which))
+      .returning({ id: files.id });
+    return gone.map(({ id }) => id);
+  };
   return {
     add: async (file: FileRow): Promise<void> => {
       await orm.insert(files).values(file);
@@ -26,11 +33,11 @@ export function fileStore({ orm }: Connection) {
       await orm.select().from(files).where(eq(files.reference, reference)).orderBy(asc(files.createdAt)),
     handOver,
     /** Documents made before `before` that belong to no draft and no submission. */
-    removeOrphans: async (before: string): Promise<readonly string[]> => {
-      const orphan = and(isNull(files.draftId), isNull(files.reference), lt(files.createdAt, before));
-      const gone = await orm.delete(files).where(orphan).returning({ id: files.id });
-      return gone.map(({ id }) => id);
-    },
+    removeOrphans: (before: string) =>
+      removeOlder(before, and(isNull(files.draftId), isNull(files.reference))),
+    /** Documents made before `before` that are still arriving. */
+    removeUnfinished: (before: string) =>
+      removeOlder(before, and(isNull(files.size), isNull(files.reference))),
   };
 }
 

@@ -1,3 +1,4 @@
+import { eraseDocument } from './erase-document.ts';
 import { aboutDraft, openDraft } from './open-draft.ts';
 import type { OpenDraftPorts } from './open-draft.ts';
 import type { FileRow, Key, Ports } from './ports.ts';
@@ -18,7 +19,10 @@ export async function uploadLength(
   return upload && (await ports.blobs.length(id));
 }
 
-/** Takes bytes off the line into the sealed document and returns its length; what arrived before a cut is kept. */
+/**
+ * Takes bytes off the line into the sealed document and returns its length. What arrived before a cut is kept, unless the
+ * sender cannot resume.
+ */
 export async function appendUpload(
   ports: UploadPorts,
   input: {
@@ -26,13 +30,20 @@ export async function appendUpload(
     readonly id: string;
     readonly offset: number;
     readonly maxBytes: number;
+    /** False for a form, whose sender cannot come back to the same document. */
+    readonly canResume?: false;
     readonly bytes: AsyncIterable<Uint8Array>;
   },
 ): Promise<number | null> {
   const upload = await openUpload(ports, input);
   if (!upload) return null;
   const { id, offset, maxBytes, bytes } = input;
-  return ports.blobs.append({ id, offset, key: upload.key }, limited(bytes, maxBytes - offset));
+  try {
+    return await ports.blobs.append({ id, offset, key: upload.key }, limited(bytes, maxBytes - offset));
+  } catch (error) {
+    if (input.canResume === false) await eraseDocument(ports, id);
+    throw error;
+  }
 }
 
 /** An upload of this draft that has not been handed in yet, with its key. */

@@ -3,6 +3,7 @@ import { openUpload } from './append-upload.ts';
 import type { UploadPorts } from './append-upload.ts';
 import { changeAnswers } from './change-answers.ts';
 import type { Change } from './change-answers.ts';
+import { eraseDocument } from './erase-document.ts';
 import { fileFieldAt, withFiles } from './file-field.ts';
 import type { FileQuestion } from './file-field.ts';
 import { judgeDocument } from './judge-document.ts';
@@ -33,15 +34,6 @@ export async function attachUpload(ports: UploadPorts, input: AttachInput): Prom
   const attached = await changeAnswers<Attached>(ports, input.code, (draft) => attach(draft, input, found));
   if (!attached.ok) await eraseDocument(ports, input.id);
   return attached;
-}
-
-/** Erases a document's bytes and all that is known of it. */
-export async function eraseDocument(
-  { files, blobs }: Pick<UploadPorts, 'files' | 'blobs'>,
-  id: string,
-): Promise<void> {
-  await files.remove(id);
-  await blobs.remove(id);
 }
 
 function attach(draft: OpenDraft, input: AttachInput, found: Inspection): Change<Attached> {

@@ -1,5 +1,6 @@
 import { fileFieldAt } from './file-field.ts';
 import type { FileQuestion } from './file-field.ts';
+import { eraseDocument } from './erase-document.ts';
 import { aboutDraft, openDraft } from './open-draft.ts';
 import type { OpenDraft, OpenDraftPorts } from './open-draft.ts';
 import type { Ports } from './ports.ts';
@@ -9,6 +10,9 @@ type BeginPorts = OpenDraftPorts & Pick<Ports, 'ids' | 'files' | 'blobs'>;
 type Begun =
   | { readonly ok: true; readonly id: string; readonly maxBytes: number }
   | { readonly ok: false; readonly reason: 'no-draft' | 'not-asked' | 'too-many' | 'too-big' };
+
+/** Uploads of a draft that may lie about unfinished beside those the question takes: what a bad line leaves behind. */
+const SPARE = 3;
 
 /** Makes room for a document: a key of its own, wrapped under the draft's, and an empty sealed blob. */
 export async function beginUpload(
@@ -25,7 +29,17 @@ export async function beginUpload(
   if (!asked) return { ok: false, reason: 'not-asked' };
   if (asked.stored.length >= asked.field.many) return { ok: false, reason: 'too-many' };
   if (input.size > asked.field.max) return { ok: false, reason: 'too-big' };
-  return { ok: true, id: await makeRoom(ports, draft), maxBytes: asked.field.max };
+  const id = await makeRoom(ports, draft);
+  // Counted afterwards, so that of many begun at the same moment none slips through.
+  if ((await countBegun(ports, draft)) > asked.field.many + SPARE) {
+    await eraseDocument(ports, id);
+    return { ok: false, reason: 'too-many' };
+  }
+  return { ok: true, id, maxBytes: asked.field.max };
+}
+
+async function countBegun({ files }: BeginPorts, { row }: OpenDraft): Promise<number> {
+  return (await files.ofDraft(row.id)).filter(({ size }) => size === null).length;
 }
 
 async function makeRoom({ ids, clock, vault, files, blobs }: BeginPorts, draft: OpenDraft): Promise<string> {

@@ -2,7 +2,9 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { appendUpload, uploadLength } from './append-upload.ts';
 import { beginUpload } from './begin-upload.ts';
+import { eraseExpired } from './erase-expired.ts';
 import { fetchOfficeDocument } from './fetch-office-file.ts';
+import { openDraft } from './open-draft.ts';
 import { removeFile } from './remove-file.ts';
 import { removeItem } from './remove-item.ts';
 import { showOfficeCase } from './show-office-case.ts';
@@ -72,6 +74,55 @@ describe('a document', () => {
     ).rejects.toThrow('cut');
     expect(await uploadLength(ports, { code, id })).toBe(pdf.length);
     expect(await uploadLength(ports, { code: stranger.code, id })).toBeNull();
+  });
+
+  it('is erased when the line was cut and nobody can go on with it', async () => {
+    const { ports } = counter;
+    const { code } = await finishedApplicant(ports);
+    const begun = await beginUpload(ports, { code, place: firstChild, field: 'nachweis', size: 0 });
+    const { id, maxBytes } = begun.ok ? begun : { id: '', maxBytes: 0 };
+    const bytes = cutAfter(pdf);
+    await expect(
+      appendUpload(ports, { code, id, maxBytes, offset: 0, bytes, canResume: false }),
+    ).rejects.toThrow('cut');
+    expect(await ports.files.find(id)).toBeNull();
+    await expect(ports.blobs.length(id)).rejects.toThrow('ENOENT');
+  });
+
+  it('cannot be begun again and again', async () => {
+    const { ports } = counter;
+    const { code } = await finishedApplicant(ports);
+    const begin = () => beginUpload(ports, { code, place: firstChild, field: 'nachweis', size: 0 });
+    // All at once: nobody has counted the others yet.
+    const begun = await Promise.all(Array.from({ length: 30 }, begin));
+    const reasons = begun.map((each) => (each.ok ? 'begun' : each.reason));
+    // The question takes two documents, and three more may have got stuck.
+    expect(reasons.filter((reason) => reason === 'begun').length).toBeLessThanOrEqual(5);
+    expect(new Set(reasons.filter((reason) => reason !== 'begun'))).toEqual(new Set(['too-many']));
+    const draft = await openDraft(ports, code);
+    expect((await ports.files.ofDraft(draft?.row.id ?? '')).length).toBeLessThanOrEqual(5);
+  });
+
+  it('can be begun beside a few that got stuck', async () => {
+    const { ports } = counter;
+    const { code, handIn } = await finishedApplicant(ports);
+    for (let stuck = 0; stuck < 4; stuck += 1)
+      await beginUpload(ports, { code, place: firstChild, field: 'nachweis', size: 0 });
+    expect(await handIn(pdf)).toEqual({ ok: true });
+  });
+
+  it('that was begun and not finished is erased after a day', async () => {
+    const { ports, wait } = counter;
+    const { code } = await finishedApplicant(ports);
+    const begun = await beginUpload(ports, { code, place: firstChild, field: 'nachweis', size: 0 });
+    const id = begun.ok ? begun.id : '';
+    wait(0.9);
+    await eraseExpired(ports);
+    expect(await uploadLength(ports, { code, id })).toBe(0);
+    wait(0.2);
+    await eraseExpired(ports);
+    expect(await uploadLength(ports, { code, id })).toBeNull();
+    await expect(ports.blobs.length(id)).rejects.toThrow('ENOENT');
   });
 
   it('goes with the list item it belongs to', async () => {

@@ -1,8 +1,8 @@
 import type { Ports } from './ports.ts';
 
 /**
- * Erases drafts and cases whose time is over, sessions that have ended, and documents that belong to nothing any more.
- * A document's key goes with its row, so bytes that a crash leaves behind can be opened by nobody.
+ * Erases drafts and cases whose time is over, sessions that have ended, documents that belong to nothing any more, and
+ * uploads begun more than a day ago that nobody has finished. A document's key goes with its row, so bytes that a crash leaves behind can be opened by nobody.
  */
 export async function eraseExpired({
   clock,
@@ -17,5 +17,10 @@ export async function eraseExpired({
   await staff.removeExpired(now);
   await submissions.removeExpired(now);
   const orphans = await files.removeOrphans(now);
-  await Promise.all(orphans.map((id) => blobs.remove(id)));
+  const unfinished = await files.removeUnfinished(dayBefore(now));
+  await Promise.all([...orphans, ...unfinished].map((id) => blobs.remove(id)));
+}
+
+function dayBefore(moment: string): string {
+  return new Date(Date.parse(moment) - 86_400_000).toISOString();
 }

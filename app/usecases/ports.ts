@@ -103,6 +103,7 @@ export type Drafts = {
   readonly save: (change: {
     readonly id: string;
     readonly version: number;
+    readonly serviceVersion: string;
     readonly sealedAnswers: Uint8Array;
     readonly expiresAt: string;
   }) => Promise<boolean>;

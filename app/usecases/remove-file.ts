@@ -1,4 +1,4 @@
-import { eraseDocument } from './attach-upload.ts';
+import { eraseDocument } from './erase-document.ts';
 import { changeAnswers } from './change-answers.ts';
 import { filesAt, withFiles } from './file-field.ts';
 import type { Place } from '#forms/engine/model.ts';

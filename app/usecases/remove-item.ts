@@ -1,4 +1,4 @@
-import { eraseDocument } from './attach-upload.ts';
+import { eraseDocument } from './erase-document.ts';
 import { documentsIn } from './documents-in.ts';
 import type { Answers, Place } from '#forms/engine/model.ts';
 import { openOverview, removeItem as withoutItem } from '#forms/engine/overview.ts';

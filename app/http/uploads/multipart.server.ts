@@ -43,7 +43,8 @@ export async function readMultipart(request: IncomingMessage, takeFile: TakeFile
     });
     parser.on('close', () => void Promise.all(taking).then(() => resolve(), reject));
     parser.on('error', reject);
-    request.on('aborted', () => reject(new Error('The sender hung up.')));
+    // The document on its way ends with the parser; it would wait for ever for the rest.
+    request.on('aborted', () => parser.destroy(new Error('The sender hung up.')));
     request.pipe(parser);
   });
   return collectFields(fields);
