@@ -122,10 +122,21 @@ export type Field = FieldBase &
     | ({ readonly type: 'money' } & NumberLimits)
     | ({ readonly type: 'percent' } & NumberLimits)
     | ({ readonly type: 'area' } & NumberLimits)
+    | { readonly type: 'organisation'; readonly max: number }
+    | { readonly type: 'tax-id' }
+    | { readonly type: 'iban' }
+    | { readonly type: 'licence-plate' }
+    /** `historic`: the number may be of any form, as before 1981. */
+    | { readonly type: 'vin'; readonly historic: boolean }
+    | { readonly type: 'zb1-code' }
+    | { readonly type: 'zb2-code' }
+    | { readonly type: 'plate-seal-code' }
+    | { readonly type: 'evb' }
     | { readonly type: 'yesno' }
     | { readonly type: 'choice'; readonly options: readonly Option[] }
     | { readonly type: 'choices'; readonly options: readonly Option[]; readonly exclusive: string | null }
     | { readonly type: 'codelist'; readonly list: string; readonly many: number }
+    | { readonly type: 'nationality'; readonly list: 'staatsangehoerigkeit'; readonly many: number }
     | { readonly type: 'declaration' }
     | {
         readonly type: 'date';
@@ -269,6 +280,9 @@ export type IssueCode =
   | 'characters'
   | 'control-characters'
   | 'format'
+  | 'wrong-length'
+  | 'check-digit'
+  | 'unclear-plate'
   | 'not-a-number'
   | 'unclear-number'
   | 'too-many-decimals'

@@ -34,4 +34,21 @@ export const numbers: readonly TextView[] = [
     value: '82,555',
     control: { ...number.control, unit: 'Quadratmeter' },
   },
+  {
+    ...number,
+    id: 'f-iban',
+    name: 'iban',
+    label: 'Von welchem Konto dürfen wir die Steuer einziehen?',
+    hint: 'Zum Beispiel: DE02 1203 0000 0000 2020 51',
+    error: 'Fehler: Vergleichen Sie „IBAN“ Zeichen für Zeichen. Mindestens eines stimmt nicht.',
+    value: 'DE02 1203 0000 0000 2020 52',
+    control: {
+      ...number.control,
+      inputMode: 'text',
+      width: 'long',
+      isLtr: true,
+      unit: null,
+      capitals: 'characters',
+    },
+  },
 ];

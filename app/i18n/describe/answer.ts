@@ -1,3 +1,5 @@
+import { spellIban } from '#forms/engine/fields/iban.ts';
+import { spellTaxId } from '#forms/engine/fields/tax-id.ts';
 import type {
   AddressAnswer,
   Answer,
@@ -55,13 +57,23 @@ const tells: { readonly [T in FieldType]: (telling: Telling<T>) => readonly stri
   money: quantity,
   percent: quantity,
   area: quantity,
+  organisation: plain,
+  'tax-id': ({ answer }) => [spellTaxId(written(answer))],
+  iban: ({ answer }) => [spellIban(written(answer))],
+  'licence-plate': plain,
+  vin: plain,
+  'zb1-code': plain,
+  'zb2-code': plain,
+  'plate-seal-code': plain,
+  evb: plain,
   yesno: ({ words, own, field, answer }) => {
     const value = answer === true ? 'yes' : 'no';
     return [optionLabel(own, field.id, value) ?? words.say(`common:yesno.${value}`)];
   },
   choice: options,
   choices: options,
-  codelist: ({ nameCode, field, answer }) => each(answer).map((code) => nameCode(field.list, code)),
+  codelist: entries,
+  nationality: entries,
   declaration: ({ words }) => [words.say('common:answers.declared')],
   date: ({ words, answer }) => [formatDate(words.language, written(answer))],
   month: ({ words, answer }) => [formatDate(words.language, written(answer))],
@@ -95,6 +107,10 @@ function quantity({
 function periodText(words: Words, { von, bis }: PeriodAnswer): string {
   const [from, until] = [von, bis].map((day) => formatDate(words.language, day));
   return words.say('common:answers.period', { from: from ?? '', until: until ?? '' });
+}
+
+function entries({ nameCode, field, answer }: Telling<'codelist' | 'nationality'>): readonly string[] {
+  return each(answer).map((code) => nameCode(field.list, code));
 }
 
 function options({ own, field, answer }: Telling<'choice' | 'choices'>): readonly string[] {

@@ -11,6 +11,9 @@ const codes: Readonly<Record<Exclude<IssueCode, 'rule'>, true>> = {
   characters: true,
   'control-characters': true,
   format: true,
+  'wrong-length': true,
+  'check-digit': true,
+  'unclear-plate': true,
   'not-a-number': true,
   'unclear-number': true,
   'too-many-decimals': true,
@@ -43,7 +46,7 @@ const issue = (code: string, more: Partial<Issue> = {}): Issue => ({
   part: null,
   // The keys of the table above are codes; Object.keys forgets that.
   code: code as IssueCode,
-  params: { min: 1, max: 1200, character: 'ß' },
+  params: { expected: 17, length: 5, min: 1, max: 1200, character: 'ß', town: 'Aach', postcode: '10115' },
   rule: null,
   level: 'error',
   ...more,

@@ -49,6 +49,9 @@ describe('A control', () => {
     ['type: area, max: 9', { unit: 'Quadratmeter' }],
     ['type: decimal, min: 0, max: 9, unit: m³', { unit: 'm³' }],
     ['type: decimal, min: 0, max: 9', { unit: null }],
+    ['type: iban', { width: 'long', isLtr: true, capitals: 'characters' }],
+    ['type: zb1-code', { width: 'short', capitals: 'none' }],
+    ['type: organisation', { width: 'long' }],
     ['type: year', { inputMode: 'numeric', width: 'short' }],
     ['type: time', { width: 'short', isLtr: true }],
   ])('for %s says what is expected', (definition, control) => {
@@ -76,6 +79,13 @@ describe('A control', () => {
 
 describe('A mistake', () => {
   test.each([
+    ['type: iban', { '': 'DE02' }, '', 'Schreiben Sie bei „Rufname“ genau 22 Zeichen. Jetzt sind es 4.'],
+    [
+      'type: licence-plate',
+      { '': 'BAB12' },
+      '',
+      'Schreiben Sie das Kennzeichen mit Leerzeichen, zum Beispiel: B AB 1234',
+    ],
     [
       'type: money, max: 9',
       { '': '1,234,5' },
@@ -134,6 +144,9 @@ describe('An answer in words', () => {
     ['type: area, max: 9999', 1200, ['1.200 Quadratmeter']],
     ['type: decimal, min: 0, max: 9, decimals: 6', 0.000001, ['0,000001']],
     ['type: decimal, min: 0, max: 9, unit: m', 2, ['2 m']],
+    ['type: iban', 'DE02120300000000202051', ['DE02 1203 0000 0000 2020 51']],
+    ['type: tax-id', '86095742719', ['86 095 742 719']],
+    ['type: licence-plate', 'B-AB 1234E', ['B-AB 1234E']],
     ['type: month', '2027-03', ['März 2027']],
     ['type: year', 1998, ['1998']],
     ['type: time', '08:30', ['08:30 Uhr']],

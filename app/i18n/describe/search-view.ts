@@ -6,7 +6,7 @@ import type { Asking } from './facts.ts';
 import { describeQuestion } from './question.ts';
 
 /** One or more entries of an official list. */
-export function describeSearch(asking: Asking<'codelist'>): SearchView {
+export function describeSearch(asking: Asking<'codelist' | 'nationality'>): SearchView {
   const { field, facts, words } = asking;
   const typed = facts.input[field.id] ?? [];
   const values = typed.length === 0 ? [''] : typed.slice(0, field.many);

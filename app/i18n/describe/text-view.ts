@@ -6,8 +6,10 @@ import { describeQuestion } from './question.ts';
 import { unitOf } from './unit.ts';
 
 type NumberType = 'integer' | 'decimal' | 'money' | 'percent' | 'area' | 'year';
-type FreeType = 'text' | 'longtext' | 'email' | 'phone' | 'url';
-type TextType = FreeType | NumberType | 'time';
+type FreeType = 'text' | 'longtext' | 'organisation' | 'email' | 'phone' | 'url';
+type CodeType =
+  'tax-id' | 'iban' | 'licence-plate' | 'vin' | 'zb1-code' | 'zb2-code' | 'plate-seal-code' | 'evb';
+type TextType = FreeType | NumberType | CodeType | 'time';
 type Control = TextView['control'];
 
 const PLAIN: Control = {
@@ -24,6 +26,15 @@ const PLAIN: Control = {
 const controls: Readonly<Record<TextType, Partial<Control>>> = {
   text: {},
   longtext: { rows: 5, spellcheck: true },
+  organisation: {},
+  'tax-id': { inputMode: 'numeric', width: 'medium', isLtr: true },
+  iban: { width: 'long', isLtr: true, capitals: 'characters' },
+  'licence-plate': { width: 'medium', isLtr: true, capitals: 'characters' },
+  vin: { width: 'medium', isLtr: true, capitals: 'characters' },
+  'zb1-code': { isLtr: true, capitals: 'none' },
+  'zb2-code': { width: 'medium', isLtr: true, capitals: 'none' },
+  'plate-seal-code': { isLtr: true, capitals: 'none' },
+  evb: { isLtr: true, capitals: 'characters' },
   email: { type: 'email', inputMode: 'email', isLtr: true, capitals: 'none' },
   phone: { type: 'tel', inputMode: 'tel', isLtr: true, width: 'medium', capitals: 'none' },
   url: { type: 'url', inputMode: 'url', isLtr: true, capitals: 'none' },
@@ -38,6 +49,14 @@ const controls: Readonly<Record<TextType, Partial<Control>>> = {
 
 /** Examples where the service has none of its own. */
 const hints: Readonly<Partial<Record<TextType, (words: Words) => string>>> = {
+  'tax-id': (words) => words.say('common:hints.tax-id'),
+  iban: (words) => words.say('common:hints.iban'),
+  'licence-plate': (words) => words.say('common:hints.licence-plate'),
+  vin: (words) => words.say('common:hints.vin'),
+  'zb1-code': (words) => words.say('common:hints.zb1-code'),
+  'zb2-code': (words) => words.say('common:hints.zb2-code'),
+  'plate-seal-code': (words) => words.say('common:hints.plate-seal-code'),
+  evb: (words) => words.say('common:hints.evb'),
   money: (words) => words.say('common:hints.money'),
   year: (words) => words.say('common:hints.year'),
   time: (words) => words.say('common:hints.time'),
@@ -60,7 +79,7 @@ export function describeText(asking: Asking<TextType>): TextView {
 }
 
 function isFree(field: FieldOf<TextType>): field is FieldOf<FreeType> {
-  return ['text', 'longtext', 'email', 'phone', 'url'].includes(field.type);
+  return ['text', 'longtext', 'organisation', 'email', 'phone', 'url'].includes(field.type);
 }
 
 /** The width shows how much is expected (in characters: up to 10, up to 30, more). */

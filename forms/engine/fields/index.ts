@@ -4,20 +4,26 @@ import type { JsonSchema } from '../json-schema.ts';
 import { address } from './address.ts';
 import { choice } from './choice.ts';
 import { choices } from './choices.ts';
-import { codelist } from './codelist.ts';
+import { codelist, nationality } from './codelist.ts';
 import { email, phone, url } from './contact.ts';
 import { date } from './date.ts';
 import { declaration } from './declaration.ts';
 import { file } from './file.ts';
+import { iban } from './iban.ts';
 import { integer } from './integer.ts';
 import type { Asking, Kind, Read } from './kind.ts';
+import { licencePlate } from './licence-plate.ts';
 import { longtext } from './longtext.ts';
 import { month } from './month.ts';
 import { notice } from './notice.ts';
+import { organisation } from './organisation.ts';
 import { period } from './period.ts';
 import { area, decimal, money, percent } from './quantity.ts';
+import { taxId } from './tax-id.ts';
 import { text } from './text.ts';
 import { time } from './time.ts';
+import { evb, plateSealCode, zb1Code, zb2Code } from './vehicle-codes.ts';
+import { vin } from './vin.ts';
 import { year } from './year.ts';
 import { yesno } from './yesno.ts';
 
@@ -33,10 +39,20 @@ const kinds: { readonly [T in FieldType]: Kind<T> } = {
   money,
   percent,
   area,
+  organisation,
+  'tax-id': taxId,
+  iban,
+  'licence-plate': licencePlate,
+  vin,
+  'zb1-code': zb1Code,
+  'zb2-code': zb2Code,
+  'plate-seal-code': plateSealCode,
+  evb,
   yesno,
   choice,
   choices,
   codelist,
+  nationality,
   declaration,
   date,
   month,

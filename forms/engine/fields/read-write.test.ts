@@ -16,6 +16,17 @@ const EVERY_KIND: readonly (readonly [string, readonly Answer[]])[] = [
   ['type: money, max: 9999999999999.99', [0.1, 1234.5, 12, 9999999999999.99]],
   ['type: percent', [12.5, 100]],
   ['type: area, max: 100000', [82.5, 1200]],
+  ['type: organisation', ['Müller & Söhne']],
+  ['type: tax-id', ['86095742719']],
+  ['type: iban', ['DE02120300000000202051', 'MT84MALT011000012345MTLCAST001S']],
+  ['type: licence-plate', ['B-AB 1234E', 'M-X 9', 'GAP-XY 12H']],
+  ['type: vin', ['WVWZZZ1JZXW000001']],
+  ['type: vin, historic: true', ['OLDI9', '1234567']],
+  ['type: zb1-code', ['aB3dE5f']],
+  ['type: zb2-code', ['AbCdEfGh1234']],
+  ['type: plate-seal-code', ['aL7', '101']],
+  ['type: evb', ['A1B2C3D']],
+  ['type: nationality, many: 2', [['000'], ['129', '000']]],
   ['type: yesno', [true, false]],
   ['type: choice, options: [a, b]', ['a']],
   ['type: choices, options: [a, b]', [['a'], ['a', 'b']]],
@@ -72,7 +83,19 @@ describe.each(EVERY_KIND)('A field of %s', (definition, answers) => {
     const value = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string(),
-      fc.constantFrom('1', '12', '2020', '1.234,5', '8:30', '1.1.2020', 'a', 'yes', 'Köln'),
+      fc.constantFrom(
+        '1',
+        '12',
+        '2020',
+        '1.234,5',
+        '8:30',
+        '1.1.2020',
+        'B AB 12',
+        'DE02120300000000202051',
+        'a',
+        'yes',
+        'Köln',
+      ),
     );
     const input = fc.dictionary(fc.constantFrom(...parts), fc.array(value, { maxLength: 3 }));
     fc.assert(

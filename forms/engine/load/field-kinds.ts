@@ -1,4 +1,5 @@
 import type { FieldType } from '../model.ts';
+import { codeKinds } from './code-kinds.ts';
 import { contentKinds } from './content-kinds.ts';
 import { dateKinds } from './date-kinds.ts';
 import { documentKinds } from './document-kinds.ts';
@@ -12,6 +13,7 @@ import { textKinds } from './text-kinds.ts';
 export const kindReaders: KindReaders<FieldType> = {
   ...textKinds,
   ...numberKinds,
+  ...codeKinds,
   ...dateKinds,
   ...listKinds,
   ...placeKinds,

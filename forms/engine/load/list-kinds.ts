@@ -3,10 +3,12 @@ import type { KindReaders, Special } from './kind-reader.ts';
 import type { FieldSource, Loading } from './loading.ts';
 import { readOptions } from './options.ts';
 import { integerOf, textOf } from './shape.ts';
-import { report } from './source.ts';
+import { report, type Node } from './source.ts';
 
 /** Kinds whose answers are chosen. */
-export const listKinds: KindReaders<'yesno' | 'declaration' | 'choice' | 'choices' | 'codelist'> = {
+export const listKinds: KindReaders<
+  'yesno' | 'declaration' | 'choice' | 'choices' | 'codelist' | 'nationality'
+> = {
   yesno: { needed: [], allowed: [], read: () => ({ type: 'yesno' }) },
   declaration: { needed: [], allowed: [], read: () => ({ type: 'declaration' }) },
   choice: {
@@ -16,6 +18,7 @@ export const listKinds: KindReaders<'yesno' | 'declaration' | 'choice' | 'choice
   },
   choices: { needed: ['options'], allowed: ['exclusive'], read: readChoices },
   codelist: { needed: ['list'], allowed: ['many'], read: readCodelist },
+  nationality: { needed: [], allowed: ['many'], read: readNationality },
 };
 
 function readChoices(loading: Loading, field: FieldSource): Special<'choices'> {
@@ -29,14 +32,26 @@ function readChoices(loading: Loading, field: FieldSource): Special<'choices'> {
   return { type: 'choices', options, exclusive };
 }
 
-function readCodelist({ source, codelists }: Loading, { entries }: FieldSource): Special<'codelist'> {
-  const list = textOf(source, entries.get('list'));
-  if (!codelists.includes(list)) {
-    const node = entries.get('list') ?? null;
-    report(source, { node }, [
-      'unknown-codelist',
-      { list, meant: closest(list, codelists), known: codelists.join(', ') },
-    ]);
-  }
-  return { type: 'codelist', list, many: integerOf(source, entries.get('many'), { fallback: 1, min: 1 }) };
+function readCodelist(loading: Loading, field: FieldSource): Special<'codelist'> {
+  const list = textOf(loading.source, field.entries.get('list'));
+  requireList(loading, field.entries.get('list') ?? null, list);
+  return { type: 'codelist', list, many: readMany(loading, field) };
+}
+
+function readNationality(loading: Loading, field: FieldSource): Special<'nationality'> {
+  const list = 'staatsangehoerigkeit';
+  requireList(loading, field.entries.get('type') ?? null, list);
+  return { type: 'nationality', list, many: readMany(loading, field) };
+}
+
+function requireList({ source, codelists }: Loading, node: Node, list: string): void {
+  if (codelists.includes(list)) return;
+  report(source, { node }, [
+    'unknown-codelist',
+    { list, meant: closest(list, codelists), known: codelists.join(', ') },
+  ]);
+}
+
+function readMany({ source }: Loading, { entries }: FieldSource): number {
+  return integerOf(source, entries.get('many'), { fallback: 1, min: 1 });
 }

@@ -11,9 +11,11 @@ const CHARACTERS: readonly [Characters, ...Characters[]] = ['din91379-c', 'din91
 const LONGEST_EMAIL = 254;
 const LONGEST_PHONE = 30;
 const LONGEST_URL = 2048;
+/** As the fields of the FIM catalogue and of XGewerbeanzeige limit them. */
+const LONGEST_ORGANISATION = 250;
 
 /** Kinds that are written freely. */
-export const textKinds: KindReaders<'text' | 'longtext' | 'email' | 'phone' | 'url'> = {
+export const textKinds: KindReaders<'text' | 'longtext' | 'organisation' | 'email' | 'phone' | 'url'> = {
   text: {
     needed: ['max'],
     allowed: ['characters', 'format'],
@@ -27,6 +29,11 @@ export const textKinds: KindReaders<'text' | 'longtext' | 'email' | 'phone' | 'u
     needed: ['max'],
     allowed: ['characters'],
     read: (loading, { entries }) => ({ type: 'longtext', ...limits(loading, entries) }),
+  },
+  organisation: {
+    needed: [],
+    allowed: ['max'],
+    read: (loading, field) => ({ type: 'organisation', max: maxOf(loading, field, LONGEST_ORGANISATION) }),
   },
   email: {
     needed: [],

@@ -24,6 +24,15 @@ const staat: Codelist = {
   ],
 };
 
+const staatsangehoerigkeit: Codelist = {
+  id: 'staatsangehoerigkeit',
+  version: '1',
+  entries: [
+    { code: '000', name: 'deutsch', terms: ['Deutschland'] },
+    { code: '129', name: 'französisch', terms: ['Frankreich'] },
+  ],
+};
+
 /** The world in which the tests take place. */
 export const sampleContext: Context = {
   today: '2026-11-21',
@@ -31,7 +40,7 @@ export const sampleContext: Context = {
   channel: 'web',
   identity: { level: 'none' },
   authority: {},
-  codelists: { gemeinde, staat },
+  codelists: { gemeinde, staat, staatsangehoerigkeit },
 };
 
 const HEAD = `service: sample
