@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DefinitionError, loadCatalogue } from '#forms/catalogue.ts';
+import { checkTexts } from './texts-check/check-texts.ts';
+import { describeTextFinding, type TextFindingWords } from './texts-check/describe-text-finding.ts';
+import type { Library, TextFinding } from './texts-check/model.ts';
+import { readLibrary } from './texts-check/read-library.ts';
+import { acceptSources } from './texts-check/sources.ts';
+
+/**
+ * Checks all texts: `npx tsx scripts/texts-check.ts [--accept] [folder …]`. Further folders (as in FORMS_DIR) hold services
+ * and their `locales`. `--accept` notes first that all translations fit their German sources. `LANG` chooses the language
+ * of the messages. Exits with 1 when there is a finding.
+ */
+const language = (process.env['LC_ALL'] ?? process.env['LANG'] ?? '').startsWith('de') ? 'de' : 'en';
+const given = process.argv.slice(2);
+const folders = given.filter((each) => !each.startsWith('--'));
+
+const ours = { services: 'forms/services', library: readLibrary('locales') };
+const theirs = folders.map((services) => ({
+  services,
+  library: readLibrary(join(services, 'locales'), ours.library.languages),
+}));
+
+try {
+  const findings = [ours, ...theirs].flatMap(check);
+  process.exitCode = findings.length === 0 ? 0 : 1;
+} catch (error) {
+  if (!(error instanceof DefinitionError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
+
+type Place = { readonly services: string; readonly library: Library };
+
+function check({ services, library }: Place): readonly TextFinding[] {
+  if (given.includes('--accept') && existsSync(library.folder)) acceptSources(library);
+  const catalogue = loadCatalogue({ folders: [services], codelistFolder: 'forms/codelists' });
+  const findings = checkTexts(library, catalogue.services);
+  // Our own file: one sentence for each code.
+  const words = JSON.parse(
+    readFileSync(`locales/${language}/text-findings.json`, 'utf8'),
+  ) as TextFindingWords;
+  for (const finding of findings) process.stderr.write(`${describeTextFinding(finding, words)}\n`);
+  const count = `${library.files.length} files, ${library.languages.length} languages, ${findings.length} findings`;
+  process.stdout.write(`${library.folder}: ${count}\n`);
+  return findings;
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { isWanted } from './goals.ts';
+import type { Library, Text, TextFile, TextFinding } from './model.ts';
+
+/** Whether every language says what the source says: the same files, keys and places, and no text empty. */
+export function checkTranslations({ folder, languages, files }: Library): readonly TextFinding[] {
+  const [source, ...others] = languages;
+  const originals = files.filter(({ language }) => language === source);
+  const empty = files.flatMap(emptyTexts);
+  return [
+    ...empty,
+    ...others.flatMap((language) =>
+      originals
+        .filter(({ name }) => isWanted(name, language))
+        .flatMap((original) => {
+          const found = files.find((file) => file.language === language && file.name === original.name);
+          const path = join(folder, language, `${original.name}.json`);
+          return found
+            ? compare(original, found)
+            : [{ path, key: null, code: 'missing-file', params: {} } as const];
+        }),
+    ),
+  ];
+}
+
+function emptyTexts({ path, texts }: TextFile): readonly TextFinding[] {
+  return texts
+    .filter(({ lines }) => lines.length === 0 || lines.some((line) => line.trim() === ''))
+    .map(({ key }) => ({ path, key, code: 'empty-text', params: {} }));
+}
+
+function compare(original: TextFile, { path, texts }: TextFile): readonly TextFinding[] {
+  const translated = new Map(texts.map((text) => [text.key, text]));
+  const known = new Set(original.texts.map(({ key }) => key));
+  return [
+    ...original.texts.flatMap((text): readonly TextFinding[] => {
+      const translation = translated.get(text.key);
+      if (!translation)
+        return [{ path, key: text.key, code: 'missing-text', params: { german: text.lines.join(' ') } }];
+      const [wanted, found] = [placesOf(text), placesOf(translation)];
+      return wanted === found
+        ? []
+        : [{ path, key: text.key, code: 'other-places', params: { wanted, found } }];
+    }),
+    ...texts
+      .filter(({ key }) => !known.has(key))
+      .map(({ key }) => ({ path, key, code: 'unknown-text', params: {} }) as const),
+  ];
+}
+
+/** `{{name}}` is filled on the server, `{name}` in the browser. A place may be filled twice. */
+function placesOf({ lines }: Text): string {
+  const places = lines.flatMap((line) => line.match(/\{+\w+\}+/g) ?? []);
+  return [...new Set(places)].toSorted().join(' ') || '–';
+}

@@ -1,0 +1,67 @@
+import type { Field, FieldType, Service, Step } from '#forms/engine/model.ts';
+
+/** What the words of a service have to say, and what more they may say. A `*` stands for any one part of a key. */
+export type ServiceKeys = { readonly wanted: readonly string[]; readonly allowed: readonly string[] };
+
+const ALWAYS = [
+  'title',
+  'summary',
+  'service.what',
+  'service.needs',
+  'service.fee',
+  'service.duration',
+  'service.after',
+];
+
+/** The keys of a definition, as the pages ask for them. */
+export function keysOf(service: Service): ServiceKeys {
+  const steps = flat(service.steps);
+  const fields = steps.flatMap((step) => (step.kind === 'page' ? step.fields : []));
+  return {
+    wanted: [
+      ...ALWAYS,
+      ...Object.keys(service.purposes).map((id) => `purposes.${id}`),
+      ...service.recipients.map(({ id }) => `recipients.${id}`),
+      ...steps.flatMap((step) => stepKeys(step).map((key) => `steps.${step.id}.${key}`)),
+      ...fields.flatMap(fieldKeys),
+      ...service.rules.map(({ id }) => `rules.${id}`),
+    ],
+    allowed: [
+      ...steps.flatMap(({ id }) => [`steps.${id}.lead`, `steps.${id}.remove`]),
+      ...fields.flatMap(({ id }) =>
+        ['hint', 'why', 'review', 'errors.*'].map((key) => `fields.${id}.${key}`),
+      ),
+      ...fields.flatMap(optionalKeys),
+    ],
+  };
+}
+
+function flat(steps: readonly Step[]): readonly Step[] {
+  return steps.flatMap((step) => (step.kind === 'page' ? [step] : [step, ...flat(step.steps)]));
+}
+
+function stepKeys({ kind }: Step): readonly string[] {
+  return kind === 'loop' ? ['title', 'item', 'many_one', 'many_other', 'more'] : ['title'];
+}
+
+function fieldKeys(field: Field): readonly string[] {
+  if (field.type === 'notice') return [`notices.${field.id}.heading`, `notices.${field.id}.paragraphs`];
+  if (field.type === 'declaration') return [`declaration.${field.id}`, `fields.${field.id}.review`];
+  return [`fields.${field.id}.label`, ...optionsOf(field).map((id) => `options.${field.id}.${id}`)];
+}
+
+/** Keys that only some kinds of fields look for. */
+const special: Readonly<Partial<Record<FieldType, readonly string[]>>> = {
+  decimal: ['fields.#.unit'],
+  period: ['fields.#.von', 'fields.#.bis'],
+  yesno: ['options.#.yes', 'options.#.no', 'options.#.yes.hint', 'options.#.no.hint'],
+};
+
+function optionalKeys(field: Field): readonly string[] {
+  const own = (special[field.type] ?? []).map((key) => key.replace('#', field.id));
+  return [...own, ...optionsOf(field).map((id) => `options.${field.id}.${id}.hint`)];
+}
+
+function optionsOf(field: Field): readonly string[] {
+  return 'options' in field ? field.options.map(({ id }) => id) : [];
+}
