@@ -55,6 +55,7 @@ describe('Nothing is written that no receiver would take', () => {
     ['an element without a place', ['third', 'x'], 'xml-unplaced: r/third'],
     ['an element under one that has none', ['first', [['first', 'x']]], 'xml-unplaced: first/first'],
     ['an empty text', ['first', ''], 'xml-empty: first'],
+    ['a text of blanks', ['first', ' \n '], 'xml-empty: first'],
     ['an element without children', ['deep', []], 'xml-empty: deep'],
     ['a control character', ['first', 'secret\u0001'], 'xml-character: first'],
     ['half a character', ['first', '\uD83D'], 'xml-character: first'],

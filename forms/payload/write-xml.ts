@@ -15,12 +15,16 @@ type Position = { readonly shape: XmlDocument['shape']; readonly indent: string 
 
 function write([name, content, attributes = {}]: XmlElement, position: Position): readonly string[] {
   const { shape, indent } = position;
-  if (content.length === 0) throw new XmlError('xml-empty', name);
+  if (content.length === 0 || isBlank(content)) throw new XmlError('xml-empty', name);
   const start = `${indent}<${name}${writeAttributes(name, attributes)}>`;
   if (typeof content === 'string') return [`${start}${escape(name, content, IN_TEXT)}</${name}>`];
   const children = inOrder(name, content, shape);
   const deeper = { shape, indent: `${indent}  ` };
   return [start, ...children.flatMap((child) => write(child, deeper)), `${indent}</${name}>`];
+}
+
+function isBlank(content: XmlElement[1]): boolean {
+  return typeof content === 'string' && content.trim() === '';
 }
 
 function inOrder(
