@@ -151,6 +151,8 @@ test.describe('a case', () => {
         '',
         '/receipt.pdf',
         '/data.json',
+        '/payload/gewerbeanmeldung.xml',
+        '/excerpts/ihk',
         '/documents/7b1d2e90-3c44-4c8e-8a17-2f90b6d4e502',
       ]) {
         const response = await page.goto(at(`/de/inbox/${number}${part}`));
