@@ -31,6 +31,7 @@ function describeAll({ service, pages }: Asked, language: 'de' | 'en') {
       place: { step: page.id, item: [] },
       fields: page.fields,
       input: {},
+      days: {},
       issues: service.rules.filter(({ at }) => concerns(at, page.fields)).map(issueOf),
       files: {},
       codelists: catalogue.codelists,

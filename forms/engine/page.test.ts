@@ -20,6 +20,24 @@ describe('A page', () => {
     expect(opened?.input).toBe(typed);
   });
 
+  it('offers only what may be chosen: options and days', () => {
+    const narrowing = sampleService(`  - { id: a, fields: [{ id: a, type: yesno, purpose: antrag }] }
+  - id: b
+    fields:
+      - { id: b, type: choice, options: [x, { id: y, when: a }], purpose: antrag }
+      - { id: c, type: choices, options: [{ id: x, when: a }, y], purpose: antrag }
+      - { id: d, type: date, min: today(), max: today() + @"P1M", purpose: antrag }
+`);
+    const opened = openPage({ service: narrowing, answers: { a: false }, context, place: at('b') });
+    const offered = opened?.fields.map((field) =>
+      'options' in field ? field.options.map(({ id }) => id) : [],
+    );
+    expect(offered).toEqual([['x'], ['y'], []]);
+    expect(opened?.days).toEqual({ d: { min: '2026-11-21', max: '2026-12-21' } });
+    const typed = openPage({ service: narrowing, answers: { a: true }, context, place: at('b') }, {});
+    expect(typed?.fields[0]).toMatchObject({ options: [{ id: 'x' }, { id: 'y' }] });
+  });
+
   it.each([at('partner'), at('person', 2), at('person'), at('start', 0), at('nirgends'), at('wohnung', -1)])(
     'is not there at %j while it is not asked',
     (place) => {

@@ -1,18 +1,23 @@
-import { readField, writeField } from './fields/index.ts';
+import { daysAllowed, type DaysAllowed } from './fields/date-bounds.ts';
+import { offerField, readField, writeField } from './fields/index.ts';
 import type { Wrong } from './fields/kind.ts';
 import { answerAt, itemAnswers, withItem } from './item.ts';
-import type { Answer, Answers, Field, Input, Issue, Page, Reading } from './model.ts';
+import type { Answer, Answers, Context, Field, Input, Issue, Page, Reading } from './model.ts';
 import { PlaceError } from './place.ts';
 import { itemPath, visitAt } from './reach.ts';
 import { ruleIssues } from './rule-issues.ts';
 import type { Standing } from './standing.ts';
 import { evaluateIn, type PageVisit } from './trace.ts';
 
-/** A page ready to be shown: its relevant fields and what stands in their controls. */
+/**
+ * A page ready to be shown: its relevant fields with the options that may be chosen, what stands in their controls, and
+ * the days that may be chosen for a date.
+ */
 export type OpenPage = {
   readonly page: Page;
   readonly fields: readonly Field[];
   readonly input: Input;
+  readonly days: Readonly<Record<string, DaysAllowed>>;
 };
 
 /**
@@ -22,11 +27,21 @@ export type OpenPage = {
 export function openPage(standing: Standing, typed?: Input): OpenPage | null {
   const [visit, path] = [visitAt(standing), itemPath(standing)];
   if (visit?.kind !== 'page' || !path) return null;
-  const { page, fields } = visit;
   const stored = itemAnswers(standing.answers, path);
-  if (typed) return { page, fields: readFields(standing, { visit, stored }, typed).fields, input: typed };
-  const input = fields.map((field) => writeField(field, answerAt(stored, field.id), standing.context));
-  return { page, fields, input: Object.fromEntries(input.flatMap((controls) => Object.entries(controls))) };
+  const evaluate = evaluateIn(visit.scope, standing.context);
+  const asked = typed
+    ? readFields(standing, { visit, stored }, typed).fields
+    : visit.fields.map((field) => offerField(field, { evaluate }));
+  const days = asked.flatMap((field) =>
+    field.type === 'date' ? [[field.id, daysAllowed(field, { evaluate })] as const] : [],
+  );
+  const input = typed ?? controlsOf(asked, stored, standing.context);
+  return { page: visit.page, fields: asked, input, days: Object.fromEntries(days) };
+}
+
+function controlsOf(fields: readonly Field[], stored: Answers, context: Context): Input {
+  const controls = fields.map((field) => writeField(field, answerAt(stored, field.id), context));
+  return Object.fromEntries(controls.flatMap((control) => Object.entries(control)));
 }
 
 /**
@@ -62,7 +77,7 @@ function readFields({ context }: Standing, { visit, stored }: Asked, input: Inpu
   const item: Record<string, Answers[string]> = { ...stored };
   for (const field of visit.page.fields) {
     if (field.when && evaluate(field.when) !== true) continue;
-    fields.push(field);
+    fields.push(offerField(field, { evaluate }));
     if (field.type === 'notice') continue;
     const read = readField(field, input, { context, evaluate, stored: answerAt(stored, field.id) });
     if (read.ok) item[field.id] = values[field.id] = read.answer;

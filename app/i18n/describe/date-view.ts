@@ -20,8 +20,8 @@ export function describeDate(asking: Asking<'date'>): DateView {
     calendar: field.calendar
       ? {
           ...calendarWords(words),
-          min: null,
-          max: null,
+          min: facts.days[field.id]?.min ?? null,
+          max: facts.days[field.id]?.max ?? null,
         }
       : null,
   };

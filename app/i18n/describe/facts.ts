@@ -10,6 +10,7 @@ import type {
   Place,
   Service,
 } from '#forms/engine/model.ts';
+import type { OpenPage } from '#forms/engine/page.ts';
 import type { NameCode } from '../code-names.ts';
 import type { ServiceWords, Words } from '../words.ts';
 
@@ -27,6 +28,8 @@ export type PageFacts = {
   readonly fields: readonly Field[];
   /** What stands in the controls: from the answers, or as it was typed. */
   readonly input: Input;
+  /** The days that may be chosen, by the field of the date; ISO 8601. */
+  readonly days: OpenPage['days'];
   readonly issues: readonly Issue[];
   /** Handed-in documents by field id. */
   readonly files: Readonly<Record<string, readonly FileAnswer[]>>;

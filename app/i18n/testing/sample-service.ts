@@ -120,6 +120,7 @@ export const service: Service = {
   rules: [],
   computed: [],
   never: [],
+  migration: null,
   route: { authority: 'steueramt', by: ['anschrift', 'ags'] },
 };
 
@@ -151,6 +152,7 @@ export function pageOf(asked: readonly Field[], more: Partial<PageFacts> = {}): 
     page: holder,
     fields: asked,
     input: {},
+    days: {},
     issues: [],
     files: {},
     codelists,

@@ -71,6 +71,7 @@ function describeDeclaration(
     page: closing,
     fields: closing.fields,
     input: {},
+    days: {},
     issues,
     files: {},
     codelists: portal.ports.catalogue.codelists,

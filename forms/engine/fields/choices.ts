@@ -1,4 +1,4 @@
-import { offered } from './choice.ts';
+import { offered, offeredIds } from './choice.ts';
 import { right, wrong, type Kind } from './kind.ts';
 import { valuesOf } from './typed.ts';
 
@@ -7,7 +7,7 @@ export const choices: Kind<'choices'> = {
   read: ({ id, options, exclusive }, input, asking) => {
     const chosen = new Set(valuesOf(input, id).filter((value) => value !== ''));
     if (chosen.size === 0) return right(null);
-    const ids = offered(options, asking);
+    const ids = offeredIds(options, asking);
     if ([...chosen].some((value) => !ids.includes(value))) return wrong('unknown-option');
     if (exclusive !== null && chosen.has(exclusive) && chosen.size > 1) {
       return wrong('exclusive-option', { option: exclusive });
@@ -18,9 +18,10 @@ export const choices: Kind<'choices'> = {
     [id]: Array.isArray(answer) ? answer.filter((one) => typeof one === 'string') : [],
   }),
   holds: ({ options }, answer, asking) => {
-    const ids: readonly unknown[] = offered(options, asking);
+    const ids: readonly unknown[] = offeredIds(options, asking);
     return Array.isArray(answer) && answer.every((one) => ids.includes(one));
   },
+  offer: (field, asking) => ({ ...field, options: offered(field.options, asking) }),
   type: ({ options }) => ({ is: 'list', of: { is: 'string', options: options.map((option) => option.id) } }),
   schema: ({ options }) => ({
     type: 'array',

@@ -82,6 +82,11 @@ export function isAnswered(
   return kindOf(field).holds?.(field, answer, asking) ?? true;
 }
 
+/** The field as it is asked here, with those options only that may be chosen. */
+export function offerField(field: Field, asking: Pick<Asking, 'evaluate'>): Field {
+  return kindOf(field).offer?.(field, asking) ?? field;
+}
+
 /** What stands in the controls of a field when its answer is shown. */
 export function writeField(field: Field, answer: Answer | undefined, context: Context): Input {
   return answer === undefined || answer === null ? {} : kindOf(field).write(field, answer, context);

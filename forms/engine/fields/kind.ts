@@ -1,6 +1,6 @@
 import type { Expression, Type } from '../feel/model.ts';
 import type { Value } from '../feel/value.ts';
-import type { Answer, Context, FieldOf, FieldType, Input, Issue } from '../model.ts';
+import type { Answer, Context, Field, FieldOf, FieldType, Input, Issue } from '../model.ts';
 import type { JsonSchema } from '../json-schema.ts';
 
 /** What is wrong with what was typed; the page makes an issue of it. */
@@ -26,6 +26,8 @@ export type Kind<T extends FieldType> = {
   readonly write: (field: FieldOf<T>, answer: Answer, context: Context) => Input;
   /** Whether an answer given before is still possible; where it is missing, it always is. */
   readonly holds?: (field: FieldOf<T>, answer: Answer, asking: Pick<Asking, 'evaluate'>) => boolean;
+  /** The field as it is asked here, e.g. without options that are not to be had; where it is missing, as declared. */
+  readonly offer?: (field: FieldOf<T>, asking: Pick<Asking, 'evaluate'>) => Field;
   /** What expressions see. */
   readonly type: (field: FieldOf<T>) => Type;
   /** The schema of an answer that is not `null`. */
