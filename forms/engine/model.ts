@@ -27,7 +27,22 @@ export type Service = {
   readonly rules: readonly Rule[];
   readonly computed: readonly Computed[];
   readonly never: readonly Expression[];
+  /** How drafts of the version before are carried over; `null` for a first version. */
+  readonly migration: Migration | null;
   readonly route: Route;
+};
+
+/** What became of the questions of an older version, by its ids; what is not named has kept its id. */
+export type Migration = {
+  /** The version before. */
+  readonly from: string;
+  /** New ids of questions and lists. */
+  readonly renamed: Readonly<Record<string, string>>;
+  /** New ids of options, by question. */
+  readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Questions that are not asked any more. */
+  readonly dropped: readonly string[];
+  readonly at: Position;
 };
 
 /** How sure the portal is of who fills in the form (levels of assurance of eIDAS). */
@@ -152,6 +167,10 @@ export type Field = FieldBase &
     /** `08:30`; the bounds are times as well. */
     | { readonly type: 'time'; readonly min: string | null; readonly max: string | null }
     | { readonly type: 'address'; readonly country: 'DE' | 'any' }
+    /** The court and the number under which a company or an association is registered. */
+    | { readonly type: 'register-number'; readonly list: 'registergericht' }
+    | { readonly type: 'parcel' }
+    | { readonly type: 'map-area'; readonly max: number }
     | {
         readonly type: 'file';
         readonly accept: readonly FileType[];
@@ -217,12 +236,36 @@ export type FileAnswer = {
   readonly sha256: string;
 };
 
+/** `gericht` is a key of the list of register courts. */
+export type RegisterAnswer = {
+  readonly gericht: string;
+  readonly art: RegisterKind;
+  readonly nummer: string;
+};
+
+/** Trade registers A and B, cooperatives, companies of civil law, partnerships, associations. */
+export type RegisterKind = 'HRA' | 'HRB' | 'GnR' | 'GsR' | 'PR' | 'VR';
+
+/** As the cadastre names it: district, field where the district has fields, number and what stands below its stroke. */
+export type ParcelAnswer = {
+  readonly gemarkung: string;
+  readonly flur?: string;
+  readonly zaehler: string;
+  readonly nenner?: string;
+};
+
+/** A place in words, and corners of it if somebody knows them: one is a spot, three and more are an area. */
+export type AreaAnswer = { readonly beschreibung: string; readonly punkte: readonly PointAnswer[] };
+
+/** Degrees north and east in WGS 84. */
+export type PointAnswer = { readonly breite: number; readonly laenge: number };
+
 /** ISO dates; both days belong to the period. */
 export type PeriodAnswer = { readonly von: string; readonly bis: string };
 
 /** `null`: asked, and left empty by right. An absent key: not asked yet. Dates are ISO strings. */
 export type Answer =
-  string | number | boolean | null | AddressAnswer | PeriodAnswer | readonly string[] | readonly FileAnswer[];
+  string | number | boolean | null | AddressAnswer | PeriodAnswer | RegisterAnswer | ParcelAnswer | AreaAnswer | readonly string[] | readonly FileAnswer[];
 
 /** Answers by field id; a loop's items stand under the id of its list. */
 export type Answers = { readonly [id: string]: Answer | readonly Answers[] };
@@ -283,6 +326,7 @@ export type IssueCode =
   | 'wrong-length'
   | 'check-digit'
   | 'unclear-plate'
+  | 'coordinates'
   | 'not-a-number'
   | 'unclear-number'
   | 'too-many-decimals'
@@ -292,6 +336,7 @@ export type IssueCode =
   | 'exclusive-option'
   | 'choose-match'
   | 'no-match'
+  | 'postcode-elsewhere'
   | 'too-many'
   | 'no-such-date'
   | 'incomplete-date'
@@ -300,7 +345,6 @@ export type IssueCode =
   | 'end-before-start'
   | 'not-accepted'
   | 'postcode'
-  | 'house-number'
   | 'file-missing'
   | 'file-too-big'
   | 'file-type'

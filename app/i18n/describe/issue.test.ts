@@ -31,7 +31,7 @@ const codes: Readonly<Record<Exclude<IssueCode, 'rule'>, true>> = {
   'end-before-start': true,
   'not-accepted': true,
   postcode: true,
-  'house-number': true,
+  'postcode-elsewhere': true,
   'file-missing': true,
   'file-too-big': true,
   'file-type': true,

@@ -1,6 +1,6 @@
 import type { Input } from '../model.ts';
 import type { Wrong } from './kind.ts';
-import { compact, lengthOf, oneLine, valueOf } from './typed.ts';
+import { compact, oneLine, valueOf } from './typed.ts';
 import { checkWords } from './words.ts';
 
 /** The written lines of an address, in the order they are asked. */
@@ -48,9 +48,6 @@ function checkLine(line: Line, text: string, country: Country): Wrong | null {
     return needed[country].includes(line) ? { part: line, code: 'required', params: {} } : null;
   if (line === 'plz' && country === 'german') {
     return /^\d{5}$/.test(text) ? null : { part: line, code: 'postcode', params: {} };
-  }
-  if (line === 'hausnummer' && lengthOf(text) > limits.hausnummer) {
-    return { part: line, code: 'house-number', params: { max: limits.hausnummer } };
   }
   const fault = checkWords(text, { max: limits[line], characters: 'din91379-b', lines: 'one-line' });
   return fault && { part: line, ...fault };

@@ -2,6 +2,7 @@ import type { AddressAnswer, Answer, Codelist, Context, FieldOf, Input } from '.
 import { findEntry, matchCodelist } from '../search-codelist.ts';
 import type { Asking, Wrong } from './kind.ts';
 import { pick, type Picking } from './pick.ts';
+import { mayLieIn } from './postcode-regions.ts';
 import { valueOf } from './typed.ts';
 
 /** The DESTATIS key of Germany. */
@@ -22,15 +23,22 @@ export function findState(
   return placeOf('staat', { typed, chosen, stored: storedAt(stored, 'staat') }, context);
 }
 
-/** The municipality: what was typed for it, or else the town. */
+/**
+ * The municipality: what was typed for it, or else the town. Many a part of a city bears the name of a municipality
+ * elsewhere; the postcode tells most of these, and then it is asked for.
+ */
 export function findMunicipality(
   { id }: FieldOf<'address'>,
-  { input, town }: { readonly input: Input; readonly town: string },
+  { input, town, postcode }: { readonly input: Input; readonly town: string; readonly postcode: string },
   { context, stored }: Asking,
 ): Place {
-  const typed = valueOf(input, `${id}.gemeinde`).trim() || town;
+  const named = valueOf(input, `${id}.gemeinde`).trim();
   const chosen = valueOf(input, `${id}.gemeinde.match`);
-  return placeOf('gemeinde', { typed, chosen, stored: storedAt(stored, 'ags') }, context);
+  const picking = { typed: named || town, chosen, stored: storedAt(stored, 'ags') };
+  const found = placeOf('gemeinde', picking, context);
+  const isSaid = named !== '' || chosen !== '';
+  if (found.code === null || isSaid || mayLieIn(postcode, found.code)) return found;
+  return { code: null, wrong: { part: 'gemeinde', code: 'postcode-elsewhere', params: { town, postcode } } };
 }
 
 /** The controls of state and municipality. */
@@ -48,10 +56,11 @@ export function writePlace(
   };
 }
 
-/** The municipality, where the town alone does not say it. */
-function townOf({ ort, ags = '' }: AddressAnswer, list: Codelist | undefined): string {
-  if (!list || ags === '' || matchCodelist(list, ort).entry?.code === ags) return '';
-  return findEntry(list, ags)?.name ?? '';
+/** The municipality, where town and postcode alone do not say it. */
+function townOf({ ort, plz, ags = '' }: AddressAnswer, list: Codelist | undefined): string {
+  if (!list || ags === '') return '';
+  const isSaid = matchCodelist(list, ort).entry?.code === ags && mayLieIn(plz, ags);
+  return isSaid ? '' : (findEntry(list, ags)?.name ?? '');
 }
 
 function placeOf(list: 'staat' | 'gemeinde', picking: Picking, { codelists }: Context): Place {

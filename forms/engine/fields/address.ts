@@ -45,7 +45,7 @@ type Reading = { readonly field: FieldOf<'address'>; readonly input: Input; read
 
 /** Without a town there is nothing to look a municipality up for; its own issue says so already. */
 function readGerman({ field, input, asking }: Reading, lines: LinesRead): Read {
-  const town = findMunicipality(field, { input, town: lines.typed.ort }, asking);
+  const town = findMunicipality(field, { input, town: lines.typed.ort, postcode: lines.typed.plz }, asking);
   if (town.code !== null) return join(lines, [], { staat: GERMANY, ags: town.code });
   const hasText = lines.typed.ort !== '' || valueOf(input, `${field.id}.gemeinde`).trim() !== '';
   return join(lines, hasText ? [town.wrong] : [], { staat: GERMANY });
