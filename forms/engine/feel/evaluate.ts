@@ -142,8 +142,13 @@ function outcomes(
 ): readonly Value[] {
   const list = evaluate(tree.list, { scope, clock });
   if (!isList(list)) return [];
-  return list.map((item) => {
-    const bound = typeof item === 'object' && item !== null && 'members' in item ? item.members : item;
-    return evaluate(tree.satisfies, { scope: { values: { [tree.name]: bound }, outer: scope }, clock });
-  });
+  return list.map((item) =>
+    evaluate(tree.satisfies, { scope: { ...boundTo(tree.name, item), outer: scope }, clock }),
+  );
+}
+
+/** The members of a record are stored values like all answers; anything else has been converted with its list. */
+function boundTo(name: string, item: Value): Pick<Scope, 'values' | 'variable'> {
+  const isRecord = typeof item === 'object' && item !== null && 'members' in item;
+  return isRecord ? { values: { [name]: item.members } } : { values: {}, variable: { [name]: item } };
 }

@@ -1,24 +1,29 @@
 import { parseDate } from './calendar.ts';
 import { decimalOf } from './decimal.ts';
 import type { Type } from './model.ts';
-import { isDate, isDecimal, type Value } from './value.ts';
+import type { Value } from './value.ts';
 
 /** Stored values by name: those of the nearest list item first, then those around it. */
 export type Scope = {
   readonly values: Readonly<Record<string, unknown>>;
   readonly outer: Scope | null;
+  /** The variable of `some` and `every`, where it stands for a value that is converted already. */
+  readonly variable?: Readonly<Record<string, Value>>;
 };
 
 /** What the path means here, as a value of its type; stored values that do not fit the type count as absent. */
 export function resolve(names: readonly string[], type: Type, scope: Scope): Value {
-  let stored = lookUp(names[0] ?? '', scope);
-  for (let at = 1; at < names.length; at++) stored = member(stored, names[at] ?? '');
+  const [first = ''] = names;
+  const at = scopeOf(first, scope);
+  if (at?.variable) return at.variable[first] ?? null;
+  let stored = at?.values[first];
+  for (let depth = 1; depth < names.length; depth++) stored = member(stored, names[depth] ?? '');
   return convert(stored, type);
 }
 
-function lookUp(name: string, scope: Scope): unknown {
+function scopeOf(name: string, scope: Scope): Scope | null {
   for (let at: Scope | null = scope; at; at = at.outer) {
-    if (Object.hasOwn(at.values, name)) return at.values[name];
+    if (Object.hasOwn(at.variable ?? at.values, name)) return at;
   }
   return null;
 }
@@ -38,7 +43,7 @@ function convert(stored: unknown, type: Type): Value {
 
 const converters: Readonly<Record<Exclude<Type['is'], 'list'>, (stored: unknown) => Value>> = {
   boolean: (stored) => (typeof stored === 'boolean' ? stored : null),
-  number: (stored) => (typeof stored === 'number' ? decimalOf(stored) : already(stored, isDecimal)),
+  number: (stored) => (typeof stored === 'number' ? decimalOf(stored) : null),
   string: (stored) => (typeof stored === 'string' ? stored : null),
   date: dateOf,
   'partial date': dateOf,
@@ -50,13 +55,7 @@ const converters: Readonly<Record<Exclude<Type['is'], 'list'>, (stored: unknown)
 };
 
 function dateOf(stored: unknown): Value {
-  return typeof stored === 'string' ? parseDate(stored) : already(stored, isDate);
-}
-
-/** The variable of `some` and `every` may hold a value that was converted before. */
-function already(stored: unknown, is: (value: Value) => boolean): Value {
-  const value = stored as Value; // `is` looks at its shape; what it does not know is absent
-  return is(value) ? value : null;
+  return typeof stored === 'string' ? parseDate(stored) : null;
 }
 
 function isRecord(stored: unknown): stored is Readonly<Record<string, unknown>> {
