@@ -4,7 +4,7 @@ import { drafts } from './schema.ts';
 import { within, type Transaction } from './transaction.ts';
 
 export type DraftRow = Readonly<typeof drafts.$inferSelect>;
-export type DraftChange = Pick<DraftRow, 'id' | 'version' | 'sealedAnswers' | 'expiresAt'>;
+export type DraftChange = Pick<DraftRow, 'id' | 'version' | 'serviceVersion' | 'sealedAnswers' | 'expiresAt'>;
 
 /** Drafts: sealed answers that somebody is still working on. */
 export function draftStore({ orm }: Connection) {
@@ -17,6 +17,7 @@ export function draftStore({ orm }: Connection) {
   const save = orm
     .update(drafts)
     .set({
+      serviceVersion: sql`${sql.placeholder('serviceVersion')}`,
       sealedAnswers: sql`${sql.placeholder('sealedAnswers')}`,
       expiresAt: sql`${sql.placeholder('expiresAt')}`,
       version: sql`${drafts.version} + 1`,

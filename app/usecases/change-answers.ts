@@ -1,4 +1,4 @@
-import type { Answers } from '#forms/engine/model.ts';
+import type { Answers, Service } from '#forms/engine/model.ts';
 import { expiry } from '#forms/submission/retention.ts';
 import { aboutDraft, openDraft, serialiseContent } from './open-draft.ts';
 import type { DraftContent, OpenDraft, OpenDraftPorts, Unfinished } from './open-draft.ts';
@@ -9,6 +9,8 @@ export type Change<T> =
       readonly store: Answers;
       /** Left out: the page that was left in the middle stays as it is. */
       readonly unfinished?: Unfinished | null;
+      /** Left out: the version that the draft is bound to stays. */
+      readonly service?: Service;
       readonly outcome: T;
     }
   | { readonly store: null; readonly outcome: T };
@@ -34,8 +36,8 @@ export async function changeAnswers<T>(
     if (!draft) return { ok: false, reason: 'no-draft' };
     const changed = change(draft);
     if (!changed.store) return changed.outcome;
-    const { store: answers, unfinished = draft.unfinished } = changed;
-    if (await storeContent(ports, draft, { answers, unfinished })) return changed.outcome;
+    const { store: answers, unfinished = draft.unfinished, service = draft.service } = changed;
+    if (await storeContent(ports, { ...draft, service }, { answers, unfinished })) return changed.outcome;
   }
   throw new DraftBusyError('The draft was changed elsewhere again and again.');
 }
@@ -49,6 +51,7 @@ function storeContent(
   return drafts.save({
     id: row.id,
     version: row.version,
+    serviceVersion: service.version,
     sealedAnswers: vault.seal(key, serialiseContent(content), aboutDraft(row.id)),
     expiresAt: expiry(clock.now(), service.draft.keep),
   });

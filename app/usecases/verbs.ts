@@ -1,6 +1,7 @@
 import { attachUpload } from './attach-upload.ts';
 import { appendUpload, uploadLength } from './append-upload.ts';
 import { beginUpload } from './begin-upload.ts';
+import { carryDraft } from './carry-draft.ts';
 import { changeCaseState, takeOnCase } from './change-case.ts';
 import { dataSchema } from './data-schema.ts';
 import { deliver } from './deliver.ts';
@@ -29,6 +30,7 @@ export const verbs = {
   startDraft,
   findDraftAtStake,
   resumeDraft,
+  carryDraft,
   showPage,
   savePage,
   saveOverview,

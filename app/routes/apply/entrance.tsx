@@ -1,28 +1,66 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ActionLink } from '../../components/action-link.tsx';
 import { Actions } from '../../components/actions.tsx';
 import { Main } from '../../components/main.tsx';
+import { PostForm } from '../../components/post-form.tsx';
+import { SubmitButton } from '../../components/submit-button.tsx';
+import { SummaryList } from '../../components/summary-list.tsx';
 import { rememberCase } from '../../http/case-cookie.server.ts';
 import { readDraftCode } from '../../http/draft-cookie.server.ts';
-import { goTo, notFound } from '../../http/respond.server.ts';
+import { again, goTo, notFound } from '../../http/respond.server.ts';
+import { describeChanges } from '../../i18n/describe/changes.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
-import { enter } from '../enter.server.ts';
+import type { ReviewView } from '../../i18n/view.ts';
+import type { CarriedDraft } from '../../usecases/carry-draft.ts';
+import { enter, readSent } from '../enter.server.ts';
 import type { Entry } from '../enter.server.ts';
 import { placeUrl } from './place-url.ts';
 
-/** Goes on with this device's draft; else says that it was sent already, or that there is none. */
+/** Goes on with this device's draft, says first what has changed in its form, or that it was sent, or is not here. */
 export async function loader(args: LoaderFunctionArgs) {
   const entry = enter(args);
   const { portal, language, params, visit } = entry;
   const service = portal.ports.catalogue.find(params['service'] ?? '');
   if (!service) throw notFound();
   const code = readDraftCode(visit.cookies, service.id);
+  const carried = code === null ? null : await portal.carryDraft({ code, agreed: '' });
+  if (carried && !carried.ok && carried.reason === 'changed') return describeChanged(entry, carried);
   const resumed = code === null ? null : await portal.resumeDraft({ code });
   if (resumed?.kind === 'draft') throw goTo(placeUrl({ language, service: service.id }, resumed.next));
   if (resumed?.kind === 'submitted' && code !== null)
     return describeSent(entry, service.id, { ...resumed, code });
   return describeNone(entry, service.id);
+}
+
+/** Goes on in the new version of the form, if the person has seen what is different. */
+export async function action(args: ActionFunctionArgs) {
+  const { portal, language, params, visit } = enter(args);
+  const service = params['service'] ?? '';
+  const { about, isOwn } = await readSent(args, ['carry']);
+  if (!isOwn) return again(403);
+  const code = readDraftCode(visit.cookies, service);
+  if (code !== null) await portal.carryDraft({ code, agreed: about });
+  return goTo(`/${language}/apply/${service}`);
+}
+
+type Changed = Extract<CarriedDraft, { readonly reason: 'changed' }>;
+
+function describeChanged({ words, language, visit, portal }: Entry, { service, changes, token }: Changed) {
+  const heading = words.say('common:draft.changed.title');
+  const { codelists } = portal.ports.catalogue;
+  return {
+    title: pageTitle(words, { heading, service: words.service(service.id).say('title') }),
+    heading,
+    lead: words.say('common:draft.changed.lead'),
+    lines: [],
+    links: [],
+    changed: {
+      sections: describeChanges(words, { service, changes, codelists }),
+      form: { action: `/${language}/apply/${service.id}`, hidden: { form: visit.formToken } },
+      button: { intent: `carry:${token}`, text: words.say('common:draft.changed.goOn') },
+    },
+  };
 }
 
 function describeNone({ words, language }: Entry, service: string) {
@@ -36,6 +74,7 @@ function describeNone({ words, language }: Entry, service: string) {
       { href: `/${language}/service/${service}`, text: words.say('common:draft.none.restart') },
       { href: `/${language}/resume`, text: words.say('common:draft.none.withCode') },
     ],
+    changed: null,
   };
 }
 
@@ -53,21 +92,40 @@ function describeSent({ words, language, visit }: Entry, service: string, { refe
       { href: `/${language}/submission/${reference}`, text: words.say('common:sent.status') },
       { href: `/${language}/service/${service}`, text: words.say('common:draft.none.restart') },
     ],
+    changed: null,
   };
 }
 
 export default function Entrance() {
-  const { heading, lead, lines, links } = useLoaderData<typeof loader>();
+  const { heading, lead, lines, links, changed } = useLoaderData<typeof loader>();
   return (
     <Main heading={heading} lead={lead}>
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {changed ? <Changes {...changed} /> : null}
       <Actions>
         {links.map((link, index) => (
           <ActionLink key={link.href} {...link} tone={index === 0 ? 'primary' : 'secondary'} />
         ))}
       </Actions>
     </Main>
+  );
+}
+
+type ChangesProps = {
+  readonly sections: ReviewView;
+  readonly form: { readonly action: string; readonly hidden: Readonly<Record<string, string>> };
+  readonly button: { readonly intent: string; readonly text: string };
+};
+
+function Changes({ sections, form, button }: ChangesProps) {
+  return (
+    <>
+      <SummaryList sections={sections} />
+      <PostForm {...form}>
+        <SubmitButton {...button} />
+      </PostForm>
+    </>
   );
 }
