@@ -19,7 +19,7 @@ export function openProblemPages(folder) {
    * @param {string} path tells the language
    */
   return (response, status, path) => {
-    const asked = /^\/([a-z]{2,3})(?:\/|$)/.exec(path)?.[1] ?? fallback;
+    const asked = /^\/([a-z]{2,3}(?:-[a-z]+)?)(?:\/|$)/.exec(path)?.[1] ?? fallback;
     const language = texts.has(asked) ? asked : fallback;
     const { title, text } = texts.get(language)?.[status] ?? { title: String(status), text: '' };
     const page = Buffer.from(markup(language, title, text));

@@ -15,6 +15,7 @@ it.each([
   '//evil.example/de/inbox',
   '/\\evil.example',
   '/xx/inbox',
+  '/de-other/inbox',
   '/de/submission',
   '/de/inbox/../../evil',
   '/de/inbox\nSet-Cookie: a=b',
