@@ -42,7 +42,9 @@ async function openBuilt(home) {
 async function openSources(home) {
   process.env.NODE_ENV = 'development';
   const { createServer } = await import('vite');
-  const vite = await createServer({ root: home, server: { middlewareMode: true }, appType: 'custom' });
+  // Who has changed something asks for the page again; so no line to the browser, and no second port, is needed.
+  const server = /** @type {const} */ ({ middlewareMode: true, hmr: false, ws: false });
+  const vite = await createServer({ root: home, server, appType: 'custom' });
   // The plugin names its build so; there is no type for it.
   const load = () => /** @type {Promise<any>} */ (vite.ssrLoadModule('virtual:remix/server-build'));
   return {

@@ -19,13 +19,17 @@ export type RunningPortal = {
   readonly remove: () => void;
 };
 
-/** Starts the built program as `npm start` does; `folder` takes on the data of an earlier one. */
+/**
+ * Starts the built program as `npm start` does; `folder` takes on the data of an earlier one. With the flag `--dev` it
+ * serves the sources.
+ */
 export async function startPortal(
   folder = mkdtempSync(join(tmpdir(), 'portal-')),
   settings: Readonly<Record<string, string>> = {},
+  flags: readonly string[] = [],
 ): Promise<RunningPortal> {
   const port = await freePort();
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, [program, ...flags], {
     env: { ...process.env, ...environment(folder, port), ...settings },
     stdio: ['ignore', 'pipe', openSync(join(folder, 'log.txt'), 'a')],
   });
@@ -70,11 +74,15 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** It serves when it says its first word. */
+/** It serves when it says where. */
 async function untilItServes({ stdout }: ChildProcess, folder: string): Promise<void> {
   if (stdout === null) throw new Error('The output is a pipe.');
   stdout.pipe(createWriteStream(join(folder, 'output.txt')));
-  const serves = once(stdout, 'data').then(() => true);
+  const serves = new Promise<true>((resolve) => {
+    stdout.on('data', (words: Buffer) => {
+      if (words.includes('http://')) resolve(true);
+    });
+  });
   const ends = once(stdout, 'end').then(() => false);
   if (!(await Promise.race([serves, ends]))) throw new Error(`The portal did not start: ${logOf(folder)}`);
 }
