@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '#db/index.ts';
 import { loadCatalogue } from '#forms/catalogue.ts';
-import { review } from '#forms/engine/review.ts';
+import { review, reviewComputed } from '#forms/engine/review.ts';
 import { openBlobs } from './adapters/blobs.server.ts';
 import { systemClock } from './adapters/clock.server.ts';
 import { openIdentity } from './adapters/identity.server.ts';
@@ -95,6 +95,7 @@ function textsFrom(words: (language: Language) => Words): Texts {
       describeReview(wordsOf(language), {
         service,
         review: review(service, answers, context),
+        computed: reviewComputed(service, answers, context),
         codelists: context.codelists,
         changeUrl: null,
       }),

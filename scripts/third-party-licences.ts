@@ -56,6 +56,12 @@ const others = [
     'String-Latin project, DIN-91379-Characters-and-Sequences',
   ],
   [
+    'Expected results of the DMN Technology Compatibility Kit',
+    '`forms/engine/feel/tck/cases.jsonl`',
+    'Apache-2.0',
+    'dmn-tck/tck, Object Management Group and contributors',
+  ],
+  [
     'Code lists of states, nationalities and municipalities',
     '`forms/codelists/{staat,staatsangehoerigkeit,gemeinde}.json`',
     'none stated in the file',

@@ -1,5 +1,5 @@
-import type { Context, Page, Place, Review, Service } from '#forms/engine/model.ts';
-import { review } from '#forms/engine/review.ts';
+import type { ComputedRow, Context, Page, Place, Review, Service } from '#forms/engine/model.ts';
+import { review, reviewComputed } from '#forms/engine/review.ts';
 import { closingPage } from './closing-page.ts';
 import { findAuthority } from './find-authority.ts';
 import { openDraft } from './open-draft.ts';
@@ -15,6 +15,7 @@ export type ShownReview =
       readonly service: Service;
       /** Everything that was answered, but the declarations. */
       readonly review: Review;
+      readonly computed: readonly ComputedRow[];
       readonly context: Context;
       /** The declarations that are made by sending. */
       readonly closing: Page | null;
@@ -39,6 +40,7 @@ export async function showReview(
     ok: true,
     service: draft.service,
     review: reviewBefore(draft),
+    computed: reviewComputed(draft.service, draft.answers, draft.context),
     context: draft.context,
     closing: closingPage(draft.service),
     agency: await findAuthority(ports, draft),

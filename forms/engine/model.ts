@@ -371,3 +371,6 @@ export type ReviewSection = {
 };
 
 export type ReviewRow = { readonly field: Field; readonly answer: Answer };
+
+/** What a computed value comes to. Amounts of money are rounded to cents, days are ISO texts. */
+export type ComputedRow = { readonly computed: Computed; readonly value: string | number | boolean };

@@ -3,10 +3,11 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { isComplete } from './journey.ts';
 import type { Answers } from './model.ts';
-import { review } from './review.ts';
+import { relevantAnswers } from './answers.ts';
+import { review, reviewComputed } from './review.ts';
 import { answersSchema } from './schema.ts';
 import { gbr, service, spell } from './testing/partnership.ts';
-import { sampleContext as context } from './testing/sample.ts';
+import { sampleContext as context, sampleService } from './testing/sample.ts';
 
 describe('The review', () => {
   it('tells all answers in the order asked, page by page and item by item', () => {
@@ -70,5 +71,38 @@ describe('Foreign shapes in a draft', () => {
     const answers = (typeof stored === 'object' && stored !== null ? stored : {}) as Answers; // what a draft may hold
     expect(isComplete(service, answers, context)).toBe(false);
     expect(review(service, answers, context).length).toBeLessThan(3);
+  });
+});
+
+describe('What is computed', () => {
+  const fees = sampleService(
+    '  - { id: s, fields: [{ id: flaeche, type: integer, min: 0, max: 999, purpose: antrag }] }\n',
+    'computed: { gebuehr: { type: money, is: flaeche * 0.125 }, frei: { type: boolean, is: flaeche = 0 } }\n',
+  );
+
+  it('stands with the answers that are sent, as its schema says', () => {
+    const sent = relevantAnswers(fees, { flaeche: 3, ort: 'X' }, context);
+    expect(sent).toEqual({ flaeche: 3, ort: 'X', gebuehr: 0.38, frei: false });
+    const validate = new Ajv2020().compile(answersSchema(fees));
+    expect(validate(sent)).toBe(true);
+    expect(validate({ ...sent, gebuehr: '0.38' })).toBe(false);
+  });
+
+  it('is made anew, whatever was stored under its name', () => {
+    expect(relevantAnswers(fees, { flaeche: 0, gebuehr: 99 }, context)).toEqual({
+      flaeche: 0,
+      gebuehr: 0,
+      frei: true,
+    });
+  });
+
+  it('is shown behind the answers, and left out while it is absent', () => {
+    const shown = (flaeche: number | null) =>
+      reviewComputed(fees, { flaeche }, context).map(({ computed: { id }, value }) => [id, value]);
+    expect(shown(4)).toEqual([
+      ['gebuehr', 0.5],
+      ['frei', false],
+    ]);
+    expect(shown(null)).toEqual([['frei', false]]);
   });
 });

@@ -1,10 +1,24 @@
-import type { Answer, Answers, Context, Review, ReviewRow, ReviewSection, Service } from './model.ts';
+import type {
+  Answer,
+  Answers,
+  ComputedRow,
+  Context,
+  Review,
+  ReviewRow,
+  ReviewSection,
+  Service,
+} from './model.ts';
 import { trace, type PageVisit } from './trace.ts';
 
 /** Everything that was asked and answered, in the order asked. Notices are left out. */
 export function review(service: Service, answers: Answers, context: Context): Review {
   const { visits } = trace(service, answers, context);
   return visits.flatMap((visit) => (visit.kind === 'page' ? sectionOf(visit) : []));
+}
+
+/** What follows from the answers, in the order written. */
+export function reviewComputed(service: Service, answers: Answers, context: Context): readonly ComputedRow[] {
+  return trace(service, answers, context).computed;
 }
 
 function sectionOf(visit: PageVisit): readonly ReviewSection[] {

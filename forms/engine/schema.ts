@@ -1,6 +1,6 @@
 import { schemaOfField } from './fields/index.ts';
 import type { JsonSchema } from './json-schema.ts';
-import type { Loop, Page, Service, Step } from './model.ts';
+import type { Computed, Loop, Page, Service, Step, ValueType } from './model.ts';
 
 export type { JsonSchema };
 
@@ -12,20 +12,34 @@ export function answersSchema(service: Service): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: `${service.id} ${service.version}`,
-    ...objectOf(service.steps),
+    ...objectOf(service.steps, service.computed.map(computedMember)),
   };
 }
 
 type Member = { readonly id: string; readonly schema: JsonSchema; readonly isRequired: boolean };
 
-function objectOf(steps: readonly Step[]): JsonSchema {
-  const members = steps.flatMap((step) => (step.kind === 'page' ? membersOf(step) : [listOf(step)]));
+function objectOf(steps: readonly Step[], more: readonly Member[] = []): JsonSchema {
+  const asked = steps.flatMap((step) => (step.kind === 'page' ? membersOf(step) : [listOf(step)]));
+  const members = [...asked, ...more];
   return {
     type: 'object',
     additionalProperties: false,
     required: members.filter(({ isRequired }) => isRequired).map(({ id }) => id),
     properties: Object.fromEntries(members.map(({ id, schema }) => [id, schema])),
   };
+}
+
+const VALUES: Readonly<Record<ValueType, JsonSchema>> = {
+  text: { type: 'string' },
+  number: { type: 'number' },
+  money: { type: 'number', description: 'EUR, with at most two decimals' },
+  boolean: { type: 'boolean' },
+  date: { type: 'string', format: 'date' },
+};
+
+/** Nobody sends it: it follows from the answers, and is missing while they do not suffice. */
+function computedMember({ id, type }: Computed): Member {
+  return { id, schema: { ...VALUES[type], readOnly: true }, isRequired: false };
 }
 
 function membersOf({ when, fields }: Page): readonly Member[] {

@@ -5,9 +5,10 @@ import type { Scope } from './feel/resolve.ts';
 import { isDecimal, type Value } from './feel/value.ts';
 import { isAnswered } from './fields/index.ts';
 import { answerAt, isListAsked, itemsAt } from './item.ts';
-import type { Answers, Computed, Context, Field, Loop, Page, Place, Service, Step } from './model.ts';
+import type { Answers, ComputedRow, Context, Field, Loop, Page, Place, Service, Step } from './model.ts';
 import { parameterValues } from './parameters.ts';
 import { isWithin } from './place.ts';
+import { plainValue } from './plain-value.ts';
 import { stepIndex, type PlacedRule, type StepIndex } from './step.ts';
 
 /** A page that is asked, with what the answers so far make of it. */
@@ -39,14 +40,12 @@ export type OverviewVisit = {
 
 export type Visit = PageVisit | OverviewVisit;
 
-/** What a computed value comes to; it is left out while it is absent. */
-export type ComputedValue = { readonly computed: Computed; readonly value: Value };
-
 /** All that is asked, in order, the answers that count, and what follows from them. */
 export type Trace = {
   readonly visits: readonly Visit[];
   readonly relevant: Answers;
-  readonly computed: readonly ComputedValue[];
+  /** Those that are not absent. */
+  readonly computed: readonly ComputedRow[];
 };
 
 const NO_RULES: readonly PlacedRule[] = [];
@@ -67,12 +66,10 @@ export function trace(service: Service, answers: Answers, context: Context): Tra
   const relevant: Record<string, unknown> = {};
   const scope: Scope = { values: relevant, outer: { values: surroundings(service, context), outer: null } };
   visitSteps(service.steps, { raw: answers, relevant, scope, item: [], loops: [], inside: null }, walk);
-  // What was put in are answers and lists of items, and nothing else.
-  const made: Trace = {
-    visits: walk.visits,
-    relevant: relevant as Answers,
-    computed: computeAll(service, { scope, context }),
-  };
+  const computed = computeAll(service, { scope, context });
+  for (const { computed: of, value } of computed) relevant[of.id] = value;
+  // What was put in are answers, computed values and lists of items, and nothing else.
+  const made: Trace = { visits: walk.visits, relevant: relevant as Answers, computed };
   traces.set(answers, { service, context, trace: made });
   return made;
 }
@@ -82,14 +79,16 @@ function surroundings(service: Service, { channel, identity, authority }: Contex
   return { channel, identity, authority: parameterValues(service, authority) };
 }
 
+/** At the end, when all that can be asked is settled; expressions on the way see the trees, not these values. */
 function computeAll(
-  { computed }: Service,
+  service: Service,
   { scope, context }: { readonly scope: Scope; readonly context: Context },
-): readonly ComputedValue[] {
-  const value = evaluateIn(scope, context);
-  return computed
-    .map((each): ComputedValue => ({ computed: each, value: value(each.is) }))
-    .filter((each) => each.value !== null);
+): readonly ComputedRow[] {
+  const evaluate = evaluateIn(scope, context);
+  return service.computed.flatMap((computed) => {
+    const value = plainValue(evaluate(computed.is));
+    return value === null ? [] : [{ computed, value }];
+  });
 }
 
 /** Whether the visit belongs to one item of the loop, or to an item inside it. */

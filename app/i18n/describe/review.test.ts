@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer, Field, ReviewSection } from '#forms/engine/model.ts';
+import type { Answer, Computed, Field, ReviewSection } from '#forms/engine/model.ts';
 import { nameCodes } from '../code-names.ts';
 import { codelists, fields, service } from '../testing/sample-service.ts';
 import { wordsOf } from '../testing/sample-words.ts';
@@ -59,6 +59,11 @@ describe('An answer in words', () => {
   });
 });
 
+const fee: Omit<Computed, 'id' | 'type'> = {
+  is: { source: '1', type: { is: 'number' }, tree: { node: 'literal', value: { is: 'null' } }, reads: [] },
+  at: { line: 1, column: 1 },
+};
+
 describe('The check page', () => {
   const section = (index: number, count: number): ReviewSection => ({
     place: { step: 'hund', item: [index] },
@@ -71,6 +76,7 @@ describe('The check page', () => {
       service,
       codelists,
       review: [section(0, 2), section(1, 2)],
+      computed: [],
       changeUrl: ({ step, item }, { id }) => `/${step}/${item.join('-')}#${id}`,
     });
     expect(review[1]).toEqual({
@@ -91,6 +97,7 @@ describe('The check page', () => {
       service,
       codelists,
       review: [section(0, 1)],
+      computed: [],
       changeUrl: null,
     });
     expect(only).toMatchObject({ heading: 'Which dog is it?', rows: [{ change: null }] });
@@ -98,8 +105,38 @@ describe('The check page', () => {
 
   test('leaves out pages without answers', () => {
     const empty = { ...section(0, 1), rows: [] };
-    expect(describeReview(wordsOf('de'), { service, codelists, review: [empty], changeUrl: null })).toEqual(
-      [],
-    );
+    expect(
+      describeReview(wordsOf('de'), { service, codelists, review: [empty], computed: [], changeUrl: null }),
+    ).toEqual([]);
+  });
+
+  test('ends with what was computed, as people write it', () => {
+    const computed = (
+      [
+        ['gebuehr', 'money', 35.5],
+        ['anteil', 'number', 0.125],
+        ['frist', 'date', '2026-11-21'],
+        ['frei', 'boolean', false],
+        ['art', 'text', 'A'],
+      ] as const
+    ).map(([id, type, value]) => ({ computed: { ...fee, id, type }, value }));
+    const [section] = describeReview(wordsOf('de'), {
+      service,
+      codelists,
+      review: [],
+      computed,
+      changeUrl: null,
+    });
+    expect(section?.rows.map(({ lines }) => lines)).toEqual([
+      ['35,50 €'],
+      ['0,125'],
+      ['21. November 2026'],
+      ['Nein'],
+      ['A'],
+    ]);
+    expect(section).toMatchObject({
+      heading: 'Das ergibt sich daraus',
+      rows: [{ label: 'Gebühr', change: null }, {}, {}, {}, {}],
+    });
   });
 });

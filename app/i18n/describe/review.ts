@@ -1,24 +1,37 @@
-import type { Codelists, Field, Place, Review, ReviewSection, Service } from '#forms/engine/model.ts';
+import type {
+  Codelists,
+  ComputedRow,
+  Field,
+  Place,
+  Review,
+  ReviewSection,
+  Service,
+} from '#forms/engine/model.ts';
 import { nameCodes } from '../code-names.ts';
 import type { ReviewRowView, ReviewView } from '../view.ts';
 import type { Words } from '../words.ts';
 import { describeAnswer } from './answer.ts';
+import { describeComputed } from './computed.ts';
 import { shortLabel } from './labels.ts';
 import { loopsAbove } from './progress.ts';
 
 export type ReviewFacts = {
   readonly service: Service;
   readonly review: Review;
+  readonly computed: readonly ComputedRow[];
   readonly codelists: Codelists;
   /** The page to change an answer on, `null` where nothing can be changed any more. */
   readonly changeUrl: ((place: Place, field: Field) => string) | null;
 };
 
-/** All answers in words and in the order asked, in any language: for check page, receipt, inbox and API alike. */
+/**
+ * All answers in words and in the order asked, and what follows from them, in any language: for check page, receipt,
+ * inbox and API alike.
+ */
 export function describeReview(words: Words, facts: ReviewFacts): ReviewView {
   const own = words.service(facts.service.id);
   const nameCode = nameCodes(facts.codelists, words.language);
-  return facts.review
+  const sections = facts.review
     .filter(({ rows }) => rows.length > 0)
     .map((section) => ({
       id: sectionId(section.place),
@@ -32,6 +45,7 @@ export function describeReview(words: Words, facts: ReviewFacts): ReviewView {
         };
       }),
     }));
+  return [...sections, ...describeComputed(words, own, facts.computed)];
 }
 
 /** The id of a section, to which people return after a change. */

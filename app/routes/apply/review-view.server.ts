@@ -18,7 +18,7 @@ type Ready = Extract<ShownReview, { readonly ok: true }>;
 /** Everything that was answered, each with a way to change it, and what is declared by sending it. */
 export function describeReviewPage(traveller: Traveller, shown: Ready, failure: ReviewFailure | null) {
   const { words, way, visit } = traveller;
-  const { service, review, context } = shown;
+  const { service, review, computed, context } = shown;
   const heading = words.say('common:check.title');
   const declaration = describeDeclaration(traveller, shown, failure?.issues ?? []);
   const errors = [...noticeOf(traveller, failure), ...declaration.errors];
@@ -34,6 +34,7 @@ export function describeReviewPage(traveller: Traveller, shown: Ready, failure: 
     sections: describeReview(words, {
       service,
       review,
+      computed,
       codelists: context.codelists,
       changeUrl: (place) => placeUrl(way, place, RETURNS),
     }),

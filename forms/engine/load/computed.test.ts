@@ -1,7 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { toNumber } from '../feel/decimal.ts';
-import { formatDay } from '../feel/calendar.ts';
-import { isDate, isDecimal } from '../feel/value.ts';
 import { walk } from '../journey.ts';
 import type { Answers, Context } from '../model.ts';
 import { sampleContext, sampleFindings, sampleService } from '../testing/sample.ts';
@@ -20,10 +17,7 @@ const PARAMETERS = 'parameters: { zuschlag: { type: money, default: 10 } }\n';
 function computedOf(answers: Answers, authority: Context['authority'] = {}): object {
   const service = sampleService(STEPS, PARAMETERS + COMPUTED);
   const { computed } = trace(service, answers, { ...sampleContext, authority });
-  const values = computed.map(({ computed: { id }, value }) => {
-    if (isDecimal(value)) return [id, toNumber(value)];
-    return [id, isDate(value) ? formatDay(value.from) : value];
-  });
+  const values = computed.map(({ computed: { id }, value }) => [id, value]);
   return Object.fromEntries(values) as object;
 }
 

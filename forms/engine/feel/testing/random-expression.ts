@@ -1,5 +1,5 @@
 import type { NameScope } from '../scope.ts';
-import type { Tree, Type } from '../model.ts';
+import type { Arithmetic, Tree, Type } from '../model.ts';
 import { BOOLEAN, DATE, NUMBER, STRING } from '../types.ts';
 
 /** A source of chance that a seed repeats. */
@@ -214,7 +214,7 @@ export function combine(
     return random.pick(options);
   }
   if (kind === 'number') {
-    const operator = random.pick(['+', '-', '*', '/']);
+    const operator = random.pick<Arithmetic>(['+', '-', '*', '/']);
     return random.pick<Tree>([
       choice,
       { node: 'calculate', operator, left, right },
