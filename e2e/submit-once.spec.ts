@@ -40,6 +40,18 @@ test('the check page kept in another window sends nothing again', async ({ page 
   await expect(headingOf(page)).toHaveText(words.de.alreadySent);
 });
 
+test('another form of a draft that was sent is refused, and shown what was sent', async ({ page }) => {
+  const form = await fillByPost(page.request);
+  const reference = referenceOf((await sendByPost(page.request, form)).headers()['location'] ?? '');
+  const other = { ...form, own: { ...form.own, token: 'of-another-content' } };
+  const answer = await sendByPost(page.request, other);
+  expect(answer.status()).toBe(409);
+  const text = await answer.text();
+  expect(text).toContain(words.de.alreadySent);
+  expect(text).toContain(reference);
+  expect(answer.headers()['set-cookie']).toMatch(/draft-trade-licence=[^\n]*Max-Age=1800(\n|$)/);
+});
+
 test('who is told that it arrived finds it again after the power went off', async ({ playwright }) => {
   const people = 6;
   let portal = await startPortal();

@@ -1,12 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { ActionLink } from '../../components/action-link.tsx';
-import { Actions } from '../../components/actions.tsx';
-import { Main } from '../../components/main.tsx';
 import { PostForm } from '../../components/post-form.tsx';
 import { SubmitButton } from '../../components/submit-button.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
-import { rememberCase } from '../../http/case-cookie.server.ts';
 import { readDraftCode } from '../../http/draft-cookie.server.ts';
 import { again, goTo, notFound } from '../../http/respond.server.ts';
 import { describeChanges } from '../../i18n/describe/changes.ts';
@@ -15,7 +11,9 @@ import type { ReviewView } from '../../i18n/view.ts';
 import type { CarriedDraft } from '../../usecases/carry-draft.ts';
 import { enter, readSent } from '../enter.server.ts';
 import type { Entry } from '../enter.server.ts';
+import { EntrancePage } from './entrance-page.tsx';
 import { placeUrl } from './place-url.ts';
+import { describeSentBefore } from './sent-before.server.ts';
 
 /** Goes on with this device's draft, says first what has changed in its form, or that it was sent, or is not here. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -28,8 +26,10 @@ export async function loader(args: LoaderFunctionArgs) {
   if (carried && !carried.ok && carried.reason === 'changed') return describeChanged(entry, carried);
   const resumed = code === null ? null : await portal.resumeDraft({ code });
   if (resumed?.kind === 'draft') throw goTo(placeUrl({ language, service: service.id }, resumed.next));
-  if (resumed?.kind === 'submitted' && code !== null)
-    return describeSent(entry, service.id, { ...resumed, code });
+  if (resumed?.kind === 'submitted' && code !== null) {
+    const sent = { service: service.id, reference: resumed.reference, code };
+    return { ...describeSentBefore(entry, sent), changed: null };
+  }
   return describeNone(entry, service.id);
 }
 
@@ -50,6 +50,7 @@ function describeChanged({ words, language, visit, portal }: Entry, { service, c
   const heading = words.say('common:draft.changed.title');
   const { codelists } = portal.ports.catalogue;
   return {
+    kind: 'entrance',
     title: pageTitle(words, { heading, service: words.service(service.id).say('title') }),
     heading,
     lead: words.say('common:draft.changed.lead'),
@@ -60,12 +61,13 @@ function describeChanged({ words, language, visit, portal }: Entry, { service, c
       form: { action: `/${language}/apply/${service.id}`, hidden: { form: visit.formToken } },
       button: { intent: `carry:${token}`, text: words.say('common:draft.changed.goOn') },
     },
-  };
+  } as const;
 }
 
 function describeNone({ words, language }: Entry, service: string) {
   const heading = words.say('common:draft.none.title');
   return {
+    kind: 'entrance',
     title: pageTitle(words, { heading, service: words.service(service).say('title') }),
     heading,
     lead: words.say('common:draft.none.lead'),
@@ -75,42 +77,12 @@ function describeNone({ words, language }: Entry, service: string) {
       { href: `/${language}/resume`, text: words.say('common:draft.none.withCode') },
     ],
     changed: null,
-  };
-}
-
-type Sent = { readonly reference: string; readonly code: string };
-
-function describeSent({ words, language, visit }: Entry, service: string, { reference, code }: Sent) {
-  const heading = words.say('common:draft.sent.title');
-  visit.setCookie(rememberCase(visit.cookies, code));
-  return {
-    title: pageTitle(words, { heading, service: words.service(service).say('title') }),
-    heading,
-    lead: words.say('common:draft.sent.lead'),
-    lines: [`${words.say('common:draft.sent.reference')}: ${reference}`],
-    links: [
-      { href: `/${language}/submission/${reference}`, text: words.say('common:sent.status') },
-      { href: `/${language}/service/${service}`, text: words.say('common:draft.none.restart') },
-    ],
-    changed: null,
-  };
+  } as const;
 }
 
 export default function Entrance() {
-  const { heading, lead, lines, links, changed } = useLoaderData<typeof loader>();
-  return (
-    <Main heading={heading} lead={lead}>
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-      {changed ? <Changes {...changed} /> : null}
-      <Actions>
-        {links.map((link, index) => (
-          <ActionLink key={link.href} {...link} tone={index === 0 ? 'primary' : 'secondary'} />
-        ))}
-      </Actions>
-    </Main>
-  );
+  const view = useLoaderData<typeof loader>();
+  return <EntrancePage view={view}>{view.changed ? <Changes {...view.changed} /> : null}</EntrancePage>;
 }
 
 type ChangesProps = {

@@ -1,4 +1,4 @@
-import type { Issue } from '#forms/engine/model.ts';
+import type { Input, Issue } from '#forms/engine/model.ts';
 import { describePage } from '../../i18n/describe/page.ts';
 import { describeReview } from '../../i18n/describe/review.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
@@ -9,6 +9,9 @@ import type { Traveller } from './way.server.ts';
 
 /** Why the check page is shown again. */
 export type ReviewFailure = {
+  readonly kind: 'review';
+  /** What was ticked. */
+  readonly typed: Input;
   readonly issues: readonly Issue[];
   readonly notice: 'changed-elsewhere' | 'no-token' | 'no-authority' | null;
 };
@@ -20,9 +23,10 @@ export function describeReviewPage(traveller: Traveller, shown: Ready, failure: 
   const { words, way, visit } = traveller;
   const { service, review, computed, context } = shown;
   const heading = words.say('common:check.title');
-  const declaration = describeDeclaration(traveller, shown, failure?.issues ?? []);
+  const declaration = describeDeclaration(traveller, shown, failure);
   const errors = [...noticeOf(traveller, failure), ...declaration.errors];
   return {
+    kind: 'review',
     title: pageTitle(words, {
       heading,
       service: words.service(service.id).say('title'),
@@ -49,7 +53,7 @@ export function describeReviewPage(traveller: Traveller, shown: Ready, failure: 
     },
     send: words.say('common:buttons.send'),
     leave: words.say('common:buttons.saveAndLeave'),
-  };
+  } as const;
 }
 
 type Declaration = {
@@ -61,7 +65,7 @@ type Declaration = {
 function describeDeclaration(
   { words, portal }: Traveller,
   shown: Ready,
-  issues: readonly Issue[],
+  failure: ReviewFailure | null,
 ): Declaration {
   const { service, closing } = shown;
   if (!closing) return { heading: null, fields: [], errors: [] };
@@ -71,9 +75,9 @@ function describeDeclaration(
     places: [],
     page: closing,
     fields: closing.fields,
-    input: {},
+    input: failure?.typed ?? {},
     days: {},
-    issues,
+    issues: failure?.issues ?? [],
     files: {},
     codelists: portal.ports.catalogue.codelists,
     urls: { list: String, upload: String },
@@ -85,7 +89,7 @@ function noticeOf({ words }: Traveller, failure: ReviewFailure | null): readonly
   if (!failure?.notice) return [];
   const keys = {
     'changed-elsewhere': 'common:check.changedElsewhere',
-    'no-token': 'common:draft.staleToken',
+    'no-token': 'common:problems.noToken',
     'no-authority': 'common:check.noAuthority',
   } as const;
   return [{ href: '#inhalt', text: words.say(keys[failure.notice]) }];

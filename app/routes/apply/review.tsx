@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import type { Input } from '#forms/engine/model.ts';
 import { Actions } from '../../components/actions.tsx';
 import { Fields } from '../../components/fields/index.tsx';
 import { Main } from '../../components/main.tsx';
@@ -11,21 +12,28 @@ import { rememberSentDraft } from '../../http/draft-cookie.server.ts';
 import { firstOf } from '../../http/form.server.ts';
 import { again, goTo } from '../../http/respond.server.ts';
 import { readSent } from '../enter.server.ts';
+import { EntrancePage } from './entrance-page.tsx';
 import { placeUrl } from './place-url.ts';
 import { describeReviewPage } from './review-view.server.ts';
 import type { ReviewFailure } from './review-view.server.ts';
+import { describeSentBefore } from './sent-before.server.ts';
 import { enterForm, toEntrance, toSaved } from './way.server.ts';
 import type { Traveller } from './way.server.ts';
 
-/** The check page; where something is still open it leads there. */
+/** The check page; where something is still open it leads there, and what was sent before it says so. */
 export async function loader(args: LoaderFunctionArgs) {
   const traveller = enterForm(args);
-  const shown = await traveller.portal.showReview({ code: traveller.code });
+  const { portal, code, way, attempt } = traveller;
   // Only this route's action leaves anything here.
-  if (shown.ok)
-    return describeReviewPage(traveller, shown, traveller.attempt.failure as ReviewFailure | null);
-  throw shown.reason === 'incomplete' ? goTo(placeUrl(traveller.way, shown.next)) : toEntrance(traveller.way);
+  const failure = attempt.failure as ReviewFailure | SentBefore | null;
+  if (failure?.kind === 'sent-before')
+    return describeSentBefore(traveller, { service: way.service, reference: failure.reference, code });
+  const shown = await portal.showReview({ code });
+  if (shown.ok) return describeReviewPage(traveller, shown, failure);
+  throw shown.reason === 'incomplete' ? goTo(placeUrl(way, shown.next)) : toEntrance(way);
 }
+
+type SentBefore = { readonly kind: 'sent-before'; readonly reference: string };
 
 /** Submits. Sent twice, it leads to the same submission. */
 export async function action(args: ActionFunctionArgs) {
@@ -33,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   const { portal, way, code, language, visit } = traveller;
   const { input, intent, isOwn } = await readSent(args, ['send', 'save-and-leave']);
   if (intent === 'save-and-leave') return toSaved(way);
-  if (!isOwn) return showAgain(traveller, 403, { issues: [], notice: 'no-token' });
+  if (!isOwn) return showAgain(traveller, 403, { typed: input, notice: 'no-token' });
   const sent = await portal.submitDraft({ code, language, input, token: firstOf(input, 'token') });
   if (sent.ok) {
     const status = `/${language}/submission/${sent.reference}?sent`;
@@ -42,26 +50,41 @@ export async function action(args: ActionFunctionArgs) {
       rememberSentDraft(visit.cookies, way.service, code),
     ]);
   }
-  return refuse(traveller, sent);
+  return refuse(traveller, input, sent);
 }
 
 type Refused = Extract<Awaited<ReturnType<Traveller['portal']['submitDraft']>>, { readonly ok: false }>;
 
-function refuse(traveller: Traveller, refused: Refused): Response {
-  if (refused.reason === 'issues') return showAgain(traveller, 422, { issues: refused.issues, notice: null });
+function refuse(traveller: Traveller, typed: Input, refused: Refused): Response {
+  if (refused.reason === 'no-draft') return toEntrance(traveller.way);
   if (refused.reason === 'incomplete') return goTo(placeUrl(traveller.way, refused.next));
-  if (refused.reason === 'no-draft' || refused.reason === 'already-sent') return toEntrance(traveller.way);
-  return showAgain(traveller, 409, { issues: [], notice: refused.reason });
+  if (refused.reason === 'already-sent') return saySentBefore(traveller, refused.reference);
+  if (refused.reason === 'issues') return showAgain(traveller, 422, { typed, issues: refused.issues });
+  // What was declared was said of other answers than those that are shown now.
+  const kept = refused.reason === 'changed-elsewhere' ? {} : typed;
+  return showAgain(traveller, 409, { typed: kept, notice: refused.reason });
 }
 
-function showAgain({ attempt }: Traveller, status: 403 | 409 | 422, failure: ReviewFailure): Response {
-  attempt.failure = failure;
+function saySentBefore({ attempt }: Traveller, reference: string): Response {
+  attempt.failure = { kind: 'sent-before', reference } satisfies SentBefore;
+  return again(409);
+}
+
+type Found = Pick<ReviewFailure, 'typed'> & Partial<ReviewFailure>;
+
+function showAgain({ attempt }: Traveller, status: 403 | 409 | 422, found: Found): Response {
+  attempt.failure = { kind: 'review', issues: [], notice: null, ...found } satisfies ReviewFailure;
   return again(status);
 }
 
 export default function Review() {
-  const { heading, lead, errors, sections, before, declaration, form, send, leave } =
-    useLoaderData<typeof loader>();
+  const view = useLoaderData<typeof loader>();
+  return view.kind === 'entrance' ? <EntrancePage view={view} /> : <CheckPage {...view} />;
+}
+
+type Data = Extract<ReturnType<typeof useLoaderData<typeof loader>>, { readonly kind: 'review' }>;
+
+function CheckPage({ heading, lead, errors, sections, before, declaration, form, send, leave }: Data) {
   return (
     <Main heading={heading} lead={lead} errors={errors}>
       <SummaryList sections={sections} />

@@ -1,0 +1,29 @@
+import { ActionLink } from '../../components/action-link.tsx';
+import { Actions } from '../../components/actions.tsx';
+import { Main } from '../../components/main.tsx';
+import type { LinkView } from '../../i18n/view.ts';
+
+/** Why there is no form to fill in here, and where to go instead. */
+export type EntrancePageView = {
+  readonly kind: 'entrance';
+  readonly title: string;
+  readonly heading: string;
+  readonly lead: string;
+  readonly lines: readonly string[];
+  readonly links: readonly LinkView[];
+};
+
+export function EntrancePage({ view: { heading, lead, lines, links } }: { readonly view: EntrancePageView }) {
+  return (
+    <Main heading={heading} lead={lead}>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <Actions>
+        {links.map((link, index) => (
+          <ActionLink key={link.href} {...link} tone={index === 0 ? 'primary' : 'secondary'} />
+        ))}
+      </Actions>
+    </Main>
+  );
+}
