@@ -3,8 +3,20 @@ import { expect, test } from 'playwright/test';
 import type { Page } from 'playwright/test';
 import { expectRefused, sendPage } from './support/errors.ts';
 import { button, controlOf, headingOf } from './support/person.ts';
-import { answerByPost, openForm, permit, postForm, startByPost } from './support/post-form.ts';
+import {
+  answerByPost,
+  fillByPost,
+  openForm,
+  permit,
+  postForm,
+  sendByPost,
+  startByPost,
+} from './support/post-form.ts';
 import { words } from './support/words.ts';
+
+/** A box or button that is ticked, in the text of a page. */
+const isTicked = (value: string): RegExp =>
+  new RegExp(`value="${value}" checked=""|checked=""[^>]*value="${value}"`);
 
 /** Opens a page of the form, with everything before it answered. */
 async function openStep(page: Page, step: string, changed = {}): Promise<void> {
@@ -155,7 +167,59 @@ test('a form that is not proved to be ours comes back with all that was typed', 
   const page = await answer.text();
   expect(page).toContain(words.de.pressAgain);
   expect(page).toContain('value="Okonkwo"');
-  expect(page).toMatch(/value="divers" checked=""|checked=""[^>]*value="divers"/);
+  expect(page).toMatch(isTicked('divers'));
+});
+
+const oneButton = [
+  { path: '/de/service/trade-licence', fields: { intent: 'start' } },
+  { path: '/de/apply/trade-licence/saved', fields: { intent: 'forget' } },
+  { path: '/de/resume', fields: { intent: 'open', code: 'AAAA' } },
+  { path: '/de/submission', fields: { intent: 'open', reference: 'S7K3', code: 'AAAA' } },
+];
+
+for (const { path, fields } of oneButton) {
+  test(`a form of ${path} that is not proved to be ours does nothing, and says what to do`, async ({
+    request,
+  }) => {
+    await startByPost(request);
+    const form = await openForm(request, path);
+    const answer = await postForm(request, form, { ...fields, form: 'forged' });
+    expect(answer.status()).toBe(403);
+    const page = await answer.text();
+    expect(page).toContain(words.de.pressAgain);
+    expect(page).toMatch(/<title>Fehler: /);
+    for (const typed of Object.values(fields).slice(1)) expect(page).toContain(`value="${typed}"`);
+  });
+}
+
+test('the answer at a list comes back with a form that is not proved to be ours', async ({ request }) => {
+  const form = await answerByPost(request, {
+    until: 'erlaubnisse',
+    changed: { ...permit, erlaubnis: { erlaubnisart: 'Taxi', erlaubniserteilt: 'no' } },
+  });
+  const answer = await postForm(request, form, { more: 'no', form: 'forged', intent: 'continue' });
+  expect(answer.status()).toBe(403);
+  expect(await answer.text()).toMatch(isTicked('no'));
+});
+
+test('what was declared comes back with a form that is not proved to be ours', async ({ request }) => {
+  const form = await fillByPost(request);
+  const answer = await postForm(request, form, { richtigkeit: 'yes', form: 'forged', intent: 'send' });
+  expect(answer.status()).toBe(403);
+  const page = await answer.text();
+  expect(page).toContain(words.de.pressAgain);
+  expect(page).toMatch(isTicked('yes'));
+});
+
+test('what was declared of other answers is declared again', async ({ request }) => {
+  const form = await fillByPost(request);
+  const other = await openForm(request, '/de/apply/trade-licence/geschaeftsbezeichnung');
+  await postForm(request, other, { geschaeftsbezeichnung: 'Laden', intent: 'continue' });
+  const answer = await sendByPost(request, form);
+  expect(answer.status()).toBe(409);
+  const page = await answer.text();
+  expect(page).toContain('Laden');
+  expect(page).not.toMatch(isTicked('yes'));
 });
 
 for (const headers of [

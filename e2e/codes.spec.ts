@@ -5,6 +5,8 @@ import { fillByPost, openForm, sendByPost, startByPost } from './support/post-fo
 import { enterCode } from './support/status-page.ts';
 import { words } from './support/words.ts';
 
+const said = words.de;
+
 /** Well written, with the right check characters, but nobody has it. */
 const unknownNumber = '4XEP-B2ZW-PKVS';
 
@@ -62,9 +64,25 @@ test('who tries many codes has to wait, and others do not', async ({ page }) => 
   expect((await tryCode(page.request, typed, '192.0.2.3')).status()).toBe(404);
 });
 
-test('a code with a slip is told from a wrong one, and costs no attempt', async ({ page }) => {
-  await enterCode(page, 'de', { number: unknownNumber, code: 'AAAA-AAAA' });
-  await expect(page).toHaveTitle(/^Fehler: /);
-  await expect(page.getByRole('alert')).toContainText('Vergleichen Sie jedes Zeichen. Eines stimmt nicht.');
-  await expect(page.getByLabel(words.de.number, { exact: true })).toHaveValue(unknownNumber);
-});
+const slips = [
+  { number: unknownNumber, code: 'AAAA-AAAA', at: [said.code] },
+  { number: 'AAAA-AAAA-AAAA', code: 'AAAA-AAAA', at: [said.number, said.code] },
+];
+
+for (const { at, ...typed } of slips) {
+  test(`a slip is told from a wrong code, where it is: ${at.join(', ')}`, async ({ page }) => {
+    await enterCode(page, 'de', typed);
+    await expect(page).toHaveTitle(/^Fehler: /);
+    const links = page.getByRole('alert').getByRole('link');
+    await expect(links).toHaveCount(at.length);
+    for (const [index, label] of at.entries()) {
+      await links.nth(index).click();
+      const control = page.getByLabel(label, { exact: true });
+      await expect(control).toBeFocused();
+      await expect(control).toHaveAttribute('aria-invalid', 'true');
+    }
+    const wrong = page.locator('[aria-invalid=true]');
+    await expect(wrong).toHaveCount(at.length);
+    await expect(page.getByLabel(said.number, { exact: true })).toHaveValue(typed.number);
+  });
+}

@@ -1,4 +1,7 @@
 import { again } from '../http/respond.server.ts';
+import { controlId } from '../i18n/describe/control-id.ts';
+import { describeNoToken } from '../i18n/describe/no-token.ts';
+import type { ErrorsView } from '../i18n/view.ts';
 import type { WordKey, Words } from '../i18n/words.ts';
 import type { Entry } from './enter.server.ts';
 
@@ -6,13 +9,17 @@ import type { Entry } from './enter.server.ts';
 export type CodeFailure = {
   readonly kind: 'code';
   readonly typed: Readonly<Record<string, string>>;
-  readonly text: string;
+  readonly errors: ErrorsView;
 };
 
 type Refused =
-  | { readonly reason: 'typo' | 'unknown' }
+  | { readonly reason: 'typo'; readonly slips: readonly ('reference' | 'code')[] }
+  | { readonly reason: 'unknown' }
   | { readonly reason: 'too-many'; readonly seconds: number }
   | { readonly reason: 'no-token' };
+
+/** What to say when nothing is found, and at which control. */
+type Unknown = { readonly unknown: { readonly name: string; readonly key: WordKey } };
 
 /**
  * Shows the page again with what was typed. A number that does not exist and a code that is wrong are answered alike,
@@ -21,18 +28,38 @@ type Refused =
 export function refuseCode(
   { attempt, words }: Pick<Entry, 'attempt' | 'words'>,
   typed: Readonly<Record<string, string>>,
-  refused: Refused & { readonly unknown: WordKey },
+  refused: Refused & Unknown,
 ): Response {
-  attempt.failure = { kind: 'code', typed, text: sentenceFor(words, refused) } satisfies CodeFailure;
+  attempt.failure = { kind: 'code', typed, errors: errorsOf(words, refused) } satisfies CodeFailure;
   if (refused.reason !== 'too-many') return again(refused.reason === 'no-token' ? 403 : 404);
   const response = again(429);
   response.headers.set('Retry-After', String(refused.seconds));
   return response;
 }
 
-function sentenceFor(words: Words, refused: Refused & { readonly unknown: WordKey }): string {
-  if (refused.reason === 'too-many')
-    return words.say('common:problems.tooManyCodes', { count: Math.ceil(refused.seconds / 60) });
-  if (refused.reason === 'no-token') return words.say('common:draft.staleToken');
-  return words.say(refused.reason === 'typo' ? 'common:status.codeTypo' : refused.unknown);
+const SLIPS = { reference: 'common:status.referenceTypo', code: 'common:status.codeTypo' } as const;
+
+function errorsOf(words: Words, refused: Refused & Unknown): ErrorsView {
+  if (refused.reason === 'no-token') return describeNoToken(words);
+  return { heading: words.say('common:errors.heading'), errors: faultsOf(words, refused) };
+}
+
+function faultsOf(
+  words: Words,
+  refused: Exclude<Refused, { readonly reason: 'no-token' }> & Unknown,
+): ErrorsView['errors'] {
+  if (refused.reason === 'typo')
+    return refused.slips.map((name) => ({ href: `#${controlId(name)}`, text: words.say(SLIPS[name]) }));
+  if (refused.reason === 'unknown') {
+    const { name, key } = refused.unknown;
+    return [{ href: `#${controlId(name)}`, text: words.say(key) }];
+  }
+  const text = words.say('common:problems.tooManyCodes', { count: Math.ceil(refused.seconds / 60) });
+  return [{ href: '#inhalt', text }];
+}
+
+/** The sentence that stands at a control. */
+export function faultAt(words: Words, failure: CodeFailure | null, name: string): string | null {
+  const fault = failure?.errors.errors.find(({ href }) => href === `#${controlId(name)}`);
+  return fault === undefined ? null : words.say('common:errors.atField', { text: fault.text });
 }

@@ -5,7 +5,7 @@ import { firstOf } from '../http/form.server.ts';
 import { goTo } from '../http/respond.server.ts';
 import { describeCodeField } from '../i18n/describe/code-field.ts';
 import { pageTitle } from '../i18n/page-title.ts';
-import { refuseCode } from './code-failure.server.ts';
+import { faultAt, refuseCode } from './code-failure.server.ts';
 import type { CodeFailure } from './code-failure.server.ts';
 import { CodeForm } from './code-form.tsx';
 import type { CodeFormView } from './code-form.tsx';
@@ -36,17 +36,14 @@ function describeCodeForm({ words, language, visit }: Entry, failure: CodeFailur
     label: words.say('common:status.code'),
     hint: words.say('common:status.codeHint'),
     value: failure?.typed['code'] ?? '',
-    error: failure && words.say('common:errors.atField', { text: failure.text }),
+    error: faultAt(words, failure, 'code'),
   });
   return {
     kind: 'code',
     title: pageTitle(words, { heading, hasErrors: failure !== null }),
     heading,
     lead: words.say('common:draft.resume.lead'),
-    errors: failure && {
-      heading: words.say('common:errors.heading'),
-      errors: [{ href: `#${field.id}`, text: failure.text }],
-    },
+    errors: failure && failure.errors,
     fields: [field],
     form: { action: `/${language}/resume`, hidden: { form: visit.formToken } },
     button: words.say('common:buttons.resume'),
@@ -62,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
   const { portal, language, visit } = entry;
   const { input, about, isOwn } = await readSent(args, ['open', 'confirm-open']);
   const code = firstOf(input, 'code');
-  const unknown = 'common:draft.resume.unknown';
+  const unknown = { name: 'code', key: 'common:draft.resume.unknown' } as const;
   if (!isOwn) return refuseCode(entry, { code }, { reason: 'no-token', unknown });
   const opened = await portal.enterDraftCode({ code, network: visit.network });
   if (!opened.ok) return refuseCode(entry, { code }, { ...opened, unknown });

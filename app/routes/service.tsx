@@ -7,11 +7,13 @@ import { Main } from '../components/main.tsx';
 import { PostForm } from '../components/post-form.tsx';
 import { SubmitButton } from '../components/submit-button.tsx';
 import { readDraftCode, rememberDraft } from '../http/draft-cookie.server.ts';
-import { again, goTo, notFound } from '../http/respond.server.ts';
+import { goTo, notFound } from '../http/respond.server.ts';
 import { describeService } from '../i18n/describe/service.ts';
 import { pageTitle } from '../i18n/page-title.ts';
 import { enter, readSent } from './enter.server.ts';
 import type { Entry } from './enter.server.ts';
+import { noTokenOn, refuseWithoutToken } from './no-token.server.ts';
+import type { NoToken } from './no-token.server.ts';
 import { askToReplace, describeReplacing } from './replace-draft.server.ts';
 import type { AtStake } from './replace-draft.server.ts';
 import { ReplaceDraft } from './replace-draft.tsx';
@@ -22,8 +24,8 @@ export function loader(args: LoaderFunctionArgs) {
   const service = entry.portal.ports.catalogue.find(entry.params['service'] ?? '');
   if (!service) throw notFound();
   // Only this route's action leaves anything here.
-  const failure = entry.attempt.failure as AtStake | null;
-  if (failure === null) return describeStart(entry, service);
+  const failure = entry.attempt.failure as AtStake | NoToken | null;
+  if (failure?.kind !== 'at-stake') return describeStart(entry, service);
   return describeReplacing(entry, failure, {
     action: `/${entry.language}/service/${service.id}`,
     intent: 'start',
@@ -31,13 +33,16 @@ export function loader(args: LoaderFunctionArgs) {
   });
 }
 
-function describeStart({ words, language, visit }: Entry, service: Service) {
+function describeStart(entry: Entry, service: Service) {
+  const { words, language, visit } = entry;
+  const errors = noTokenOn(entry);
   const view = describeService(words, service);
   const hasDraft = readDraftCode(visit.cookies, service.id) !== null;
   return {
     kind: 'service',
-    title: pageTitle(words, { heading: view.title }),
+    title: pageTitle(words, { heading: view.title, hasErrors: errors !== null }),
     view,
+    errors,
     back: { href: `/${language}`, text: words.say('common:buttons.home') },
     form: { action: `/${language}/service/${service.id}`, hidden: { form: visit.formToken } },
     resume: hasDraft
@@ -68,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
   const entry = enter(args);
   const { portal, language, params, visit } = entry;
   const { about, isOwn } = await readSent(args, ['start', 'confirm-start']);
-  if (!isOwn) return again(403);
+  if (!isOwn) return refuseWithoutToken(entry);
   const service = params['service'] ?? '';
   const held = readDraftCode(visit.cookies, service);
   const atStake = await portal.findDraftAtStake({ held, next: null, agreed: about });
@@ -87,9 +92,9 @@ export default function ServicePage() {
 
 type Data = Extract<ReturnType<typeof useLoaderData<typeof loader>>, { readonly kind: 'service' }>;
 
-function Beginning({ view, back, form, resume, start, startNote, headings }: Data) {
+function Beginning({ view, errors, back, form, resume, start, startNote, headings }: Data) {
   return (
-    <Main back={back} heading={view.title} lead={view.summary}>
+    <Main back={back} errors={errors} heading={view.title} lead={view.summary}>
       <p>{view.what}</p>
       <h2>{headings.needs}</h2>
       <ul>

@@ -164,7 +164,7 @@ describe('coming back', () => {
     const { code } = await newApplicant(counter.ports);
     const slip = `${code.slice(0, -1)}${code.endsWith('2') ? '3' : '2'}`;
     const refused = await enterDraftCode(counter.ports, { code: slip, network: 'slip' });
-    expect(refused).toEqual({ ok: false, reason: 'typo' });
+    expect(refused).toEqual({ ok: false, reason: 'typo', slips: ['code'] });
   });
 
   it('stops a network that guesses', async () => {

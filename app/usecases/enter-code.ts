@@ -9,9 +9,14 @@ import type { Resumed } from './resume-draft.ts';
 type CodePorts = OpenDraftPorts & Pick<Ports, 'submissions' | 'failedCodes'>;
 
 type Refused =
-  | { readonly ok: false; readonly reason: 'typo' | 'unknown' }
+  /** The check characters of these do not fit what was typed; nothing was looked up. */
+  | { readonly ok: false; readonly reason: 'typo'; readonly slips: readonly Slip[] }
+  | { readonly ok: false; readonly reason: 'unknown' }
   /** Too many wrong ones from this network. */
   | { readonly ok: false; readonly reason: 'too-many'; readonly seconds: number };
+
+const CONTROLS = ['reference', 'code'] as const;
+type Slip = (typeof CONTROLS)[number];
 
 /** Takes a typed code to the draft, or what became of it. */
 export async function enterDraftCode(
@@ -22,7 +27,7 @@ export async function enterDraftCode(
   | Refused
 > {
   const parsed = parseCaseCode(code);
-  if (parsed === null) return { ok: false, reason: 'typo' };
+  if (parsed === null) return { ok: false, reason: 'typo', slips: ['code'] };
   return withBudget(ports, network, async () => {
     const resumed = await resumeDraft(ports, { code: parsed });
     return resumed.kind === 'nothing' ? null : { ok: true, code: parsed, resumed };
@@ -38,8 +43,10 @@ export async function enterCaseCode(
     network,
   }: { readonly reference: string; readonly code: string; readonly network: string },
 ): Promise<{ readonly ok: true; readonly code: string; readonly reference: string } | Refused> {
-  const [number, secret] = [parseReference(reference), parseCaseCode(code)];
-  if (number === null || secret === null) return { ok: false, reason: 'typo' };
+  const parsed = { reference: parseReference(reference), code: parseCaseCode(code) };
+  const { reference: number, code: secret } = parsed;
+  if (number === null || secret === null)
+    return { ok: false, reason: 'typo', slips: CONTROLS.filter((name) => parsed[name] === null) };
   return withBudget(ports, network, async () => {
     const open = await openCaseWithCode(ports, { reference: number, code: secret });
     return open && { ok: true, code: secret, reference: number };

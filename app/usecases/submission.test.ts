@@ -108,6 +108,16 @@ describe('a case', () => {
     const [reference, foreign] = [await sent(applicant), await sent(other)];
     const { code } = applicant;
     expect(await enterCaseCode(ports, { reference, code, network: 'home' })).toMatchObject({ ok: true });
+    const [wrong, slip] = ['S7K3-AAAA-AAAA', 'AAAA'];
+    for (const [typed, slips] of [
+      [{ reference: wrong, code }, ['reference']],
+      [{ reference, code: slip }, ['code']],
+      [{ reference: wrong, code: slip }, ['reference', 'code']],
+    ] as const)
+      expect(await enterCaseCode(ports, { ...typed, network: 'home' })).toMatchObject({
+        reason: 'typo',
+        slips,
+      });
     expect(await showCase(ports, { reference: foreign, code })).toBeNull();
     expect(await enterCaseCode(ports, { reference: foreign, code, network: 'home' })).toMatchObject({
       reason: 'unknown',

@@ -43,7 +43,7 @@ export const words = {
     useOthers: 'Die Angaben aus dem anderen Fenster nehmen',
     alreadySent: 'Schon gesendet',
     nothingHere: 'Hier ist noch nichts angefangen',
-    pressAgain: 'Bitte drücken Sie noch einmal auf „Weiter“. Ihre Angaben sind noch da.',
+    pressAgain: 'Bitte drücken Sie noch einmal auf dieselbe Schaltfläche. Es ist nichts verloren.',
   },
   en: {
     home: 'Applications and notifications online',
@@ -86,6 +86,6 @@ export const words = {
     useOthers: 'Take the answers from the other window',
     alreadySent: 'Already sent',
     nothingHere: 'Nothing has been started here',
-    pressAgain: 'Please press “Continue” once more. Your answers are still here.',
+    pressAgain: 'Please press the same button once more. Nothing is lost.',
   },
 } as const satisfies Readonly<Record<Language, Readonly<Record<string, string>>>>;

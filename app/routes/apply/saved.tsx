@@ -6,22 +6,30 @@ import { Main } from '../../components/main.tsx';
 import { PostForm } from '../../components/post-form.tsx';
 import { SubmitButton } from '../../components/submit-button.tsx';
 import { forgetDraft } from '../../http/draft-cookie.server.ts';
-import { again, goTo } from '../../http/respond.server.ts';
+import { goTo } from '../../http/respond.server.ts';
 import { describeCode } from '../../i18n/describe/code.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
 import { enter, readSent } from '../enter.server.ts';
+import { noTokenOn, refuseWithoutToken } from '../no-token.server.ts';
 import { enterForm, toEntrance } from './way.server.ts';
 
 /** Shows the code to come back with, and until when. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { portal, words, way, code, visit } = enterForm(args);
+  const traveller = enterForm(args);
+  const { portal, words, way, code, visit } = traveller;
   const resumed = await portal.resumeDraft({ code });
   if (resumed.kind !== 'draft') throw toEntrance(way);
   const heading = words.say('common:draft.saved.title');
+  const errors = noTokenOn(traveller);
   const base = `/${way.language}/apply/${way.service}`;
   return {
-    title: pageTitle(words, { heading, service: words.service(way.service).say('title') }),
+    title: pageTitle(words, {
+      heading,
+      service: words.service(way.service).say('title'),
+      hasErrors: errors !== null,
+    }),
+    errors,
     heading,
     lead: words.say('common:draft.saved.lead'),
     code: describeCode(words.say('common:draft.saved.code'), code),
@@ -42,16 +50,17 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Forgets the draft on this device; with the code it is found again. */
 export async function action(args: ActionFunctionArgs) {
-  const { language, params, visit } = enter(args);
+  const entry = enter(args);
+  const { language, params, visit } = entry;
   const sent = await readSent(args, ['forget']);
-  if (!sent.isOwn) return again(403);
+  if (!sent.isOwn) return refuseWithoutToken(entry);
   return goTo(`/${language}/forgotten`, [forgetDraft(visit.cookies, params['service'] ?? '')]);
 }
 
 export default function Saved() {
-  const { heading, lead, code, lines, go, leave } = useLoaderData<typeof loader>();
+  const { errors, heading, lead, code, lines, go, leave } = useLoaderData<typeof loader>();
   return (
-    <Main heading={heading} lead={lead}>
+    <Main errors={errors} heading={heading} lead={lead}>
       <CodeDisplay view={code} />
       {lines.map((line) => (
         <p key={line}>{line}</p>

@@ -1,4 +1,5 @@
 import type { Input, Issue } from '#forms/engine/model.ts';
+import { describeNoToken } from '../../i18n/describe/no-token.ts';
 import { describeOverview } from '../../i18n/describe/overview.ts';
 import { describePage } from '../../i18n/describe/page.ts';
 import { formatDate } from '../../i18n/format.ts';
@@ -112,8 +113,7 @@ function errorsOf(
 }
 
 function noticesOf(words: Words, failure: StepFailure | null): readonly ErrorView[] {
-  if (failure?.notice === 'no-token')
-    return [{ href: '#inhalt', text: words.say('common:draft.staleToken') }];
+  if (failure?.notice === 'no-token') return describeNoToken(words).errors;
   if (failure?.notice === 'list-changed')
     return [{ href: '#liste', text: words.say('common:loop.changedElsewhere') }];
   return [];

@@ -128,7 +128,7 @@ function describeNotice({ words, url }: Officer, failure: CaseFailure | null): N
     return { kind: 'notice', id: 'conflict', tone: 'warning', heading, paragraphs: [text] };
   }
   if (failure?.notice === 'no-token') {
-    const [heading, text] = [words.say('common:errors.heading'), words.say('inbox:change.noToken')];
+    const [heading, text] = [words.say('common:errors.heading'), words.say('common:problems.noToken')];
     return { kind: 'notice', id: 'no-token', tone: 'warning', heading, paragraphs: [text] };
   }
   const done = ({ taken: 'taken', changed: 'saved' } as const)[url.searchParams.get('done') ?? ''];

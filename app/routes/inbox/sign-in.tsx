@@ -7,6 +7,7 @@ import { SubmitButton } from '../../components/submit-button.tsx';
 import { firstOf } from '../../http/form.server.ts';
 import { again, goTo } from '../../http/respond.server.ts';
 import { readStaffSession, rememberStaff } from '../../http/staff-cookie.server.ts';
+import { describeNoToken } from '../../i18n/describe/no-token.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
 import type { ErrorsView } from '../../i18n/view.ts';
 import type { Words } from '../../i18n/words.ts';
@@ -26,19 +27,20 @@ export function loader(args: LoaderFunctionArgs) {
   // Only this route's action leaves anything here.
   const failure = attempt.failure as Failure | null;
   const heading = words.say('inbox:signIn.title');
-  const text = failure && words.say(`inbox:signIn.${failure}`);
   return {
     title: pageTitle(words, { heading, service: words.say('inbox:title'), hasErrors: failure !== null }),
     heading,
     lead: words.say('inbox:signIn.lead'),
-    errors: text === null ? null : describeErrors(words, text),
+    errors: failure && describeErrors(words, failure),
     link: failure === 'linkUsed' ? null : describeLink(entry),
     provider: describeProvider(entry),
     linkOnly: words.say('inbox:signIn.linkOnly'),
   };
 }
 
-function describeErrors(words: Words, text: string): ErrorsView {
+function describeErrors(words: Words, failure: Failure): ErrorsView {
+  if (failure === 'noToken') return describeNoToken(words);
+  const text = words.say('inbox:signIn.linkUsed');
   return { heading: words.say('common:errors.heading'), errors: [{ href: '#inhalt', text }] };
 }
 

@@ -5,7 +5,7 @@ import { firstOf } from '../../http/form.server.ts';
 import { goTo } from '../../http/respond.server.ts';
 import { describeCodeField } from '../../i18n/describe/code-field.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
-import { refuseCode } from '../code-failure.server.ts';
+import { faultAt, refuseCode } from '../code-failure.server.ts';
 import type { CodeFailure } from '../code-failure.server.ts';
 import { CodeForm } from '../code-form.tsx';
 import type { CodeFormView } from '../code-form.tsx';
@@ -22,24 +22,21 @@ export function loader(args: LoaderFunctionArgs): CodeFormView {
     label: words.say('common:status.reference'),
     hint: words.say('common:status.referenceHint'),
     value: failure?.typed['reference'] ?? url.searchParams.get('number') ?? '',
-    error: failure && words.say('common:errors.atField', { text: failure.text }),
+    error: faultAt(words, failure, 'reference'),
   });
   const code = describeCodeField({
     name: 'code',
     label: words.say('common:status.code'),
     hint: words.say('common:status.codeHint'),
     value: failure?.typed['code'] ?? '',
-    error: null,
+    error: faultAt(words, failure, 'code'),
   });
   return {
     kind: 'code',
     title: pageTitle(words, { heading, hasErrors: failure !== null }),
     heading,
     lead: words.say('common:status.enterLead'),
-    errors: failure && {
-      heading: words.say('common:errors.heading'),
-      errors: [{ href: `#${reference.id}`, text: failure.text }],
-    },
+    errors: failure && failure.errors,
     fields: [reference, code],
     form: { action: `/${language}/submission`, hidden: { form: visit.formToken } },
     button: words.say('common:buttons.show'),
@@ -54,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
   const { portal, language, visit } = entry;
   const { input, isOwn } = await readSent(args, ['open']);
   const typed = { reference: firstOf(input, 'reference'), code: firstOf(input, 'code') };
-  const unknown = 'common:status.notFound';
+  const unknown = { name: 'reference', key: 'common:status.notFound' } as const;
   if (!isOwn) return refuseCode(entry, typed, { reason: 'no-token', unknown });
   const opened = await portal.enterCaseCode({ ...typed, network: visit.network });
   if (!opened.ok) return refuseCode(entry, typed, { ...opened, unknown });

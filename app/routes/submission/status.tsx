@@ -12,13 +12,14 @@ import { SummaryList } from '../../components/summary-list.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { forgetCase } from '../../http/case-cookie.server.ts';
 import { forgetDraft } from '../../http/draft-cookie.server.ts';
-import { again, goTo } from '../../http/respond.server.ts';
+import { goTo } from '../../http/respond.server.ts';
 import { describeCode } from '../../i18n/describe/code.ts';
 import { describeState, describeTimeline } from '../../i18n/describe/state.ts';
 import { formatInstant } from '../../i18n/format.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
 import type { ShownCase } from '../../usecases/show-case.ts';
 import { readSent } from '../enter.server.ts';
+import { noTokenOn, refuseWithoutToken } from '../no-token.server.ts';
 import { enterCase, toCodeForm } from './case-door.server.ts';
 import type { Visitor } from './case-door.server.ts';
 
@@ -30,13 +31,16 @@ export async function loader(args: LoaderFunctionArgs) {
   return describeCase(visitor, shown);
 }
 
-function describeCase({ words, language, url, code, reference, visit }: Visitor, shown: ShownCase) {
+function describeCase(visitor: Visitor, shown: ShownCase) {
+  const { words, language, url, code, reference, visit } = visitor;
   const { row, agency, payload, history } = shown;
   const own = words.service(row.service);
   const isSent = url.searchParams.has('sent');
   const heading = words.say(isSent ? 'common:sent.title' : 'common:status.title');
+  const errors = noTokenOn(visitor);
   return {
-    title: pageTitle(words, { heading, service: own.say('title') }),
+    title: pageTitle(words, { heading, service: own.say('title'), hasErrors: errors !== null }),
+    errors,
     heading,
     isSent,
     reference: { label: words.say('common:sent.reference'), value: reference },
@@ -78,7 +82,7 @@ export async function action(args: ActionFunctionArgs) {
   const visitor = enterCase(args);
   const { portal, language, visit } = visitor;
   const sent = await readSent(args, ['leave']);
-  if (!sent.isOwn) return again(403);
+  if (!sent.isOwn) return refuseWithoutToken(visitor);
   const shown = await portal.showCase(visitor);
   const forgotten = shown ? [forgetDraft(visit.cookies, shown.row.service)] : [];
   return goTo(`/${language}`, [forgetCase(visit.cookies), ...forgotten]);
@@ -121,7 +125,7 @@ function Sent({ view }: { readonly view: Data }) {
 
 function State({ view }: { readonly view: Data }) {
   return (
-    <Main heading={view.heading} caption={view.service}>
+    <Main errors={view.errors} heading={view.heading} caption={view.service}>
       <p>
         <StateTag {...view.state} /> {view.state.sentence}
       </p>
