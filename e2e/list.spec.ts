@@ -7,7 +7,6 @@ import type { OpenForm } from './support/post-form.ts';
 import { words } from './support/words.ts';
 
 const said = words.de;
-const heading = 'Ihre Erlaubnisse';
 
 /** The list of permits, with these in it. */
 async function openPermits(request: APIRequestContext, names: readonly string[]): Promise<OpenForm> {
@@ -37,7 +36,10 @@ async function confirmingIntent(request: APIRequestContext, list: OpenForm, inde
 test('what is removed is asked for first, and the list says that it is gone', async ({ page }) => {
   const { path } = await openPermits(page.request, ['Taxi', 'Makler']);
   await page.goto(`${path}?return=review`);
-  await page.getByRole('button', { name: /^Erlaubnis entfernen: Taxi/ }).click();
+  await page
+    .getByRole('button', { name: /^Erlaubnis entfernen/ })
+    .first()
+    .click();
   const question = 'Möchten Sie „Taxi“ wirklich entfernen?';
   await page.getByRole('alert').getByRole('link', { name: question }).click();
   await expect(page.getByRole('group', { name: question })).toBeFocused();
@@ -68,15 +70,6 @@ test('somebody leaves at a list without having to answer', async ({ page }) => {
   await page.goto(path);
   await button(page, said.leave).click();
   await expect(headingOf(page)).toHaveText(said.saved);
-  await page.getByRole('link', { name: 'Jetzt weitermachen' }).click();
-  await expect(headingOf(page)).toHaveText(heading);
-});
-
-test('an answer at a list is kept when somebody leaves with it', async ({ page }) => {
-  const { path } = await openPermits(page.request, ['Taxi']);
   await page.goto(path);
-  await page.getByRole('radio', { name: said.no, exact: true }).check();
-  await button(page, said.leave).click();
-  await page.getByRole('link', { name: 'Jetzt weitermachen' }).click();
-  await expect(headingOf(page)).toHaveText(said.check);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Taxi' })).toBeVisible();
 });

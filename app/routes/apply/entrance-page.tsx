@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ActionLink } from '../../components/action-link.tsx';
 import { Actions } from '../../components/actions.tsx';
 import { Main } from '../../components/main.tsx';
@@ -13,12 +14,19 @@ export type EntrancePageView = {
   readonly links: readonly LinkView[];
 };
 
-export function EntrancePage({ view: { heading, lead, lines, links } }: { readonly view: EntrancePageView }) {
+type Props = {
+  readonly view: EntrancePageView;
+  /** Stands before the links. */
+  readonly children?: ReactNode;
+};
+
+export function EntrancePage({ view: { heading, lead, lines, links }, children }: Props) {
   return (
     <Main heading={heading} lead={lead}>
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {children}
       <Actions>
         {links.map((link, index) => (
           <ActionLink key={link.href} {...link} tone={index === 0 ? 'primary' : 'secondary'} />
