@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import { ActionLink } from '../../components/action-link.tsx';
 import { Actions } from '../../components/actions.tsx';
 import { Main } from '../../components/main.tsx';
-import type { LinkView } from '../../i18n/view.ts';
+import type { ErrorsView, LinkView } from '../../i18n/view.ts';
 
 /** Why there is no form to fill in here, and where to go instead. */
 export type EntrancePageView = {
   readonly kind: 'entrance';
   readonly title: string;
+  readonly errors: ErrorsView | null;
   readonly heading: string;
   readonly lead: string;
   readonly lines: readonly string[];
@@ -20,9 +21,9 @@ type Props = {
   readonly children?: ReactNode;
 };
 
-export function EntrancePage({ view: { heading, lead, lines, links }, children }: Props) {
+export function EntrancePage({ view: { errors, heading, lead, lines, links }, children }: Props) {
   return (
-    <Main heading={heading} lead={lead}>
+    <Main errors={errors} heading={heading} lead={lead}>
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}

@@ -4,19 +4,23 @@ import { PostForm } from '../../components/post-form.tsx';
 import { SubmitButton } from '../../components/submit-button.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { readDraftCode } from '../../http/draft-cookie.server.ts';
-import { again, goTo, notFound } from '../../http/respond.server.ts';
+import { goTo, notFound } from '../../http/respond.server.ts';
 import { describeChanges } from '../../i18n/describe/changes.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
 import type { ReviewView } from '../../i18n/view.ts';
 import type { CarriedDraft } from '../../usecases/carry-draft.ts';
 import { enter, readSent } from '../enter.server.ts';
 import type { Entry } from '../enter.server.ts';
+import { noTokenOn, refuseWithoutToken } from '../no-token.server.ts';
 import { EntrancePage } from './entrance-page.tsx';
+import type { EntrancePageView } from './entrance-page.tsx';
 import { placeUrl } from './place-url.ts';
 import { describeSentBefore } from './sent-before.server.ts';
 
+type EntranceView = EntrancePageView & { readonly changed: ChangesProps | null };
+
 /** Goes on with this device's draft, says first what has changed in its form, or that it was sent, or is not here. */
-export async function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs): Promise<EntranceView> {
   const entry = enter(args);
   const { portal, language, params, visit } = entry;
   const service = portal.ports.catalogue.find(params['service'] ?? '');
@@ -35,10 +39,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Goes on in the new version of the form, if the person has seen what is different. */
 export async function action(args: ActionFunctionArgs) {
-  const { portal, language, params, visit } = enter(args);
+  const entry = enter(args);
+  const { portal, language, params, visit } = entry;
   const service = params['service'] ?? '';
   const { about, isOwn } = await readSent(args, ['carry']);
-  if (!isOwn) return again(403);
+  if (!isOwn) return refuseWithoutToken(entry);
   const code = readDraftCode(visit.cookies, service);
   if (code !== null) await portal.carryDraft({ code, agreed: about });
   return goTo(`/${language}/apply/${service}`);
@@ -46,12 +51,19 @@ export async function action(args: ActionFunctionArgs) {
 
 type Changed = Extract<CarriedDraft, { readonly reason: 'changed' }>;
 
-function describeChanged({ words, language, visit, portal }: Entry, { service, changes, token }: Changed) {
+function describeChanged(entry: Entry, { service, changes, token }: Changed): EntranceView {
+  const { words, language, visit, portal } = entry;
+  const errors = noTokenOn(entry);
   const heading = words.say('common:draft.changed.title');
   const { codelists } = portal.ports.catalogue;
   return {
     kind: 'entrance',
-    title: pageTitle(words, { heading, service: words.service(service.id).say('title') }),
+    title: pageTitle(words, {
+      heading,
+      service: words.service(service.id).say('title'),
+      hasErrors: errors !== null,
+    }),
+    errors,
     heading,
     lead: words.say('common:draft.changed.lead'),
     lines: [],
@@ -61,14 +73,15 @@ function describeChanged({ words, language, visit, portal }: Entry, { service, c
       form: { action: `/${language}/apply/${service.id}`, hidden: { form: visit.formToken } },
       button: { intent: `carry:${token}`, text: words.say('common:draft.changed.goOn') },
     },
-  } as const;
+  };
 }
 
-function describeNone({ words, language }: Entry, service: string) {
+function describeNone({ words, language }: Entry, service: string): EntranceView {
   const heading = words.say('common:draft.none.title');
   return {
     kind: 'entrance',
     title: pageTitle(words, { heading, service: words.service(service).say('title') }),
+    errors: null,
     heading,
     lead: words.say('common:draft.none.lead'),
     lines: [],
@@ -77,11 +90,11 @@ function describeNone({ words, language }: Entry, service: string) {
       { href: `/${language}/resume`, text: words.say('common:draft.none.withCode') },
     ],
     changed: null,
-  } as const;
+  };
 }
 
 export default function Entrance() {
-  const view = useLoaderData<typeof loader>();
+  const view: EntranceView = useLoaderData<typeof loader>();
   return <EntrancePage view={view}>{view.changed ? <Changes {...view.changed} /> : null}</EntrancePage>;
 }
 

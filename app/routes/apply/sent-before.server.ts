@@ -17,6 +17,7 @@ export function describeSentBefore(
   return {
     kind: 'entrance',
     title: pageTitle(words, { heading, service: words.service(service).say('title') }),
+    errors: null,
     heading,
     lead: words.say('common:draft.sent.lead'),
     lines: [`${words.say('common:draft.sent.reference')}: ${reference}`],
