@@ -81,6 +81,7 @@ describe('A wrong answer', () => {
     '#f-anschrift-plz',
     '#f-sperrung-bis-day',
     '#f-wohnflaeche',
+    '#f-flurstueck-flurstueck',
     '#f-art',
     '#f-handwerkskarte',
     '#f-richtigkeit',

@@ -11,7 +11,7 @@ export type FieldView =
   | DateView
   | PeriodView
   | SearchView
-  | AddressView
+  | PartsView
   | FilesView
   | DeclarationView
   | NoticeView;
@@ -118,10 +118,19 @@ export type SearchEntryView = {
   readonly matches: readonly OptionView[];
 };
 
-export type AddressView = Question & {
-  readonly kind: 'address';
-  readonly parts: readonly (PartView & { readonly hint: string | null; readonly error: string | null })[];
+/** Several lines that belong together, and what is searched in official lists. */
+export type PartsView = Question & {
+  readonly kind: 'parts';
+  readonly parts: readonly LineView[];
   readonly searches: readonly SearchView[];
+};
+
+export type LineView = PartView & {
+  readonly hint: string | null;
+  readonly error: string | null;
+  readonly inputMode: 'text' | 'numeric';
+  /** 1 is an input, more a textarea. */
+  readonly rows: number;
 };
 
 export type FilesView = Question & {

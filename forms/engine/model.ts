@@ -265,7 +265,17 @@ export type PeriodAnswer = { readonly von: string; readonly bis: string };
 
 /** `null`: asked, and left empty by right. An absent key: not asked yet. Dates are ISO strings. */
 export type Answer =
-  string | number | boolean | null | AddressAnswer | PeriodAnswer | RegisterAnswer | ParcelAnswer | AreaAnswer | readonly string[] | readonly FileAnswer[];
+  | string
+  | number
+  | boolean
+  | null
+  | AddressAnswer
+  | PeriodAnswer
+  | RegisterAnswer
+  | ParcelAnswer
+  | AreaAnswer
+  | readonly string[]
+  | readonly FileAnswer[];
 
 /** Answers by field id; a loop's items stand under the id of its list. */
 export type Answers = { readonly [id: string]: Answer | readonly Answers[] };

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import type { FieldView } from '../../i18n/view.ts';
 import { Notice } from '../notice.tsx';
-import { AddressField } from './address-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { DateField } from './date-field.tsx';
 import { DeclarationField } from './declaration-field.tsx';
 import { FilesField } from './files-field.tsx';
+import { PartsField } from './parts-field.tsx';
 import { PeriodField } from './period-field.tsx';
 import { SearchField } from './search-field.tsx';
 import { TextField } from './text-field.tsx';
@@ -21,7 +21,7 @@ const shows: Shows = {
   date: (view) => <DateField view={view} />,
   period: (view) => <PeriodField view={view} />,
   search: (view) => <SearchField view={view} />,
-  address: (view) => <AddressField view={view} />,
+  parts: (view) => <PartsField view={view} />,
   files: (view) => <FilesField view={view} />,
   declaration: (view) => <DeclarationField view={view} />,
   notice: (view) => <Notice view={view} />,

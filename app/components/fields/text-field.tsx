@@ -1,26 +1,26 @@
 import type { TextView } from '../../i18n/view.ts';
 import { describedBy } from './question-parts.tsx';
 import { SingleQuestion } from './question.tsx';
+import { TextArea } from './text-area.tsx';
 import { TextControl } from './text-control.tsx';
 
 export function TextField({ view }: { readonly view: TextView }) {
+  const { id, name, value, error } = view;
   const { rows, ...control } = view.control;
-  const isWrong = view.error !== null;
+  const state = { isWrong: error !== null, describedBy: describedBy(view) };
   return (
     <SingleQuestion view={view}>
       {rows === 1 ? (
-        <TextControl {...view} {...control} isWrong={isWrong} describedBy={describedBy(view)} />
+        <TextControl id={id} name={name} value={value} {...control} {...state} />
       ) : (
-        <textarea
-          id={view.id}
-          name={view.name}
-          defaultValue={view.value}
+        <TextArea
+          id={id}
+          name={name}
+          value={value}
           rows={rows}
-          className="input long"
-          autoComplete={control.autocomplete ?? 'off'}
-          spellCheck={control.spellcheck}
-          aria-invalid={isWrong || undefined}
-          aria-describedby={describedBy(view)}
+          autocomplete={control.autocomplete}
+          spellcheck={control.spellcheck}
+          {...state}
         />
       )}
     </SingleQuestion>

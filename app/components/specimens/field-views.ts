@@ -1,6 +1,7 @@
-import type { AddressView, ChoiceView, DateView, FieldView, SearchView, TextView } from '../../i18n/view.ts';
+import type { ChoiceView, DateView, FieldView, PartsView, SearchView, TextView } from '../../i18n/view.ts';
 import { numbers } from './number-views.ts';
 import { declaration, files, notices, wrongFiles } from './other-field-views.ts';
+import { mapArea, parcel } from './parts-views.ts';
 import { month, period } from './period-views.ts';
 
 const question = { hint: null, error: null, why: null, isHeading: false } as const;
@@ -230,9 +231,9 @@ const lines = [
   { key: 'ort', label: 'Ort', value: 'Musterstadt', width: 'long' },
 ] as const;
 
-const address: AddressView = {
+const address: PartsView = {
   ...question,
-  kind: 'address',
+  kind: 'parts',
   id: 'f-anschrift',
   name: 'anschrift',
   label: 'Anschrift des Betriebs',
@@ -243,6 +244,8 @@ const address: AddressView = {
     value,
     autocomplete: null,
     width,
+    inputMode: 'text',
+    rows: 1,
     hint: null,
     isWrong: key === 'plz',
     error: key === 'plz' ? 'Fehler: Geben Sie eine Postleitzahl mit 5 Ziffern ein.' : null,
@@ -279,6 +282,8 @@ export const allFields: readonly FieldView[] = [
   search,
   unclearSearch,
   address,
+  parcel,
+  mapArea,
   files,
   wrongFiles,
   declaration,

@@ -1,17 +1,10 @@
 import { spellIban } from '#forms/engine/fields/iban.ts';
 import { spellTaxId } from '#forms/engine/fields/tax-id.ts';
-import type {
-  AddressAnswer,
-  Answer,
-  Field,
-  FieldOf,
-  FieldType,
-  FileAnswer,
-  PeriodAnswer,
-} from '#forms/engine/model.ts';
+import type { Answer, Field, FieldOf, FieldType, FileAnswer } from '#forms/engine/model.ts';
 import { formatDate, formatNumber, formatPlaces, formatSize } from '../format.ts';
 import type { NameCode } from '../code-names.ts';
 import type { ServiceWords, Words } from '../words.ts';
+import { describeComposite } from './composite-answer.ts';
 import { optionLabel } from './labels.ts';
 import { unitOf } from './unit.ts';
 
@@ -78,10 +71,12 @@ const tells: { readonly [T in FieldType]: (telling: Telling<T>) => readonly stri
   date: ({ words, answer }) => [formatDate(words.language, written(answer))],
   month: ({ words, answer }) => [formatDate(words.language, written(answer))],
   year: plain,
-  period: ({ words, answer }) => (isPeriod(answer) ? [periodText(words, answer)] : []),
+  period: composite,
   time: ({ words, answer }) => [words.say('common:answers.time', { time: written(answer) })],
-  address: ({ answer, nameCode, words }) =>
-    isAddress(answer) ? addressLines(answer, { nameCode, words }) : [],
+  address: composite,
+  'register-number': composite,
+  parcel: composite,
+  'map-area': composite,
   file: ({ answer, words }) =>
     files(answer).map(({ name, size }) => `${name} (${formatSize(words.language, size)})`),
   notice: () => [],
@@ -104,11 +99,6 @@ function quantity({
   return [[number, unitOf({ words, own, field }) ?? ''].join(' ').trim()];
 }
 
-function periodText(words: Words, { von, bis }: PeriodAnswer): string {
-  const [from, until] = [von, bis].map((day) => formatDate(words.language, day));
-  return words.say('common:answers.period', { from: from ?? '', until: until ?? '' });
-}
-
 function entries({ nameCode, field, answer }: Telling<'codelist' | 'nationality'>): readonly string[] {
   return each(answer).map((code) => nameCode(field.list, code));
 }
@@ -126,30 +116,11 @@ function written(answer: Answer | FileAnswer): string {
   return typeof answer === 'object' ? '' : String(answer);
 }
 
-function isAddress(answer: Answer): answer is AddressAnswer {
-  return typeof answer === 'object' && answer !== null && 'strasse' in answer;
-}
-
-function isPeriod(answer: Answer): answer is PeriodAnswer {
-  return typeof answer === 'object' && answer !== null && 'von' in answer;
-}
-
 function files(answer: Answer): readonly FileAnswer[] {
   if (!Array.isArray(answer)) return [];
   return answer.filter((file): file is FileAnswer => typeof file === 'object');
 }
 
-/** As on a letter. The municipality is named only where the town does not say it already. */
-function addressLines(
-  { strasse, hausnummer, zusatz, plz, ort, staat, ags }: AddressAnswer,
-  { nameCode, words }: Pick<Telling, 'nameCode' | 'words'>,
-): readonly string[] {
-  const municipality = ags === undefined ? ort : nameCode('gemeinde', ags);
-  return [
-    `${strasse} ${hausnummer}`.trim(),
-    zusatz ?? '',
-    `${plz} ${ort}`.trim(),
-    staat === '000' ? '' : nameCode('staat', staat),
-    municipality === ort ? '' : words.say('common:answers.municipality', { name: municipality }),
-  ].filter((line) => line !== '');
+function composite({ answer, nameCode, words }: Telling): readonly string[] {
+  return describeComposite(answer, { nameCode, words });
 }

@@ -44,7 +44,7 @@ function partsOf(view: FieldView): readonly string[] {
 /** The controls of a view that have names of their own. */
 function controlsIn(view: FieldView): readonly { readonly name: string }[] {
   if (view.kind === 'period') return view.dates;
-  return view.kind === 'address' ? [...view.parts, ...view.searches] : [];
+  return view.kind === 'parts' ? [...view.parts, ...view.searches] : [];
 }
 
 type Targets = {
@@ -62,7 +62,7 @@ const targets: Targets = {
     return date ? firstOfDate(date) : id;
   },
   search: firstOfSearch,
-  address: ({ id, name, parts, searches }, { part }) => {
+  parts: ({ id, name, parts, searches }, { part }) => {
     const search = searches.find((each) => each.name === `${name}.${part ?? ''}`);
     if (search !== undefined) return firstOfSearch(search);
     return (parts.find((each) => each.name === `${name}.${part ?? ''}`) ?? parts[0])?.id ?? id;

@@ -6,6 +6,7 @@ import { controlId } from './control-id.ts';
 import { describeDate, describeMonth } from './date-view.ts';
 import type { Asking } from './facts.ts';
 import { describeFiles } from './files-view.ts';
+import { describeMapArea, describeParcel, describeRegister } from './parts-view.ts';
 import { describePeriod } from './period-view.ts';
 import { describeQuestion } from './question.ts';
 import { describeSearch } from './search-view.ts';
@@ -44,6 +45,9 @@ const views: { readonly [T in FieldType]: (asking: Asking<T>) => FieldView } = {
   period: describePeriod,
   time: describeText,
   address: describeAddress,
+  'register-number': describeRegister,
+  parcel: describeParcel,
+  'map-area': describeMapArea,
   file: describeFiles,
   notice: describeNotice,
 };

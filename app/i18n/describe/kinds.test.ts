@@ -77,8 +77,39 @@ describe('A control', () => {
   });
 });
 
+describe('A control of several parts', () => {
+  test.each([
+    ['type: register-number', ['rufname.nummer'], ['rufname.gericht']],
+    ['type: parcel', ['rufname.gemarkung', 'rufname.flur', 'rufname.flurstueck'], []],
+    ['type: map-area', ['rufname.beschreibung', 'rufname.punkte'], []],
+  ])('for %s has its lines and searches', (definition, lines, searches) => {
+    const { view } = viewOf(definition);
+    if (view.kind !== 'parts') throw new Error(view.kind);
+    expect(view.parts.map(({ name }) => name)).toEqual(lines);
+    expect(view.searches.map(({ name }) => name)).toEqual(searches);
+  });
+});
+
 describe('A mistake', () => {
   test.each([
+    [
+      'type: parcel',
+      { '.gemarkung': 'A', '.flurstueck': 'x' },
+      '-flurstueck',
+      'Schreiben Sie das Flurstück mit Ziffern, zum Beispiel: 123/4',
+    ],
+    [
+      'type: map-area',
+      { '.beschreibung': 'A', '.punkte': 'x' },
+      '-punkte',
+      'Schreiben Sie in Zeile 1 Nord und Ost, zum Beispiel: 50.7753, 6.0839',
+    ],
+    [
+      'type: register-number',
+      { '.nummer': 'HRB 1' },
+      '-gericht',
+      'Füllen Sie „Rufname (Gericht, das das Register führt)“ aus.',
+    ],
     ['type: iban', { '': 'DE02' }, '', 'Schreiben Sie bei „Rufname“ genau 22 Zeichen. Jetzt sind es 4.'],
     [
       'type: licence-plate',
@@ -147,6 +178,18 @@ describe('An answer in words', () => {
     ['type: iban', 'DE02120300000000202051', ['DE02 1203 0000 0000 2020 51']],
     ['type: tax-id', '86095742719', ['86 095 742 719']],
     ['type: licence-plate', 'B-AB 1234E', ['B-AB 1234E']],
+    ['type: register-number', { gericht: 'R3101', art: 'HRB', nummer: '7 B' }, ['HRB 7 B', 'R3101']],
+    [
+      'type: parcel',
+      { gemarkung: 'Au', flur: '3', zaehler: '123', nenner: '4' },
+      ['Gemarkung Au', 'Flur 3', 'Flurstück 123/4'],
+    ],
+    ['type: parcel', { gemarkung: 'Au', zaehler: '9' }, ['Gemarkung Au', 'Flurstück 9']],
+    [
+      'type: map-area',
+      { beschreibung: 'Am Markt', punkte: [{ breite: 50.1, laenge: 6.2 }] },
+      ['Am Markt', '50.1 Grad Nord, 6.2 Grad Ost'],
+    ],
     ['type: month', '2027-03', ['März 2027']],
     ['type: year', 1998, ['1998']],
     ['type: time', '08:30', ['08:30 Uhr']],

@@ -165,7 +165,7 @@ describe('A question', () => {
   });
 
   test('for an address says at which line what is wrong', () => {
-    const { view, page } = viewOf('address', fields.anschrift, {
+    const { view, page } = viewOf('parts', fields.anschrift, {
       input: { 'anschrift.plz': ['12'], 'anschrift.gemeinde': ['Aach'] },
       issues: [
         issue('anschrift', 'choose-match', { part: 'gemeinde' }),
@@ -186,7 +186,7 @@ describe('A question', () => {
   });
 
   test('for an address looks the town up when no municipality is named', () => {
-    const { view } = viewOf('address', fields.anschrift, {
+    const { view } = viewOf('parts', fields.anschrift, {
       input: { 'anschrift.ort': ['Aach'] },
       issues: [issue('anschrift', 'choose-match', { part: 'gemeinde' })],
     });

@@ -12,7 +12,7 @@ type Question = Pick<
 >;
 
 /** Kinds whose parts have hints and errors of their own. */
-const WITH_OWN_ERRORS: readonly FieldType[] = ['address', 'period'];
+const WITH_OWN_ERRORS: readonly FieldType[] = ['address', 'period', 'register-number', 'parcel', 'map-area'];
 
 /** What every question's view begins with. `hint` is said where the service has none of its own. */
 export function describeQuestion(asking: Asking, hint: string | null = null): Question {

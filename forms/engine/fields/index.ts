@@ -14,11 +14,14 @@ import { integer } from './integer.ts';
 import type { Asking, Kind, Read } from './kind.ts';
 import { licencePlate } from './licence-plate.ts';
 import { longtext } from './longtext.ts';
+import { mapArea } from './map-area.ts';
 import { month } from './month.ts';
 import { notice } from './notice.ts';
 import { organisation } from './organisation.ts';
+import { parcel } from './parcel.ts';
 import { period } from './period.ts';
 import { area, decimal, money, percent } from './quantity.ts';
+import { registerNumber } from './register-number.ts';
 import { taxId } from './tax-id.ts';
 import { text } from './text.ts';
 import { time } from './time.ts';
@@ -60,6 +63,9 @@ const kinds: { readonly [T in FieldType]: Kind<T> } = {
   period,
   time,
   address,
+  'register-number': registerNumber,
+  parcel,
+  'map-area': mapArea,
   file,
   notice,
 };

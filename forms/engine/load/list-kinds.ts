@@ -1,9 +1,9 @@
-import { closest } from '../closest.ts';
 import type { KindReaders, Special } from './kind-reader.ts';
 import type { FieldSource, Loading } from './loading.ts';
 import { readOptions } from './options.ts';
+import { requireList } from './require-list.ts';
 import { integerOf, textOf } from './shape.ts';
-import { report, type Node } from './source.ts';
+import { report } from './source.ts';
 
 /** Kinds whose answers are chosen. */
 export const listKinds: KindReaders<
@@ -42,14 +42,6 @@ function readNationality(loading: Loading, field: FieldSource): Special<'nationa
   const list = 'staatsangehoerigkeit';
   requireList(loading, field.entries.get('type') ?? null, list);
   return { type: 'nationality', list, many: readMany(loading, field) };
-}
-
-function requireList({ source, codelists }: Loading, node: Node, list: string): void {
-  if (codelists.includes(list)) return;
-  report(source, { node }, [
-    'unknown-codelist',
-    { list, meant: closest(list, codelists), known: codelists.join(', ') },
-  ]);
 }
 
 function readMany({ source }: Loading, { entries }: FieldSource): number {

@@ -1,20 +1,40 @@
 import type { KindReaders, Special } from './kind-reader.ts';
 import type { FieldSource, Loading } from './loading.ts';
-import { oneOf } from './shape.ts';
-import { report } from './source.ts';
+import { requireList } from './require-list.ts';
+import { integerOf, oneOf } from './shape.ts';
 
-/** Kinds that say where something is. */
-export const placeKinds: KindReaders<'address'> = {
+const LONGEST_DESCRIPTION = 2000;
+
+/** Kinds that say where something is, or where it is registered. */
+export const placeKinds: KindReaders<'address' | 'register-number' | 'parcel' | 'map-area'> = {
   address: { needed: [], allowed: ['country'], read: readAddress },
+  'register-number': {
+    needed: [],
+    allowed: [],
+    read: (loading, { entries }) => {
+      requireList(loading, entries.get('type') ?? null, 'registergericht');
+      return { type: 'register-number', list: 'registergericht' };
+    },
+  },
+  parcel: { needed: [], allowed: [], read: () => ({ type: 'parcel' }) },
+  'map-area': {
+    needed: [],
+    allowed: ['max'],
+    read: ({ source }, { entries }) => ({
+      type: 'map-area',
+      max: integerOf(source, entries.get('max'), {
+        fallback: LONGEST_DESCRIPTION,
+        min: 1,
+        max: LONGEST_DESCRIPTION,
+      }),
+    }),
+  },
 };
 
 /** An address in Germany needs the list of municipalities, one abroad that of states. */
-function readAddress({ source, codelists }: Loading, { entries }: FieldSource): Special<'address'> {
-  const country = oneOf(source, entries.get('country'), ['DE', 'any']);
+function readAddress(loading: Loading, { entries }: FieldSource): Special<'address'> {
+  const country = oneOf(loading.source, entries.get('country'), ['DE', 'any']);
   const lists = country === 'DE' ? ['gemeinde'] : ['gemeinde', 'staat'];
-  for (const list of lists.filter((each) => !codelists.includes(each))) {
-    const node = entries.get('type') ?? null;
-    report(source, { node }, ['unknown-codelist', { list, meant: '', known: codelists.join(', ') }]);
-  }
+  for (const list of lists) requireList(loading, entries.get('type') ?? null, list);
   return { type: 'address', country };
 }

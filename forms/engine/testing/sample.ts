@@ -33,6 +33,17 @@ const staatsangehoerigkeit: Codelist = {
   ],
 };
 
+const registergericht: Codelist = {
+  id: 'registergericht',
+  version: '1',
+  entries: [
+    { code: 'R3101', name: 'Amtsgericht Aachen', terms: ['Aachen', '52070'] },
+    { code: 'F1103', name: 'Amtsgericht Berlin (Charlottenburg)', terms: ['Berlin', 'Charlottenburg'] },
+    { code: 'Y1102', name: 'Amtsgericht Arnstadt', terms: ['Arnstadt'] },
+    { code: 'Y1303', name: 'Amtsgericht Arnstadt - Zweigstelle Ilmenau', terms: ['Ilmenau'] },
+  ],
+};
+
 /** The world in which the tests take place. */
 export const sampleContext: Context = {
   today: '2026-11-21',
@@ -40,7 +51,7 @@ export const sampleContext: Context = {
   channel: 'web',
   identity: { level: 'none' },
   authority: {},
-  codelists: { gemeinde, staat, staatsangehoerigkeit },
+  codelists: { gemeinde, staat, staatsangehoerigkeit, registergericht },
 };
 
 const HEAD = `service: sample
