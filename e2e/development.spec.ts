@@ -11,6 +11,7 @@ strictTest.setTimeout(300_000);
 
 /** A portal that serves the sources, as `npm run dev` does. */
 const test = strictTest.extend<{ readonly portal: RunningPortal }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs: nothing.
   portal: async ({}, use) => {
     const portal = await startPortal(undefined, {}, ['--dev']);
     await use(portal);
