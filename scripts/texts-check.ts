@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DefinitionError, loadCatalogue } from '#forms/catalogue.ts';
+import { describeFigures } from './texts-check/check-reading.ts';
 import { checkTexts } from './texts-check/check-texts.ts';
 import { describeTextFinding, type TextFindingWords } from './texts-check/describe-text-finding.ts';
 import type { Library, TextFinding } from './texts-check/model.ts';
@@ -8,9 +9,10 @@ import { readLibrary } from './texts-check/read-library.ts';
 import { acceptSources } from './texts-check/sources.ts';
 
 /**
- * Checks all texts: `npx tsx scripts/texts-check.ts [--accept] [folder …]`. Further folders (as in FORMS_DIR) hold services
- * and their `locales`. `--accept` notes first that all translations fit their German sources. `LANG` chooses the language
- * of the messages. Exits with 1 when there is a finding.
+ * Checks texts: `npx tsx scripts/texts-check.ts [--accept] [--figures] [folder …]`. Without a folder it checks ours; other
+ * folders (as in FORMS_DIR) hold services and their `locales`. `--accept` notes first that all translations fit their
+ * German sources; `--figures` shows how each file reads. `LANG` chooses the language of the messages. Exits with 1 when
+ * there is a finding.
  */
 const language = (process.env['LC_ALL'] ?? process.env['LANG'] ?? '').startsWith('de') ? 'de' : 'en';
 const given = process.argv.slice(2);
@@ -23,7 +25,7 @@ const theirs = folders.map((services) => ({
 }));
 
 try {
-  const findings = [ours, ...theirs].flatMap(check);
+  const findings = (folders.length === 0 ? [ours] : theirs).flatMap(check);
   process.exitCode = findings.length === 0 ? 0 : 1;
 } catch (error) {
   if (!(error instanceof DefinitionError)) throw error;
@@ -42,6 +44,7 @@ function check({ services, library }: Place): readonly TextFinding[] {
     readFileSync(`locales/${language}/text-findings.json`, 'utf8'),
   ) as TextFindingWords;
   for (const finding of findings) process.stderr.write(`${describeTextFinding(finding, words)}\n`);
+  if (given.includes('--figures')) process.stdout.write(library.files.map(describeFigures).join(''));
   const count = `${library.files.length} files, ${library.languages.length} languages, ${findings.length} findings`;
   process.stdout.write(`${library.folder}: ${count}\n`);
   return findings;

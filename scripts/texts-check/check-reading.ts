@@ -1,7 +1,7 @@
 import { goalsFor, type Goals } from './goals.ts';
 import type { Text, TextFile, TextFinding } from './model.ts';
 import { isPassive } from './passive.ts';
-import { measure } from './readability.ts';
+import { measure, type Readability } from './readability.ts';
 import { isRunning, partsOf, sentencesOf, wordsOf } from './sentences.ts';
 
 /** Fewer words say nothing about a file. */
@@ -46,18 +46,35 @@ function inStyle({ lines }: Text, { style }: Goals): readonly Found[] {
   });
 }
 
+/** One line of figures for a file: what `asWhole` judges. */
+export function describeFigures(file: TextFile): string {
+  const { words, mean, lix, wiener, passive } = figuresOf(file);
+  const figures = [`${words} words`, `${mean.toFixed(1)} a sentence`, `LIX ${lix.toFixed(1)}`];
+  const german = [`Wiener ${wiener.toFixed(1)}`, `passive ${passive.toFixed(1)} %`];
+  const isGerman = goalsFor(file.language, file.name).wiener !== null;
+  return `${file.path}: ${[...figures, ...(isGerman ? german : [])].join(', ')}\n`;
+}
+
 function asWhole(file: TextFile, goals: Goals): readonly Found[] {
-  const sentences = file.texts.flatMap(sentencesOf).filter(isRunning);
-  const { words, mean, lix, wiener } = measure(sentences);
+  const { words, mean, lix, wiener, passive } = figuresOf(file);
   if (words < ENOUGH) return [];
-  const passive = (100 * sentences.filter(isPassive).length) / sentences.length;
   const limits = [
     { code: 'mean-length', value: mean, goal: goals.mean },
     { code: 'lix', value: lix, goal: goals.lix },
     { code: 'wiener', value: wiener, goal: goals.wiener },
-    { code: 'passive-share', value: passive, goal: goals.passive === null ? null : 100 * goals.passive },
+    {
+      code: 'passive-share',
+      value: passive,
+      goal: goals.passive === null ? null : 100 * goals.passive,
+    },
   ] as const;
   return limits
     .filter(({ value, goal }) => goal !== null && value > goal)
     .map(({ code, value, goal }) => ({ code, params: { value: value.toFixed(1), goal: goal ?? '' } }));
+}
+
+/** Over running text; `passive` in per cent of its sentences. */
+function figuresOf({ texts }: TextFile): Readability & { readonly passive: number } {
+  const sentences = texts.flatMap(sentencesOf).filter(isRunning);
+  return { ...measure(sentences), passive: (100 * sentences.filter(isPassive).length) / sentences.length };
 }
