@@ -1,3 +1,4 @@
+import { parseCaseCode } from '#forms/submission/case-code.ts';
 import type { CookieJar } from './cookies.server.ts';
 
 const NAME = 'case';
@@ -5,9 +6,9 @@ const NAME = 'case';
 /** Seconds without a request after which a case has to be opened with its code again. */
 const IDLE = 30 * 60;
 
-/** The code of the case this device has opened. */
+/** The code of the case this device has opened. One whose check characters do not fit was not written by us. */
 export function readCaseCode(cookies: CookieJar): string | null {
-  return cookies.read(NAME);
+  return parseCaseCode(cookies.read(NAME) ?? '');
 }
 
 /** The case has to be opened with its code again. */

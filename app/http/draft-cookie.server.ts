@@ -1,3 +1,4 @@
+import { parseCaseCode } from '#forms/submission/case-code.ts';
 import type { CookieJar } from './cookies.server.ts';
 
 /** The person's code for the draft of one service; it stays on the device as long as the draft itself. */
@@ -8,9 +9,9 @@ const SECONDS_PER_DAY = 86_400;
 /** As long as the law lets drafts wait (§ 8a Abs. 2 OZG); one that a form keeps longer is opened with its code. */
 const LIFE = 30 * SECONDS_PER_DAY;
 
-/** The code of the draft this device is working on. */
+/** The code of the draft this device is working on. One whose check characters do not fit was not written by us. */
 export function readDraftCode(cookies: CookieJar, service: string): string | null {
-  return cookies.read(nameOf(service));
+  return parseCaseCode(cookies.read(nameOf(service)) ?? '');
 }
 
 /** Seconds for which "back" after sending still finds what became of the draft. */

@@ -1,6 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { makeCaseCode } from '#forms/submission/case-code.ts';
+import { readCaseCode } from './case-cookie.server.ts';
 import { openCookieJar } from './cookies.server.ts';
 import { isSameToken, judgeSender } from './csrf.server.ts';
+import { readDraftCode } from './draft-cookie.server.ts';
 import { firstOf, parseForm } from './form.server.ts';
 
 describe('cookies', () => {
@@ -19,6 +23,24 @@ describe('cookies', () => {
 
   it('are cleared at once', () => {
     expect(openCookieJar('', false).clear('draft')).toContain('Max-Age=0');
+  });
+});
+
+describe('the code in a cookie', () => {
+  const code = makeCaseCode(randomBytes(17));
+  /** One character wrong: the check characters see it. */
+  const slipped = (code.startsWith('0') ? '1' : '0') + code.slice(1);
+
+  it('opens a draft or a case if its check characters fit', () => {
+    const jar = openCookieJar(`draft-trade-licence=${code}; case=${code}`, false);
+    expect(readDraftCode(jar, 'trade-licence')).toBe(code);
+    expect(readCaseCode(jar)).toBe(code);
+  });
+
+  it.each([slipped, code.slice(1), 'x', ''])('counts as absent when it is none: %s', (value) => {
+    const jar = openCookieJar(`draft-trade-licence=${value}; case=${value}`, false);
+    expect(readDraftCode(jar, 'trade-licence')).toBeNull();
+    expect(readCaseCode(jar)).toBeNull();
   });
 });
 
