@@ -61,6 +61,15 @@ describe.each(catalogue.services.map(asked))('The service $service.id', (service
     }
   });
 
+  test.each(['de', 'en'] as const)('has no two disclosures of one name on a page in %s', (language) => {
+    const names = describeAll(service, language).map(({ fields, why }) =>
+      [...fields.map((view) => (view.kind === 'notice' ? null : view.why)), why].flatMap(
+        (each) => each?.summary ?? [],
+      ),
+    );
+    expect(names.filter((each) => new Set(each).size !== each.length)).toEqual([]);
+  });
+
   test('asks no two questions of one page with the same control', () => {
     const ids = describeAll(service, 'de').map(({ fields }) => fields.map(({ id }) => id));
     expect(ids.filter((each) => new Set(each).size !== each.length)).toEqual([]);

@@ -9,7 +9,7 @@ import { describeField } from './field-view.ts';
 import { shortLabel } from './labels.ts';
 import { describeProgress } from './progress.ts';
 import { describeWarnings } from './warnings.ts';
-import { describeWhy } from './why.ts';
+import { describeWhy, tellsOwnWhy } from './why.ts';
 
 /** One page of questions with all its words, what was typed and what is wrong. */
 export function describePage(words: Words, facts: PageFacts): PageView {
@@ -47,11 +47,11 @@ export function describePage(words: Words, facts: PageFacts): PageView {
   };
 }
 
-/** Fields with the same reason share one paragraph. Those with a reason of their own carry it themselves. */
+/** Fields with the same reason share one paragraph. */
 function describePageWhy(words: Words, { service }: PageFacts, fields: readonly Field[]): PageWhyView | null {
   const own = words.service(service.id);
   const groups = new Map<string, { readonly labels: string[]; readonly lines: readonly string[] }>();
-  for (const field of fields.filter(({ id }) => own.find(`fields.${id}.why`) === null)) {
+  for (const field of fields.filter((each) => !tellsOwnWhy(own, fields, each))) {
     const lines = describeWhy(words, service, field);
     const group = groups.get(lines.join('\n')) ?? { labels: [], lines };
     group.labels.push(shortLabel(own, field));

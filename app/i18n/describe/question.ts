@@ -4,7 +4,7 @@ import { controlId } from './control-id.ts';
 import type { Asking } from './facts.ts';
 import { describeIssue } from './issue.ts';
 import { questionOf } from './labels.ts';
-import { describeWhy } from './why.ts';
+import { describeWhy, tellsOwnWhy } from './why.ts';
 
 type Question = Pick<
   Exclude<FieldView, { readonly kind: 'notice' }>,
@@ -24,10 +24,9 @@ export function describeQuestion(asking: Asking, hint: string | null = null): Qu
     label: field.optional ? words.say('common:optional', { label }) : label,
     hint: own.find(`fields.${field.id}.hint`) ?? hint,
     error: errorOf(asking, null),
-    why:
-      own.find(`fields.${field.id}.why`) === null
-        ? null
-        : { summary: words.say('common:why.summary'), lines: describeWhy(words, facts.service, field) },
+    why: tellsOwnWhy(own, facts.fields, field)
+      ? { summary: words.say('common:why.summary'), lines: describeWhy(words, facts.service, field) }
+      : null,
     isHeading,
   };
 }

@@ -1,6 +1,6 @@
 import type { Field, Service } from '#forms/engine/model.ts';
 import { reads } from '#forms/payload/reads.ts';
-import type { Words } from '../words.ts';
+import type { ServiceWords, Words } from '../words.ts';
 
 /** Why a field is asked: the purpose in words, the paragraph of law, and who else reads the answer. */
 export function describeWhy(words: Words, service: Service, field: Field): readonly string[] {
@@ -18,4 +18,13 @@ export function describeWhy(words: Words, service: Service, field: Field): reado
           readers: readers.map(({ id }) => own.say(`recipients.${id}`)).join('; '),
         }),
   ];
+}
+
+/**
+ * Whether a reason stands at the question itself: where it has words of its own and is the only question of its page.
+ * Elsewhere the page tells it, so that no two disclosures of a page share a name.
+ */
+export function tellsOwnWhy(own: ServiceWords, fields: readonly Field[], { id }: Field): boolean {
+  const questions = fields.filter(({ type }) => type !== 'notice');
+  return questions.length === 1 && own.find(`fields.${id}.why`) !== null;
 }

@@ -22,19 +22,22 @@ type EntranceView = EntrancePageView & { readonly changed: ChangesProps | null }
 /** Goes on with this device's draft, says first what has changed in its form, or that it was sent, or is not here. */
 export async function loader(args: LoaderFunctionArgs): Promise<EntranceView> {
   const entry = enter(args);
-  const { portal, language, params, visit } = entry;
+  const { portal, params, visit } = entry;
   const service = portal.ports.catalogue.find(params['service'] ?? '');
   if (!service) throw notFound();
   const code = readDraftCode(visit.cookies, service.id);
-  const carried = code === null ? null : await portal.carryDraft({ code, agreed: '' });
-  if (carried && !carried.ok && carried.reason === 'changed') return describeChanged(entry, carried);
-  const resumed = code === null ? null : await portal.resumeDraft({ code });
-  if (resumed?.kind === 'draft') throw goTo(placeUrl({ language, service: service.id }, resumed.next));
-  if (resumed?.kind === 'submitted' && code !== null) {
-    const sent = { service: service.id, reference: resumed.reference, code };
-    return { ...describeSentBefore(entry, sent), changed: null };
-  }
-  return describeNone(entry, service.id);
+  return code === null ? describeNone(entry, service.id) : describeHeld(entry, service.id, code);
+}
+
+/** What became of the draft that this device holds. */
+async function describeHeld(entry: Entry, service: string, code: string): Promise<EntranceView> {
+  const { portal, language } = entry;
+  const carried = await portal.carryDraft({ code, agreed: '' });
+  if (!carried.ok && carried.reason === 'changed') return describeChanged(entry, carried);
+  const resumed = await portal.resumeDraft({ code });
+  if (resumed.kind === 'draft') throw goTo(placeUrl({ language, service }, resumed.next));
+  if (resumed.kind === 'nothing') return describeNone(entry, service);
+  return { ...describeSentBefore(entry, { service, reference: resumed.reference, code }), changed: null };
 }
 
 /** Goes on in the new version of the form, if the person has seen what is different. */

@@ -2,7 +2,7 @@ import type { Input, Issue } from '#forms/engine/model.ts';
 import { describePage } from '../../i18n/describe/page.ts';
 import { describeReview } from '../../i18n/describe/review.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
-import type { ErrorView, FieldView } from '../../i18n/view.ts';
+import type { ErrorView, FieldView, PageWhyView } from '../../i18n/view.ts';
 import type { ShownReview } from '../../usecases/show-review.ts';
 import { placeUrl, RETURNS } from './place-url.ts';
 import type { Traveller } from './way.server.ts';
@@ -59,6 +59,7 @@ export function describeReviewPage(traveller: Traveller, shown: Ready, failure: 
 type Declaration = {
   readonly heading: string | null;
   readonly fields: readonly FieldView[];
+  readonly why: PageWhyView | null;
   readonly errors: readonly ErrorView[];
 };
 
@@ -68,8 +69,8 @@ function describeDeclaration(
   failure: ReviewFailure | null,
 ): Declaration {
   const { service, closing } = shown;
-  if (!closing) return { heading: null, fields: [], errors: [] };
-  const { title, fields, errors } = describePage(words, {
+  if (!closing) return { heading: null, fields: [], why: null, errors: [] };
+  const { title, fields, why, errors } = describePage(words, {
     service,
     place: { step: closing.id, item: [] },
     places: [],
@@ -82,7 +83,7 @@ function describeDeclaration(
     codelists: portal.ports.catalogue.codelists,
     urls: { list: String, upload: String },
   });
-  return { heading: title, fields, errors };
+  return { heading: title, fields, why, errors };
 }
 
 function noticeOf({ words }: Traveller, failure: ReviewFailure | null): readonly ErrorView[] {

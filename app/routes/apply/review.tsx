@@ -4,6 +4,7 @@ import type { Input } from '#forms/engine/model.ts';
 import { Actions } from '../../components/actions.tsx';
 import { Fields } from '../../components/fields/index.tsx';
 import { Main } from '../../components/main.tsx';
+import { PageWhy } from '../../components/page-why.tsx';
 import { PostForm } from '../../components/post-form.tsx';
 import { SubmitButton } from '../../components/submit-button.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
@@ -93,6 +94,7 @@ function CheckPage({ heading, lead, errors, sections, before, declaration, form,
         {before.text === null ? null : <p>{before.text}</p>}
         {declaration.heading === null ? null : <h2>{declaration.heading}</h2>}
         <Fields fields={declaration.fields} />
+        <PageWhy why={declaration.why} />
         <Actions>
           <SubmitButton intent="send" text={send} />
           <SubmitButton intent="save-and-leave" text={leave} tone="quiet" />
