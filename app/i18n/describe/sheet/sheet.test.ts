@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { loadService } from '#forms/engine/load.ts';
+import type { Words } from '../../words.ts';
+import { loadWords } from '../../texts.server.ts';
+import { describeSheet } from './sheet.ts';
+
+const DEFINITION = `
+service: sheet
+version: 1.0.0
+leika: '99050012104000'
+law: § 1 HundStG
+draft: { keep: P30D }
+retention: P5Y
+purposes: { steuer: { basis: § 1 }, kontakt: { basis: Art. 6, voluntary: true } }
+parameters: { satz: { type: money, default: 60 } }
+computed: { steuer: { type: money, is: anzahl * authority.satz } }
+steps:
+  - id: halter
+    fields:
+      - { id: art, type: choice, options: [klein, { id: gross, when: channel = "web" }], purpose: steuer }
+      - { id: anzahl, type: integer, min: 0, max: 9, when: art = "gross", purpose: steuer }
+      - { id: mail, type: email, optional: true, autocomplete: email, purpose: kontakt }
+  - id: mehr
+    when: steuer > 100 and art = "gross"
+    fields: [{ id: ort, type: text, max: 9, purpose: steuer }]
+rules:
+  - { id: viele, at: anzahl, level: warning, must: anzahl < 3, when: art = "gross" }
+route: { authority: steueramt, by: ort }
+`;
+const TEXTS: Readonly<Record<string, string>> = {
+  title: 'Hund anmelden',
+  'purposes.steuer': 'Für die Steuer',
+  'purposes.kontakt': 'Für Fragen',
+  'steps.halter.title': 'Der Hund',
+  'steps.mehr.title': 'Der Ort',
+  'fields.art.label': 'Wie groß ist der Hund?',
+  'fields.art.review': 'Größe',
+  'options.art.gross': 'Groß',
+  'fields.anzahl.label': 'Wie viele Hunde?',
+  'fields.mail.label': 'Ihre E-Mail',
+  'fields.ort.label': 'Ort',
+  'computed.steuer': 'Hundesteuer',
+  'parameters.satz': 'Steuersatz',
+  'rules.viele': 'Prüfen Sie die Zahl.',
+};
+
+function wordsOf(): Words {
+  const words = loadWords({ folders: ['locales'], isStrict: true })('de');
+  const find = (key: string) => TEXTS[key] ?? null;
+  return { ...words, service: () => ({ find, say: (key) => find(key) ?? key, list: () => [] }) };
+}
+
+describe('The review sheet', () => {
+  const loaded = loadService({ text: DEFINITION, hash: '', codelists: [] });
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.findings));
+  const { title, sections } = describeSheet(wordsOf(), loaded.service);
+  const lines = sections.flatMap((section) => section.lines);
+
+  test('follows the form', () => {
+    expect(title).toBe('Prüfblatt: Hund anmelden');
+    expect(sections.map(({ heading }) => heading)).toEqual([
+      'Grundlagen',
+      'Zwecke',
+      'Aufbewahrung',
+      'Schritt: Der Hund',
+      'Schritt: Der Ort',
+      'Regeln',
+      'Werte, die jede Behörde festlegt',
+      'Berechnetes',
+    ]);
+  });
+
+  test.each([
+    'Für Fragen (Art. 6, freiwillig)',
+    'Entwürfe: 30 Tage. Anträge: 5 Jahre.',
+    '„Groß“ steht nur unter einer Bedingung zur Wahl: „Zugangsweg“ ist „web“.',
+    'Wie viele Hunde? Pflicht. Zweck: Für die Steuer. Nur unter einer Bedingung: „Größe“ ist „Groß“.',
+    'Ihre E-Mail Freiwillig. Zweck: Für Fragen.',
+    'Erscheint nur unter einer Bedingung: „Hundesteuer“ ist größer als 100 und „Größe“ ist „Groß“.',
+    'Prüfen Sie die Zahl. Es soll gelten: „Wie viele Hunde“ ist kleiner als 3. Sonst fragen wir nach. Das prüfen wir nur unter einer Bedingung: „Größe“ ist „Groß“.',
+    'Steuersatz, ohne Festlegung 60.',
+    'Hundesteuer: („Wie viele Hunde“ mal „Steuersatz“), gerundet auf 2 Nachkommastellen.',
+  ])('says: %s', (line) => expect(lines).toContain(line));
+});
