@@ -5,6 +5,7 @@ import { gemeinde } from './codelists/gemeinde.ts';
 import { type Genericode, readGenericode } from './codelists/genericode.ts';
 import { registergericht } from './codelists/registergericht.ts';
 import { englishNames, type Names, staat, staatsangehoerigkeit } from './codelists/staat.ts';
+import { xbau } from './codelists/xbau.ts';
 
 /**
  * `tsx scripts/import-codelists.ts <folder>` makes `forms/codelists` anew from the Genericode files in the folder.
@@ -23,6 +24,9 @@ async function main(folder: string): Promise<void> {
     staatsangehoerigkeit(states),
     registergericht(courts),
     gemeinde(regions, districts),
+    xbau('nichtwohngebaeudeart', await read(folder, 'nichtwohngebaeudeart_')),
+    xbau('mbosonderbauten', await read(folder, 'mbosonderbauten_')),
+    xbau('kammer', await read(folder, 'kammer_')),
   ];
   for (const list of lists) await write(`${list.id}.json`, lines(list));
   await write(join('en', 'staat.json'), namesText(englishNames(states)));

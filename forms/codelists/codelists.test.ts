@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Codelist } from '../engine/model.ts';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
-const lists = ['staat', 'staatsangehoerigkeit', 'registergericht', 'gemeinde'];
+const xbau = ['nichtwohngebaeudeart', 'mbosonderbauten', 'kammer'];
+const lists = ['staat', 'staatsangehoerigkeit', 'registergericht', 'gemeinde', ...xbau];
 // The files are written by our own import, whose output has this shape.
 const list = (id: string): Codelist => read(`${id}.json`) as Codelist;
 const nameOf = (id: string, code: string): string | undefined =>
@@ -33,6 +34,14 @@ it.each([
   ['staatsangehoerigkeit', '527', undefined],
   ['registergericht', 'F1103R', 'Amtsgericht Charlottenburg (Handels- und Genossenschaftsregister)'],
   ['registergericht', 'D3101', undefined],
+  ['nichtwohngebaeudeart', '500', 'Landwirtschaftliche Betriebsgebäude'],
+  ['mbosonderbauten', '020', 'Bauliche Anlagen mit einer Höhe von mehr als 30 m'],
+  [
+    'mbosonderbauten',
+    '200',
+    'Sonstige Anlagen und Räume, deren Art oder Nutzung mit vergleichbaren Gefahren verbunden sind',
+  ],
+  ['kammer', '16', 'Ingenieurkammer Hessen'],
   ['gemeinde', '02000000', 'Hamburg'],
   ['gemeinde', '11000000', 'Berlin'],
   ['gemeinde', '04011000', 'Bremen'],
