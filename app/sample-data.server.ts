@@ -2,7 +2,7 @@ import type { Portal } from './portal.server.ts';
 import { fileSampleCase } from './sample-data/file-sample-case.server.ts';
 import { sampleCases } from './sample-data/sample-cases.ts';
 
-/** Two invented authorities, so that what belongs to one can be seen to be closed to the other. */
+/** Two invented authorities of each kind, so that what belongs to one can be seen to be closed to the other. */
 const AGENCIES = [
   {
     id: 'musterstadt',
@@ -20,6 +20,42 @@ const AGENCIES = [
     address: ['Marktstraße 7', '54321 Beispielstadt'],
     phone: '030 23125-210',
     email: 'ordnungsamt@beispielstadt.example',
+    agsPrefix: '05',
+  },
+  {
+    id: 'musterstadt-zulassung',
+    authority: 'zulassungsbehoerde',
+    name: 'Stadt Musterstadt, Kfz-Zulassung',
+    address: ['Industriestraße 12', '12345 Musterstadt'],
+    phone: '030 23125-120',
+    email: 'zulassung@musterstadt.example',
+    agsPrefix: '',
+  },
+  {
+    id: 'beispielkreis-zulassung',
+    authority: 'zulassungsbehoerde',
+    name: 'Kreis Beispiel, Straßenverkehrsamt',
+    address: ['Kreishausplatz 2', '54321 Beispielstadt'],
+    phone: '030 23125-220',
+    email: 'zulassung@kreis-beispiel.example',
+    agsPrefix: '05',
+  },
+  {
+    id: 'musterstadt-bauaufsicht',
+    authority: 'bauaufsicht',
+    name: 'Stadt Musterstadt, Bauaufsicht',
+    address: ['Zimmererweg 3', '12345 Musterstadt'],
+    phone: '030 23125-140',
+    email: 'bauaufsicht@musterstadt.example',
+    agsPrefix: '',
+  },
+  {
+    id: 'beispielkreis-bauaufsicht',
+    authority: 'bauaufsicht',
+    name: 'Kreis Beispiel, Bauamt',
+    address: ['Kreishausplatz 4', '54321 Beispielstadt'],
+    phone: '030 23125-240',
+    email: 'bauamt@kreis-beispiel.example',
     agsPrefix: '05',
   },
 ] as const;
@@ -43,6 +79,18 @@ const STAFF = [
     agency: 'beispielstadt',
     name: 'Olga Novák',
     subject: 'olga',
+  },
+  {
+    id: '6f0c3a52-0b57-4d7c-9a44-3f1d2a9b6e04',
+    agency: 'musterstadt-zulassung',
+    name: 'Mehmet Kılıç',
+    subject: 'mehmet',
+  },
+  {
+    id: '6f0c3a52-0b57-4d7c-9a44-3f1d2a9b6e05',
+    agency: 'musterstadt-bauaufsicht',
+    name: 'Henrike Ogundipe',
+    subject: 'henrike',
   },
 ] as const;
 

@@ -3,6 +3,7 @@ import { loadCatalogue } from '../catalogue.ts';
 import { relevantAnswers } from '../engine/answers.ts';
 import type { Answers, Service, Step } from '../engine/model.ts';
 import { applicants } from '../services/trade-licence/applicants/index.ts';
+import { applicants as vehicleHolders } from '../services/vehicle-registration/applicants/index.ts';
 import { excerptRecipients, makeExcerpt, makePayload } from './make-payload.ts';
 import type { PayloadSource } from './make-payload.ts';
 import { payloads } from './payloads.ts';
@@ -21,7 +22,10 @@ const DAY = {
 } as const;
 
 /** The people of each service that has a mapping. */
-const services = [{ id: 'trade-licence', applicants }];
+const services = [
+  { id: 'trade-licence', applicants },
+  { id: 'vehicle-registration', applicants: vehicleHolders },
+];
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 

@@ -27,6 +27,7 @@ export function keysOf(service: Service): ServiceKeys {
       ...service.rules.map(({ id }) => `rules.${id}`),
     ],
     allowed: [
+      ...service.computed.map(({ id }) => `computed.${id}`),
       ...steps.flatMap(({ id }) => [`steps.${id}.lead`, `steps.${id}.remove`]),
       ...fields.flatMap(({ id }) =>
         ['hint', 'why', 'review', 'errors.*'].map((key) => `fields.${id}.${key}`),

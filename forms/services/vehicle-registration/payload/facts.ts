@@ -1,0 +1,12 @@
+import type { Value } from '../../../engine/feel/value.ts';
+import type { Answers } from '../../../engine/model.ts';
+
+/** What the message is made of. */
+export type Facts = {
+  readonly service: { readonly version: string; readonly hash: string; readonly leika: string };
+  readonly reference: string;
+  /** `at` is an instant (ISO 8601, UTC), `on` the day in Germany's legal time. */
+  readonly received: { readonly at: string; readonly on: string } | null;
+  readonly answers: Answers;
+  readonly computed: Readonly<Record<string, Value>>;
+};

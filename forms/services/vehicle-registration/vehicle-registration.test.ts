@@ -1,0 +1,219 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { relevantAnswers } from '../../engine/answers.ts';
+import { isComplete } from '../../engine/journey.ts';
+import { loadService } from '../../engine/load.ts';
+import type { Answers, Codelist, Context, Step } from '../../engine/model.ts';
+import { openPage } from '../../engine/page.ts';
+import { reviewComputed } from '../../engine/review.ts';
+import { walkApplicant } from '../trade-licence/walk-applicant.ts';
+import { type Applicant, applicants } from './applicants/index.ts';
+
+const lists = ['staat', 'gemeinde'];
+const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+const codelists = Object.fromEntries(
+  // Our own files, whose shape their own test holds.
+  lists.map((id) => [id, JSON.parse(read(`../../codelists/${id}.json`)) as Codelist]),
+);
+const context: Context = {
+  today: '2026-11-21',
+  now: '2026-11-21T10:00:00',
+  channel: 'web',
+  identity: { level: 'none' },
+  authority: {},
+  codelists,
+};
+const text = read('service.yaml');
+const loaded = loadService({ text, hash: createHash('sha256').update(text).digest('hex'), codelists: lists });
+
+it('is a definition without findings', () => expect(loaded.ok ? [] : loaded.findings).toEqual([]));
+
+const service = loaded.ok ? loaded.service : null;
+const walk = (applicant: Applicant) => walkApplicant({ service: given(service), context, applicant });
+const byId = (id: string): Applicant => given(applicants.find((applicant) => applicant.id === id));
+const stepsOf = (id: string): readonly string[] => walk(byId(id)).places.map(({ step }) => step);
+
+describe.each(applicants)('the applicant $id', (applicant) => {
+  const walked = service ? walk(applicant) : null;
+
+  it('comes to the check page', () => expect(walked?.issues).toEqual([]));
+
+  it('is asked exactly what is answered, and everything typed arrives', () => {
+    const asked = relevantAnswers(given(service), given(walked).answers, context);
+    expect(asked).toEqual({ ...applicant.answers, gebuehr: feeOf(applicant) });
+  });
+
+  it('may send it', () => expect(isComplete(given(service), given(walked).answers, context)).toBe(true));
+
+  it('is warned before the first code, and asked for no code before everything else', () => {
+    expect(
+      given(walked)
+        .places.map(({ step }) => step)
+        .slice(-3),
+    ).toEqual(['vor-den-codes', 'codes', 'erklaerung']);
+  });
+});
+
+it('has somebody for each of the six cases, and for each page', () => {
+  expect(new Set(applicants.map(({ answers }) => answers['vorgang'])).size).toBe(6);
+  const seen = new Set(applicants.flatMap(({ id }) => stepsOf(id)));
+  expect(
+    pages(given(service).steps)
+      .map(({ id }) => id)
+      .filter((id) => !seen.has(id)),
+  ).toEqual([]);
+});
+
+describe('asks for these codes only', () => {
+  const codes = ['zb1_code', 'zb2_nummer', 'zb2_code', 'plakette_vorn', 'plakette_hinten'];
+  it.each([
+    ['a new vehicle', 'new-electric-car', {}, ['zb2_nummer', 'zb2_code']],
+    ['a new vehicle for a day', 'car-dealer', {}, ['zb2_nummer', 'zb2_code']],
+    ['back on the road, same holder and plate', 'campervan', {}, ['zb1_code']],
+    [
+      'back on the road, same holder and another plate',
+      'campervan',
+      { neues_kennzeichen: 'naechstes' },
+      ['zb1_code', 'zb2_code'],
+    ],
+    ['back on the road, another holder', 'oldtimer', {}, ['zb1_code', 'zb2_code']],
+    ['another holder, same plate', 'heir-abroad', {}, ['zb1_code', 'zb2_code']],
+    [
+      'another holder, another plate',
+      'taxi-company',
+      {},
+      ['zb1_code', 'zb2_code', 'plakette_vorn', 'plakette_hinten'],
+    ],
+    ['after a move', 'moved-family', {}, ['zb1_code']],
+    ['off the road', 'scrapped-car', {}, ['zb1_code', 'plakette_vorn', 'plakette_hinten']],
+    ['a motorcycle off the road', 'motorcycle', {}, ['zb1_code', 'plakette_hinten']],
+  ])('%s', (_, id, changes, expected) => {
+    const all = {
+      zb1_code: 'aB3dE6g',
+      zb2_nummer: 'AB123456',
+      zb2_code: '1aB3dE6gH9k2',
+      plakette_vorn: 'a7K',
+      plakette_hinten: 'R2w',
+    };
+    const asked = relevantAnswers(given(service), { ...all, ...byId(id).answers, ...changes }, context);
+    expect(codes.filter((code) => Object.hasOwn(asked, code))).toEqual(expected);
+  });
+});
+
+describe('costs, as its notice says before the first answer about it', () => {
+  it.each([
+    ['new-electric-car', {}, 25.6, 12.8],
+    ['new-electric-car', { neues_kennzeichen: 'naechstes' }, 12.8, 12.8],
+    ['car-dealer', {}, 14.9, 14.9],
+    ['campervan', {}, 10.6, 10.6],
+    ['oldtimer', {}, 25.6, 12.8],
+    ['heir-abroad', {}, 10.4, 10.4],
+    ['taxi-company', {}, 12.4, 12.4],
+    ['moved-family', {}, 9.9, 9.9],
+    ['scrapped-car', {}, 2.1, 2.1],
+    ['motorcycle', {}, 14.9, 2.1],
+  ])('%s %j: %d Euro', (id, changes, fee, basic) => {
+    const applicant = change(id, changes);
+    expect(feeOf(applicant)).toBe(fee);
+    const { vorgang } = applicant.answers;
+    const notice = typeof vorgang === 'string' ? `hinweis_${vorgang}` : '';
+    expect(noticeOf('de', notice)).toContain(basic.toFixed(2).replace('.', ','));
+    expect(noticeOf('en', notice)).toContain(basic.toFixed(2));
+    const more = fee === basic ? '' : (fee - basic).toFixed(2).replace('.', ',');
+    expect(noticeOf('de', notice)).toContain(more);
+  });
+});
+
+describe('stops', () => {
+  it.each([
+    [
+      'after more than seven years off the road',
+      change('oldtimer', { stillgelegt_seit: '2019-11-20' }),
+      'sieben_jahre',
+      'error',
+    ],
+    ['for a vehicle that was scrapped', change('campervan', { verwertung: true }), 'verwertet', 'error'],
+    ['for a season of a month', change('campervan', { saison_von: 4, saison_bis: 4 }), 'saison', 'error'],
+    ['for a season of a year', change('campervan', { saison_von: 4, saison_bis: 3 }), 'saison', 'error'],
+    [
+      'for an electric car without E',
+      change('new-electric-car', { wunschkennzeichen: 'KI-LV 86' }),
+      'elektro',
+      'error',
+    ],
+    [
+      'for a historic car without H',
+      change('oldtimer', { wunschkennzeichen: 'K-TM 68' }),
+      'historisch',
+      'error',
+    ],
+    ['for a short number', change('oldtimer', {}, []), 'fin_kurz', 'warning'],
+    ['for letters that look like digits', change('oldtimer', {}, ['fin_kurz']), 'zb1_zeichen', 'warning'],
+    ['for a number of part II of another length', change('car-dealer', {}, []), 'zb2_laenge', 'warning'],
+  ])('%s', (_, applicant, rule, level) => {
+    expect(walk(applicant).issues).toMatchObject([{ rule, level }]);
+  });
+
+  it.each([
+    ['an inspection that is overdue', change('campervan', { hu_faelligkeit: '2026-10' }), 'hu_faelligkeit'],
+    ['a code with a character too few', change('campervan', { zb1_code: 'aB3dE6' }), 'zb1_code'],
+    ['an account number with a wrong digit', change('campervan', { iban: 'DE02500105170137075031' }), 'iban'],
+    ['a season for one day', change('car-dealer', { kennzeichenart: 'saison' }), 'kennzeichenart'],
+    [
+      'the first H plate of a new car',
+      change('new-electric-car', { kennzeichenart: 'historisch' }),
+      'kennzeichenart',
+    ],
+  ])('at %s', (_, applicant, field) => {
+    expect(walk(applicant).issues).toMatchObject([{ field, rule: null }]);
+  });
+
+  it.each([
+    ['seven years off the road to the day', change('oldtimer', { stillgelegt_seit: '2019-11-21' })],
+    ['a season of eleven months', change('campervan', { saison_von: 3, saison_bis: 1 })],
+    ['an inspection that is due this month', change('campervan', { hu_faelligkeit: '2026-11' })],
+  ])('not for %s', (_, applicant) => expect(walk(applicant).issues).toEqual([]));
+});
+
+it('tells who signs in with an identity card nothing about checking later', () => {
+  const place = { step: 'voraussetzungen', item: [] };
+  const shown = (level: 'none' | 'substantial') =>
+    openPage({
+      service: given(service),
+      answers: byId('campervan').answers,
+      context: { ...context, identity: { level } },
+      place,
+    });
+  expect(shown('none')?.fields.map(({ id }) => id)).toEqual([
+    'hinweis_wiederzulassung',
+    'hinweis_identitaet',
+  ]);
+  expect(shown('substantial')?.fields.map(({ id }) => id)).toEqual(['hinweis_wiederzulassung']);
+});
+
+function change(id: string, changes: Answers, confirms = byId(id).confirms): Applicant {
+  return { ...byId(id), answers: { ...byId(id).answers, ...changes }, confirms };
+}
+
+function feeOf({ answers }: Applicant): unknown {
+  return reviewComputed(given(service), answers, context).find(({ computed }) => computed.id === 'gebuehr')
+    ?.value;
+}
+
+function noticeOf(language: string, id: string): string {
+  // Our own file, whose keys `texts:check` holds.
+  const { notices } = JSON.parse(read(`../../../locales/${language}/vehicle-registration.json`)) as {
+    readonly notices: Readonly<Record<string, object>>;
+  };
+  return JSON.stringify(notices[id]);
+}
+
+function pages(steps: readonly Step[]): readonly Step[] {
+  return steps.flatMap((step) => (step.kind === 'loop' ? pages(step.steps) : [step]));
+}
+
+function given<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Error('The definition did not load.');
+  return value;
+}
