@@ -1,22 +1,49 @@
-import { DefinitionError, loadCatalogue } from '#forms/catalogue.ts';
+import { existsSync, readFileSync, watch } from 'node:fs';
+import type { FindingTexts } from '#forms/engine/describe-finding.ts';
+import { isUndecided } from '#forms/engine/prove/finding.ts';
+import { checkFolders } from './forms-check/check-folders.ts';
+import { readArguments, type Arguments } from './forms-check/read-arguments.ts';
+import { report, say } from './forms-check/report.ts';
 
 /**
- * Checks all definitions: `npx tsx scripts/forms-check.ts [folder …]`. Further folders (as in FORMS_DIR) are checked
- * with our own. `LANG` chooses the language of the messages. Exits with 1 when there is a finding.
+ * Checks and proves all definitions: `npm run forms:check -- [folder …] [--format text|json|sarif] [--strict] [--watch]`.
+ * Further folders (as in FORMS_DIR) are checked with our own. `LANG` chooses the language of the messages. Exits with 1
+ * when something is wrong (with `--strict` also when something is not decided), with 2 when it is called wrongly.
  */
 const language = (process.env['LC_ALL'] ?? process.env['LANG'] ?? '').startsWith('de') ? 'de' : 'en';
+// Our own file: one sentence for each code.
+const texts = JSON.parse(readFileSync(`locales/${language}/findings.json`, 'utf8')) as FindingTexts;
+/** Editors save in several steps; what they do within this time is one change. */
+const SETTLED_MS = 200;
 
-try {
-  const { services } = loadCatalogue({
-    folders: ['forms/services', ...process.argv.slice(2)],
-    codelistFolder: 'forms/codelists',
-    findingTexts: `locales/${language}/findings.json`,
-  });
-  for (const { id, version, steps, rules } of services) {
-    process.stdout.write(`${id} ${version}: ${steps.length} steps, ${rules.length} rules, no findings\n`);
+const asked = readArguments(process.argv.slice(2));
+const missing = asked?.folders.find((folder) => !existsSync(folder));
+if (!asked) refuse(say(texts, 'usage', {}));
+else if (missing !== undefined) refuse(say(texts, 'no-folder', { folder: missing }));
+else start({ ...asked, folders: ['forms/services', ...asked.folders] });
+
+function refuse(message: string): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 2;
+}
+
+function start(wanted: Arguments): void {
+  process.exitCode = check(wanted);
+  if (!wanted.isWatching) return;
+  process.stderr.write(`${say(texts, 'watching', {})}\n`);
+  let settling: NodeJS.Timeout | undefined;
+  for (const folder of wanted.folders) {
+    watch(folder, { recursive: true }, () => {
+      clearTimeout(settling);
+      settling = setTimeout(() => (process.exitCode = check(wanted)), SETTLED_MS);
+    });
   }
-} catch (error) {
-  if (!(error instanceof DefinitionError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+}
+
+function check({ folders, format, isStrict }: Arguments): number {
+  // Days are local to Germany, and Swedish writes them as ISO does.
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
+  const checked = checkFolders(folders, today);
+  process.stdout.write(report(checked, texts, format));
+  return checked.findings.some((finding) => isStrict || !isUndecided(finding)) ? 1 : 0;
 }

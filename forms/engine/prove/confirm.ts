@@ -1,0 +1,78 @@
+import type { Answers, Context } from '../model.ts';
+import { trace } from '../trace.ts';
+import { complete } from './complete.ts';
+import type { Claim } from './claim.ts';
+import { marksOf } from './marks.ts';
+import { NOT_TRUE, TRUE } from './outcome.ts';
+import { search, type Found, type Tried } from './search.ts';
+import { contextWith } from './world.ts';
+
+/** Answers that show something, on the day and in the world in which they do. */
+export type Witness = {
+  readonly answers: Answers;
+  readonly context: Context;
+  /** All that the walk through the form shows with them. */
+  readonly marks: ReadonlySet<string>;
+};
+
+/** Rules that other answers break are added one by one; more than so many in a row mean that none is found. */
+const REPAIRS = 12;
+
+/**
+ * A witness for the mark, believed only once the interpreter itself has walked it. Where a rule stands in the way of the
+ * plainest answers, the search goes on with that rule.
+ */
+export function findWitness(
+  tried: Tried,
+  claims: readonly Claim[],
+  mark: string,
+): Witness | 'impossible' | 'open' {
+  let all = claims;
+  for (let repair = 0; repair <= REPAIRS; repair++) {
+    const found = search(tried, all, { mode: 'tried' });
+    if (found === 'impossible' && repair === 0) return found;
+    if (found === 'not-found' && repair === 0) return excluded(tried, claims);
+    if (typeof found === 'string') return 'open';
+    const witness = witnessOf(tried, found);
+    if (witness.marks.has(mark)) return witness;
+    const rule = brokenRule(tried, witness);
+    if (!rule) return 'open';
+    all = [...all, rule];
+  }
+  return 'open';
+}
+
+/** Impossible with what was tried is impossible only if it is with conditions taken as free. */
+function excluded(tried: Tried, claims: readonly Claim[]): 'impossible' | 'open' {
+  return search(tried, claims, { mode: 'free' }) === 'impossible' ? 'impossible' : 'open';
+}
+
+/** The whole form, filled in around what was found. */
+export function witnessOf(tried: Tried, found: Exclude<Found, string>): Witness {
+  const { service, context: day } = tried.form;
+  const world = [...found].filter(([key]) => key.startsWith(':'));
+  const context = contextWith(day, new Map(world.map(([key, value]) => [key.slice(1), value])));
+  const answers = complete(tried, found, context);
+  return { answers, context, marks: marksOf(service, answers, context) };
+}
+
+/** That the first rule which stops the walk holds, or does not apply. */
+function brokenRule({ form }: Tried, { answers, context }: Witness): Claim | null {
+  const { visits } = trace(form.service, answers, context);
+  const open = visits.find(({ isOpen }) => isOpen);
+  const broken = open?.violated.find(({ rule }) => rule.level === 'error');
+  if (!open || !broken) return null;
+  const { item } = open.place;
+  const { rule, target, asksForAbsence } = broken;
+  const question = form.questions.get(target);
+  if (!question) return null;
+  const isEmpty: Claim = { is: 'answer', question, item, fits: (answer) => answer === null };
+  return {
+    is: 'any',
+    of: [
+      { is: 'condition', tree: rule.must.tree, item, wanted: TRUE },
+      ...(rule.when ? [{ is: 'condition', tree: rule.when.tree, item, wanted: NOT_TRUE } as const] : []),
+      ...(asksForAbsence ? [] : [isEmpty]),
+    ],
+  };
+}

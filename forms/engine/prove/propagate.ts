@@ -1,0 +1,161 @@
+import type { Tree } from '../feel/model.ts';
+import { operandsOf } from './atoms.ts';
+import type { Claim } from './claim.ts';
+import type { Gate, Question } from './form.ts';
+import { askedAlone, judge, outcomesOf } from './judge.ts';
+import { judgeGates } from './look.ts';
+import { ABSENT, FALSE, has, negation, TRUE, type Outcome } from './outcome.ts';
+import { keyOf, variableOf, watch, type Item, type State, type Variable } from './state.ts';
+
+/** A question of which only some answers are left, and the answers given that ruled out the others. */
+export type Narrowed = {
+  readonly variable: Variable;
+  readonly fits: readonly number[];
+  readonly because: ReadonlySet<string>;
+};
+
+type Because = ReadonlySet<string>;
+
+/**
+ * What follows from the claims without trying anything: conditions that have to hold, down to single questions, and the
+ * answers these leave. `null` where the claims contradict each other; then `because` says which answers they hang on.
+ */
+export function propagate(state: State, claims: readonly Claim[]): Narrowing {
+  const narrowing: Narrowing = { left: new Map(), seen: new Set(), conflict: null };
+  for (const claim of claims) {
+    if (narrowing.conflict) break;
+    if (claim.is === 'asked') requireGates({ state, narrowing, because: NOTHING }, claim.gates, claim.item);
+    if (claim.is === 'condition') requireTree({ state, narrowing, because: NOTHING }, claim, claim.wanted);
+    if (claim.is === 'answer' && !claim.fits(null)) {
+      requireGates({ state, narrowing, because: NOTHING }, claim.question.gates, claim.item);
+    }
+  }
+  return narrowing;
+}
+
+export type Narrowing = {
+  readonly left: Map<string, Narrowed>;
+  readonly seen: Set<string>;
+  conflict: Because | null;
+};
+
+type Requiring = { readonly state: State; readonly narrowing: Narrowing; readonly because: Because };
+
+const NOTHING: Because = new Set();
+
+type Placed = { readonly tree: Tree; readonly item: Item };
+
+function requireGates(requiring: Requiring, gates: readonly Gate[], item: Item): void {
+  const { state } = requiring;
+  for (const gate of gates) {
+    const at = item.slice(0, gate.depth);
+    if (gate.is === 'condition') requireCondition(requiring, { tree: gate.tree, item: at });
+    else {
+      const list = state.form.questions.get(gate.list);
+      if (list) requireQuestion(requiring, list, at);
+    }
+  }
+}
+
+function requireCondition(requiring: Requiring, placed: Placed): void {
+  const { facts } = requiring.state;
+  if (facts.always.has(placed.tree)) return;
+  if (facts.never.has(placed.tree)) requiring.narrowing.conflict ??= requiring.because;
+  else requireTree(requiring, placed, TRUE);
+}
+
+/** The question has to be asked. */
+function requireQuestion(requiring: Requiring, question: Question, item: Item): void {
+  const { seen } = requiring.narrowing;
+  const key = keyOf(question, item);
+  if (seen.has(key)) return;
+  seen.add(key);
+  requireGates(requiring, question.gates, item);
+}
+
+function requireTree(requiring: Requiring, { tree, item }: Placed, wanted: Outcome): void {
+  const operands = operandsOf(tree);
+  if (!operands) {
+    requireAtom(requiring, { tree, item }, wanted);
+    return;
+  }
+  const [left, right] = operands.map((operand) => ({ tree: operand, item }));
+  if (!left || tree.node === 'if') return;
+  if (tree.node === 'not') requireTree(requiring, left, negation(wanted));
+  else if (right) requireBoth(requiring, [left, right], { wanted, isOr: tree.node === 'or' });
+}
+
+/** `or` is read as the opposite of `and` with opposite operands. */
+function requireBoth(
+  requiring: Requiring,
+  [left, right]: readonly [Placed, Placed],
+  { wanted, isOr }: { readonly wanted: Outcome; readonly isOr: boolean },
+): void {
+  const turn = (outcome: Outcome): Outcome => (isOr ? negation(outcome) : outcome);
+  const asAnd = turn(wanted);
+  if (!has(asAnd, FALSE)) {
+    requireTree(requiring, left, turn(asAnd));
+    requireTree(requiring, right, turn(asAnd));
+    return;
+  }
+  if (has(asAnd, TRUE)) return;
+  requireOther(requiring, { known: left, other: right }, { turn, asAnd });
+  requireOther(requiring, { known: right, other: left }, { turn, asAnd });
+}
+
+/** Where one side does hold, it is the other that must not. */
+function requireOther(
+  { state, narrowing, because }: Requiring,
+  { known, other }: { readonly known: Placed; readonly other: Placed },
+  { turn, asAnd }: { readonly turn: (outcome: Outcome) => Outcome; readonly asAnd: Outcome },
+): void {
+  if (turn(judge(state, known.tree, known.item)) !== TRUE) return;
+  const [, touched] = watch(state, () => judge(state, known.tree, known.item));
+  requireTree({ state, narrowing, because: union(because, touched) }, other, turn(asAnd));
+}
+
+function requireAtom(requiring: Requiring, { tree, item }: Placed, wanted: Outcome): void {
+  const { state } = requiring;
+  const asked = askedAlone(state, tree, item);
+  if (!asked) return;
+  const { question, item: own } = asked;
+  const { byValue, whenAbsent } = outcomesOf(state, tree, question.name);
+  const fits = (index: number) => has(byValue[index] ?? ABSENT, wanted);
+  if (!has(whenAbsent, wanted)) {
+    requireQuestion(requiring, question, own);
+    narrow(requiring, { question, item: own, because: requiring.because }, fits);
+  } else if (isSurelyAsked(state, question, own)) {
+    const because = union(requiring.because, gatesOf(state, question, own));
+    narrow(requiring, { question, item: own, because }, fits);
+  }
+}
+
+function isSurelyAsked(state: State, { gates, name }: Question, item: Item): boolean {
+  return judgeGates(state, { gates, name: `?${name}`, item }, judge) === TRUE;
+}
+
+function gatesOf(state: State, question: Question, item: Item): Because {
+  return watch(state, () => isSurelyAsked(state, question, item))[1];
+}
+
+type Narrow = { readonly question: Question; readonly item: Item; readonly because: Because };
+
+function narrow(
+  { state, narrowing }: Requiring,
+  { question, item, because }: Narrow,
+  fits: (index: number) => boolean,
+): void {
+  const variable = variableOf(state, question, item);
+  if (state.values.has(variable.key)) return;
+  const known = narrowing.left.get(variable.key);
+  const before = known?.fits ?? [...variable.values.keys()];
+  const after = before.filter(fits);
+  const reasons = known ? union(known.because, because) : because;
+  narrowing.left.set(variable.key, { variable, fits: after, because: reasons });
+  if (after.length === 0) narrowing.conflict ??= reasons;
+}
+
+function union(left: Because, right: Because): Because {
+  if (right.size === 0) return left;
+  return left.size === 0 ? right : new Set([...left, ...right]);
+}
