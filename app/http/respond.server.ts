@@ -14,6 +14,13 @@ export function goTo(path: string, cookies: readonly string[] = []): Response {
   return response;
 }
 
+/** After somebody has left a shared device: what our scripts kept in its browser goes too. */
+export function leaveDevice(path: string, cookies: readonly string[]): Response {
+  const response = goTo(path, cookies);
+  response.headers.set('Clear-Site-Data', '"storage"');
+  return response;
+}
+
 /** Lets the page be shown again by its loader, under this status. */
 export function again(status: AgainStatus): Response {
   return Response.json(null, { status });

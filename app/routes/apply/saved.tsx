@@ -6,7 +6,7 @@ import { Main } from '../../components/main.tsx';
 import { PostForm } from '../../components/post-form.tsx';
 import { SubmitButton } from '../../components/submit-button.tsx';
 import { forgetDraft } from '../../http/draft-cookie.server.ts';
-import { goTo } from '../../http/respond.server.ts';
+import { leaveDevice } from '../../http/respond.server.ts';
 import { describeCode } from '../../i18n/describe/code.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
@@ -54,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
   const { language, params, visit } = entry;
   const sent = await readSent(args, ['forget']);
   if (!sent.isOwn) return refuseWithoutToken(entry);
-  return goTo(`/${language}/forgotten`, [forgetDraft(visit.cookies, params['service'] ?? '')]);
+  return leaveDevice(`/${language}/forgotten`, [forgetDraft(visit.cookies, params['service'] ?? '')]);
 }
 
 export default function Saved() {

@@ -12,7 +12,7 @@ import { SummaryList } from '../../components/summary-list.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { forgetCase } from '../../http/case-cookie.server.ts';
 import { forgetDraft } from '../../http/draft-cookie.server.ts';
-import { goTo } from '../../http/respond.server.ts';
+import { leaveDevice } from '../../http/respond.server.ts';
 import { describeCode } from '../../i18n/describe/code.ts';
 import { describeState, describeTimeline } from '../../i18n/describe/state.ts';
 import { formatInstant } from '../../i18n/format.ts';
@@ -85,7 +85,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!sent.isOwn) return refuseWithoutToken(visitor);
   const shown = await portal.showCase(visitor);
   const forgotten = shown ? [forgetDraft(visit.cookies, shown.row.service)] : [];
-  return goTo(`/${language}`, [forgetCase(visit.cookies), ...forgotten]);
+  return leaveDevice(`/${language}`, [forgetCase(visit.cookies), ...forgotten]);
 }
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;

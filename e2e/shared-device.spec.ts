@@ -1,0 +1,33 @@
+import { expect, test } from 'playwright/test';
+import type { Page } from 'playwright/test';
+import { button, headingOf } from './support/person.ts';
+import { fillByPost, sendByPost, startByPost } from './support/post-form.ts';
+import { words } from './support/words.ts';
+
+const said = words.de;
+
+/** What an upload that broke off leaves behind. */
+async function leaveUpload(page: Page): Promise<void> {
+  await page.evaluate(() => localStorage.setItem('upload:0f', '/de/apply/trade-licence/files/nachweis/1'));
+}
+
+const keptIn = (page: Page): Promise<readonly string[]> => page.evaluate(() => Object.keys(localStorage));
+
+test('who forgets a draft on a shared device leaves nothing in its browser', async ({ page }) => {
+  await startByPost(page.request);
+  await page.goto('/de/apply/trade-licence/saved');
+  await leaveUpload(page);
+  await button(page, said.forget).click();
+  await expect(headingOf(page)).toHaveText(said.forgotten);
+  expect(await keptIn(page)).toEqual([]);
+});
+
+test('who closes a case on a shared device leaves nothing in its browser', async ({ page }) => {
+  const sent = await sendByPost(page.request, await fillByPost(page.request));
+  await page.goto(sent.headers()['location']?.replace('?sent', '') ?? '');
+  await leaveUpload(page);
+  await button(page, said.close).click();
+  await expect(headingOf(page)).toHaveText(said.home);
+  expect(await keptIn(page)).toEqual([]);
+  expect((await page.context().cookies()).map(({ name }) => name)).toEqual(['visit']);
+});
