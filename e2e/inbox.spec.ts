@@ -207,6 +207,31 @@ test.describe('a case', () => {
     expect((await readFile(await download.path())).equals(document ?? Buffer.alloc(0))).toBe(true);
   });
 
+  test('keeps what was written when the session has ended meanwhile', async ({ page, context }) => {
+    await signIn(page, desk, 'ayse', caseAt());
+    const secret = await page.locator('.summary').first().innerText();
+    await context.clearCookies({ name: 'staff' });
+    const answering = page.waitForResponse((response) => response.request().method() === 'POST');
+    await move(page, 'In Bearbeitung', 'Wir prüfen\nIhre Angaben.');
+    expect((await answering).status()).toBe(403);
+    await expect(headingOf(page)).toHaveText('Sie sind nicht mehr angemeldet');
+    const shown = await page.locator('main').innerText();
+    expect(secret.split('\n').filter((line) => line.length > 12 && shown.includes(line))).toEqual([]);
+    await expectNoBarriers(page);
+
+    const opening = context.waitForEvent('page');
+    await page.getByRole('link', { name: 'In neuem Fenster anmelden' }).click();
+    const beside = await opening;
+    // The provider knows this browser by now and asks nothing more.
+    await beside.getByRole('link', { name: 'Mit Dienstkonto anmelden' }).click();
+    await expect(beside).toHaveURL(at(caseAt()));
+
+    await expect(page.getByLabel('Nachricht')).toHaveValue('Wir prüfen\nIhre Angaben.');
+    await button(page, 'Stand ändern').click();
+    await expect(page.getByText('Der Stand ist geändert.')).toBeVisible();
+    await expect(page.locator('.timeline li').last()).toContainText('Ihre Angaben.');
+  });
+
   test('is taken on and moved; mistakes keep what was typed, and the citizen reads the note', async ({
     page,
   }) => {

@@ -5,15 +5,32 @@ import { firstOf } from '../../http/form.server.ts';
 import { again, goTo, notFound } from '../../http/respond.server.ts';
 import { readSent } from '../enter.server.ts';
 import type { CaseFailure } from './case-view.server.ts';
-import { caseUrl, enterInbox } from './door.server.ts';
-import type { Officer } from './door.server.ts';
+import { admit, caseUrl, greet } from './door.server.ts';
+import type { Guest, Officer } from './door.server.ts';
+import type { SignedOut } from './signed-out.server.ts';
 
 /** Takes a case on or moves it to another state, and shows it again. */
 export async function actOnCase(args: ActionFunctionArgs): Promise<Response> {
-  const officer = await enterInbox(args);
+  const guest = await greet(args);
   const { input, intent, isOwn } = await readSent(args, ['take', 'change']);
+  if (guest.member === null && intent === 'change') return keepTyped(guest, input);
+  const officer = admit(guest);
   if (!isOwn) return showAgain(officer, input, { notice: 'no-token' });
   return intent === 'take' ? take(officer, input) : change(officer, input);
+}
+
+/** The session ended while somebody was writing: what was written stays on the page, until they have signed in. */
+function keepTyped({ attempt }: Guest, input: Input): Response {
+  attempt.failure = {
+    kind: 'signed-out',
+    version: firstOf(input, 'version'),
+    ...typedIn(input),
+  } satisfies SignedOut;
+  return again(403);
+}
+
+function typedIn(input: Input): CaseFailure['typed'] {
+  return { state: firstOf(input, 'state'), note: firstOf(input, 'note') };
 }
 
 async function take(officer: Officer, input: Input): Promise<Response> {
@@ -45,8 +62,7 @@ function versionIn(input: Input): number {
 const STATUS = { conflict: 409, 'no-token': 403 } as const;
 
 function showAgain({ attempt }: Officer, input: Input, what: Partial<CaseFailure>): Response {
-  const typed = { state: firstOf(input, 'state'), note: firstOf(input, 'note') };
-  const failure: CaseFailure = { typed, faults: [], notice: null, ...what };
+  const failure: CaseFailure = { kind: 'case', typed: typedIn(input), faults: [], notice: null, ...what };
   attempt.failure = failure;
   return again(failure.notice === null ? 422 : STATUS[failure.notice]);
 }

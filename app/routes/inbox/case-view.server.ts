@@ -15,6 +15,7 @@ import { describeStaffBar } from './staff-bar.tsx';
 
 /** Why a case is shown again, with what was typed. */
 export type CaseFailure = {
+  readonly kind: 'case';
   readonly typed: { readonly state: string; readonly note: string };
   readonly faults: readonly Fault[];
   readonly notice: 'conflict' | 'no-token' | null;
@@ -28,6 +29,7 @@ export function describeOfficeCase(officer: Officer, shown: OfficeCase, failure:
   const { errors, ...decision } = describeDecision(officer, shown, failure);
   const heading = words.say('inbox:case.title', { reference });
   return {
+    kind: 'case' as const,
     title: pageTitle(words, {
       heading,
       service: words.say('inbox:title'),

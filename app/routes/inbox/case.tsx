@@ -13,22 +13,33 @@ import { actOnCase } from './case-action.server.ts';
 import { describeOfficeCase } from './case-view.server.ts';
 import type { CaseFailure, CaseView } from './case-view.server.ts';
 import { Decision } from './decision.tsx';
-import { enterInbox } from './door.server.ts';
+import { admit, greet } from './door.server.ts';
+import { describeSignedOut } from './signed-out.server.ts';
+import type { SignedOut } from './signed-out.server.ts';
+import { SignedOutPage } from './signed-out.tsx';
+import type { SignedOutView } from './signed-out.tsx';
 import { StaffBar } from './staff-bar.tsx';
 
 /** A case of one's own authority, as the citizen checked it. Another authority's case is no case at all. */
-export async function loader(args: LoaderFunctionArgs): Promise<CaseView> {
-  const officer = await enterInbox(args);
+export async function loader(args: LoaderFunctionArgs): Promise<CaseView | SignedOutView> {
+  const guest = await greet(args);
+  // Only this route's action leaves anything here.
+  const failure = guest.attempt.failure as CaseFailure | SignedOut | null;
+  if (failure?.kind === 'signed-out') return describeSignedOut(guest, failure);
+  const officer = admit(guest);
   const shown = await officer.portal.showOfficeCase(officer);
   if (!shown) throw notFound();
-  // Only this route's action leaves anything here.
-  return describeOfficeCase(officer, shown, officer.attempt.failure as CaseFailure | null);
+  return describeOfficeCase(officer, shown, failure);
 }
 
 export const action = actOnCase;
 
 export default function Case() {
-  const view: CaseView = useLoaderData<typeof loader>();
+  const view: CaseView | SignedOutView = useLoaderData<typeof loader>();
+  return view.kind === 'signed-out' ? <SignedOutPage view={view} /> : <CasePage view={view} />;
+}
+
+function CasePage({ view }: { readonly view: CaseView }) {
   const { parts } = view.jump;
   return (
     <>

@@ -7,16 +7,36 @@ import type { Entry } from '../enter.server.ts';
 /** A caseworker at a page of the inbox. */
 export type Officer = Entry & { readonly member: StaffMember; readonly reference: string };
 
-/** Opens a page of the inbox; without a session staff sign in first and come back to the page, or to the case of a file. */
-export async function enterInbox(args: Parameters<typeof enter>[0]): Promise<Officer> {
+/** Somebody at a door of the inbox, with a session that is still alive or without. */
+export type Guest = Omit<Officer, 'member'> & { readonly member: StaffMember | null };
+
+/** Looks who is at a page of the inbox. */
+export async function greet(args: Parameters<typeof enter>[0]): Promise<Guest> {
   const entry = enter(args);
-  const { portal, visit, params, language, url } = entry;
-  const session = readStaffSession(visit.cookies);
-  const member = session === null ? null : await portal.staffOf({ session });
-  const reference = params['reference'] ?? '';
-  if (member) return { ...entry, member, reference };
+  const session = readStaffSession(entry.visit.cookies);
+  const member = session === null ? null : await entry.portal.staffOf({ session });
+  return { ...entry, member, reference: entry.params['reference'] ?? '' };
+}
+
+/** Lets in whom we know; others sign in first and come back to the page, or to the case of a file. */
+export function admit({ member, ...guest }: Guest): Officer {
+  if (member) return { ...guest, member };
+  throw goTo(signInUrl(guest));
+}
+
+/** Opens a page of the inbox. */
+export async function enterInbox(args: Parameters<typeof enter>[0]): Promise<Officer> {
+  return admit(await greet(args));
+}
+
+/** Where to sign in on the way to this page. */
+export function signInUrl({
+  language,
+  reference,
+  url,
+}: Pick<Guest, 'language' | 'reference' | 'url'>): string {
   const next = reference === '' ? `${url.pathname}${url.search}` : caseUrl(language, reference);
-  throw goTo(`/${language}/inbox/sign-in?${new URLSearchParams({ next }).toString()}`);
+  return `/${language}/inbox/sign-in?${new URLSearchParams({ next }).toString()}`;
 }
 
 /** The page of a case. A file that is not there leads to it: where the case is none either, it says so. */

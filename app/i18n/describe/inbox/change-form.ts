@@ -55,7 +55,8 @@ function describeStates(words: Words, facts: Facts, next: readonly SubmissionSta
   };
 }
 
-function describeNote(words: Words, facts: Facts): TextView {
+/** The control for the message to the citizen. */
+export function describeNote(words: Words, facts: Pick<Facts, 'typed' | 'faults'>): TextView {
   return {
     kind: 'text',
     ...question(words, facts, 'note'),
@@ -76,7 +77,7 @@ function describeNote(words: Words, facts: Facts): TextView {
   };
 }
 
-function question(words: Words, { faults }: Facts, name: Fault['field']) {
+function question(words: Words, { faults }: Pick<Facts, 'faults'>, name: Fault['field']) {
   const fault = faults.find(({ field }) => field === name);
   return {
     id: controlId(name),
