@@ -63,7 +63,7 @@ describe.each(catalogue.services.map(asked))('The service $service.id', (service
 
   test.each(['de', 'en'] as const)('has no two disclosures of one name on a page in %s', (language) => {
     const names = describeAll(service, language).map(({ fields, why }) =>
-      [...fields.map((view) => (view.kind === 'notice' ? null : view.why)), why].flatMap(
+      [...fields.map((view) => ('why' in view ? view.why : null)), why].flatMap(
         (each) => each?.summary ?? [],
       ),
     );

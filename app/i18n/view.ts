@@ -14,7 +14,13 @@ export type FieldView =
   | PartsView
   | FilesView
   | DeclarationView
-  | NoticeView;
+  | ContentView;
+
+/** What is only read. */
+export type ContentView = NoticeView | HeadingView | ParagraphView | DetailsView | DownloadView;
+
+/** What asks for an answer. */
+export type QuestionView = Exclude<FieldView, ContentView>;
 
 /**
  * What every question has. `id` is the id of its control and the stem of the ids of hint and error; a date and an
@@ -174,6 +180,31 @@ export type NoticeView = {
   readonly tone: 'info' | 'warning' | 'success';
   readonly heading: string;
   readonly paragraphs: readonly string[];
+};
+
+/** Parts a long page; the page's own heading stands above it. */
+export type HeadingView = { readonly kind: 'heading'; readonly id: string; readonly text: string };
+
+export type ParagraphView = {
+  readonly kind: 'paragraph';
+  readonly id: string;
+  readonly paragraphs: readonly string[];
+};
+
+/** Closed until somebody wants to know. */
+export type DetailsView = {
+  readonly kind: 'details';
+  readonly id: string;
+  readonly summary: string;
+  readonly paragraphs: readonly string[];
+};
+
+/** `text` says what it is, of which kind and how large. */
+export type DownloadView = {
+  readonly kind: 'download';
+  readonly id: string;
+  readonly text: string;
+  readonly href: string;
 };
 
 /** One line of the error summary; `href` goes to the first wrong control. */

@@ -181,6 +181,10 @@ export type Field = FieldBase &
         readonly later: boolean;
       }
     | { readonly type: 'notice'; readonly tone: 'info' | 'warning' }
+    | { readonly type: 'heading' }
+    | { readonly type: 'paragraph' }
+    | { readonly type: 'details' }
+    | { readonly type: 'download'; readonly url: string }
   );
 
 export type FieldType = Field['type'];

@@ -1,3 +1,4 @@
+import { isContent } from './fields/content.ts';
 import { daysAllowed, type DaysAllowed } from './fields/date-bounds.ts';
 import { offerField, readField, writeField } from './fields/index.ts';
 import type { Wrong } from './fields/kind.ts';
@@ -78,7 +79,7 @@ function readFields({ context }: Standing, { visit, stored }: Asked, input: Inpu
   for (const field of visit.page.fields) {
     if (field.when && evaluate(field.when) !== true) continue;
     fields.push(offerField(field, { evaluate }));
-    if (field.type === 'notice') continue;
+    if (isContent(field)) continue;
     const read = readField(field, input, { context, evaluate, stored: answerAt(stored, field.id) });
     if (read.ok) item[field.id] = values[field.id] = read.answer;
     else issues.push(...read.wrong.map((wrong) => issueOf(field, wrong)));

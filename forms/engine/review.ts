@@ -1,3 +1,4 @@
+import { isContent } from './fields/content.ts';
 import type {
   Answer,
   Answers,
@@ -10,7 +11,7 @@ import type {
 } from './model.ts';
 import { trace, type PageVisit } from './trace.ts';
 
-/** Everything that was asked and answered, in the order asked. Notices are left out. */
+/** Everything that was asked and answered, in the order asked. What is only read is left out. */
 export function review(service: Service, answers: Answers, context: Context): Review {
   const { visits } = trace(service, answers, context);
   return visits.flatMap((visit) => (visit.kind === 'page' ? sectionOf(visit) : []));
@@ -24,7 +25,7 @@ export function reviewComputed(service: Service, answers: Answers, context: Cont
 function sectionOf(visit: PageVisit): readonly ReviewSection[] {
   const { place, inside, scope } = visit;
   const rows = visit.fields.flatMap((field): readonly ReviewRow[] => {
-    if (field.type === 'notice' || !Object.hasOwn(scope.values, field.id)) return [];
+    if (isContent(field) || !Object.hasOwn(scope.values, field.id)) return [];
     // The trace puts nothing but answers under the ids of fields.
     return [{ field, answer: scope.values[field.id] as Answer }];
   });

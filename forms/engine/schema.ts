@@ -1,3 +1,4 @@
+import { isContent } from './fields/content.ts';
 import { schemaOfField } from './fields/index.ts';
 import type { JsonSchema } from './json-schema.ts';
 import type { Computed, Loop, Page, Service, Step, ValueType } from './model.ts';
@@ -44,7 +45,7 @@ function computedMember({ id, type }: Computed): Member {
 
 function membersOf({ when, fields }: Page): readonly Member[] {
   return fields
-    .filter(({ type }) => type !== 'notice')
+    .filter((field) => !isContent(field))
     .map((field) => ({
       id: field.id,
       schema: schemaOfField(field),

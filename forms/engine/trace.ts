@@ -3,6 +3,7 @@ import { evaluate } from './feel/evaluate.ts';
 import type { Expression } from './feel/model.ts';
 import type { Scope } from './feel/resolve.ts';
 import { isDecimal, type Value } from './feel/value.ts';
+import { isContent } from './fields/content.ts';
 import { isAnswered } from './fields/index.ts';
 import { answerAt, isListAsked, itemsAt } from './item.ts';
 import type { Answers, ComputedRow, Context, Field, Loop, Page, Place, Service, Step } from './model.ts';
@@ -130,7 +131,7 @@ function visitPage(page: Page, level: Level, walk: Walk): void {
   for (const field of page.fields) {
     if (field.when && value(field.when) !== true) continue;
     fields.push(field);
-    if (field.type === 'notice') continue;
+    if (isContent(field)) continue;
     const answer = answerAt(raw, field.id);
     if (isAnswered(field, answer, { evaluate: value })) relevant[field.id] = answer;
     else unanswered.push(field.id);

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { FieldView } from '../../i18n/view.ts';
+import { Details } from '../details.tsx';
 import { Notice } from '../notice.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { DateField } from './date-field.tsx';
@@ -25,7 +26,31 @@ const shows: Shows = {
   files: (view) => <FilesField view={view} />,
   declaration: (view) => <DeclarationField view={view} />,
   notice: (view) => <Notice view={view} />,
+  heading: ({ id, text }) => <h2 id={id}>{text}</h2>,
+  paragraph: ({ paragraphs }) => <Paragraphs paragraphs={paragraphs} />,
+  details: ({ summary, paragraphs }) => (
+    <Details summary={summary}>
+      <Paragraphs paragraphs={paragraphs} />
+    </Details>
+  ),
+  download: ({ href, text }) => (
+    <p>
+      <a href={href} download>
+        {text}
+      </a>
+    </p>
+  ),
 };
+
+function Paragraphs({ paragraphs }: { readonly paragraphs: readonly string[] }) {
+  return (
+    <>
+      {paragraphs.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+    </>
+  );
+}
 
 /** All fields of a page, in order. */
 export function Fields({ fields }: { readonly fields: readonly FieldView[] }) {

@@ -1,8 +1,6 @@
 import { Details } from '../details.tsx';
-import type { FieldView } from '../../i18n/view.ts';
+import type { QuestionView } from '../../i18n/view.ts';
 
-/** What every question shows besides its control. */
-export type QuestionView = Exclude<FieldView, { readonly kind: 'notice' }>;
 type About = Pick<QuestionView, 'id' | 'hint' | 'error'>;
 
 /** Ids of hint and error for `aria-describedby`, only those that exist, in the order they are read. */

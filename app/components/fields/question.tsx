@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { HintAndError, Label, Legend, Why, describedBy, type QuestionView } from './question-parts.tsx';
+import type { QuestionView } from '../../i18n/view.ts';
+import { HintAndError, Label, Legend, Why, describedBy } from './question-parts.tsx';
 
 type Props = { readonly view: QuestionView; readonly children: ReactNode };
 

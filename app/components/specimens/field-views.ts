@@ -1,4 +1,5 @@
 import type { ChoiceView, DateView, FieldView, PartsView, SearchView, TextView } from '../../i18n/view.ts';
+import { contents } from './content-views.ts';
 import { numbers } from './number-views.ts';
 import { declaration, files, notices, wrongFiles } from './other-field-views.ts';
 import { mapArea, parcel } from './parts-views.ts';
@@ -288,4 +289,5 @@ export const allFields: readonly FieldView[] = [
   wrongFiles,
   declaration,
   ...notices,
+  ...contents,
 ];

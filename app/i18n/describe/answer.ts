@@ -79,8 +79,17 @@ const tells: { readonly [T in FieldType]: (telling: Telling<T>) => readonly stri
   'map-area': composite,
   file: ({ answer, words }) =>
     files(answer).map(({ name, size }) => `${name} (${formatSize(words.language, size)})`),
-  notice: () => [],
+  notice: nothing,
+  heading: nothing,
+  paragraph: nothing,
+  details: nothing,
+  download: nothing,
 };
+
+/** What is only read has no answer. */
+function nothing(): readonly string[] {
+  return [];
+}
 
 function plain({ answer }: Pick<Telling, 'answer'>): readonly string[] {
   return [written(answer)];

@@ -29,7 +29,7 @@ type Found = { readonly view: FieldView | undefined; readonly issue: Issue };
 /** Question by question, part by part; what belongs to no question of this page comes last. */
 function inOrder(views: readonly FieldView[], issues: readonly Issue[]): readonly Found[] {
   const placed = views.flatMap((view) => {
-    const own = issues.filter(({ field }) => view.kind !== 'notice' && view.name === field);
+    const own = issues.filter(({ field }) => 'name' in view && view.name === field);
     const place = ({ part }: Issue): number => partsOf(view).indexOf(part?.split('.')[0] ?? '');
     return own.toSorted((one, other) => place(one) - place(other)).map((issue) => ({ view, issue }));
   });

@@ -1,8 +1,14 @@
 import type { FieldType } from '#forms/engine/model.ts';
-import type { DeclarationView, FieldView, NoticeView } from '../view.ts';
+import type { DeclarationView, FieldView } from '../view.ts';
 import { describeAddress } from './address-view.ts';
 import { describeChoice, describeYesNo } from './choice-view.ts';
-import { controlId } from './control-id.ts';
+import {
+  describeDetails,
+  describeDownload,
+  describeHeading,
+  describeNotice,
+  describeParagraph,
+} from './content-view.ts';
 import { describeDate, describeMonth } from './date-view.ts';
 import type { Asking } from './facts.ts';
 import { describeFiles } from './files-view.ts';
@@ -50,6 +56,10 @@ const views: { readonly [T in FieldType]: (asking: Asking<T>) => FieldView } = {
   'map-area': describeMapArea,
   file: describeFiles,
   notice: describeNotice,
+  heading: describeHeading,
+  paragraph: describeParagraph,
+  details: describeDetails,
+  download: describeDownload,
 };
 
 export function describeField(asking: Asking): FieldView {
@@ -65,15 +75,5 @@ function describeDeclaration(asking: Asking<'declaration'>): DeclarationView {
     isHeading: false,
     kind: 'declaration',
     checked: asking.facts.input[asking.field.id]?.includes('yes') ?? false,
-  };
-}
-
-function describeNotice({ field, own }: Asking<'notice'>): NoticeView {
-  return {
-    kind: 'notice',
-    id: controlId(field.id),
-    tone: field.tone,
-    heading: own.say(`notices.${field.id}.heading`),
-    paragraphs: own.list(`notices.${field.id}.paragraphs`),
   };
 }

@@ -31,7 +31,7 @@ describe('A page of questions', () => {
       heading: 'Wer hält den Hund?',
       caption: 'Schritt 1 von etwa 1',
     });
-    expect(page.fields.map((view) => view.kind !== 'notice' && view.isHeading)).toEqual([false, false]);
+    expect(page.fields.map((view) => 'isHeading' in view && view.isHeading)).toEqual([false, false]);
   });
 
   test('is headed by its only question', () => {
@@ -89,7 +89,7 @@ describe('A page of questions', () => {
         ],
       },
     ]);
-    expect(views.filter((view) => view.kind !== 'notice' && view.why !== null)).toEqual([]);
+    expect(views.filter((view) => 'why' in view && view.why !== null)).toEqual([]);
   });
 });
 

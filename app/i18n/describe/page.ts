@@ -1,3 +1,4 @@
+import { isContent } from '#forms/engine/fields/content.ts';
 import type { Field } from '#forms/engine/model.ts';
 import { nameCodes } from '../code-names.ts';
 import { formatList } from '../format.ts';
@@ -15,7 +16,7 @@ import { describeWhy, tellsOwnWhy } from './why.ts';
 export function describePage(words: Words, facts: PageFacts): PageView {
   const own = words.service(facts.service.id);
   const nameCode = nameCodes(facts.codelists, words.language);
-  const questions = facts.fields.filter(({ type }) => type !== 'notice');
+  const questions = facts.fields.filter((field) => !isContent(field));
   const isSingle =
     facts.fields.length === 1 && questions[0] !== undefined && questions[0].type !== 'declaration';
   const views = facts.fields.map((field) =>
@@ -32,7 +33,7 @@ export function describePage(words: Words, facts: PageFacts): PageView {
   const title = own.say(`steps.${facts.page.id}.title`);
   const [only] = views;
   return {
-    title: isSingle && only !== undefined && only.kind !== 'notice' ? only.label : title,
+    title: isSingle && only !== undefined && 'label' in only ? only.label : title,
     caption: describeProgress(words, facts),
     heading: isSingle ? null : title,
     lead: own.find(`steps.${facts.page.id}.lead`),

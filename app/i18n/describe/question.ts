@@ -1,15 +1,12 @@
 import type { FieldType } from '#forms/engine/model.ts';
-import type { FieldView } from '../view.ts';
+import type { QuestionView } from '../view.ts';
 import { controlId } from './control-id.ts';
 import type { Asking } from './facts.ts';
 import { describeIssue } from './issue.ts';
 import { questionOf } from './labels.ts';
 import { describeWhy, tellsOwnWhy } from './why.ts';
 
-type Question = Pick<
-  Exclude<FieldView, { readonly kind: 'notice' }>,
-  'id' | 'name' | 'label' | 'hint' | 'error' | 'why' | 'isHeading'
->;
+type Question = Pick<QuestionView, 'id' | 'name' | 'label' | 'hint' | 'error' | 'why' | 'isHeading'>;
 
 /** Kinds whose parts have hints and errors of their own. */
 const WITH_OWN_ERRORS: readonly FieldType[] = ['address', 'period', 'register-number', 'parcel', 'map-area'];

@@ -1,3 +1,4 @@
+import { isContent } from '#forms/engine/fields/content.ts';
 import type { Field, Recipient, Service, Step } from '#forms/engine/model.ts';
 import { reads } from '#forms/payload/reads.ts';
 import { formatList } from '../format.ts';
@@ -9,7 +10,7 @@ import { shortLabel } from './labels.ts';
 /** The page in front of a form; what is collected, for whom and how long comes out of the definition itself. */
 export function describeService(words: Words, service: Service): ServiceView {
   const own = words.service(service.id);
-  const fields = fieldsOf(service.steps).filter(({ type }) => type !== 'notice');
+  const fields = fieldsOf(service.steps).filter((field) => !isContent(field));
   return {
     title: own.say('title'),
     summary: own.say('summary'),

@@ -6,6 +6,7 @@ import { choice } from './choice.ts';
 import { choices } from './choices.ts';
 import { codelist, nationality } from './codelist.ts';
 import { email, phone, url } from './contact.ts';
+import { content, isContent } from './content.ts';
 import { date } from './date.ts';
 import { declaration } from './declaration.ts';
 import { file } from './file.ts';
@@ -16,7 +17,6 @@ import { licencePlate } from './licence-plate.ts';
 import { longtext } from './longtext.ts';
 import { mapArea } from './map-area.ts';
 import { month } from './month.ts';
-import { notice } from './notice.ts';
 import { organisation } from './organisation.ts';
 import { parcel } from './parcel.ts';
 import { period } from './period.ts';
@@ -67,7 +67,11 @@ const kinds: { readonly [T in FieldType]: Kind<T> } = {
   parcel,
   'map-area': mapArea,
   file,
-  notice,
+  notice: content,
+  heading: content,
+  paragraph: content,
+  details: content,
+  download: content,
 };
 
 /** Reads the controls of a field. What is empty is an answer only where the field may be left empty. */
@@ -111,7 +115,7 @@ export function schemaOfField(field: Field): JsonSchema {
 
 /** Whether `null` is a full answer to the field. */
 function mayBeEmpty(field: Field): boolean {
-  return field.optional || field.type === 'notice' || (field.type === 'file' && field.later);
+  return field.optional || isContent(field) || (field.type === 'file' && field.later);
 }
 
 /** Each entry of the table takes the field of its own type; the compiler cannot follow the lookup by `type`. */

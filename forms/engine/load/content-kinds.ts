@@ -1,8 +1,13 @@
 import type { KindReaders } from './kind-reader.ts';
-import { oneOf } from './shape.ts';
+import type { FieldSource, Loading } from './loading.ts';
+import { oneOf, textOf } from './shape.ts';
+import { report } from './source.ts';
+
+/** A page of the web or a path of the portal itself; nothing that runs. */
+const LINK = /^(https:\/\/[^\s"<>]+|\/(?!\/)[^\s"<>]*)$/;
 
 /** Kinds that ask nothing. */
-export const contentKinds: KindReaders<'notice'> = {
+export const contentKinds: KindReaders<'notice' | 'heading' | 'paragraph' | 'details' | 'download'> = {
   notice: {
     needed: ['tone'],
     allowed: [],
@@ -11,4 +16,19 @@ export const contentKinds: KindReaders<'notice'> = {
       tone: oneOf(source, entries.get('tone'), ['info', 'warning']),
     }),
   },
+  heading: { needed: [], allowed: [], read: () => ({ type: 'heading' }) },
+  paragraph: { needed: [], allowed: [], read: () => ({ type: 'paragraph' }) },
+  details: { needed: [], allowed: [], read: () => ({ type: 'details' }) },
+  download: {
+    needed: ['url'],
+    allowed: [],
+    read: (loading, field) => ({ type: 'download', url: readLink(loading, field) }),
+  },
 };
+
+function readLink({ source }: Loading, { entries }: FieldSource): string {
+  const node = entries.get('url');
+  const text = textOf(source, node);
+  if (node !== undefined && !LINK.test(text)) report(source, { node }, ['bad-link', { text }]);
+  return text;
+}

@@ -1,4 +1,5 @@
 import { closest } from '../closest.ts';
+import { isContent } from '../fields/content.ts';
 import { typeOfField } from '../fields/index.ts';
 import type { Field, FieldType } from '../model.ts';
 import { readAutocomplete } from './autocomplete.ts';
@@ -31,12 +32,13 @@ export function readField(given: Loading, node: Node, scope: GrowingScope): Fiel
     purpose: readPurpose(loading, node, { entries, type }),
     number: entries.has('number') ? integerOf(source, entries.get('number'), { fallback: 0 }) : null,
     fim: entries.has('fim') ? textOf(source, entries.get('fim')) : null,
-    autocomplete:
-      type === 'notice' ? null : readAutocomplete(source, { node, id, written: entries.get('autocomplete') }),
+    autocomplete: isContent({ type })
+      ? null
+      : readAutocomplete(source, { node, id, written: entries.get('autocomplete') }),
     at: source.positionOf(node),
     ...special,
   };
-  if (type !== 'notice') declare(loading, scope, field);
+  if (!isContent({ type })) declare(loading, scope, field);
   return field;
 }
 
@@ -61,7 +63,7 @@ function readPurpose(
   { entries, type }: { readonly entries: Entries; readonly type: FieldType },
 ): string {
   const written = entries.get('purpose');
-  if (type === 'notice') return '';
+  if (isContent({ type })) return '';
   if (scalarOf(source, written) === undefined) {
     report(source, { node }, ['missing-key', { key: 'purpose' }]);
     return '';

@@ -21,6 +21,7 @@ export type FindingCode =
   | 'bad-duration'
   | 'bad-size'
   | 'bad-time'
+  | 'bad-link'
   | 'out-of-range'
   | 'unknown-purpose'
   | 'unknown-codelist'
