@@ -22,6 +22,7 @@ type Definition = {
   readonly rules: readonly { readonly id: string }[];
   readonly purposes: object;
   readonly recipients: readonly { readonly id: string }[];
+  readonly computed: object;
 };
 type Tree = { readonly [key: string]: Tree | string | readonly string[] };
 
@@ -49,6 +50,7 @@ const required = [
   ...steps.flatMap((step) => stepKeys(step).map((key) => `steps.${step.id}.${key}`)),
   ...fields.flatMap(fieldKeys),
   ...definition.rules.map(({ id }) => `rules.${id}`),
+  ...Object.keys(definition.computed).map((id) => `computed.${id}`),
 ];
 const optional = [
   ...steps.map(({ id }) => `steps.${id}.lead`),
