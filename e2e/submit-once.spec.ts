@@ -1,7 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { startPortal } from './support/portal.ts';
-import { fillByPost, openForm, sendByPost } from './support/post-form.ts';
-import type { OpenForm } from './support/post-form.ts';
+import { fillByPost, sendByPost } from './support/post-form.ts';
 import { button, headingOf } from './support/person.ts';
 import { words } from './support/words.ts';
 
@@ -50,48 +48,4 @@ test('another form of a draft that was sent is refused, and shown what was sent'
   expect(text).toContain(words.de.alreadySent);
   expect(text).toContain(reference);
   expect(answer.headers()['set-cookie']).toMatch(/draft-trade-licence=[^\n]*Max-Age=1800(\n|$)/);
-});
-
-test('who is told that it arrived finds it again after the power went off', async ({ playwright }) => {
-  const people = 6;
-  let portal = await startPortal();
-  const contexts = await Promise.all(
-    Array.from({ length: people }, () => playwright.request.newContext({ baseURL: portal.url })),
-  );
-  const forms: OpenForm[] = [];
-  for (const request of contexts) forms.push(await fillByPost(request));
-
-  const sending = contexts.map((request, index) => {
-    const form = forms[index];
-    if (!form) throw new Error('Everybody has a form.');
-    return sendByPost(request, form).then(
-      (answer) => referenceOf(answer.headers()['location'] ?? ''),
-      () => null,
-    );
-  });
-  await Promise.race(sending);
-  await portal.kill();
-  const told = await Promise.all(sending);
-
-  const states = await Promise.all(contexts.map((request) => request.storageState()));
-  portal = await startPortal(portal.folder);
-  for (const [index, storageState] of states.entries()) {
-    const request = await playwright.request.newContext({ baseURL: portal.url, storageState });
-    const reference = told[index];
-    if (reference !== null) {
-      // The draft's own page knows what became of it, and the receipt is whole.
-      expect(await (await request.get('/de/apply/trade-licence')).text()).toContain(reference);
-      const receipt = await request.get(`/de/submission/${reference ?? ''}/receipt.pdf`);
-      expect((await receipt.body()).subarray(-6).toString()).toContain('%%EOF');
-      continue;
-    }
-    const form = await openForm(request, '/de/apply/trade-licence/review');
-    const isOpen = form.path.endsWith('/review');
-    const answer = isOpen ? await sendByPost(request, form) : await request.get('/de/apply/trade-licence');
-    expect(isOpen ? answer.status() : await answer.text()).toEqual(
-      isOpen ? 303 : expect.stringContaining(words.de.alreadySent),
-    );
-  }
-  await portal.stop();
-  portal.remove();
 });

@@ -5,6 +5,7 @@ import { createWriteStream, mkdtempSync, openSync, readFileSync, rmSync } from '
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { killDatabase } from './kill-database.ts';
 
 const program = join(import.meta.dirname, '../../server.js');
 
@@ -14,8 +15,11 @@ export type RunningPortal = {
   readonly folder: string;
   /** Ends it as an operator does. */
   readonly stop: () => Promise<void>;
-  /** Ends it as a power cut does. */
-  readonly kill: () => Promise<void>;
+  /**
+   * Ends it and its database in the middle of everything, as a power cut does. What a process has handed to the system
+   * is kept, though: nobody can take that from a running system.
+   */
+  readonly cutPower: () => Promise<void>;
   readonly remove: () => void;
 };
 
@@ -38,7 +42,10 @@ export async function startPortal(
     url: `http://127.0.0.1:${port}`,
     folder,
     stop: () => end(child, 'SIGTERM'),
-    kill: () => end(child, 'SIGKILL'),
+    cutPower: async () => {
+      killDatabase(join(folder, 'data/postgres'));
+      await end(child, 'SIGKILL');
+    },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
