@@ -172,7 +172,7 @@ test.describe('a case', () => {
     await signIn(page, desk, 'ayse', caseAt());
     const german = page.locator('.summary').first();
     await expect(german).toContainText('Eine Person allein');
-    await page.getByText('Ausgefüllt auf Englisch.').click();
+    await page.getByText('Gewählte Sprache: Englisch.').click();
     const english = page.locator('details [lang=en] .summary').first();
     await expect(english).toBeVisible();
     expect(await page.locator('details .summary').count()).toBe((await page.locator('.summary').count()) / 2);

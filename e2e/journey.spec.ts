@@ -7,7 +7,7 @@ import { answersOn, changeLink } from './support/check-page.ts';
 import { button, fillIn, headingOf, send, startService, walk, writeDown } from './support/person.ts';
 import { enterCode } from './support/status-page.ts';
 import { words } from './support/words.ts';
-import type { Language } from './support/words.ts';
+import type { Story } from './support/story.ts';
 
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
@@ -100,7 +100,7 @@ for (const story of [partnership.de, partnership.en]) {
   });
 }
 
-async function downloadReceipt(page: Page, language: Language): Promise<Buffer> {
+async function downloadReceipt(page: Page, language: Story['language']): Promise<Buffer> {
   const downloading = page.waitForEvent('download');
   await page.getByRole('link', { name: words[language].download }).click();
   return readFile(await (await downloading).path());

@@ -10,6 +10,7 @@ export type LanguageFacts = {
 /** One line per language. The first is the official one, in which receipts are written. */
 export const languages: Readonly<Record<Language, LanguageFacts>> = {
   de: { name: 'Deutsch', dir: 'ltr', locale: 'de-DE' },
+  'de-simple': { name: 'Leichte Sprache', dir: 'ltr', locale: 'de-DE' },
   en: { name: 'English', dir: 'ltr', locale: 'en-GB' },
 };
 

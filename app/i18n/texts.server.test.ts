@@ -1,65 +1,8 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { MissingTextError, loadWords } from './texts.server.ts';
-
-type Tree = { readonly [key: string]: string | readonly string[] | Tree };
-
-function texts(language: string, file: string): ReadonlyMap<string, string> {
-  // Texts are trees of strings; the walk below would throw on anything else.
-  const tree = JSON.parse(readFileSync(`locales/${language}/${file}`, 'utf8')) as Tree;
-  return new Map(leaves(tree, ''));
-}
-
-function leaves(
-  tree: Tree | readonly string[] | string,
-  path: string,
-): readonly (readonly [string, string])[] {
-  if (typeof tree === 'string') return [[path, tree]];
-  return Object.entries(tree).flatMap(([key, value]) => leaves(value, path === '' ? key : `${path}.${key}`));
-}
-
-const places = (text: string): readonly string[] => (text.match(/\{+\w+\}+/g) ?? []).toSorted();
-const files = readdirSync('locales/de').filter((name) => name.endsWith('.json'));
-
-describe.each(files)('The texts of %s', (file) => {
-  const german = texts('de', file);
-  const english = texts('en', file);
-
-  test('say the same things in both languages', () => {
-    expect([...english.keys()].toSorted()).toEqual([...german.keys()].toSorted());
-  });
-
-  test('have the same places to fill', () => {
-    const differing = [...german].filter(
-      ([key, text]) => places(text).join() !== places(english.get(key) ?? '').join(),
-    );
-    expect(differing.map(([key]) => key)).toEqual([]);
-  });
-
-  test('are never empty', () => {
-    expect([...german, ...english].filter(([, text]) => text.trim() === '')).toEqual([]);
-  });
-
-  test('keep to short German sentences', () => {
-    const sentences = [...german].flatMap(([key, text]) =>
-      text.split(/[.!?](?:\s|$)/).map((sentence) => ({ key, words: sentence.split(/\s+/).length })),
-    );
-    expect(sentences.filter(({ words }) => words > 20)).toEqual([]);
-  });
-});
-
-describe('What is said about mistakes', () => {
-  test('tells how to mend them in at most 12 words a sentence, and blames nobody', () => {
-    const sentences = [...texts('de', 'validation.json')].flatMap(([key, text]) =>
-      text.split(/[.!?](?:\s|$)/).map((sentence) => ({ key, sentence })),
-    );
-    const wrong = sentences.filter(
-      ({ sentence }) =>
-        sentence.split(/\s+/).length > 12 || /ungültig|pflichtfeld|korrigieren|fehlerhaft/i.test(sentence),
-    );
-    expect(wrong).toEqual([]);
-  });
-});
 
 describe('Whoever asks for words', () => {
   const words = loadWords({ folders: ['locales'], isStrict: true });
@@ -77,6 +20,17 @@ describe('Whoever asks for words', () => {
 
   test('gets lists of sentences', () => {
     expect(words('en').list('common:problems.badRequest.lines')).toHaveLength(2);
+  });
+
+  test('gets German where Leichte Sprache has no words of its own', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'words-'));
+    mkdirSync(join(folder, 'de'));
+    writeFileSync(join(folder, 'de', 'dog-licence.json'), '{"title":"Hund anmelden"}');
+    const own = loadWords({ folders: ['locales', folder], isStrict: true })('de-simple').service(
+      'dog-licence',
+    );
+    rmSync(folder, { recursive: true });
+    expect(own.say('title')).toBe('Hund anmelden');
   });
 
   test('is told at once when a text is missing', () => {

@@ -3,7 +3,8 @@
  * No key of a service, no message id, no engine type ever reaches a component.
  */
 
-export type Language = 'de' | 'en';
+/** `de-simple` is Leichte Sprache; `simple` is a variant registered with IANA (BCP 47). */
+export type Language = 'de' | 'de-simple' | 'en';
 
 export type FieldView =
   | TextView

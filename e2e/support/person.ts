@@ -9,7 +9,11 @@ type Acts = {
   readonly [K in Answer['kind']]: (page: Page, answer: Extract<Answer, { kind: K }>) => Promise<void>;
 };
 
-const uploads = new RegExp(`^(${words.de.upload}|${words.en.upload})$`);
+const uploads = new RegExp(
+  `^(${Object.values(words)
+    .map((each) => each.upload)
+    .join('|')})$`,
+);
 
 /** How a person with a mouse does each thing: finds it by its label, as it is read. */
 const acts: Acts = {
@@ -62,7 +66,10 @@ export function button(page: Page, name: string): Locator {
 }
 
 /** From the home page to the first question. */
-export async function startService(page: Page, { language, service }: Pick<Story, 'language' | 'service'>) {
+export async function startService(
+  page: Page,
+  { language, service }: Pick<Story<Language>, 'language' | 'service'>,
+) {
   await page.goto(`/${language}`);
   await expect(headingOf(page)).toHaveText(words[language].home);
   await page.getByRole('link', { name: service }).click();
@@ -79,14 +86,17 @@ export async function walk(page: Page, language: Language, pages: readonly Story
 }
 
 /** The whole way up to the check page. */
-export async function fillIn(page: Page, story: Story): Promise<void> {
+export async function fillIn(page: Page, story: Story<Language>): Promise<void> {
   await startService(page, story);
   await walk(page, story.language, story.pages);
   await expect(headingOf(page)).toHaveText(words[story.language].check);
 }
 
 /** Declares and sends. */
-export async function send(page: Page, { language, declaration }: Pick<Story, 'language' | 'declaration'>) {
+export async function send(
+  page: Page,
+  { language, declaration }: Pick<Story<Language>, 'language' | 'declaration'>,
+) {
   await page.getByRole('checkbox', { name: declaration }).check();
   await button(page, words[language].send).click();
   await expect(headingOf(page)).toHaveText(words[language].sent);

@@ -10,9 +10,9 @@ export type Answer =
 /** A page is known by its heading, which is the question. */
 export type StoryPage = { readonly heading: string; readonly answers: readonly Answer[] };
 
-/** One applicant in one language, from the first question to the declaration. */
-export type Story = {
-  readonly language: Language;
+/** One applicant in one language, from the first question to the declaration. Most stories are told in two languages. */
+export type Story<Told extends Language = 'de' | 'en'> = {
+  readonly language: Told;
   /** The service as the home page names it. */
   readonly service: string;
   readonly pages: readonly StoryPage[];

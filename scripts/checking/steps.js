@@ -30,6 +30,7 @@ export const checks = [
   },
   { name: 'dead code', program: node, given: ['node_modules/knip/bin/knip.js'] },
   { name: 'definitions', program: node, given: ['--import', 'tsx', 'scripts/forms-check.ts'] },
+  { name: 'texts', program: node, given: ['--import', 'tsx', 'scripts/texts-check.ts'] },
 ];
 
 /** Vitest writes what passed and failed to `report`. */

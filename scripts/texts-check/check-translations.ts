@@ -1,26 +1,39 @@
 import { join } from 'node:path';
-import { isWanted } from './goals.ts';
+import { isOwed, isWanted } from './goals.ts';
 import type { Library, Text, TextFile, TextFinding } from './model.ts';
 
 /** Whether every language says what the source says: the same files, keys and places, and no text empty. */
-export function checkTranslations({ folder, languages, files }: Library): readonly TextFinding[] {
-  const [source, ...others] = languages;
-  const originals = files.filter(({ language }) => language === source);
-  const empty = files.flatMap(emptyTexts);
+export function checkTranslations(library: Library): readonly TextFinding[] {
+  const missing = pairsOf(library).filter(({ translation, isOwedStill }) => !translation && !isOwedStill);
   return [
-    ...empty,
-    ...others.flatMap((language) =>
-      originals
-        .filter(({ name }) => isWanted(name, language))
-        .flatMap((original) => {
-          const found = files.find((file) => file.language === language && file.name === original.name);
-          const path = join(folder, language, `${original.name}.json`);
-          return found
-            ? compare(original, found)
-            : [{ path, key: null, code: 'missing-file', params: {} } as const];
-        }),
+    ...library.files.flatMap(emptyTexts),
+    ...missing.map(({ path }) => ({ path, key: null, code: 'missing-file', params: {} }) as const),
+    ...pairsOf(library).flatMap(({ original, translation }) =>
+      translation ? compare(original, translation) : [],
     ),
   ];
+}
+
+/** Files that are missing by agreement. */
+export function owedFiles(library: Library): readonly string[] {
+  const owed = pairsOf(library).filter(({ translation, isOwedStill }) => !translation && isOwedStill);
+  return owed.map(({ path }) => path);
+}
+
+/** Each original with its translation, language by language. */
+function pairsOf({ folder, languages, files }: Library) {
+  const [source, ...others] = languages;
+  const originals = files.filter(({ language }) => language === source);
+  return others.flatMap((language) =>
+    originals
+      .filter(({ name }) => isWanted(name, language))
+      .map((original) => ({
+        original,
+        path: join(folder, language, `${original.name}.json`),
+        translation: files.find((file) => file.language === language && file.name === original.name),
+        isOwedStill: isOwed(original.name, language),
+      })),
+  );
 }
 
 function emptyTexts({ path, texts }: TextFile): readonly TextFinding[] {

@@ -15,6 +15,7 @@ export const header: HeaderView = {
   languagesLabel: 'Sprache',
   languages: [
     { code: 'de', name: 'Deutsch', href: '/de', isCurrent: true },
+    { code: 'de-simple', name: 'Leichte Sprache', href: '/de-simple', isCurrent: false },
     { code: 'en', name: 'English', href: '/en', isCurrent: false },
   ],
 };

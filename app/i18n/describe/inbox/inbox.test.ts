@@ -167,10 +167,11 @@ describe('what was read in another language', () => {
 
   it('is shown beside the German text, under names of its own', () => {
     expect(describeAsRead(words, { language: 'en', review })).toMatchObject({
-      summary: 'Ausgefüllt auf Englisch. So hat die Person es gelesen:',
+      summary: 'Gewählte Sprache: Englisch. So hat die Person es gelesen:',
       language: 'en',
       sections: [{ id: 'en-s-dog', heading: 'Dog' }],
     });
+    expect(describeAsRead(words, { language: 'de-simple', review })?.summary).toContain('Leichte Sprache');
   });
 
   it('is left out where German was read', () => {
