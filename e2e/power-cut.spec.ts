@@ -78,17 +78,20 @@ async function findAgain(browser: APIRequestContext, told: string | null): Promi
 test('who is told that it arrived finds it again after the power went off', async ({ playwright }) => {
   test.setTimeout(600_000);
   let portal = await startPortal();
-  for (const answers of rounds) {
-    const after = Math.random() * latest;
-    await test.step(`the power goes ${after.toFixed(1)} ms after answer ${answers}`, async () => {
-      const senders = await sendUntilCut(portal, playwright.request, { answers, after });
-      portal = await startPortal(portal.folder);
-      for (const { state, told } of senders) {
-        const browser = await playwright.request.newContext({ baseURL: portal.url, storageState: state });
-        await findAgain(browser, told);
-      }
-    });
+  try {
+    for (const answers of rounds) {
+      const after = Math.random() * latest;
+      await test.step(`the power goes ${after.toFixed(1)} ms after answer ${answers}`, async () => {
+        const senders = await sendUntilCut(portal, playwright.request, { answers, after });
+        portal = await startPortal(portal.folder);
+        for (const { state, told } of senders) {
+          const browser = await playwright.request.newContext({ baseURL: portal.url, storageState: state });
+          await findAgain(browser, told);
+        }
+      });
+    }
+  } finally {
+    await portal.stop();
+    portal.remove();
   }
-  await portal.stop();
-  portal.remove();
 });
