@@ -120,6 +120,7 @@ export type SearchEntryView = {
   readonly name: string;
   readonly label: string;
   readonly value: string;
+  readonly isWrong: boolean;
   /** The radio buttons' name and the matches; empty when the entry is clear. */
   readonly matchName: string;
   readonly matches: readonly OptionView[];

@@ -23,7 +23,7 @@ export function SearchField({ view }: { readonly view: SearchView }) {
           <Entry
             view={view}
             entry={entry}
-            description={view.error === null ? undefined : `${view.id}-error`}
+            description={entry.isWrong ? `${view.id}-error` : undefined}
           />
         </div>
       ))}
@@ -53,7 +53,6 @@ function Entry({ view, entry, description }: EntryProps) {
         {...entry}
         autocomplete={null}
         width="long"
-        isWrong={view.error !== null}
         describedBy={description}
       />
       {entry.matches.length === 0 ? null : (

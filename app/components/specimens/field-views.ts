@@ -183,6 +183,7 @@ const search: SearchView = {
       name: 'staatsangehoerigkeit',
       label: 'Staatsangehörigkeit, Eintrag 1',
       value: 'Deutschland',
+      isWrong: false,
       matchName: 'staatsangehoerigkeit.match.0',
       matches: [],
     },
@@ -203,6 +204,7 @@ const unclearSearch: SearchView = {
       name: 'gemeinde',
       label: 'Stadt oder Gemeinde',
       value: 'Aach',
+      isWrong: true,
       matchName: 'gemeinde.match',
       matches: [
         {
@@ -261,6 +263,7 @@ const address: PartsView = {
           name: 'anschrift.gemeinde',
           label: place.label,
           value: 'Musterstadt',
+          isWrong: false,
           matchName: 'anschrift.gemeinde.match',
           matches: [],
         },

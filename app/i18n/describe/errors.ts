@@ -82,5 +82,6 @@ function firstOfDate({ id, parts }: DateView): string {
 }
 
 function firstOfSearch({ id, entries }: SearchView): string {
-  return entries.find(({ matches }) => matches.length > 0)?.matches[0]?.id ?? id;
+  const wrong = entries.find(({ isWrong }) => isWrong);
+  return wrong?.matches[0]?.id ?? wrong?.id ?? id;
 }

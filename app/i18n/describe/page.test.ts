@@ -163,6 +163,15 @@ describe('A question', () => {
     expect(page.errors[0]?.href).toBe(`#${view.entries[0]?.matches[0]?.id ?? ''}`);
   });
 
+  test('over a list marks only the wrong one of several', () => {
+    const { view, page } = viewOf('search', fields.herkunft, {
+      input: { herkunft: ['Türkei', 'Atlantis'] },
+      issues: [issue('herkunft', 'no-match', { part: '1' })],
+    });
+    expect(view.entries.map(({ isWrong }) => isWrong)).toEqual([false, true]);
+    expect(page.errors.map(({ href }) => href)).toEqual(['#f-herkunft-2']);
+  });
+
   test('over a list keeps the match that was chosen while something else is wrong', () => {
     const { view } = viewOf('search', fields.herkunft, {
       input: { herkunft: ['T'], 'herkunft.match.0': ['262'] },

@@ -40,6 +40,7 @@ export function describePartSearch(
         name,
         label,
         value: nameEntry(asking, list, value),
+        isWrong: about.issues.length > 0,
         ...describeMatches(about, {
           list,
           value: isEmpty ? meant : value,

@@ -1,5 +1,5 @@
-import type { IssueCode } from '#forms/engine/model.ts';
-import { matchCodelist } from '#forms/engine/search-codelist.ts';
+import type { CodelistEntry, IssueCode } from '#forms/engine/model.ts';
+import { matchCodelist, type Match } from '#forms/engine/search-codelist.ts';
 import type { OptionView, SearchEntryView, SearchView } from '../view.ts';
 import { controlId, entryId } from './control-id.ts';
 import type { Asking } from './facts.ts';
@@ -7,7 +7,7 @@ import { describeQuestion } from './question.ts';
 
 /** One or more entries of an official list. */
 export function describeSearch(asking: Asking<'codelist' | 'nationality'>): SearchView {
-  const { field, facts, words } = asking;
+  const { field, facts, words, issues } = asking;
   const typed = facts.input[field.id] ?? [];
   const values = typed.length === 0 ? [''] : typed.slice(0, field.many);
   const question = describeQuestion(asking);
@@ -21,6 +21,7 @@ export function describeSearch(asking: Asking<'codelist' | 'nationality'>): Sear
       name: field.id,
       label: words.say('common:search.entry', { label: question.label, number: index + 1 }),
       value: nameEntry(asking, field.list, value),
+      isWrong: issues.some(({ part }) => part === null || part === String(index)),
       ...describeMatches(asking, { list: field.list, value, matchName: `${field.id}.match.${index}` }),
     })),
   };
@@ -55,6 +56,11 @@ export function nameEntry({ facts, nameCode }: Asking, list: string, value: stri
 
 const asksToChoose: ReadonlySet<IssueCode> = new Set(['choose-match', 'postcode-elsewhere']);
 
+function candidatesFor(match: Match, isGuess: boolean): readonly CodelistEntry[] {
+  if (match.entry === null) return match.candidates;
+  return isGuess ? [match.entry] : [];
+}
+
 /** The radio buttons under an entry that may mean several, with the one that was chosen; none when the entry is clear. */
 export function describeMatches(
   { facts, nameCode, issues }: Asking,
@@ -63,9 +69,7 @@ export function describeMatches(
   const codelist = facts.codelists[list];
   const chosen = facts.input[matchName] ?? [];
   const isAsked = chosen.length > 0 || issues.some(({ code }) => asksToChoose.has(code));
-  const found = codelist === undefined || !isAsked ? null : matchCodelist(codelist, value);
-  const only = found?.entry && isGuess ? [found.entry] : [];
-  const candidates = found?.entry === null ? found.candidates : only;
+  const candidates = codelist && isAsked ? candidatesFor(matchCodelist(codelist, value), isGuess) : [];
   const matches = candidates.map(({ code }): OptionView => ({
     id: `${controlId(matchName)}-${code}`,
     value: code,

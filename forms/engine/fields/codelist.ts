@@ -21,6 +21,7 @@ function listed<T extends Listed>(): Kind<T> {
         typed,
         chosen: chosenAt(field.id, input, at),
         stored: before[at] ?? '',
+        at,
       }));
       const written = entries.filter(({ typed }) => typed.trim() !== '');
       if (written.length > field.many) return wrong('too-many', { max: field.many });
@@ -50,11 +51,14 @@ function chosenAt(id: string, input: Input, at: number): string {
   return valueOf(input, `${id}.match.${String(at)}`) || (at === 0 ? valueOf(input, `${id}.match`) : '');
 }
 
-type Entry = { readonly entry: Picking; readonly picked: Picked };
+type Entry = { readonly entry: Picking & { readonly at: number }; readonly picked: Picked };
 
 function join(field: FieldOf<Listed>, entries: readonly Entry[]): Read {
+  const part = (at: number) => (field.many === 1 ? null : String(at));
   const unclear = entries.flatMap(({ entry, picked }) =>
-    picked.code === null ? [{ part: null, code: picked.problem, params: { typed: entry.typed.trim() } }] : [],
+    picked.code === null
+      ? [{ part: part(entry.at), code: picked.problem, params: { typed: entry.typed.trim() } }]
+      : [],
   );
   if (unclear.length > 0) return { ok: false, wrong: unclear.slice(0, 1) };
   const codes = [...new Set(entries.flatMap(({ picked }) => picked.code ?? []))];

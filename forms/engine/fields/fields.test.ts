@@ -197,7 +197,8 @@ describe('An entry of an official list', () => {
 
   it.each([
     [['Frankreich', '', 'Cyprus', 'France'], { answer: ['129', '181'] }],
-    [['Frankreich', 'Atlantis'], ['no-match']],
+    [['Frankreich', 'Atlantis'], ['1 no-match']],
+    [['', 'Frankreich', 'Atlantis'], ['2 no-match']],
     [['a', 'b', 'c', 'd'], ['too-many']],
     [[''], ['required']],
   ])('may be several: %j', (values, expected) => {

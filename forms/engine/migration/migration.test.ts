@@ -184,8 +184,10 @@ ${inside}
   return { questions, listName, old: form('liste', ({ id }) => field(id)), next: form(listName, next) };
 }
 
-function textsOf(service: Service, answers: Answers): readonly string[] {
-  return review(service, answers, context).flatMap(({ rows }) => rows.map(({ answer }) => String(answer)));
+function textsOf(service: Service, given: Answers): readonly string[] {
+  return review(service, given, context).flatMap(({ rows }) =>
+    rows.map(({ answer }) => JSON.stringify(answer)),
+  );
 }
 
 it('nothing is lost unseen, whatever changes: each answer is asked again as it was, or told', () => {
@@ -206,8 +208,8 @@ it('nothing is lost unseen, whatever changes: each answer is asked again as it w
       `migration: { from: 1.0.0, renamed: { ${renamed.join(', ')} }, dropped: [${dropped.join(', ')}] }\n`,
     );
     if (!second.migration) throw new Error('The new version has a migration.');
-    const versions = { old: first, next: second, migration: second.migration };
-    expect(checkMigration(versions)).toEqual([]);
+    const both = { old: first, next: second, migration: second.migration };
+    expect(checkMigration(both)).toEqual([]);
     const item = (index: number) =>
       Object.fromEntries(
         questions.filter(({ isInList }) => isInList).map(({ id }) => [id, `${id} ${String(index)}`]),
@@ -220,10 +222,10 @@ it('nothing is lost unseen, whatever changes: each answer is asked again as it w
       ),
       ...(hasList ? { liste: Array.from({ length: roll(4) }, (_, index) => item(index)) } : {}),
     };
-    const carried = carryOver(versions, draft, context);
+    const carried = carryOver(both, draft, context);
     const seen = [
       ...textsOf(second, carried.answers),
-      ...carried.changes.map(({ answer }) => String(answer)),
+      ...carried.changes.map(({ answer }) => JSON.stringify(answer)),
     ];
     expect(seen).toEqual(expect.arrayContaining([...textsOf(first, draft)]));
     told += carried.changes.filter(({ kind }) => kind !== 'new').length;
