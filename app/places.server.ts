@@ -13,19 +13,19 @@ type Place = {
 
 /** Where things lie: at a place of their own if a variable names one, else below `DATA_DIR`. */
 export function placesOf({ dataDir, agencyKeys, serverKeyFile, formsDir }: Environment) {
-  const below = (name: string): Place => ({ ...named('DATA_DIR', dataDir), path: join(dataDir, name) });
+  const below = (name: string): Place => ({ ...placeNamed('DATA_DIR', dataDir), path: join(dataDir, name) });
   const ownOr = (variable: string, path: string | null, name: string) =>
-    path === null ? below(name) : named(variable, path);
+    path === null ? below(name) : placeNamed(variable, path);
   return {
     agencyKeys: ownOr('AGENCY_KEYS', agencyKeys, 'keys/agencies'),
     serverKey: ownOr('SERVER_KEY_FILE', serverKeyFile, 'keys/server.key'),
     developmentSeal: below('keys/seal'),
     documents: below('files'),
-    forms: named('FORMS_DIR', formsDir ?? 'forms/services'),
+    forms: placeNamed('FORMS_DIR', formsDir ?? 'forms/services'),
   };
 }
 
-function named(variable: string, path: string): Place {
+function placeNamed(variable: string, path: string): Place {
   return { variable, named: path, path };
 }
 

@@ -37,9 +37,9 @@ test('a wrong code and an unknown number are answered alike', async ({ page }) =
   ];
   expect(answers.map((answer) => answer.status())).toEqual([404, 404, 404]);
   const texts = await Promise.all(answers.map((answer) => answer.text()));
-  const said = texts.map((text) => text.replaceAll(/(nonce|value)="[^"]*"/g, ''));
-  expect(new Set(said).size).toBe(1);
-  expect(said[0]).toContain('Nummer und Code passen nicht zusammen.');
+  const bodies = texts.map((text) => text.replaceAll(/(nonce|value)="[^"]*"/g, ''));
+  expect(new Set(bodies).size).toBe(1);
+  expect(bodies[0]).toContain('Nummer und Code passen nicht zusammen.');
 
   await page.context().clearCookies();
   await page.goto(`/de/submission/${noted.reference}`);

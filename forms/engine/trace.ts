@@ -85,9 +85,9 @@ function computeAll(
   service: Service,
   { scope, context }: { readonly scope: Scope; readonly context: Context },
 ): readonly ComputedRow[] {
-  const evaluate = evaluateIn(scope, context);
+  const valueOf = evaluateIn(scope, context);
   return service.computed.flatMap((computed) => {
-    const value = plainValue(evaluate(computed.is));
+    const value = plainValue(valueOf(computed.is));
     return value === null ? [] : [{ computed, value }];
   });
 }

@@ -65,7 +65,7 @@ const fee: Omit<Computed, 'id' | 'type'> = {
 };
 
 describe('The check page', () => {
-  const section = (index: number, count: number): ReviewSection => ({
+  const sectionOf = (index: number, count: number): ReviewSection => ({
     place: { step: 'hund', item: [index] },
     loop: { id: 'hundeliste', index, count },
     rows: [{ field: fields.rufname, answer: 'Bello' }],
@@ -75,7 +75,7 @@ describe('The check page', () => {
     const review = describeReview(wordsOf('de'), {
       service,
       codelists,
-      review: [section(0, 2), section(1, 2)],
+      review: [sectionOf(0, 2), sectionOf(1, 2)],
       computed: [],
       changeUrl: ({ step, item }, { id }) => `/${step}/${item.join('-')}#${id}`,
     });
@@ -96,7 +96,7 @@ describe('The check page', () => {
     const [only] = describeReview(wordsOf('en'), {
       service,
       codelists,
-      review: [section(0, 1)],
+      review: [sectionOf(0, 1)],
       computed: [],
       changeUrl: null,
     });
@@ -104,7 +104,7 @@ describe('The check page', () => {
   });
 
   test('leaves out pages without answers', () => {
-    const empty = { ...section(0, 1), rows: [] };
+    const empty = { ...sectionOf(0, 1), rows: [] };
     expect(
       describeReview(wordsOf('de'), { service, codelists, review: [empty], computed: [], changeUrl: null }),
     ).toEqual([]);

@@ -116,7 +116,7 @@ const both =
   (place) =>
     `(${write(kind, place)} ${place.random.pick(operators)} ${write(kind, place)})`;
 
-const choice =
+const either =
   (kind: Kind): Writer =>
   (place) =>
     `(if ${write('boolean', place)} then ${write(kind, place)} else ${write(kind, place)})`;
@@ -140,7 +140,7 @@ const compound: Writers = {
     (place) =>
       `${place.random.pick(['contains', 'starts with', 'ends with'])}(${write('string', place)}, ${write('string', place)})`,
     (place) => `matches(${write('string', place)}, "digits")`,
-    choice('boolean'),
+    either('boolean'),
   ],
   number: [
     both('number', '+', '-', '*', '/'),
@@ -157,12 +157,12 @@ const compound: Writers = {
     (place) => `string length(${write('string', place)})`,
     (place) => `age(${write(place.random.pick(['date', 'partial date']), place)})`,
     (place) => `round half up(${write('number', place)}, ${place.random.pick(['0', '2', '-1', 'zahl'])})`,
-    choice('number'),
+    either('number'),
   ],
   string: [
     both('string', '+'),
     (place) => `${place.random.pick(['upper case', 'lower case'])}(${write('string', place)})`,
-    choice('string'),
+    either('string'),
   ],
   date: [
     (place) =>
@@ -171,23 +171,23 @@ const compound: Writers = {
     (place) => `workday after(${write('date', place)}, ${place.random.pick(['0', '5', 'zahl'])}, "SN")`,
     (place) => `date(${write('number', place)} + 2000, 2, zahl)`,
     (place) => `max(${write('date', place)}, ${write('date', place)})`,
-    choice('date'),
+    either('date'),
   ],
   'partial date': [
     (place) => `(${write('partial date', place)} + ${write('months duration', place)})`,
-    choice('partial date'),
+    either('partial date'),
   ],
   'months duration': [
     both('months duration', '+', '-'),
     (place) => `-(${write('months duration', place)})`,
     (place) =>
       `years and months duration(${write('date', { ...place, left: 0 })}, ${write('date', { ...place, left: 0 })})`,
-    choice('months duration'),
+    either('months duration'),
   ],
   'days duration': [
     both('days duration', '+', '-'),
     (place) => `(${write('date', place)} - ${write('date', place)})`,
-    choice('days duration'),
+    either('days duration'),
   ],
 };
 
