@@ -8,6 +8,7 @@ import { systemClock } from './adapters/clock.server.ts';
 import { openIdentity } from './adapters/identity.server.ts';
 import { randomIds } from './adapters/ids.server.ts';
 import { openReceipts } from './adapters/receipt.server.ts';
+import { simulatedRegisters } from './adapters/register-check.server.ts';
 import { makeDevelopmentSeal, openSeal } from './adapters/seal.server.ts';
 import { openAgencyKeys, openServerKey, openVault } from './adapters/vault.server.ts';
 import type { Environment } from './env.server.ts';
@@ -58,6 +59,7 @@ export async function openPortal(env: Environment, { database, failedCodes }: Gi
     receipts: await openReceipts({ seal: await openConfiguredSeal(env) }),
     texts: textsFrom(words),
     failedCodes,
+    registers: simulatedRegisters,
     identity: env.oidc && openIdentity(env.oidc),
     origin: env.origin,
   };

@@ -21,6 +21,7 @@ export default [
       index('routes/apply/entrance.tsx'),
       route('review', 'routes/apply/review.tsx'),
       route('saved', 'routes/apply/saved.tsx'),
+      route('ended', 'routes/apply/ended.tsx'),
       route(':step/:item?', 'routes/apply/step.tsx'),
     ]),
     ...prefix('submission', [

@@ -57,6 +57,7 @@ function toNewest({ catalogue }: Pick<OpenDraftPorts, 'catalogue'>, draft: OpenD
       service: next.service,
       answers,
       unfinished: page.unfinished,
+      checks: carried.checks,
       changes: [...carried.changes, ...changes, ...page.changes],
     };
   }

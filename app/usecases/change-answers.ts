@@ -1,7 +1,7 @@
 import type { Answers, Service } from '#forms/engine/model.ts';
 import { expiry } from '#forms/submission/retention.ts';
 import { aboutDraft, openDraft, serialiseContent } from './open-draft.ts';
-import type { DraftContent, OpenDraft, OpenDraftPorts, Unfinished } from './open-draft.ts';
+import type { Checks, DraftContent, OpenDraft, OpenDraftPorts, Unfinished } from './open-draft.ts';
 
 /** What a change makes of an open draft: new answers to store, or an outcome that stores nothing. */
 export type Change<T> =
@@ -9,6 +9,8 @@ export type Change<T> =
       readonly store: Answers;
       /** Left out: the page that was left in the middle stays as it is. */
       readonly unfinished?: Unfinished | null;
+      /** Left out: what registers have said stays. */
+      readonly checks?: Checks;
       /** Left out: the version that the draft is bound to stays. */
       readonly service?: Service;
       readonly outcome: T;
@@ -36,8 +38,9 @@ export async function changeAnswers<T>(
     if (!draft) return { ok: false, reason: 'no-draft' };
     const changed = change(draft);
     if (!changed.store) return changed.outcome;
-    const { store: answers, unfinished = draft.unfinished, service = draft.service } = changed;
-    if (await storeContent(ports, { ...draft, service }, { answers, unfinished })) return changed.outcome;
+    const { store: answers, unfinished = draft.unfinished, checks = draft.checks } = changed;
+    const { service = draft.service, outcome } = changed;
+    if (await storeContent(ports, { ...draft, service }, { answers, unfinished, checks })) return outcome;
   }
   throw new DraftBusyError('The draft was changed elsewhere again and again.');
 }

@@ -12,11 +12,22 @@ export type OpenDraft = {
   readonly service: Service;
   readonly answers: Answers;
   readonly unfinished: Unfinished | null;
+  readonly checks: Checks;
   readonly context: Context;
 };
 
 /** What a draft holds, sealed. */
-export type DraftContent = { readonly answers: Answers; readonly unfinished: Unfinished | null };
+export type DraftContent = {
+  readonly answers: Answers;
+  readonly unfinished: Unfinished | null;
+  readonly checks: Checks;
+};
+
+/** How the comparisons with registers went, by page. */
+export type Checks = Readonly<Record<string, PageChecked>>;
+
+/** `spent`: how often the register was asked in vain. `passed`: what it was asked when it said yes, as JSON. */
+export type PageChecked = { readonly spent: number; readonly passed: string | null };
 
 /** A page somebody left in the middle: what stood in its controls, right or wrong. */
 export type Unfinished = { readonly place: Place; readonly input: Input };
@@ -54,5 +65,8 @@ export function serialiseContent(content: DraftContent): Uint8Array {
 
 /** Our own bytes: the seal proves that `serialiseContent` wrote them, so their shape needs no second check. */
 function parseContent(bytes: Uint8Array): DraftContent {
-  return JSON.parse(new TextDecoder().decode(bytes)) as DraftContent;
+  // Drafts from before there were registers say nothing about them.
+  const kept = JSON.parse(new TextDecoder().decode(bytes)) as Omit<DraftContent, 'checks'> &
+    Partial<DraftContent>;
+  return { checks: {}, ...kept };
 }

@@ -1,4 +1,4 @@
-import type { Answers, Context, FileAnswer, Service } from '#forms/engine/model.ts';
+import type { Answers, Context, FileAnswer, RegisterId, Service } from '#forms/engine/model.ts';
 import type { ReviewView } from '#app/i18n/view.ts';
 import type { ReceiptDocument } from './receipt-document.ts';
 import type { SubmissionState } from '#forms/submission/model.ts';
@@ -23,6 +23,7 @@ export type Ports = {
   readonly transaction: RunTransaction;
   readonly receipts: Receipts;
   readonly failedCodes: Budget;
+  readonly registers: Registers;
   readonly texts: Texts;
   /** `null`: staff sign in by one-time links only. */
   readonly identity: Identity | null;
@@ -377,6 +378,20 @@ export type Budget = {
   readonly secondsToWait: (network: string) => Promise<number>;
   readonly spend: (network: string) => Promise<void>;
 };
+
+/* ---- registers ---- */
+
+/** Official registers that know whether what people copied from a paper is right. What is asked must not be logged. */
+export type Registers = { readonly ask: (question: RegisterQuestion) => Promise<RegisterVerdict> };
+
+/** Only the answers that the definition says the register is told, by field. */
+export type RegisterQuestion = { readonly register: RegisterId; readonly answers: Answers };
+
+/** `refused` names the fields that do not fit. `silent`: there was no answer in time. */
+export type RegisterVerdict =
+  | { readonly kind: 'known' }
+  | { readonly kind: 'refused'; readonly fields: readonly string[] }
+  | { readonly kind: 'silent' };
 
 /* ---- receipt and words ---- */
 

@@ -6,9 +6,15 @@ import { isSamePlace } from '#forms/engine/place.ts';
 import type { Standing } from '#forms/engine/standing.ts';
 import { changeAnswers } from './change-answers.ts';
 import type { Change } from './change-answers.ts';
+import { checkPage } from './check-page.ts';
+import type { PageRefused } from './check-page.ts';
 import { orReview } from './closing-page.ts';
 import type { OpenDraft, OpenDraftPorts } from './open-draft.ts';
+import { isPassed, questionAt } from './page-check.ts';
 import { pageToken } from './page-token.ts';
+import type { Ports } from './ports.ts';
+
+export type SavePagePorts = OpenDraftPorts & Pick<Ports, 'registers'>;
 
 export type SavePageInput = {
   readonly code: string;
@@ -29,11 +35,30 @@ export type PageSaved =
   | { readonly ok: false; readonly reason: 'no-draft' | 'not-asked' }
   | { readonly ok: false; readonly reason: 'issues'; readonly issues: readonly Issue[] }
   /** Another tab changed this page since it was shown; `stored` is what stands there now. */
-  | { readonly ok: false; readonly reason: 'changed-elsewhere'; readonly stored: Input };
+  | { readonly ok: false; readonly reason: 'changed-elsewhere'; readonly stored: Input }
+  | PageRefused;
 
-/** Checks what was typed on a page, stores it sealed and says where to go on. */
-export function savePage(ports: OpenDraftPorts, input: SavePageInput): Promise<PageSaved> {
-  return changeAnswers<PageSaved>(ports, input.code, (draft) => readInto(ports, draft, input));
+/**
+ * Checks what was typed on a page, stores it sealed and says where to go on. Where the page has a register, that is asked
+ * last, when nothing else is wrong, and not again about what it has said yes to.
+ */
+export async function savePage(ports: SavePagePorts, input: SavePageInput): Promise<PageSaved> {
+  const read = (draft: OpenDraft) => readInto(ports, draft, input);
+  const saved = await changeAnswers<PageSaved | 'check'>(ports, input.code, (draft) => {
+    const change = read(draft);
+    return needsCheck(draft, input, change) ? { store: null, outcome: 'check' } : change;
+  });
+  return saved === 'check' ? checkPage(ports, { ...input, read }) : saved;
+}
+
+/** Who stops here for now asks no register: what was typed is kept like a page left in the middle. */
+function needsCheck(
+  draft: OpenDraft,
+  { place, leaves }: SavePageInput,
+  { store }: Change<PageSaved>,
+): boolean {
+  const asked = leaves || store === null ? null : questionAt({ ...draft, answers: store }, place);
+  return asked !== null && !isPassed(draft, place.step, asked);
 }
 
 function readInto(ports: OpenDraftPorts, draft: OpenDraft, sent: SavePageInput): Change<PageSaved> {
@@ -46,6 +71,7 @@ function readInto(ports: OpenDraftPorts, draft: OpenDraft, sent: SavePageInput):
   }
   const reading = readPage({ ...standing, input: sent.input, confirmed: sent.confirmed });
   if (!reading.ok) return sent.leaves ? keepTyped(draft, sent, shown) : refuse(reading.issues);
+  if (sent.leaves && shown.page.check !== null) return keepTyped(draft, sent, shown);
   const isDone = draft.unfinished && isSamePlace(draft.unfinished.place, sent.place);
   return {
     store: reading.answers,

@@ -10,6 +10,7 @@ import { isSamePlace } from '#forms/engine/place.ts';
 import { closingPage, orReview } from './closing-page.ts';
 import { filesAt } from './file-field.ts';
 import { itemToken } from './item-token.ts';
+import { isEnded } from './page-check.ts';
 import { openDraft } from './open-draft.ts';
 import type { OpenDraft, OpenDraftPorts } from './open-draft.ts';
 import { pageToken } from './page-token.ts';
@@ -39,6 +40,8 @@ export type ShownPage = {
 
 export type PageMissing =
   | { readonly ok: false; readonly reason: 'no-draft' }
+  /** Its register has refused too often. */
+  | { readonly ok: false; readonly reason: 'ended' }
   /** The service has no such step. */
   | { readonly ok: false; readonly reason: 'unknown' }
   /** The place is not asked (any more); `instead` is where to go on. */
@@ -67,6 +70,7 @@ function showPlace(
     const instead = orReview(service, firstOpenPlace(service, answers, context));
     return { ok: false, reason: 'not-asked', instead };
   }
+  if (isEnded(draft, place)) return { ok: false, reason: 'ended' };
   return {
     ok: true,
     service,

@@ -22,7 +22,11 @@ export async function startDraft(
     serviceVersion: service.version,
     language: input.language,
     wrappedKey: vault.wrapForCode(key, code, aboutDraft(id)),
-    sealedAnswers: vault.seal(key, serialiseContent({ answers: {}, unfinished: null }), aboutDraft(id)),
+    sealedAnswers: vault.seal(
+      key,
+      serialiseContent({ answers: {}, unfinished: null, checks: {} }),
+      aboutDraft(id),
+    ),
     version: 1,
     expiresAt: expiry(clock.now(), service.draft.keep),
   });

@@ -16,6 +16,7 @@ import { resumeDraft } from './resume-draft.ts';
 import { saveOverview } from './save-overview.ts';
 import { savePage } from './save-page.ts';
 import { fetchReceipt, showCase } from './show-case.ts';
+import { showEnded } from './show-ended.ts';
 import { showOfficeCase } from './show-office-case.ts';
 import { showPage } from './show-page.ts';
 import { showReview } from './show-review.ts';
@@ -41,6 +42,7 @@ export const verbs = {
   attachUpload,
   removeFile,
   showReview,
+  showEnded,
   submitDraft,
   enterDraftCode,
   enterCaseCode,

@@ -80,8 +80,16 @@ export type Page = {
   readonly id: string;
   readonly when: Expression | null;
   readonly fields: readonly Field[];
+  /** `null`: nobody is asked whether the answers are right. */
+  readonly check: PageCheck | null;
   readonly at: Position;
 };
+
+/** Before a page is stored, a register is told its answers and those in `also`, and says whether they fit. */
+export type PageCheck = { readonly register: RegisterId; readonly also: readonly string[] };
+
+/** The central vehicle register of the Federal Motor Transport Authority. */
+export type RegisterId = 'kfz-register';
 
 /** A list of like items ("list and loop"): its steps are walked once per item, then "one more?" is asked. */
 export type Loop = {
@@ -366,6 +374,8 @@ export type IssueCode =
   | 'file-locked'
   | 'file-broken'
   | 'file-too-many'
+  | 'register-refused'
+  | 'register-unknown'
   | 'rule';
 
 /** The result of reading one page: new answers, or what is wrong. Warnings not yet confirmed count as wrong. */

@@ -41,8 +41,9 @@ function flat(steps: readonly Step[]): readonly Step[] {
   return steps.flatMap((step) => (step.kind === 'page' ? [step] : [step, ...flat(step.steps)]));
 }
 
-function stepKeys({ kind }: Step): readonly string[] {
-  return kind === 'loop' ? ['title', 'item', 'many_one', 'many_other', 'more'] : ['title'];
+function stepKeys(step: Step): readonly string[] {
+  if (step.kind === 'loop') return ['title', 'item', 'many_one', 'many_other', 'more'];
+  return step.check === null ? ['title'] : ['title', 'ended'];
 }
 
 function fieldKeys(field: Field): readonly string[] {

@@ -40,6 +40,8 @@ const codes: Readonly<Record<Exclude<IssueCode, 'rule'>, true>> = {
   'file-locked': true,
   'file-broken': true,
   'file-too-many': true,
+  'register-refused': true,
+  'register-unknown': true,
 };
 
 const issue = (code: string, more: Partial<Issue> = {}): Issue => ({
@@ -48,6 +50,7 @@ const issue = (code: string, more: Partial<Issue> = {}): Issue => ({
   // The keys of the table above are codes; Object.keys forgets that.
   code: code as IssueCode,
   params: {
+    left: 2,
     line: 2,
     expected: 17,
     length: 5,

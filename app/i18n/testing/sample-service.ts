@@ -82,9 +82,17 @@ const holder: Page = {
   id: 'halter',
   when: null,
   fields: [fields.familienname, fields.geburtsdatum, fields.email, fields.anschrift],
+  check: null,
   at,
 };
-const dog: Page = { kind: 'page', id: 'hund', when: null, fields: [fields.rufname, fields.groesse], at };
+const dog: Page = {
+  kind: 'page',
+  id: 'hund',
+  when: null,
+  fields: [fields.rufname, fields.groesse],
+  check: null,
+  at,
+};
 export const dogs: Loop = {
   kind: 'loop',
   id: 'hunde',

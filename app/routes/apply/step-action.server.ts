@@ -6,7 +6,7 @@ import { readSent } from '../enter.server.ts';
 import type { Sent } from '../enter.server.ts';
 import { placeUrl, REMOVED, RETURNS } from './place-url.ts';
 import type { StepFailure } from './step-view.server.ts';
-import { enterForm, placeOf, toEntrance, toSaved } from './way.server.ts';
+import { enterForm, placeOf, toEnded, toEntrance, toSaved } from './way.server.ts';
 import type { Traveller } from './way.server.ts';
 
 type Step = { readonly traveller: Traveller; readonly place: Place; readonly sent: Sent };
@@ -59,6 +59,8 @@ async function savePage(step: Step): Outcome {
   if (saved.ok) return leaveFor(step, saved.next);
   if (saved.reason === 'issues') return showAgain(step, 422, { issues: saved.issues });
   if (saved.reason === 'changed-elsewhere') return showAgain(step, 409, { notice: 'changed-elsewhere' });
+  if (saved.reason === 'register-silent') return showAgain(step, 409, { notice: 'register-silent' });
+  if (saved.reason === 'ended') return toEnded(traveller.way);
   return toEntrance(traveller.way);
 }
 

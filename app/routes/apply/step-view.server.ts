@@ -15,7 +15,7 @@ import type { Traveller } from './way.server.ts';
 export type StepFailure = {
   readonly typed: Input;
   readonly issues: readonly Issue[];
-  readonly notice: 'changed-elsewhere' | 'list-changed' | 'no-token' | null;
+  readonly notice: 'changed-elsewhere' | 'list-changed' | 'no-token' | 'register-silent' | null;
   /** The item whose removal has to be confirmed, from 0. */
   readonly removing: number | null;
 };
@@ -114,6 +114,8 @@ function errorsOf(
 
 function noticesOf(words: Words, failure: StepFailure | null): readonly ErrorView[] {
   if (failure?.notice === 'no-token') return describeNoToken(words).errors;
+  if (failure?.notice === 'register-silent')
+    return [{ href: '#inhalt', text: words.say('common:register.silent') }];
   if (failure?.notice === 'list-changed')
     return [{ href: '#liste', text: words.say('common:loop.changedElsewhere') }];
   return [];

@@ -14,7 +14,7 @@ import { placeUrl } from './place-url.ts';
 import { actOnStep } from './step-action.server.ts';
 import { describeStep } from './step-view.server.ts';
 import type { StepFailure, StepView } from './step-view.server.ts';
-import { enterForm, placeOf, toEntrance } from './way.server.ts';
+import { enterForm, placeOf, toEnded, toEntrance } from './way.server.ts';
 
 /** A page of questions or the overview of a list, as stored or, after a failed attempt, as typed. */
 export async function loader(args: LoaderFunctionArgs): Promise<StepView> {
@@ -30,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<StepView> {
   if (shown.ok) return describeStep(traveller, shown, failure);
   if (shown.reason === 'no-draft') throw toEntrance(traveller.way);
   if (shown.reason === 'unknown') throw notFound();
+  if (shown.reason === 'ended') throw toEnded(traveller.way);
   throw goTo(placeUrl(traveller.way, shown.instead));
 }
 

@@ -34,6 +34,11 @@ export function toSaved({ language, service }: Way): Response {
   return goTo(`/${language}/apply/${service}/saved`);
 }
 
+/** Where it says how to go on when a register has refused too often. */
+export function toEnded({ language, service }: Way): Response {
+  return goTo(`/${language}/apply/${service}/ended`);
+}
+
 /** The place an address names. Whether it exists is for the engine to say. */
 export function placeOf({ params }: Pick<Entry, 'params'>): Place {
   return { step: params['step'] ?? '', item: parseItem(params['item'] ?? '') };

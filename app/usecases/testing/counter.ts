@@ -83,6 +83,7 @@ async function openPorts(stores: Stores, folder: string, now: () => Date): Promi
       make: ({ reference, data }) => Promise.resolve(Buffer.concat([Buffer.from(reference), data])),
     },
     failedCodes: countingBudget(),
+    registers: { ask: () => Promise.resolve({ kind: 'known' }) },
     identity: null,
     texts: {
       review: ({ answers }) => [

@@ -39,7 +39,7 @@ const RESERVED: ReadonlySet<string> = new Set([
   'authority',
   'partial',
 ]);
-const RESERVED_STEPS: ReadonlySet<string> = new Set(['review', 'files', 'saved']);
+const RESERVED_STEPS: ReadonlySet<string> = new Set(['review', 'files', 'saved', 'ended']);
 
 /** An id that expressions may name; `taken` are those in use. */
 export function readName(source: Source, node: Node | undefined, taken: Set<string>): string {

@@ -3,6 +3,7 @@ import { closest } from '../closest.ts';
 import type { Expression, Type } from '../feel/model.ts';
 import { NUMBER } from '../feel/types.ts';
 import type { Field, Loop, Page, Step } from '../model.ts';
+import { readCheck } from './check.ts';
 import { readCondition, readExpression } from './expression.ts';
 import { readField } from './field.ts';
 import { readName, readStepId } from './identifier.ts';
@@ -37,14 +38,19 @@ function readStep(loading: Loading, node: Node, scope: GrowingScope): Step {
   const isLoop = isMap(node) && node.has('repeat');
   const keys = isLoop
     ? { needed: ['id', 'repeat'], allowed: ['when', 'fields', 'steps'] }
-    : { needed: ['id', 'fields'], allowed: ['when'] };
+    : { needed: ['id', 'fields'], allowed: scope.path.length === 0 ? ['when', 'check'] : ['when'] };
   const entries = entriesOf(source, node, keys);
   const [id, when] = [
     readStepId(source, entries.get('id'), taken.step),
     readCondition(source, entries.get('when'), scope),
   ];
   if (isLoop) return readLoop(loading, { entries, node }, { id, when, scope });
-  return readPage(loading, entries.get('fields'), { id, when, scope, at: source.positionOf(node) });
+  // What it may name stands above the page, so it is read before the page's own fields.
+  const check = readCheck(source, entries.get('check'), scope);
+  return {
+    ...readPage(loading, entries.get('fields'), { id, when, scope, at: source.positionOf(node) }),
+    check,
+  };
 }
 
 type Head = { readonly id: string; readonly when: Expression | null; readonly scope: GrowingScope };
@@ -57,7 +63,8 @@ function readPage(
   loading.pages.count += 1;
   const items = itemsOf(loading.source, node);
   if (node !== undefined && items.length === 0) report(loading.source, { node }, ['no-fields']);
-  return { kind: 'page', id, when, fields: items.map((item) => readField(loading, item, scope)), at };
+  const fields = items.map((item) => readField(loading, item, scope));
+  return { kind: 'page', id, when, fields, check: null, at };
 }
 
 function readLoop(

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { sampleFindings, sampleService } from '../testing/sample.ts';
+
+const ABOVE = `  - { id: name, fields: [{ id: name, type: text, max: 9, purpose: antrag }] }
+`;
+const page = (check: string) =>
+  `${ABOVE}  - { id: code, check: ${check}, fields: [{ id: code, type: zb1-code, purpose: antrag }] }\n`;
+
+describe('a page that is compared with a register', () => {
+  it('names the register, and what it is told besides', () => {
+    const { steps } = sampleService(page('{ register: kfz-register, with: [name] }'));
+    expect(steps[1]).toMatchObject({ check: { register: 'kfz-register', also: ['name'] } });
+    expect(steps[0]).toMatchObject({ check: null });
+  });
+
+  it.each([
+    ['{ register: kfz-registr }', 'unknown-value', { meant: 'kfz-register' }],
+    ['{ with: [name] }', 'missing-key', { key: 'register' }],
+    ['{ register: kfz-register, with: [nane] }', 'unknown-field', { field: 'nane', meant: 'name' }],
+    ['{ register: kfz-register, with: [code] }', 'unknown-field', { field: 'code' }],
+    ['{ register: kfz-register, with: [channel] }', 'unknown-field', { field: 'channel' }],
+  ])('is told what is wrong with %s', (check, code, params) => {
+    expect(sampleFindings(page(check))).toMatchObject([{ code, params }]);
+  });
+
+  it('stands in no list', () => {
+    const list = `  - id: autos
+    repeat: { list: autos, min: 1, max: 3, label: [code] }
+    steps:
+      - { id: auto, check: { register: kfz-register }, fields: [{ id: code, type: zb1-code, purpose: antrag }] }
+`;
+    expect(sampleFindings(list)).toMatchObject([{ code: 'unknown-key', params: { key: 'check' } }]);
+  });
+});

@@ -1,0 +1,21 @@
+import { closest } from '../closest.ts';
+import type { PageCheck } from '../model.ts';
+import type { GrowingScope } from './loading.ts';
+import { entriesOf, itemsOf, oneOf, textOf } from './shape.ts';
+import { report, type Node, type Source } from './source.ts';
+
+const REGISTERS = ['kfz-register'] as const;
+
+/** The register that a page's answers are compared with, and which earlier answers it is told besides. */
+export function readCheck(source: Source, node: Node | undefined, scope: GrowingScope): PageCheck | null {
+  if (node === undefined) return null;
+  const entries = entriesOf(source, node, { needed: ['register'], allowed: ['with'] });
+  const known = Object.entries(scope.names).flatMap(([name, { path }]) => (path === null ? [] : [name]));
+  const also = itemsOf(source, entries.get('with')).map((item) => {
+    const field = textOf(source, item);
+    if (!known.includes(field))
+      report(source, { node: item }, ['unknown-field', { field, meant: closest(field, known) }]);
+    return field;
+  });
+  return { register: oneOf(source, entries.get('register'), REGISTERS), also };
+}
