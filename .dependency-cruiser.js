@@ -11,8 +11,9 @@ const rooms = [
   {
     name: 'forms-services',
     from: '^forms/services/([^/]+)/',
-    may: ['^forms/engine/', '^forms/services/$1/'],
+    may: ['^forms/engine/', '^forms/services/$1/', '^forms/payload/(answer|element|model)\\.ts$'],
   },
+  { name: 'forms-payload', from: '^forms/payload/', may: ['^forms/'] },
   { name: 'forms-codelists', from: '^forms/codelists/', may: ['^forms/engine/', '^forms/codelists/'] },
   { name: 'forms-catalogue', from: '^forms/catalogue\\.ts$', may: ['^forms/', 'node'] },
   {

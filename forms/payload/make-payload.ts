@@ -1,4 +1,5 @@
 import type { Answers, Context, Recipient, Service } from '../engine/model.ts';
+import { parameterValues } from '../engine/parameters.ts';
 import { computedValues } from './computed-values.ts';
 import { excerptAnswers } from './excerpt.ts';
 import type { PayloadFacts, PayloadFile } from './model.ts';
@@ -46,6 +47,7 @@ function factsFor(reader: Recipient | null, source: PayloadSource): PayloadFacts
     answers,
     // Of an excerpt's answers only, so that nothing computed tells what was taken away.
     computed: computedValues(service, answers, context),
+    parameters: parameterValues(service, context.authority),
     codelists: context.codelists,
     recipient: reader?.id ?? null,
   };

@@ -1,5 +1,5 @@
 import type { Value } from '../engine/feel/value.ts';
-import type { Answers, Codelists, Service } from '../engine/model.ts';
+import type { Answers, Codelists, ParameterValue, Service } from '../engine/model.ts';
 
 /** What a submission becomes for the agency's software. Types only. */
 
@@ -20,6 +20,8 @@ export type PayloadFacts = {
   readonly answers: Answers;
   /** The values that the definition computes from these answers. */
   readonly computed: Readonly<Record<string, Value>>;
+  /** What the authority in charge has set, and the defaults of the rest. */
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
   readonly codelists: Codelists;
   /** The recipient of an excerpt; `null` is the whole, for the agency in charge. */
   readonly recipient: string | null;

@@ -1,4 +1,4 @@
-import type { Element } from './payload/element.ts';
+import type { Element } from '../../payload/element.ts';
 import type { Facts } from './payload/facts.ts';
 import { notification } from './payload/notification.ts';
 import { shape } from './payload/shape.ts';

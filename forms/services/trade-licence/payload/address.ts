@@ -1,7 +1,7 @@
 import type { AddressAnswer } from '../../../engine/model.ts';
 import { listed } from './codes.ts';
-import type { Code, Elements } from './element.ts';
-import { coded, group, leaf } from './element.ts';
+import type { Code, Elements } from '../../../payload/element.ts';
+import { coded, group, leaf } from '../../../payload/element.ts';
 import type { Facts } from './facts.ts';
 
 /** Key of Germany in the list of states of the Statistisches Bundesamt. */

@@ -1,9 +1,9 @@
 import { address } from './address.ts';
-import { addressAt, choicesAt, textAt, yesNoAt } from './answer.ts';
+import { addressAt, choicesAt, textAt, yesNoAt } from '../../../payload/answer.ts';
 import { codeFor, flag, listed } from './codes.ts';
 import { contact } from './contact.ts';
-import type { Elements } from './element.ts';
-import { coded, group, leaf } from './element.ts';
+import type { Elements } from '../../../payload/element.ts';
+import { coded, group, leaf } from '../../../payload/element.ts';
 import type { Facts } from './facts.ts';
 import { people } from './person.ts';
 import { permits } from './permits.ts';

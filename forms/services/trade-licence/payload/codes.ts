@@ -1,4 +1,4 @@
-import type { Code } from './element.ts';
+import type { Code } from '../../../payload/element.ts';
 import type { Facts } from './facts.ts';
 
 /**

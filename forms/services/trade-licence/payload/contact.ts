@@ -1,7 +1,7 @@
 import type { Answers } from '../../../engine/model.ts';
-import { textAt } from './answer.ts';
-import type { Elements } from './element.ts';
-import { coded, group, leaf } from './element.ts';
+import { textAt } from '../../../payload/answer.ts';
+import type { Elements } from '../../../payload/element.ts';
+import { coded, group, leaf } from '../../../payload/element.ts';
 
 /** Channels of the list `urn:de:xoev:codeliste:erreichbarkeit`, in the order of our questions. */
 const CHANNELS = { telefon: '02', email: '01', telefax: '04', website: '09' } as const;

@@ -1,8 +1,8 @@
-import { addressAt, textAt } from './answer.ts';
+import { addressAt, textAt } from '../../../payload/answer.ts';
 import { business } from './business.ts';
 import { codeFor } from './codes.ts';
-import type { Code, Element, Elements } from './element.ts';
-import { coded, group, leaf } from './element.ts';
+import type { Code, Element, Elements } from '../../../payload/element.ts';
+import { coded, group, leaf } from '../../../payload/element.ts';
 import type { Facts } from './facts.ts';
 
 /**

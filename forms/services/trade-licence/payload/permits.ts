@@ -1,8 +1,8 @@
 import { itemsAt } from '../../../engine/item.ts';
-import { textAt, yesNoAt } from './answer.ts';
+import { textAt, yesNoAt } from '../../../payload/answer.ts';
 import { codeFor, flag } from './codes.ts';
-import type { Elements } from './element.ts';
-import { coded, group, leaf } from './element.ts';
+import type { Elements } from '../../../payload/element.ts';
+import { coded, group, leaf } from '../../../payload/element.ts';
 import type { Facts } from './facts.ts';
 
 /** Permits and the craft card (fields 28 and 29). */

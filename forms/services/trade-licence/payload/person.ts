@@ -1,11 +1,11 @@
 import { itemsAt } from '../../../engine/item.ts';
 import type { Answers } from '../../../engine/model.ts';
 import { address } from './address.ts';
-import { addressAt, choicesAt, textAt, yesNoAt } from './answer.ts';
+import { addressAt, choicesAt, textAt, yesNoAt } from '../../../payload/answer.ts';
 import { codeFor, flag, listed } from './codes.ts';
 import { contact } from './contact.ts';
-import type { Elements } from './element.ts';
-import { coded, group, leaf } from './element.ts';
+import type { Elements } from '../../../payload/element.ts';
+import { coded, group, leaf } from '../../../payload/element.ts';
 import type { Facts } from './facts.ts';
 
 /** The owner, each managing partner or each legal representative (fields 4 to 11, 30 and 31 of GewA 1). */

@@ -1,7 +1,7 @@
 import { address } from './address.ts';
-import { addressAt, textAt } from './answer.ts';
-import type { Elements } from './element.ts';
-import { group, leaf } from './element.ts';
+import { addressAt, textAt } from '../../../payload/answer.ts';
+import type { Elements } from '../../../payload/element.ts';
+import { group, leaf } from '../../../payload/element.ts';
 import type { Facts } from './facts.ts';
 
 /** Where the business was before, and whose it was (fields 17 and 26). */

@@ -1,5 +1,5 @@
-import { answerAt } from '../../../engine/item.ts';
-import type { AddressAnswer, Answers } from '../../../engine/model.ts';
+import { answerAt } from '../engine/item.ts';
+import type { AddressAnswer, Answers } from '../engine/model.ts';
 
 /** The text of an answer, numbers in digits; `null` where there is none. */
 export function textAt(answers: Answers, id: string): string | null {
