@@ -73,6 +73,18 @@ const others = [
     'none stated in the file',
     'XGewerbeanzeige, through XRepository',
   ],
+  [
+    'Code lists of kinds of buildings, special buildings and chambers',
+    '`forms/codelists/{nichtwohngebaeudeart,mbosonderbauten,kammer}.json`',
+    'none stated in the file',
+    'XBau (Bauministerkonferenz), through XRepository',
+  ],
+  [
+    'Schema and Schematron of XBau 2.6 (tests only)',
+    '`forms/services/building-permit/payload/xbau`',
+    'none stated in the file; repository MIT',
+    'Bauministerkonferenz, XLeitstelle; t12v/xbau-releases',
+  ],
   ['English names of states', '`forms/codelists/en/staat.json`', 'Unicode-3.0', 'Unicode, Inc. (CLDR)'],
   ['Noto Sans', 'in `@expo-google-fonts/noto-sans`', 'OFL-1.1', 'The Noto Project Authors'],
   ['HarfBuzz', 'compiled into `harfbuzzjs`', 'Old MIT', 'Behdad Esfahbod, Google, Inc. and others'],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../catalogue.ts';
 import { relevantAnswers } from '../engine/answers.ts';
 import type { Answers, Service, Step } from '../engine/model.ts';
+import { applicants as builders } from '../services/building-permit/applicants/index.ts';
 import { applicants } from '../services/trade-licence/applicants/index.ts';
 import { applicants as vehicleHolders } from '../services/vehicle-registration/applicants/index.ts';
 import { excerptRecipients, makeExcerpt, makePayload } from './make-payload.ts';
@@ -23,6 +24,7 @@ const DAY = {
 
 /** The people of each service that has a mapping. */
 const services = [
+  { id: 'building-permit', applicants: builders },
   { id: 'trade-licence', applicants },
   { id: 'vehicle-registration', applicants: vehicleHolders },
 ];

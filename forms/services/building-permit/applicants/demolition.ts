@@ -1,0 +1,57 @@
+import type { Answers } from '../../../engine/model.ts';
+import { plan } from './documents.ts';
+
+/** Heirs abroad who have an old petrol station pulled down: no class, no drawings. One of them has one name only. */
+export const demolition: Answers = {
+  massnahmen: ['beseitigung'],
+  bezeichnung: 'Abriss einer Tankstelle',
+  gebaeudezahl: 3,
+  vorbescheid: false,
+  gemeinde: '08111000',
+  strasse: 'Neckarufer',
+  hausnummer: '30',
+  flurstuecke: [{ flurstueck: { gemarkung: 'Cannstatt', flur: '41', zaehler: '77' } }],
+  eigentum: true,
+  bebauungsplan: 'weiss-nicht',
+  gebaeudeart: 'anderes',
+  nutzungsart: '725',
+  denkmal: false,
+  bauherren: [
+    {
+      bauherrart: 'person',
+      bauherrgruppe: 'privat',
+      familienname: 'Suharto',
+      vornamen: null,
+      anschrift: {
+        strasse: 'Bridge Street',
+        hausnummer: '4',
+        plz: 'V94 X2Y1',
+        ort: 'Limerick',
+        staat: '135',
+      },
+      telefon: '+353 61 555017',
+      email: null,
+    },
+  ],
+  vertretung: true,
+  vertreter_familienname: 'Anwalt',
+  vertreter_vornamen: 'Ravi',
+  vertreter_anschrift: {
+    strasse: 'Königstraße',
+    hausnummer: '2',
+    plz: '70173',
+    ort: 'Stuttgart',
+    staat: '000',
+    ags: '08111000',
+  },
+  vertreter_telefon: null,
+  vertreter_email: null,
+  vollmacht: null,
+  zahlung: 'bauherr',
+  nachbarfrage: false,
+  abweichungsfrage: false,
+  liegenschaftskarte: [plan(60, 'Flurkarte.pdf')],
+  lageplan: [plan(61, 'Lageplan.pdf')],
+  baubeschreibung: null,
+  richtigkeit: true,
+};

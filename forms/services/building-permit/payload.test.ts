@@ -1,0 +1,153 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runTool } from '#app/adapters/tool.test-support.ts';
+import { loadCatalogue } from '../../catalogue.ts';
+import { relevantAnswers } from '../../engine/answers.ts';
+import type { ParameterValue } from '../../engine/model.ts';
+import { makePayload } from '../../payload/make-payload.ts';
+import { applicants } from './applicants/index.ts';
+import { judge } from './payload/testing/schematron.ts';
+
+const { find, codelists } = loadCatalogue({ folders: ['forms/services'], codelistFolder: 'forms/codelists' });
+const XSD = fileURLToPath(new URL('payload/xbau/xsd/xbau-nachrichten-baugenehmigung.xsd', import.meta.url));
+const RULES = ['xbau-schematron', 'xbau-schematron-leere-elemente', 'kernmodul-leere-elemente'].map(
+  (name) => new URL(`payload/xbau/schematron/${name}.sch`, import.meta.url),
+);
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'schalter-xbau-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function messageOf(id: string, authority: Readonly<Record<string, ParameterValue>> = {}): string {
+  const service = find('building-permit');
+  const typed = applicants.find((one) => one.id === id)?.answers;
+  if (!service || !typed) throw new Error(`There is no ${id}.`);
+  const day = { today: '2026-11-21', now: '2026-11-21T10:00:00', channel: 'web' } as const;
+  const context = { ...day, identity: { level: 'none' }, authority, codelists } as const;
+  const answers = relevantAnswers(service, typed, context);
+  const receivedAt = new Date('2026-11-21T09:00:00.000Z');
+  const [made] = makePayload({ service, answers, context, reference: 'S7K3-M9QP-XH42', receivedAt });
+  return new TextDecoder().decode(made?.bytes);
+}
+
+function fileOf(xml: string): string {
+  const file = join(folder, 'bauantrag.xml');
+  writeFileSync(file, xml);
+  return file;
+}
+
+const validate = (xml: string) => runTool('xmllint', ['--noout', '--nonet', '--schema', XSD, fileOf(xml)]);
+const brokenRules = (xml: string): readonly string[] => RULES.flatMap((rules) => judge(rules, xml).failed);
+
+/** What stands at the path, element names without prefix. */
+function read(xml: string, path: string): string {
+  const plain = path.replaceAll(/[a-zA-Z][a-zA-Z0-9.]*(?=[[/]|$)/g, '*[local-name()="$&"]');
+  return runTool('xmllint', ['--xpath', `string(${plain})`, fileOf(xml)]).output.trimEnd();
+}
+
+describe.each(applicants)('the application of $id', ({ id }) => {
+  it('is valid by the schema of XBau 2.6', () => {
+    const { status, output } = validate(messageOf(id));
+    expect([status, output]).toEqual([0, expect.stringContaining('validates')]);
+  });
+
+  it('breaks no rule of its Schematron', () => {
+    const verdicts = RULES.map((rules) => judge(rules, messageOf(id)));
+    expect(verdicts.flatMap(({ failed }) => failed)).toEqual([]);
+    expect(verdicts.every(({ tried }) => tried > 0)).toBe(true);
+  });
+});
+
+describe('the proof itself', () => {
+  it('finds a code that XBau does not have', () => {
+    const wrong = messageOf('barn').replace('<code>14</code>', '<code>15</code>');
+    expect(validate(wrong).status).not.toBe(0);
+  });
+
+  it.each([
+    ['a key of the office', 'bab:00000000000', 'BAB-1', 'sch-xbau-001'],
+    ['a key of the portal', 'bap:00000000000', 'portal', 'sch-xbau-002'],
+    ['an empty element', 'Langwied', ' ', 'sch-xbau-gen-001'],
+  ])('finds %s that breaks a rule', (_, right, wrong, rule) => {
+    expect(brokenRules(messageOf('barn').replace(right, wrong))).toContain(rule);
+  });
+});
+
+describe('is not filed', () => {
+  it.each([
+    ['to an office without a key of the directory', { behoerdenkennung: 'Bauamt' }, 'sch-xbau-001: leser'],
+    ['from a portal without a key of the directory', { portalkennung: 'BAP:1' }, 'sch-xbau-002: autor'],
+    ['to an office without a name', { behoerdenname: ' ' }, 'sch-xbau-gen-001: name'],
+  ])('%s', (_, authority, message) => {
+    expect(() => messageOf('barn', authority)).toThrow(expect.objectContaining({ message }));
+  });
+});
+
+it('names the office as its authority has it', () => {
+  const message = messageOf('barn', {
+    behoerdenkennung: 'bab:06412',
+    behoerdenname: 'Bauaufsicht Frankfurt',
+  });
+  expect(read(message, '//leser/kennung')).toBe('bab:06412');
+  expect(read(message, '//leser/name')).toBe('Bauaufsicht Frankfurt');
+});
+
+it('gives the same person the same id in every part', () => {
+  const message = messageOf('family-house');
+  const id = read(message, '//antragsteller/natuerlichePerson/id');
+  expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(read(message, '//bauherr/bauherr/natuerlichePerson/id')).toBe(id);
+  expect(read(message, '//gebuehrenpflichtiger/natuerlichePerson/id')).toBe(id);
+  expect(new Set(message.match(/<id>.*?<\/id>/g)).size).toBe(3);
+});
+
+describe('the office reads', () => {
+  it.each([
+    ['the class, which nobody typed', 'family-house', '//gebaeudeklasse/code', '1'],
+    ['the height in metres', 'family-house', '//hoeheNachMBO', '2.95'],
+    ['costs in cents', 'family-house', '//kostengruppe400', '9650050'],
+    ['all costs together', 'family-house', '//summeHerstellungskosten', '39450050'],
+    ['the ground area ratio', 'family-house', '//grundflaechenzahlGeplant', '0.21'],
+    ['the second parcel', 'family-house', '//flurstueck[2]/kodierungFlurstueck/zaehler', '346'],
+    ['the Land of a parcel', 'barn', '//flurstueck/bundesland/code', '09'],
+    ['the municipality in words', 'workshop', '//grundstueck/anschrift/ort', 'Kiel'],
+    ['the municipality by its key', 'workshop', '//gemeindeschluessel/code', '01002000'],
+    ['a development plan', 'apartments', '//bezeichnungBebauungsplan', 'Nr. 59450/03'],
+    ['that there is none', 'workshop', '//weitereAngaben[1]', 'Es gibt keinen Bebauungsplan.'],
+    ['a change of use with building', 'barn', '//artDerMassnahme[2]/code', '14'],
+    ['the use so far', 'barn', '//bisherigeNutzung/artDesNichtwohngebaeudes/code', '500'],
+    ['the use to come', 'barn', '//beabsichtigteNutzung/artDesWohngebaeudes/code', '2'],
+    ['the second special building', 'town-garage', '//sonderbau[2]/code', '060'],
+    ['a preliminary decision', 'workshop', '//vorbescheid/datum', '2025-11-03'],
+    ['a company in its register', 'workshop', '//registereintrag/eintragungNr', 'HRA 4321'],
+    ['the group of a public builder', 'town-garage', '//artDesBauherrn/code', '1'],
+    ['who has one name only', 'demolition', '//antragsteller//vorname/nichtVorhanden', 'true'],
+    ['the representative who pays', 'workshop', '//gebuehrenpflichtiger//familienname/name', 'Søndergaard'],
+    ['the builder who pays', 'demolition', '//gebuehrenpflichtiger//familienname/name', 'Suharto'],
+    ['the chamber of the planner', 'workshop', '//nummernKammer/kammer/code', '29'],
+    ['a neighbour who does not agree', 'workshop', '//nachbar[2]/hatZugestimmt', 'false'],
+    ['an exemption', 'barn', '//beantragteAbweichung[1]/art/code', '1'],
+    [
+      'a reason in two paragraphs',
+      'workshop',
+      '//begruendung/textabsatz[2]',
+      'Anders passt kein Lastwagen hinein.',
+    ],
+    ['what a business does', 'workshop', '//gesamtbeschaeftigteAmBetriebsOrt', '14'],
+    ['a drawing by its code', 'town-garage', '//anlage[4]/anlageart/code', '2001'],
+    ['a degree as proof by its code', 'apartments', '//anlage[last()]/anlageart/code', '0406'],
+    ['that a proof is to follow', 'apartments', '//anlage[last()]/wirdNachgereicht', 'true'],
+    ['nothing of that where it came', 'barn', 'count(//anlage[1]/wirdNachgereicht)', '0'],
+    ['a file name that XBau takes', 'family-house', '//anlage[6]//dateiname', 'Ansicht Süd _ West.pdf'],
+  ])('%s', (_, id, path, expected) => expect(read(messageOf(id), path)).toBe(expected));
+
+  it('a monument in words', () => {
+    const text = read(messageOf('barn'), '//baudenkmalBetroffen/begruendung/text');
+    expect(Buffer.from(text, 'base64').toString('utf8')).toContain('Scheune von 1890');
+  });
+});

@@ -1,0 +1,29 @@
+import type { PayloadMapping } from '../../payload/model.ts';
+import { checkMessage } from './payload/check-message.ts';
+import { message } from './payload/message.ts';
+import { shape } from './payload/shape.ts';
+
+/** The application as message 0200 of XBau 2.6. Nobody gets an excerpt: the office itself asks others to take part. */
+export const buildingPermitPayload: PayloadMapping = {
+  whole: (facts, writeXml) => [
+    {
+      name: 'bauantrag.xml',
+      mediaType: 'application/xml',
+      bytes: writeXml({ root: checkMessage(message(facts)), shape }),
+      relationship: 'Data',
+    },
+  ],
+  excerpt: null,
+  receivedNumber: null,
+  leftOut: {
+    vorbescheid: 'Follows from whether a preliminary decision is named.',
+    sonderbau: 'Follows from whether kinds of special buildings are named.',
+    denkmal: 'Follows from whether a monument is described.',
+    betrieb: 'Follows from whether a business is described.',
+    bauherrart: 'Follows from whether an organisation is named.',
+    vertretung: 'Follows from whether a representative is named.',
+    nachbarfrage: 'Follows from whether neighbours are named.',
+    abweichungsfrage: 'Follows from whether deviations are named.',
+    richtigkeit: 'Stands in place of the signature, which electronic applications do not have.',
+  },
+};

@@ -1,0 +1,86 @@
+import { answerAt, itemsAt } from '../../../engine/item.ts';
+import type { Answers } from '../../../engine/model.ts';
+import { textAt, yesNoAt } from '../../../payload/answer.ts';
+import type { Elements } from '../../../payload/element.ts';
+import { coded, group, leaf } from '../../../payload/element.ts';
+import type { PayloadFacts } from '../../../payload/model.ts';
+import { person } from './actor.ts';
+import { builderRoles, builders } from './builder.ts';
+import { codeFor, listed } from './codes.ts';
+import { parcel } from './plot.ts';
+import { uuidFor } from './uuid.ts';
+
+/** Everybody who has a part in it. The first of those who build pays, unless the representative does. */
+export function parties(facts: PayloadFacts): Elements {
+  const agent = representative(facts);
+  const [first = []] = builders(facts);
+  const pays = textAt(facts.answers, 'zahlung') === 'vertreter' && agent.length > 0;
+  return group(
+    'xbau:beteiligte',
+    builderRoles(facts),
+    group('xbau:bevollmaechtigter', agent),
+    planner(facts),
+    neighbours(facts),
+    group('xbau:gebuehrenpflichtiger', pays ? agent : first),
+  );
+}
+
+function representative(facts: PayloadFacts): Elements {
+  const { answers, reference } = facts;
+  if (textAt(answers, 'vertreter_familienname') === null) return [];
+  return person(uuidFor(`${reference} vertreter`), { answers, prefix: 'vertreter_' }, facts);
+}
+
+function planner(facts: PayloadFacts): Elements {
+  const { answers, reference } = facts;
+  if (textAt(answers, 'planer_familienname') === null) return [];
+  return group(
+    'xbau:entwurfsverfasser',
+    group(
+      'xbau:personendaten',
+      person(uuidFor(`${reference} planer`), { answers, prefix: 'planer_' }, facts),
+    ),
+    group(
+      'xbau:berechtigung',
+      group(
+        'xbau:grundlageBauvorlageBerechtigung',
+        coded(
+          'xbau:grundlageBauvorlageBerechtigung',
+          codeFor('grundlage', textAt(answers, 'planer_grundlage')),
+        ),
+      ),
+      membership(facts),
+    ),
+  );
+}
+
+function membership(facts: PayloadFacts): Elements {
+  const { answers } = facts;
+  return group(
+    'xbau:mitgliedschaftInland',
+    group(
+      'xbau:nummernKammer',
+      leaf('xbau:mitgliedsnummer', textAt(answers, 'planer_nummer')),
+      coded('xbau:kammer', listed('kammer', textAt(answers, 'planer_kammer'), facts)),
+    ),
+  );
+}
+
+function neighbours(facts: PayloadFacts): Elements {
+  return itemsAt(facts.answers, 'nachbarn').flatMap((answers, index) =>
+    group(
+      'xbau:nachbar',
+      group('xbau:eigentuemer', neighbour(facts, answers, index)),
+      group('xbau:grundstueck', parcel(answerAt(answers, 'nachbar_flurstueck'), facts)),
+      leaf('xbau:hatZugestimmt', String(yesNoAt(answers, 'nachbar_zustimmung'))),
+    ),
+  );
+}
+
+function neighbour(facts: PayloadFacts, answers: Answers, index: number): Elements {
+  return person(
+    uuidFor(`${facts.reference} nachbar ${String(index)}`),
+    { answers, prefix: 'nachbar_' },
+    facts,
+  );
+}
