@@ -19,13 +19,13 @@ export type Witness = {
 const REPAIRS = 12;
 
 /**
- * A witness for the mark, believed only once the interpreter itself has walked it. Where a rule stands in the way of the
+ * A witness that shows what is wanted, believed only once the interpreter itself has walked it. Where a rule stands in the way of the
  * plainest answers, the search goes on with that rule.
  */
 export function findWitness(
   tried: Tried,
   claims: readonly Claim[],
-  mark: string,
+  shows: (witness: Witness) => boolean,
 ): Witness | 'impossible' | 'open' {
   let all = claims;
   for (let repair = 0; repair <= REPAIRS; repair++) {
@@ -34,7 +34,7 @@ export function findWitness(
     if (found === 'not-found' && repair === 0) return excluded(tried, claims);
     if (typeof found === 'string') return 'open';
     const witness = witnessOf(tried, found);
-    if (witness.marks.has(mark)) return witness;
+    if (shows(witness)) return witness;
     const rule = brokenRule(tried, witness);
     if (!rule) return 'open';
     all = [...all, rule];

@@ -17,11 +17,11 @@ import { mayBeEmpty, sampleRecords } from './samples.ts';
 
 export type { Domain };
 
-/** The domains of all questions of the form. */
-export function domainsOf(form: Form): ReadonlyMap<string, Domain> {
+/** The domains of the questions, which are all of the form unless some are named. */
+export function domainsOf(form: Form, questions = form.questions): ReadonlyMap<string, Domain> {
   const atoms = atomsByQuestion(form);
   return new Map(
-    [...form.questions].map(([name, question]) => [name, domainOf(form, question, atoms.get(name) ?? [])]),
+    [...questions].map(([name, question]) => [name, domainOf(form, question, atoms.get(name) ?? [])]),
   );
 }
 

@@ -1,7 +1,7 @@
 import { evaluate } from '../feel/evaluate.ts';
 import type { Tree } from '../feel/model.ts';
-import { isSimple, operandsOf } from './atoms.ts';
-import type { Question } from './form.ts';
+import { factsOf } from './atom-facts.ts';
+import { operandsOf } from './atoms.ts';
 import { lookAt, missingFor, OPEN, scopeOf, type Missing } from './look.ts';
 import {
   ABSENT,
@@ -70,40 +70,26 @@ function judgeAtom(state: State, atom: Tree, item: Item): Outcome {
   return judgeKnown(state, atom, item) ?? judgeAnew(state, atom, item);
 }
 
-/** Of one answer alone, the atom comes to what it came to when the answers to try were gathered. */
+/** Of one answer alone, the atom comes to what it came to before the search. */
 function judgeKnown(state: State, atom: Tree, item: Item): Outcome | null {
-  const asked = askedAlone(state, atom, item);
-  if (!asked) return null;
-  const answer = lookAt(state, asked, judge);
-  const { name } = asked.question;
-  const { all, byValue, whenAbsent } = outcomesOf(state, atom, name);
-  if (answer === OPEN) return all | whenAbsent;
-  if (answer === null) return whenAbsent;
-  return byValue[state.domains.get(name)?.values.indexOf(answer) ?? -1] ?? null;
-}
-
-/** The field that the atom looks at, where it looks at this one alone and trying its answers tells all. */
-export function askedAlone(
-  state: State,
-  atom: Tree,
-  item: Item,
-): { readonly question: Question; readonly item: Item } | null {
-  const [path, ...more] = readsOf(atom);
-  const question = path && state.form.questions.get(path[0] ?? '');
-  if (question?.of.is !== 'field' || more.length > 0 || !isExact(state, atom)) return null;
-  const own = itemOf(question, item);
-  return own && { question, item: own };
+  const { isExact, alone } = factsOf(state, atom);
+  const own = isExact && alone && itemOf(alone.question, item);
+  if (!own) return null;
+  const answer = lookAt(state, { question: alone.question, item: own }, judge);
+  if (answer === OPEN) return alone.all | alone.whenAbsent;
+  return answer === null ? alone.whenAbsent : (alone.byAnswer.get(answer) ?? null);
 }
 
 function judgeAnew(state: State, atom: Tree, item: Item): Outcome {
   const scope = scopeOf(state, { tree: atom, item }, judge);
-  state.isRough ||= !isExact(state, atom);
-  if (scope !== OPEN && (state.mode === 'tried' || isExact(state, atom) || isEmpty(scope))) {
+  const { isExact } = factsOf(state, atom);
+  state.isRough ||= !isExact;
+  if (scope !== OPEN && (state.mode === 'tried' || isExact || isEmpty(scope))) {
     // What was gathered are values by name.
     const values = scope as Readonly<Record<string, unknown>>;
     return outcomeOf(evaluate(atom, { scope: { values, outer: null }, clock: state.form.context }));
   }
-  return state.mode === 'free' && !isExact(state, atom) ? judgeFree(state, atom, item) : possible(atom);
+  return state.mode === 'free' && !isExact ? judgeFree(state, atom, item) : possible(atom);
 }
 
 function isEmpty(scope: unknown): boolean {
@@ -113,57 +99,6 @@ function isEmpty(scope: unknown): boolean {
 /** Comparisons are never absent. */
 function possible(atom: Tree): Outcome {
   return ['path', 'call', 'literal'].includes(atom.node) ? ANY : EITHER;
-}
-
-type Outcomes = {
-  readonly byValue: readonly Outcome[];
-  readonly all: Outcome;
-  readonly whenAbsent: Outcome;
-};
-
-const outcomes = new WeakMap<State['domains'], WeakMap<Tree, Outcomes>>();
-
-/** What an atom over one answer comes to with each value of its domain. */
-export function outcomesOf(state: State, atom: Tree, name: string): Outcomes {
-  const perDomain = outcomes.get(state.domains) ?? new WeakMap<Tree, Outcomes>();
-  outcomes.set(state.domains, perDomain);
-  const known = perDomain.get(atom);
-  if (known) return known;
-  const at = (value: unknown): Outcome =>
-    outcomeOf(
-      evaluate(atom, {
-        scope: { values: { [name]: value ?? null }, outer: null },
-        clock: state.form.context,
-      }),
-    );
-  const byValue = (state.domains.get(name)?.values ?? []).map(at);
-  const made = { byValue, all: byValue.reduce((all, each) => all | each, 0), whenAbsent: at(null) };
-  perDomain.set(atom, made);
-  return made;
-}
-
-/** Whether trying the values of the domains tells all that the atom can come to. */
-function isExact(state: State, atom: Tree): boolean {
-  const known = exact.get(state.domains)?.get(atom);
-  if (known !== undefined) return known;
-  const made = decideExact(state, atom);
-  const perDomain = exact.get(state.domains) ?? new WeakMap<Tree, boolean>();
-  exact.set(state.domains, perDomain.set(atom, made));
-  return made;
-}
-
-const exact = new WeakMap<State['domains'], WeakMap<Tree, boolean>>();
-
-function decideExact({ form, domains, world }: State, atom: Tree): boolean {
-  const paths = readsOf(atom).filter(([head]) => head !== 'item');
-  return paths.every((path) => {
-    const question = form.questions.get(path[0] ?? '');
-    if (!question) return world.get(path.join('.'))?.covers === 'all';
-    const covers = domains.get(question.name)?.covers ?? 'some';
-    if (covers === 'some') return false;
-    if (question.of.is === 'list' && path.length > 1) return false;
-    return covers === 'all' || isSimple(atom, question);
-  });
 }
 
 /** Comparing what is surely absent comes to false; all else is open until it is taken for one or the other. */
@@ -240,7 +175,7 @@ function nextForAtom(
   { tree, item }: { readonly tree: Tree; readonly item: Item },
   wanted: Outcome,
 ): Variable | null {
-  if (state.mode === 'free' && !isExact(state, tree)) return freeVariable(state, tree, item);
+  if (state.mode === 'free' && !factsOf(state, tree).isExact) return freeVariable(state, tree, item);
   const missing = missingFor(state, { tree, item }, judge);
   if (!missing) return null;
   if (missing.is === 'gate') return resolveMissing(state, missing);
@@ -258,12 +193,9 @@ function inOrder(
   { tree, variable }: { readonly tree: Tree; readonly variable: Variable },
   wanted: Outcome,
 ): Variable {
-  const paths = readsOf(tree);
-  const name = paths[0]?.[0] ?? '';
-  const question = state.form.questions.get(name);
-  if (paths.length !== 1 || question?.of.is !== 'field') return variable;
-  const { byValue } = outcomesOf(state, tree, name);
-  const fits = (index: number) => has(byValue[index] ?? ABSENT, wanted);
+  const { alone } = factsOf(state, tree);
+  if (!alone) return variable;
+  const fits = (index: number) => has(alone.inOrder[index] ?? ABSENT, wanted);
   const indexes = [...variable.values.keys()];
   const sorted = [...indexes.filter(fits), ...indexes.filter((index) => !fits(index))];
   return { ...variable, values: sorted.map((index) => variable.values[index]) };

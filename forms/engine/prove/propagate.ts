@@ -2,10 +2,11 @@ import type { Tree } from '../feel/model.ts';
 import { operandsOf } from './atoms.ts';
 import type { Claim } from './claim.ts';
 import type { Gate, Question } from './form.ts';
-import { askedAlone, judge, outcomesOf } from './judge.ts';
+import { factsOf } from './atom-facts.ts';
+import { judge } from './judge.ts';
 import { judgeGates } from './look.ts';
 import { ABSENT, FALSE, has, negation, TRUE, type Outcome } from './outcome.ts';
-import { keyOf, variableOf, watch, type Item, type State, type Variable } from './state.ts';
+import { itemOf, keyOf, variableOf, watch, type Item, type State, type Variable } from './state.ts';
 
 /** A question of which only some answers are left, and the answers given that ruled out the others. */
 export type Narrowed = {
@@ -116,11 +117,11 @@ function requireOther(
 
 function requireAtom(requiring: Requiring, { tree, item }: Placed, wanted: Outcome): void {
   const { state } = requiring;
-  const asked = askedAlone(state, tree, item);
-  if (!asked) return;
-  const { question, item: own } = asked;
-  const { byValue, whenAbsent } = outcomesOf(state, tree, question.name);
-  const fits = (index: number) => has(byValue[index] ?? ABSENT, wanted);
+  const { isExact, alone } = factsOf(state, tree);
+  const own = isExact && alone && itemOf(alone.question, item);
+  if (!own) return;
+  const { question, inOrder, whenAbsent } = alone;
+  const fits = (index: number) => has(inOrder[index] ?? ABSENT, wanted);
   if (!has(whenAbsent, wanted)) {
     requireQuestion(requiring, question, own);
     narrow(requiring, { question, item: own, because: requiring.because }, fits);

@@ -53,7 +53,9 @@ const RECORDS: readonly Answer[] = [
 export function sampleRecords(field: Field, context: Context): readonly Answer[] {
   const courts = context.codelists['registergericht']?.entries.slice(0, 1) ?? [];
   const registers = courts.map(({ code }): Answer => ({ gericht: code, art: 'HRB', nummer: '12345' }));
-  return [...RECORDS, ...registers].flatMap((record) => accepted(field, record, context) ?? []);
+  return [...RECORDS, ...registers]
+    .map((record) => accepted(field, record, context))
+    .filter((answer) => answer !== null);
 }
 
 /** As many invented documents. */

@@ -21,7 +21,7 @@ export type Tried = {
 export type Found = ReadonlyMap<string, unknown> | 'impossible' | 'not-found' | 'open';
 
 /** So many attempts are given to one question; those of the shipped services need fewer than fifty. */
-const ATTEMPTS = 500;
+const ATTEMPTS = 250;
 
 /** Looks for answers that bring all claims about, `alone` without regard to what the answers hang on. */
 export function search(

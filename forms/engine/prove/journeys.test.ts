@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '#forms/catalogue.ts';
+import type { Context } from '../model.ts';
+import { journeysOf, scoreMutations, walkOf } from './journeys.ts';
+import { prove } from './prove.ts';
+
+const LEAST = 0.95;
+const { services, codelists } = loadCatalogue({
+  folders: ['forms/services'],
+  codelistFolder: 'forms/codelists',
+});
+const context: Context = {
+  today: '2026-11-21',
+  now: '2026-11-21T10:00:00',
+  channel: 'web',
+  identity: { level: 'none' },
+  authority: {},
+  codelists,
+};
+
+describe.each(services.map((service) => ({ id: service.id, service })))(
+  'The journeys of $id',
+  ({ service }) => {
+    const proof = prove(service, context);
+
+    it('visit everything that can be reached, each as the interpreter walks it', () => {
+      const journeys = journeysOf(proof);
+      const seen = new Set(journeys.flatMap(({ expected }) => expected.map((line) => line.split(/[ /]/)[0])));
+      const reached = proof.verdicts.flatMap(({ goal, verdict }) =>
+        goal.subject.is === 'step' && verdict.is === 'shown' ? [goal.subject.id] : [],
+      );
+      const pages = new Set(proof.tried.form.pages.map(({ page }) => page.id));
+      expect(reached.filter((id) => pages.has(id) && !seen.has(id))).toEqual([]);
+      for (const { answers, context: at, expected } of journeys)
+        expect(walkOf(service, answers, at)).toEqual(expected);
+    });
+
+    it('notice a slip in any condition', () => {
+      const { noticed, missed, equivalent, journeys } = scoreMutations(proof);
+      const score = noticed / (noticed + missed.length);
+      const told = `${service.id}: ${noticed} of ${noticed + missed.length} slips noticed by ${journeys.length} journeys, ${equivalent.length} change nothing`;
+      process.stdout.write(`${told}\n`);
+      for (const { of, expression } of equivalent)
+        process.stdout.write(`  changes nothing: ${of} ${expression.source.slice(0, 80)}\n`);
+      for (const { of, expression } of missed)
+        process.stdout.write(`  missed: ${of} ${expression.source.slice(0, 80)}\n`);
+      expect(score).toBeGreaterThanOrEqual(LEAST);
+    });
+  },
+);

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { sampleContext, sampleService } from '../testing/sample.ts';
+import { scoreMutations } from './journeys.ts';
+import { mutantsOf } from './mutants.ts';
+import { prove } from './prove.ts';
+
+const service = (when: string) =>
+  sampleService(`  - id: zahlen
+    fields:
+      - { id: m, type: integer, min: 1, max: 500, purpose: antrag }
+      - { id: art, type: choice, options: [p, q], purpose: antrag }
+  - { id: hier, when: '${when}', fields: [{ id: z, type: yesno, purpose: antrag }] }
+`);
+
+it.each([
+  ['m > 18', 4],
+  ['m > 18 and art = "p"', 7],
+  ['not(m in (1, 2))', 7],
+  ['m between 3 and 9', 6],
+])('%s can be miswritten in %i ways, and journeys notice each', (when, count) => {
+  const form = service(when);
+  expect(mutantsOf(form).length).toBe(count);
+  const { missed, noticed, equivalent } = scoreMutations(prove(form, sampleContext));
+  expect({ missed, total: noticed + equivalent.length }).toEqual({ missed: [], total: count });
+});
+
+it('A slip that changes nothing for anybody is proved to, and not counted', () => {
+  const { equivalent, noticed } = scoreMutations(prove(service('m >= 1 and art = "p"'), sampleContext));
+  // From 1 on is all there is, and so is from 0 on.
+  expect(equivalent.map(({ tree }) => tree.node)).toEqual(['and']);
+  expect(noticed).toBeGreaterThan(4);
+});

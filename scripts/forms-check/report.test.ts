@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments } from './read-arguments.ts';
+import { report } from './report.ts';
+
+const finding = { file: 'a b/service.yaml', line: 3, column: 7, params: { id: 'x' } };
+const checked = {
+  services: [{ file: 'c/service.yaml', proofs: 5 }],
+  findings: [
+    { ...finding, code: 'step-unreachable' },
+    { ...finding, code: 'not-decided' },
+  ],
+};
+const texts = {
+  'step-unreachable': 'Nobody gets to {{id}}.',
+  'not-decided': 'Who knows about {{id}}?',
+  'check.clean': '{{file}}: {{count}} fine.',
+  'check.summary': '{{wrong}} wrong, {{undecided}} open.',
+};
+
+describe('What was checked is told', () => {
+  it('to people, and what is open is not called wrong', () => {
+    expect(report(checked, texts, 'text').split('\n')).toEqual([
+      'c/service.yaml: 5 fine.',
+      'a b/service.yaml:3:7 Nobody gets to x.',
+      'a b/service.yaml:3:7 Who knows about x?',
+      '1 wrong, 1 open.',
+      '',
+    ]);
+  });
+
+  it('to programs as JSON', () => {
+    expect(JSON.parse(report(checked, texts, 'json'))).toMatchObject({
+      services: checked.services,
+      findings: [
+        { code: 'step-unreachable', line: 3, message: 'Nobody gets to x.' },
+        { code: 'not-decided' },
+      ],
+    });
+  });
+
+  it('to code hosts as SARIF 2.1.0', () => {
+    const sarif: unknown = JSON.parse(report(checked, texts, 'sarif'));
+    expect(sarif).toMatchObject({
+      version: '2.1.0',
+      runs: [
+        {
+          tool: { driver: { rules: [{ id: 'not-decided' }, { id: 'step-unreachable' }] } },
+          results: [
+            {
+              ruleId: 'step-unreachable',
+              ruleIndex: 1,
+              level: 'error',
+              locations: [
+                {
+                  physicalLocation: {
+                    artifactLocation: { uri: 'a%20b/service.yaml' },
+                    region: { startLine: 3, startColumn: 7 },
+                  },
+                },
+              ],
+            },
+            { level: 'warning' },
+          ],
+        },
+      ],
+    });
+  });
+});
+
+it.each([
+  [['x', '--format', 'sarif'], { folders: ['x'], format: 'sarif' }],
+  [['--format=json', '--strict', '--watch'], { format: 'json', isStrict: true, isWatching: true }],
+  [['--format', 'xml'], null],
+  [['--frmat'], null],
+])('%j is understood as %j', (given, wanted) => {
+  const read = readArguments(given);
+  if (wanted === null) expect(read).toBeNull();
+  else expect(read).toMatchObject(wanted);
+});
