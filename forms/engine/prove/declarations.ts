@@ -2,7 +2,7 @@ import { closest } from '../closest.ts';
 import type { Codelist, Field } from '../model.ts';
 import { findEntry } from '../search-codelist.ts';
 import { atomsByQuestion } from './atoms.ts';
-import type { Placed } from './findings.ts';
+import type { Placed } from './finding.ts';
 import type { Form, YamlPath } from './form.ts';
 import { allParts } from './reads.ts';
 

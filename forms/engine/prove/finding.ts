@@ -1,4 +1,5 @@
 import type { Position } from '../feel/model.ts';
+import type { YamlPath } from './form.ts';
 
 /**
  * What the proofs found, without words: `code` is the key of its text in `locales/<language>/findings.json`. What is
@@ -8,6 +9,9 @@ export type ProofFinding = Position & {
   readonly code: ProofCode;
   readonly params: Readonly<Record<string, string | number>>;
 };
+
+/** A finding, and where it is in the definition. */
+export type Placed = Pick<ProofFinding, 'code' | 'params'> & { readonly path: YamlPath };
 
 /** All codes, so that tests can go through them. */
 export const proofCodes = [

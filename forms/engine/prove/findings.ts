@@ -1,14 +1,10 @@
 import type { Context, Service } from '../model.ts';
 import { declarationFindings } from './declarations.ts';
-import type { ProofCode, ProofFinding } from './finding.ts';
-import type { YamlPath } from './form.ts';
+import type { Placed, ProofCode, ProofFinding } from './finding.ts';
 import type { Goal, Subject } from './goals.ts';
 import { openText } from './locate.ts';
 import { prove, type Proof, type Verdict } from './prove.ts';
 import { readsOf } from './reads.ts';
-
-/** A finding, and where it is in the definition. */
-export type Placed = Pick<ProofFinding, 'code' | 'params'> & { readonly path: YamlPath };
 
 /** All that was found, and how many things were proved or tried to be. */
 export type Proved = { readonly findings: readonly ProofFinding[]; readonly proofs: number };
