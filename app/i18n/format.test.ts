@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { formatDate, formatInstant, formatList, formatNumber, formatSize, groupsOfFour } from './format.ts';
+import {
+  formatDate,
+  formatEnd,
+  formatInstant,
+  formatList,
+  formatNumber,
+  formatSize,
+  groupsOfFour,
+} from './format.ts';
 
 describe('People read dates, numbers and sizes as they write them', () => {
   test.each([
@@ -25,6 +33,13 @@ describe('People read dates, numbers and sizes as they write them', () => {
   test('the moment is said in German local time, also in summer', () => {
     expect(formatInstant('de', new Date('2027-07-01T22:05:00Z'))).toBe('2. Juli 2027 um 00:05');
     expect(formatInstant('en', new Date('2027-01-01T22:05:00Z'))).toBe('1 January 2027 at 23:05');
+  });
+
+  test.each([
+    ['P30D', '2. Januar 2027'],
+    ['PT30M', '2. Januar 2027 um 14:05'],
+  ])('the end of a life of %s', (keep, written) => {
+    expect(formatEnd('de', { expiresAt: '2027-01-02T13:05:00.000Z', keep })).toBe(written);
   });
 
   test('thousands are separated', () => {

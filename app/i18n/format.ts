@@ -1,3 +1,4 @@
+import type { Duration } from '#forms/engine/model.ts';
 import { languages } from './languages.ts';
 import type { Language } from './view.ts';
 
@@ -36,6 +37,15 @@ export function formatDate(language: Language, iso: string): string {
 /** A moment in German local time, e.g. "31. Mai 2026 um 14:05". */
 export function formatInstant(language: Language, instant: Date): string {
   return instantOf(language).format(instant);
+}
+
+/** Until when something is kept, in German local time: to the minute where its life is counted in hours or minutes. */
+export function formatEnd(
+  language: Language,
+  { expiresAt, keep }: { readonly expiresAt: string; readonly keep: Duration },
+): string {
+  if (keep.startsWith('PT')) return formatInstant(language, new Date(expiresAt));
+  return formatDate(language, expiresAt.slice(0, 'YYYY-MM-DD'.length));
 }
 
 export function formatNumber(language: Language, value: number): string {

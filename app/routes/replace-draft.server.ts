@@ -1,6 +1,6 @@
 import { again } from '../http/respond.server.ts';
 import { describeCode } from '../i18n/describe/code.ts';
-import { formatDate } from '../i18n/format.ts';
+import { formatEnd } from '../i18n/format.ts';
 import { pageTitle } from '../i18n/page-title.ts';
 import type { WordKey } from '../i18n/words.ts';
 import type { DraftAtStake } from '../usecases/find-draft-at-stake.ts';
@@ -30,7 +30,7 @@ export function askToReplace({ attempt }: Pick<Entry, 'attempt'>, atStake: Omit<
 /** The draft's code to write down, a way back to it, and the button that goes on without it. */
 export function describeReplacing(
   { words, language, visit }: Entry,
-  { code, token, expiresAt, service, typed }: AtStake,
+  { code, token, expiresAt, keep, service, typed }: AtStake,
   { action, intent, words: { lead, button } }: Replacing,
 ): ReplaceDraftView {
   const heading = words.say('common:draft.replace.title');
@@ -42,7 +42,7 @@ export function describeReplacing(
     code: describeCode(words.say('common:draft.replace.code'), code),
     lines: [
       words.say('common:draft.replace.keep'),
-      words.say('common:draft.saved.until', { date: formatDate(language, expiresAt.slice(0, 10)) }),
+      words.say('common:draft.saved.until', { date: formatEnd(language, { expiresAt, keep }) }),
     ],
     goOn: { href: `/${language}/apply/${service}`, text: words.say('common:draft.replace.goOn') },
     form: { action, hidden: { form: visit.formToken, ...typed } },

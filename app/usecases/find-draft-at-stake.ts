@@ -1,8 +1,15 @@
+import type { Duration } from '#forms/engine/model.ts';
 import { openDraft } from './open-draft.ts';
 import type { OpenDraftPorts } from './open-draft.ts';
 
 /** A draft that a device would lose sight of; `token` is the proof that the person has seen its code. */
-export type DraftAtStake = { readonly code: string; readonly token: string; readonly expiresAt: string };
+export type DraftAtStake = {
+  readonly code: string;
+  readonly token: string;
+  readonly expiresAt: string;
+  /** How long it lives after each change. */
+  readonly keep: Duration;
+};
 
 type Replacing = {
   /** The code this device holds now: it may be the only copy of it. */
@@ -22,5 +29,7 @@ export async function findDraftAtStake(
   const token = ports.vault.mac(JSON.stringify(['replace', held]));
   if (agreed === token) return null;
   const draft = await openDraft(ports, held);
-  return draft && { code: held, token, expiresAt: draft.row.expiresAt };
+  if (!draft) return null;
+  const { row, service } = draft;
+  return { code: held, token, expiresAt: row.expiresAt, keep: service.draft.keep };
 }

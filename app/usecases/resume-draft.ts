@@ -1,4 +1,4 @@
-import type { Place } from '#forms/engine/model.ts';
+import type { Duration, Place } from '#forms/engine/model.ts';
 import { openBefore } from './open-before.ts';
 import { openDraft } from './open-draft.ts';
 import type { OpenDraftPorts } from './open-draft.ts';
@@ -11,6 +11,8 @@ export type Resumed =
       readonly service: string;
       readonly next: Place | 'review';
       readonly expiresAt: string;
+      /** How long it lives after each change. */
+      readonly keep: Duration;
     }
   | { readonly kind: 'submitted'; readonly service: string; readonly reference: string }
   | { readonly kind: 'nothing' };
@@ -23,7 +25,8 @@ export async function resumeDraft(
   const draft = await openDraft(ports, code);
   if (draft) {
     const { service, row } = draft;
-    return { kind: 'draft', service: service.id, next: openBefore(draft), expiresAt: row.expiresAt };
+    const [next, { keep }] = [openBefore(draft), service.draft];
+    return { kind: 'draft', service: service.id, next, expiresAt: row.expiresAt, keep };
   }
   const sent = await ports.submissions.findByDraftLookup(ports.vault.lookup(code));
   if (!sent) return { kind: 'nothing' };

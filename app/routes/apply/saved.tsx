@@ -8,7 +8,7 @@ import { SubmitButton } from '../../components/submit-button.tsx';
 import { forgetDraft } from '../../http/draft-cookie.server.ts';
 import { leaveDevice } from '../../http/respond.server.ts';
 import { describeCode } from '../../i18n/describe/code.ts';
-import { formatDate } from '../../i18n/format.ts';
+import { formatEnd } from '../../i18n/format.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
 import { enter, readSent } from '../enter.server.ts';
 import { noTokenOn, refuseWithoutToken } from '../no-token.server.ts';
@@ -35,9 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     code: describeCode(words.say('common:draft.saved.code'), code),
     lines: [
       words.say('common:draft.saved.keep'),
-      words.say('common:draft.saved.until', {
-        date: formatDate(words.language, resumed.expiresAt.slice(0, 10)),
-      }),
+      words.say('common:draft.saved.until', { date: formatEnd(words.language, resumed) }),
     ],
     go: { href: base, text: words.say('common:draft.saved.continue') },
     leave: {

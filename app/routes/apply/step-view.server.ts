@@ -2,7 +2,7 @@ import type { Input, Issue } from '#forms/engine/model.ts';
 import { describeNoToken } from '../../i18n/describe/no-token.ts';
 import { describeOverview } from '../../i18n/describe/overview.ts';
 import { describePage } from '../../i18n/describe/page.ts';
-import { formatDate } from '../../i18n/format.ts';
+import { formatEnd } from '../../i18n/format.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
 import type { ErrorView, ErrorsView } from '../../i18n/view.ts';
 import type { Words } from '../../i18n/words.ts';
@@ -48,7 +48,7 @@ export function describeStep(traveller: Traveller, shown: ShownPage, failure: St
     },
     required: shown.previous === null ? words.say('common:allRequired') : null,
     kept: words.say('common:draft.keptUntil', {
-      date: formatDate(words.language, shown.expiresAt.slice(0, 10)),
+      date: formatEnd(words.language, { expiresAt: shown.expiresAt, keep: shown.service.draft.keep }),
     }),
   };
 }
