@@ -42,7 +42,7 @@ const wrongAnswers: readonly Wrong[] = [
     title: 'a letter that no identity card shows',
     step: 'person',
     typed: { Familienname: 'Müller漢', Vornamen: 'Zoë' },
-    sentence: 'Schreiben Sie „Familienname“ wie im Ausweis. Das Zeichen 漢 geht nicht.',
+    sentence: 'Schreiben Sie „Familienname“ mit lateinischen Buchstaben und ohne das Zeichen 漢.',
   },
   {
     title: 'a bidi override in a name',
