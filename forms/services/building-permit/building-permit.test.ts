@@ -148,7 +148,7 @@ describe('never asks', () => {
     [
       'who pulls down for drawings or proofs',
       'demolition',
-      ['bauzeichnungen', 'nachweise', 'planung', 'kosten'],
+      ['grundrisse', 'standsicherheit', 'planung', 'kosten'],
     ],
     ['for the measures of what lies below ground', 'town-garage', ['gebaeudeklasse', 'nutzungseinheiten']],
     ['who changes an old house for its material', 'barn', ['baustoff', 'energie', 'haustyp']],
