@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { relevantAnswers } from '../../engine/answers.ts';
 import { isComplete } from '../../engine/journey.ts';
@@ -7,6 +9,7 @@ import { loadService } from '../../engine/load.ts';
 import type { Answers, Codelist, Context, Step } from '../../engine/model.ts';
 import { openPage } from '../../engine/page.ts';
 import { reviewComputed } from '../../engine/review.ts';
+import { answersSchema } from '../../engine/schema.ts';
 import { walkApplicant } from '../trade-licence/walk-applicant.ts';
 import { type Applicant, applicants } from './applicants/index.ts';
 
@@ -45,6 +48,15 @@ describe.each(applicants)('the applicant $id', (applicant) => {
   });
 
   it('may send it', () => expect(isComplete(given(service), given(walked).answers, context)).toBe(true));
+
+  it('hands in data that the derived schema allows', () => {
+    const ajv = new Ajv2020({ allErrors: true });
+    // The default export of a CommonJS package: at run time the function itself.
+    (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
+    const validate = ajv.compile(answersSchema(given(service)));
+    validate(relevantAnswers(given(service), given(walked).answers, context));
+    expect(validate.errors ?? []).toEqual([]);
+  });
 
   it('is warned before the first code, and asked for no code before everything else', () => {
     expect(
