@@ -23,7 +23,16 @@ import { report, type Source } from './source.ts';
 import { growScope, readSteps } from './steps.ts';
 
 const NEEDED = ['service', 'version', 'leika', 'law', 'draft', 'retention', 'purposes', 'steps', 'route'];
-const ALLOWED = ['identity', 'protection', 'recipients', 'parameters', 'rules', 'computed', 'never', 'migration'];
+const ALLOWED = [
+  'identity',
+  'protection',
+  'recipients',
+  'parameters',
+  'rules',
+  'computed',
+  'never',
+  'migration',
+];
 const CHANNELS = ['web', 'kiosk'];
 const IDENTITY_LEVELS = ['none', 'substantial', 'high'] as const;
 
