@@ -11,7 +11,7 @@ export type Published = Readonly<Record<string, Readonly<Record<string, string>>
 
 type FileFinding = Finding & { readonly file: string };
 
-export function readPublished(folder: string): Published {
+function readPublished(folder: string): Published {
   const file = fileOf(folder);
   // Our own file: `publish` writes it.
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Published) : {};

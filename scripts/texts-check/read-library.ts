@@ -27,7 +27,7 @@ function filesOf(folder: string, language: string): readonly TextFile[] {
 }
 
 /** All texts of a file with their keys. */
-export function textsOf(tree: Tree, above = ''): readonly Text[] {
+function textsOf(tree: Tree, above = ''): readonly Text[] {
   return Object.entries(tree).flatMap(([own, value]): readonly Text[] => {
     const key = above === '' ? own : `${above}.${own}`;
     if (typeof value === 'string') return [{ key, lines: [value] }];

@@ -20,11 +20,7 @@ export function SearchField({ view }: { readonly view: SearchView }) {
       {view.entries.map((entry) => (
         <div className="part" key={entry.id}>
           <label htmlFor={entry.id}>{entry.label}</label>
-          <Entry
-            view={view}
-            entry={entry}
-            description={entry.isWrong ? `${view.id}-error` : undefined}
-          />
+          <Entry view={view} entry={entry} description={entry.isWrong ? `${view.id}-error` : undefined} />
         </div>
       ))}
       {view.add === null ? null : (
@@ -49,12 +45,7 @@ function Entry({ view, entry, description }: EntryProps) {
       data-match-name={entry.matchName}
       data-words={JSON.stringify(view.words)}
     >
-      <TextControl
-        {...entry}
-        autocomplete={null}
-        width="long"
-        describedBy={description}
-      />
+      <TextControl {...entry} autocomplete={null} width="long" describedBy={description} />
       {entry.matches.length === 0 ? null : (
         <fieldset className="matches" data-matches="">
           <legend>{view.words.matches}</legend>
