@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DefinitionError, loadCatalogue } from '#forms/catalogue.ts';
 import { describeFigures } from './texts-check/check-reading.ts';
-import { owedFiles } from './texts-check/check-translations.ts';
 import { checkTexts } from './texts-check/check-texts.ts';
 import { describeTextFinding, type TextFindingWords } from './texts-check/describe-text-finding.ts';
 import type { Library, TextFinding } from './texts-check/model.ts';
@@ -46,7 +45,6 @@ function check({ services, library }: Place): readonly TextFinding[] {
   ) as TextFindingWords;
   for (const finding of findings) process.stderr.write(`${describeTextFinding(finding, words)}\n`);
   if (given.includes('--figures')) process.stdout.write(library.files.map(describeFigures).join(''));
-  for (const path of owedFiles(library)) process.stdout.write(`${path}: still to be written\n`);
   const count = `${library.files.length} files, ${library.languages.length} languages, ${findings.length} findings`;
   process.stdout.write(`${library.folder}: ${count}\n`);
   return findings;

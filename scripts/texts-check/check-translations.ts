@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { isOwed, isWanted } from './goals.ts';
+import { isWanted } from './goals.ts';
 import type { Library, Text, TextFile, TextFinding } from './model.ts';
 
 /** Whether every language says what the source says: the same files, keys and places, and no text empty. */
 export function checkTranslations(library: Library): readonly TextFinding[] {
-  const missing = pairsOf(library).filter(({ translation, isOwedStill }) => !translation && !isOwedStill);
+  const missing = pairsOf(library).filter(({ translation }) => !translation);
   return [
     ...library.files.flatMap(emptyTexts),
     ...missing.map(({ path }) => ({ path, key: null, code: 'missing-file', params: {} }) as const),
@@ -12,12 +12,6 @@ export function checkTranslations(library: Library): readonly TextFinding[] {
       translation ? compare(original, translation) : [],
     ),
   ];
-}
-
-/** Files that are missing by agreement. */
-export function owedFiles(library: Library): readonly string[] {
-  const owed = pairsOf(library).filter(({ translation, isOwedStill }) => !translation && isOwedStill);
-  return owed.map(({ path }) => path);
 }
 
 /** Each original with its translation, language by language. */
@@ -31,7 +25,6 @@ function pairsOf({ folder, languages, files }: Library) {
         original,
         path: join(folder, language, `${original.name}.json`),
         translation: files.find((file) => file.language === language && file.name === original.name),
-        isOwedStill: isOwed(original.name, language),
       })),
   );
 }

@@ -80,11 +80,3 @@ const forAuthors: readonly string[] = ['findings', 'text-findings'];
 export function isWanted(name: string, language: string): boolean {
   return language === 'de' || language === 'en' || !forAuthors.includes(name);
 }
-
-/** Services whose Leichte Sprache is still to be written: people read German there, and the check names them. */
-const owed: readonly string[] = ['vehicle-registration'];
-
-/** Whether a file may be missing in a language for now. */
-export function isOwed(name: string, language: string): boolean {
-  return language === 'de-simple' && owed.includes(name);
-}
