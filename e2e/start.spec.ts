@@ -10,7 +10,9 @@ const shortKey = join(folder, 'short.key');
 const agencies = join(folder, 'agencies');
 const forms = join(folder, 'forms');
 
+// Both run again whenever a worker takes on more of these tests.
 test.beforeAll(() => {
+  mkdirSync(folder, { recursive: true });
   writeFileSync(file, '');
   writeFileSync(shortKey, 'x'.repeat(31));
   mkdirSync(agencies);
