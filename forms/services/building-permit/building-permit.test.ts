@@ -9,7 +9,7 @@ import { loadService } from '../../engine/load.ts';
 import type { Answers, Codelist, Context, Step } from '../../engine/model.ts';
 import { reviewComputed } from '../../engine/review.ts';
 import { answersSchema } from '../../engine/schema.ts';
-import { walkApplicant } from '../trade-licence/walk-applicant.ts';
+import { walkApplicant } from '../../engine/testing/walk-applicant.ts';
 import { type Applicant, applicants } from './applicants/index.ts';
 
 const lists = ['staat', 'registergericht', 'gemeinde', 'nichtwohngebaeudeart', 'mbosonderbauten', 'kammer'];

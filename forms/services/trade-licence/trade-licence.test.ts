@@ -10,7 +10,7 @@ import type { Answers, Codelist, Context, Field, Step } from '../../engine/model
 import { readPage } from '../../engine/page.ts';
 import { answersSchema } from '../../engine/schema.ts';
 import { type Applicant, applicants } from './applicants/index.ts';
-import { walkApplicant } from './walk-applicant.ts';
+import { walkApplicant } from '../../engine/testing/walk-applicant.ts';
 
 const lists = ['staat', 'staatsangehoerigkeit', 'registergericht', 'gemeinde'];
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');

@@ -10,7 +10,7 @@ import type { Answers, Codelist, Context, Step } from '../../engine/model.ts';
 import { openPage } from '../../engine/page.ts';
 import { reviewComputed } from '../../engine/review.ts';
 import { answersSchema } from '../../engine/schema.ts';
-import { walkApplicant } from '../trade-licence/walk-applicant.ts';
+import { walkApplicant } from '../../engine/testing/walk-applicant.ts';
 import { type Applicant, applicants } from './applicants/index.ts';
 
 const lists = ['staat', 'gemeinde'];

@@ -1,9 +1,8 @@
-import type { Answer, Answers, Context, FileAnswer, Issue, Place, Service } from '../../engine/model.ts';
-import { nextPlace, walk } from '../../engine/journey.ts';
-import { newItemPlace, openOverview, readOverview } from '../../engine/overview.ts';
-import { openPage, readPage } from '../../engine/page.ts';
-import type { Standing } from '../../engine/standing.ts';
-import type { Applicant } from './applicants/index.ts';
+import type { Answer, Answers, Context, FileAnswer, Issue, Place, Service } from '../model.ts';
+import { nextPlace, walk } from '../journey.ts';
+import { newItemPlace, openOverview, readOverview } from '../overview.ts';
+import { openPage, readPage } from '../page.ts';
+import type { Standing } from '../standing.ts';
 
 /** How far somebody came: the pages seen in order, the answers, and what stopped them short of the check page. */
 export type Walked = {
@@ -17,7 +16,11 @@ type Step = {
   readonly place: Place | 'review';
   readonly issues: readonly Issue[];
 };
-type World = { readonly service: Service; readonly context: Context; readonly applicant: Applicant };
+type World = {
+  readonly service: Service;
+  readonly context: Context;
+  readonly applicant: { readonly answers: Answers; readonly confirms: readonly string[] };
+};
 
 /** Fills in page after page as the applicant does, by the raw values of the controls, until nothing is left to ask. */
 export function walkApplicant(world: World): Walked {
