@@ -6,6 +6,7 @@ import { draftStore } from './drafts.ts';
 import { fileStore } from './files.ts';
 import { outboxStore } from './outbox.ts';
 import { reached } from './reached.ts';
+import { receiptLogStore } from './receipt-log.ts';
 import { staffStore } from './staff.ts';
 import { submissionStore } from './submissions.ts';
 import { runTransaction } from './transaction.ts';
@@ -34,6 +35,7 @@ function stores(connection: Connection) {
     agencies: withoutContents(agencyStore(connection)),
     staff: withoutContents(staffStore(connection)),
     audit: withoutContents(auditStore(connection)),
+    receiptLog: withoutContents(receiptLogStore(connection)),
     outbox: withoutContents(outboxStore()),
     ...withoutContents({ transaction: runTransaction(connection) }),
   };

@@ -180,3 +180,35 @@ export const auditEntries = pgTable(
     ),
   ],
 );
+
+/**
+ * Which receipts were sealed, in the order they were filed. `sequence`, `loggedAt`, `previous` and `hash` are set by a
+ * trigger; another one refuses every change. `anchor` is the sequence of the entry that the receipt itself names.
+ */
+export const receiptLog = pgTable(
+  'receipt_log',
+  {
+    sequence: bigint({ mode: 'number' }).primaryKey().default(0),
+    loggedAt: instant()
+      .notNull()
+      .default(sql`now()`),
+    sealedAt: instant().notNull(),
+    reference: text().notNull(),
+    sha256: text().notNull().unique(),
+    anchor: bigint({ mode: 'number' }).notNull(),
+    previous: text().notNull().default(''),
+    hash: text().notNull().default(''),
+  },
+  (table) => [
+    check('receipt_log_one_line_each', sql`concat(${table.reference}, ${table.sha256}) !~ '[[:cntrl:]]'`),
+  ],
+);
+
+/** What the log was at some moment, signed; published, so that others hold it too. Append-only. */
+export const receiptCheckpoints = pgTable('receipt_checkpoints', {
+  number: bigint({ mode: 'number' }).primaryKey(),
+  /** The entries from the one after the previous checkpoint's to this one. */
+  size: bigint({ mode: 'number' }).notNull(),
+  text: text().notNull(),
+  signature: sealed().notNull(),
+});
