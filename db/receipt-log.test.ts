@@ -78,7 +78,13 @@ test('a receipt is found by its checksum', async () => {
 
 test('of two workers that set the same checkpoint one does, and it is found by what it covers', async () => {
   const { receiptLog } = database.stores;
-  const checkpoint = { number: 1, size: 3, text: 'text', signature: Buffer.from([1]) };
+  const checkpoint = {
+    number: 1,
+    size: 3,
+    text: 'text',
+    certificate: Buffer.from([1]),
+    signature: Buffer.from([1]),
+  };
 
   const set = await Promise.all([receiptLog.addCheckpoint(checkpoint), receiptLog.addCheckpoint(checkpoint)]);
   await receiptLog.addCheckpoint({ ...checkpoint, number: 2, size: 5 });

@@ -210,5 +210,7 @@ export const receiptCheckpoints = pgTable('receipt_checkpoints', {
   /** The entries from the one after the previous checkpoint's to this one. */
   size: bigint({ mode: 'number' }).notNull(),
   text: text().notNull(),
+  /** Of the seal that was in force; DER, without its chain. */
+  certificate: sealed().notNull(),
   signature: sealed().notNull(),
 });

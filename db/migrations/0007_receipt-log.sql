@@ -2,6 +2,7 @@ CREATE TABLE "receipt_checkpoints" (
 	"number" bigint PRIMARY KEY NOT NULL,
 	"size" bigint NOT NULL,
 	"text" text NOT NULL,
+	"certificate" "bytea" NOT NULL,
 	"signature" "bytea" NOT NULL
 );
 --> statement-breakpoint
