@@ -65,6 +65,22 @@ test('pressing twice removes one', async ({ page: { request } }) => {
   expect(text).toMatch(/value="no" checked=""|checked=""[^>]*value="no"/);
 });
 
+test('a permit is copied, and what is different is changed in the copy', async ({ page }) => {
+  const { path } = await openPermits(page.request, ['Taxi', 'Makler']);
+  await page.goto(`${path}?return=review`);
+  expect(await barriersOn(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Kopieren: Makler' }).click();
+  await expect(page).toHaveURL(/\/erlaubnis\/3\?return=review&copied$/);
+  await expect(page.getByRole('status')).toHaveText('Das ist eine Kopie. Ändern Sie, was hier anders ist.');
+  const kind = page.getByRole('textbox').first();
+  await expect(kind).toHaveValue('Makler');
+  await kind.fill('Wachdienst');
+  await button(page, said.continue).click();
+  await page.goto(path);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Wachdienst' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Sie haben 3 Erlaubnisse angegeben' })).toBeVisible();
+});
+
 test('somebody leaves at a list without having to answer', async ({ page }) => {
   const { path } = await openPermits(page.request, ['Taxi']);
   await page.goto(path);

@@ -6,7 +6,7 @@ type Props = Pick<OverviewView, 'items' | 'itemsHeading'> & {
   readonly status: string | null;
 };
 
-/** The items of a list, inside the form: each can be changed by a link and removed by a button. */
+/** The items of a list, inside the form: each can be changed by a link, and copied or removed by a button. */
 export function LoopOverview({ items, itemsHeading, status }: Props) {
   return (
     <div className="items">
@@ -19,7 +19,7 @@ export function LoopOverview({ items, itemsHeading, status }: Props) {
         </p>
       )}
       <ol>
-        {items.map(({ index, name, change, remove }) => (
+        {items.map(({ index, name, change, duplicate, remove }) => (
           <li key={index}>
             <span className="item-name">{name}</span>
             <span className="item-actions">
@@ -27,6 +27,7 @@ export function LoopOverview({ items, itemsHeading, status }: Props) {
                 {change.text}
                 <span className="spoken">: {change.about}</span>
               </a>
+              {duplicate ? <SubmitButton {...duplicate} tone="quiet" /> : null}
               {remove ? (
                 <SubmitButton
                   intent={`remove-item:${index}`}

@@ -321,6 +321,8 @@ export type OverviewItemView = {
   readonly index: number;
   readonly name: string;
   readonly change: LinkView & { readonly about: string };
+  /** `null` where the list is full. */
+  readonly duplicate: { readonly intent: string; readonly text: string; readonly about: string } | null;
   /** `null` where the last item must stay. */
   readonly remove: { readonly text: string; readonly about: string } | null;
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { enterDraftCode } from './enter-code.ts';
 import { eraseExpired } from './erase-expired.ts';
 import { findDraftAtStake } from './find-draft-at-stake.ts';
+import { duplicateItem } from './duplicate-item.ts';
 import { removeItem } from './remove-item.ts';
 import { resumeDraft } from './resume-draft.ts';
 import { saveOverview } from './save-overview.ts';
@@ -95,6 +96,18 @@ describe('filling in', () => {
       expect(await controlsAt(ports, code, at('kinder', 1))).toMatchObject({ rufname: ['Ida'] });
     },
   );
+
+  it('copies a child once however often it is pressed, and opens the copy', async () => {
+    const { ports } = counter;
+    const { code, fill, itemToken } = await finishedApplicant(ports);
+    await fill(at('kinder', 1), { rufname: ['Ole'] });
+    const press = { code, place: at('familie'), index: 0, token: await itemToken(at('familie'), 0) };
+    expect(await duplicateItem(ports, press)).toEqual({ ok: true, first: at('kinder', 2) });
+    expect(await controlsAt(ports, code, at('kinder', 2))).toMatchObject({ rufname: ['Mia'] });
+    expect(await duplicateItem(ports, press)).toEqual({ ok: false, reason: 'changed-elsewhere' });
+    const full = { ...press, token: await itemToken(at('familie'), 0) };
+    expect(await duplicateItem(ports, full)).toEqual({ ok: false, reason: 'full' });
+  });
 
   it('takes out the one that was shown while others of the list were changed', async () => {
     const { ports } = counter;

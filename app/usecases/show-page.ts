@@ -26,7 +26,7 @@ export type ShownPage = {
     | {
         readonly kind: 'overview';
         readonly overview: OpenOverview;
-        /** The proof that this very item was seen before it is removed; `null` when there is none. */
+        /** The proof that this very item was seen before it is copied or removed; `null` when there is none. */
         readonly tokenOf: (index: number) => string | null;
       };
   /** Handed-in documents by field. */

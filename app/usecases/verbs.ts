@@ -5,6 +5,7 @@ import { carryDraft } from './carry-draft.ts';
 import { changeCaseState, takeOnCase } from './change-case.ts';
 import { dataSchema } from './data-schema.ts';
 import { deliver } from './deliver.ts';
+import { duplicateItem } from './duplicate-item.ts';
 import { eraseExpired } from './erase-expired.ts';
 import { findDraftAtStake } from './find-draft-at-stake.ts';
 import { fetchOfficeData, fetchOfficeDocument, fetchOfficeReceipt } from './fetch-office-file.ts';
@@ -35,6 +36,7 @@ export const verbs = {
   showPage,
   savePage,
   saveOverview,
+  duplicateItem,
   removeItem,
   beginUpload,
   appendUpload,

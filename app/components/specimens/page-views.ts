@@ -63,6 +63,7 @@ export const overview: OverviewView = {
     index,
     name,
     change: { href: '#change', text: 'Ändern', about: name },
+    duplicate: { intent: `duplicate-item:${String(index)}:token`, text: 'Kopieren', about: name },
     remove: { text: 'Person entfernen', about: name },
   })),
   more: {

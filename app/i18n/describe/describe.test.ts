@@ -31,6 +31,7 @@ function overview(names: readonly (string | null)[], more: Partial<OverviewFacts
     issues: [],
     codelists,
     itemUrl: ({ item }) => `/hund/${item.join('/')}`,
+    tokenOf: (index) => `t${String(index)}`,
     ...more,
   };
 }
@@ -41,6 +42,11 @@ describe('The overview of a list', () => {
     expect(view.itemsHeading).toBe('Sie haben 2 Hunde angegeben');
     expect(view.items.map(({ name }) => name)).toEqual(['Bello', 'Hund 2 (es fehlen noch Angaben)']);
     expect(view.items[0]?.change).toEqual({ href: '/hund/0', text: 'Ändern', about: 'Bello' });
+    expect(view.items[1]?.duplicate).toEqual({
+      intent: 'duplicate-item:1:t1',
+      text: 'Kopieren',
+      about: 'Hund 2',
+    });
     expect(view.more).toMatchObject({
       name: 'more',
       label: 'Noch ein Hund?',
@@ -48,9 +54,9 @@ describe('The overview of a list', () => {
     });
   });
 
-  test('keeps the last one that must stay, and says when it is full', () => {
+  test('keeps the last one that must stay, copies nothing into a full list, and says that it is full', () => {
     const view = describeOverview(words, overview(['Bello'], { canAdd: false }));
-    expect(view.items[0]?.remove).toBeNull();
+    expect(view.items[0]).toMatchObject({ duplicate: null, remove: null });
     expect(view).toMatchObject({ more: null, full: 'Mehr als 5 Einträge gehen hier nicht.' });
   });
 

@@ -22,6 +22,8 @@ export type OverviewFacts = {
   readonly isUnanswered?: boolean;
   readonly codelists: Codelists;
   readonly itemUrl: (first: Place) => string;
+  /** Stands for an item as it is shown; `null` where there is none. */
+  readonly tokenOf: (index: number) => string | null;
 };
 
 type OverviewItem = {
@@ -112,8 +114,23 @@ function describeItem(words: Words, facts: OverviewFacts, item: OverviewItem): O
     index: item.index,
     name: item.isComplete ? name : words.say('common:loop.incomplete', { name }),
     change: { href: facts.itemUrl(item.first), text: words.say('common:buttons.change'), about: name },
+    duplicate: describeDuplicate(words, facts, { index: item.index, name }),
     remove: isLast
       ? null
       : { text: own.find(`${key}.remove`) ?? words.say('common:buttons.remove'), about: name },
+  };
+}
+
+function describeDuplicate(
+  words: Words,
+  { canAdd, tokenOf }: OverviewFacts,
+  { index, name }: { readonly index: number; readonly name: string },
+): OverviewItemView['duplicate'] {
+  const token = canAdd ? tokenOf(index) : null;
+  if (token === null) return null;
+  return {
+    intent: `duplicate-item:${String(index)}:${token}`,
+    text: words.say('common:buttons.duplicate'),
+    about: name,
   };
 }

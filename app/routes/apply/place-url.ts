@@ -16,3 +16,6 @@ export const RETURNS = '?return=review';
 
 /** In the address of a list: an item was removed from it just now. */
 export const REMOVED = 'removed';
+
+/** In the address of a page: its item was copied from another one just now. */
+export const COPIED = 'copied';

@@ -4,7 +4,7 @@ import { firstOf } from '../../http/form.server.ts';
 import { again, badRequest, goTo } from '../../http/respond.server.ts';
 import { readSent } from '../enter.server.ts';
 import type { Sent } from '../enter.server.ts';
-import { placeUrl, REMOVED, RETURNS } from './place-url.ts';
+import { COPIED, placeUrl, REMOVED, RETURNS } from './place-url.ts';
 import type { StepFailure } from './step-view.server.ts';
 import { enterForm, placeOf, toEnded, toEntrance, toSaved } from './way.server.ts';
 import type { Traveller } from './way.server.ts';
@@ -21,6 +21,7 @@ const INTENTS: Readonly<Record<string, (step: Step) => Outcome>> = {
   'add-entry': addEntry,
   'add-file': addFile,
   'remove-file': removeFile,
+  'duplicate-item': duplicateItem,
   'remove-item': askToRemove,
   'confirm-remove': removeItem,
   'keep-item': (step) => Promise.resolve(stay(step)),
@@ -120,6 +121,18 @@ async function removeItem(step: Step): Outcome {
   const removed = await portal.removeItem({ code, place, index: Number(index), token });
   if (removed.ok) return toList(step);
   if (removed.reason === 'changed-elsewhere') return showAgain(step, 409, { notice: 'list-changed' });
+  return toEntrance(traveller.way);
+}
+
+/** The copy opens at once, because what differs has to be changed in it. */
+async function duplicateItem(step: Step): Outcome {
+  const { traveller, place, sent } = step;
+  const [index = '', token = ''] = sent.about.split(':');
+  const { portal, code, way, returns } = traveller;
+  const copied = await portal.duplicateItem({ code, place, index: Number(index), token });
+  if (copied.ok) return goTo(placeUrl(way, copied.first, returns ? `${RETURNS}&${COPIED}` : `?${COPIED}`));
+  if (copied.reason === 'full') return stay(step);
+  if (copied.reason === 'changed-elsewhere') return showAgain(step, 409, { notice: 'copy-refused' });
   return toEntrance(traveller.way);
 }
 

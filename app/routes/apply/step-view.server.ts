@@ -8,14 +8,15 @@ import type { ErrorView, ErrorsView } from '../../i18n/view.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { ShownPage } from '../../usecases/show-page.ts';
 import { formatItem } from '../../http/uploads/addresses.server.ts';
-import { placeUrl, REMOVED, RETURNS } from './place-url.ts';
+import { COPIED, placeUrl, REMOVED, RETURNS } from './place-url.ts';
 import type { Traveller } from './way.server.ts';
 
 /** Why a page is shown again, with everything that was typed. */
 export type StepFailure = {
   readonly typed: Input;
   readonly issues: readonly Issue[];
-  readonly notice: 'changed-elsewhere' | 'list-changed' | 'no-token' | 'register-silent' | null;
+  readonly notice:
+    'changed-elsewhere' | 'list-changed' | 'copy-refused' | 'no-token' | 'register-silent' | null;
   /** The item whose removal has to be confirmed, from 0. */
   readonly removing: number | null;
 };
@@ -42,6 +43,7 @@ export function describeStep(traveller: Traveller, shown: ShownPage, failure: St
         shown.content.kind === 'page' && shown.content.page.fields.some(({ type }) => type === 'file'),
     },
     conflict: failure?.notice === 'changed-elsewhere' ? describeConflict(traveller, shown) : null,
+    copied: describeCopied(traveller, failure),
     buttons: {
       continue: words.say('common:buttons.continue'),
       leave: words.say('common:buttons.saveAndLeave'),
@@ -70,6 +72,7 @@ function describeContent(traveller: Traveller, shown: ShownPage, failure: StepFa
       isUnanswered: issues.some(({ field }) => field === 'more'),
       codelists: context.codelists,
       itemUrl,
+      tokenOf: shown.content.tokenOf,
     });
     return {
       kind: 'overview',
@@ -118,6 +121,8 @@ function noticesOf(words: Words, failure: StepFailure | null): readonly ErrorVie
     return [{ href: '#inhalt', text: words.say('common:register.silent') }];
   if (failure?.notice === 'list-changed')
     return [{ href: '#liste', text: words.say('common:loop.changedElsewhere') }];
+  if (failure?.notice === 'copy-refused')
+    return [{ href: '#liste', text: words.say('common:loop.notCopied') }];
   return [];
 }
 
@@ -169,4 +174,8 @@ function describeRemoval({ words }: Traveller, { tokenOf }: List, { items, failu
 
 function isRemoved({ url }: Traveller, failure: StepFailure | null): boolean {
   return failure === null && url.searchParams.has(REMOVED);
+}
+
+function describeCopied({ url, words }: Traveller, failure: StepFailure | null): string | null {
+  return failure === null && url.searchParams.has(COPIED) ? words.say('common:loop.copied') : null;
 }

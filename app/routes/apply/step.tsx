@@ -38,11 +38,13 @@ export const action = actOnStep;
 
 export default function Step() {
   const view: StepView = useLoaderData<typeof loader>();
-  const { back, errors, caption, heading, lead, form, conflict, content, buttons, required, kept } = view;
+  const { back, errors, caption, heading, lead, form, conflict, copied, content, buttons, required, kept } =
+    view;
   const { hasFiles, ...rest } = form;
   return (
     <Main back={back} errors={errors} caption={caption} heading={heading} lead={lead}>
       {conflict ? <Notice view={conflict.notice} /> : null}
+      {copied === null ? null : <p role="status">{copied}</p>}
       {required === null ? null : <p>{required}</p>}
       <PostForm {...rest} {...(hasFiles ? { hasFiles } : {})}>
         <input type="hidden" name="kind" value={content.kind} />
