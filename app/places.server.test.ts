@@ -22,6 +22,7 @@ test('everything lies below DATA_DIR unless a variable says otherwise', () => {
     agencyKeys: { variable: 'DATA_DIR', path: '/srv/data/keys/agencies' },
     serverKey: { variable: 'DATA_DIR', path: '/srv/data/keys/server.key' },
     developmentSeal: { variable: 'DATA_DIR', path: '/srv/data/keys/seal' },
+    seals: { variable: 'DATA_DIR', path: '/srv/data/keys/seals.json' },
     documents: { variable: 'DATA_DIR', path: '/srv/data/files' },
   });
   const own = { AGENCY_KEYS: '/srv/agencies', SERVER_KEY_FILE: '/srv/server.key', FORMS_DIR: '/srv/forms' };

@@ -20,6 +20,7 @@ export function placesOf({ dataDir, agencyKeys, serverKeyFile, formsDir }: Envir
     agencyKeys: ownOr('AGENCY_KEYS', agencyKeys, 'keys/agencies'),
     serverKey: ownOr('SERVER_KEY_FILE', serverKeyFile, 'keys/server.key'),
     developmentSeal: below('keys/seal'),
+    seals: below('keys/seals.json'),
     documents: below('files'),
     forms: placeNamed('FORMS_DIR', formsDir ?? 'forms/services'),
   };

@@ -9,6 +9,7 @@ import { openIdentity } from './adapters/identity.server.ts';
 import { randomIds } from './adapters/ids.server.ts';
 import { openReceipts } from './adapters/receipt.server.ts';
 import { simulatedRegisters } from './adapters/register-check.server.ts';
+import { openSealRegister } from './adapters/seal-register.server.ts';
 import { makeDevelopmentSeal, openSeal } from './adapters/seal.server.ts';
 import { openAgencyKeys, openServerKey, openVault } from './adapters/vault.server.ts';
 import type { Environment } from './env.server.ts';
@@ -21,11 +22,14 @@ import type { Language } from './i18n/view.ts';
 import type { Words } from './i18n/words.ts';
 import { openPlace, placesOf } from './places.server.ts';
 import type { Budget, Ports, Texts } from './usecases/ports.ts';
+import type { SealList } from './usecases/seal-list.ts';
 import { verbs } from './usecases/verbs.ts';
 
 /** The portal: every verb of the product, plugged into the world. The only place where that happens. */
 export type Portal = Verbs & {
   readonly ports: Ports;
+  /** For whoever checks a receipt. */
+  readonly seals: SealList;
   readonly words: (language: Language) => Words;
   readonly makeAgencyKey: (agency: string) => Promise<string>;
   /** Whether an application can be taken now. */
@@ -49,6 +53,8 @@ export async function openPortal(env: Environment, { database, failedCodes }: Gi
   const { words, catalogue } = await openPlace(places.forms, () => loadForms(env));
   const agencyKeys = await openPlace(places.agencyKeys, openAgencyKeys);
   const vault = openVault(await openPlace(places.serverKey, openServerKey), agencyKeys);
+  const seal = await openConfiguredSeal(env);
+  const inForce = { seal: seal.certificate, timestampRoots: [] };
   const ports: Ports = {
     ...database,
     clock: systemClock,
@@ -56,7 +62,7 @@ export async function openPortal(env: Environment, { database, failedCodes }: Gi
     catalogue,
     vault,
     blobs: await openPlace(places.documents, (folder) => openBlobs(folder, vault)),
-    receipts: await openReceipts({ seal: await openConfiguredSeal(env) }),
+    receipts: await openReceipts({ seal }),
     texts: textsFrom(words),
     failedCodes,
     registers: simulatedRegisters,
@@ -69,7 +75,8 @@ export async function openPortal(env: Environment, { database, failedCodes }: Gi
       () => true,
       () => false,
     );
-  return { ...bind(ports), ports, words, makeAgencyKey, isReady };
+  const seals = await openPlace(places.seals, (file) => openSealRegister(file, inForce));
+  return { ...bind(ports), ports, seals, words, makeAgencyKey, isReady };
 }
 
 /** Our forms, and the authority's own with their words in `locales/<language>` beside them. */

@@ -11,6 +11,7 @@ export { makeDevelopmentSeal };
 export type Seal = Signer & {
   /** Who seals, as the certificate names it. */
   readonly holder: string;
+  readonly certificate: X509Certificate;
   readonly isDevelopment: boolean;
   /** The most bytes an envelope can have. */
   readonly envelopeBytes: number;
@@ -44,6 +45,7 @@ export async function openSeal({ file, passphrase = '' }: SealFile, now = new Da
   return {
     ...signer,
     holder: commonNameOf(certificate),
+    certificate,
     isDevelopment: certificate.subject.includes(DEVELOPMENT_MARK),
     envelopeBytes: sample.length + SPARE_BYTES,
     envelope: (signed) => makeEnvelope(signer, signed),
