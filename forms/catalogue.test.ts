@@ -1,8 +1,9 @@
 import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DefinitionError, loadCatalogue } from './catalogue.ts';
+import { loadCatalogue } from './catalogue.ts';
+import { DefinitionError } from './definition-error.ts';
 import { publish } from './published.ts';
 
 const OURS = { folders: ['forms/services'], codelistFolder: 'forms/codelists' };
@@ -101,5 +102,62 @@ describe('The catalogue', () => {
     expect(messageOf()).toContain(
       '/published.json:1:1 Version other 1.0.0 is published, but its file is missing',
     );
+  });
+});
+
+describe('An authority is told which file cannot be right', () => {
+  const write = (path: string, content: string | Buffer) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  };
+  const folded = readFileSync('forms/services/trade-licence/service.yaml', 'utf8').replaceAll(
+    'trade-licence',
+    'other',
+  );
+
+  it.each([
+    ['an empty folder', () => rmSync(join(folder, 'x'), { force: true }), /^:1:1 There is no service/],
+    ['the folder of the service itself', () => write('service.yaml', folded), /^:1:1 There is no service/],
+    [
+      'a definition under another name',
+      () => write('other/service.yml', folded),
+      /^\/other\/service\.yml:1:1 .*Rename/,
+    ],
+    [
+      'a folder instead of a file',
+      () => mkdirSync(join(folder, 'other/service.yaml'), { recursive: true }),
+      /^\/other\/service\.yaml:1:1 .*EISDIR/,
+    ],
+    [
+      'ten megabytes',
+      () => write('other/service.yaml', `${folded}${'#\n'.repeat(5_000_000)}`),
+      /^\/other\/service\.yaml:1:1 .*larger than 1 MB/,
+    ],
+    [
+      'the coding of old Windows programs',
+      () => write('other/service.yaml', Buffer.from(folded, 'latin1')),
+      /^\/other\/service\.yaml:1:1 .*UTF-8/,
+    ],
+    [
+      'aliases that would fill the memory',
+      () => write('other/service.yaml', `${folded}\nnever: [&a [x, x], &b [*a, *a], [*b, *b]]\n`),
+      /^\/other\/service\.yaml:\d+:\d+ /,
+    ],
+    [
+      'a lock that somebody broke',
+      () => {
+        write('other/service.yaml', folded);
+        write('published.json', '{\n  "other": {,}\n}');
+      },
+      /^\/published\.json:2:13 From here on this is not JSON/,
+    ],
+  ])('%s', (_, plant, line) => {
+    plant();
+    expect(messageOf()).toMatch(line);
+  });
+
+  it('but is told nothing of line ends and byte order marks', () => {
+    write('other/service.yaml', `\uFEFF${folded.replaceAll('\n', '\r\n')}`);
+    expect(messageOf()).toBe('');
   });
 });

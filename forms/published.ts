@@ -1,7 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Finding } from './engine/load.ts';
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DefinitionError } from './definition-error.ts';
+import type { FileFinding } from './engine/describe-finding.ts';
 import type { Service } from './engine/model.ts';
+import { readJsonFile } from './read-json-file.ts';
+import type { Loaded } from './versions.ts';
 
 /**
  * The published versions of a folder, in its file `published.json`: by service and version the SHA-256 (hex) of the
@@ -9,12 +12,18 @@ import type { Service } from './engine/model.ts';
  */
 export type Published = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-type FileFinding = Finding & { readonly file: string };
-
 function readPublished(folder: string): Published {
   const file = fileOf(folder);
-  // Our own file: `publish` writes it.
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Published) : {};
+  if (!existsSync(file)) return {};
+  const read = readJsonFile(file);
+  if (!read.ok) throw new DefinitionError([read.finding]);
+  // `publish` writes it; whoever changes it by hand makes versions out that do not exist, and is told so.
+  return read.value as Published;
+}
+
+/** Whether this very definition was published, and so proved: its hash stands in the lock of its folder. */
+export function isPublished({ file, service: { id, version, hash } }: Loaded): boolean {
+  return readPublished(dirname(dirname(file)))[id]?.[version] === hash;
 }
 
 /** Adds the versions that stand in this folder, and says which are new. */
@@ -30,10 +39,7 @@ export function publish(folder: string, services: readonly Service[]): readonly 
 }
 
 /** Published versions of a folder that are no longer what they were. */
-export function checkPublished(
-  folder: string,
-  loaded: readonly { readonly file: string; readonly service: Service }[],
-): readonly FileFinding[] {
+export function checkPublished(folder: string, loaded: readonly Loaded[]): readonly FileFinding[] {
   return Object.entries(readPublished(folder)).flatMap(([id, versions]) =>
     Object.entries(versions).flatMap(([version, hash]): readonly FileFinding[] => {
       const there = loaded.find(({ service }) => service.id === id && service.version === version);

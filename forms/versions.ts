@@ -1,11 +1,10 @@
+import type { FileFinding } from './engine/describe-finding.ts';
 import type { Finding } from './engine/load.ts';
 import { checkMigration } from './engine/migration/check-migration.ts';
 import type { Service } from './engine/model.ts';
 
 /** A definition as it lies in a file. */
 export type Loaded = { readonly file: string; readonly service: Service };
-
-type FileFinding = Finding & { readonly file: string };
 
 /** By id, and under one id the newest version first. */
 export function newestFirst(left: Service, right: Service): number {

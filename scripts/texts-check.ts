@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DefinitionError, loadCatalogue } from '#forms/catalogue.ts';
+import { loadCatalogue } from '#forms/catalogue.ts';
+import { DefinitionError } from '#forms/definition-error.ts';
 import { describeFigures } from './texts-check/check-reading.ts';
 import { checkTexts } from './texts-check/check-texts.ts';
 import { describeTextFinding, type TextFindingWords } from './texts-check/describe-text-finding.ts';

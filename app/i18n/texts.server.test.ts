@@ -41,6 +41,16 @@ describe('Whoever asks for words', () => {
     expect(words('de').service('trade-licence').find('fields.gibtesnicht.label')).toBeNull();
   });
 
+  test('is told where a file of texts is broken', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'words-'));
+    mkdirSync(join(folder, 'de'));
+    writeFileSync(join(folder, 'de', 'dog-licence.json'), '\uFEFF{\n  "title": "Hund",\n}');
+    writeFileSync(join(folder, 'de', 'list.json'), '["Hund"]');
+    const load = () => loadWords({ folders: ['locales', folder], isStrict: false });
+    expect(load).toThrow(/dog-licence\.json:3:1 From here on.*\n.*list\.json:1:1 Keys with values/);
+    rmSync(folder, { recursive: true });
+  });
+
   test('gets the key in production rather than an error page', () => {
     const lenient = loadWords({ folders: ['locales'], isStrict: false });
     expect(lenient('en').service('nowhere').say('title')).toBe('nowhere:title');

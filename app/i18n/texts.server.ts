@@ -1,6 +1,8 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next, { type TFunction } from 'i18next';
+import { DefinitionError } from '#forms/definition-error.ts';
+import { readJsonFile } from '#forms/read-json-file.ts';
 import { isLanguage, languageCodes, officialLanguage } from './languages.ts';
 import type { Language } from './view.ts';
 import type { ServiceWords, Values, Words } from './words.ts';
@@ -22,7 +24,7 @@ export class MissingTextError extends Error {
   }
 }
 
-/** Reads all languages once; what comes back hands out the words of a language at no cost. */
+/** Reads all languages once; what comes back hands out the words of a language at no cost. Throws `DefinitionError`. */
 export function loadWords({ folders, isStrict }: Options): (language: Language) => Words {
   const i18n = i18next.createInstance();
   void i18n.init({
@@ -49,21 +51,24 @@ export function loadWords({ folders, isStrict }: Options): (language: Language) 
 type Resources = Record<string, Record<string, object>>;
 
 function readFolders(folders: readonly string[]): Resources {
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter(isLanguage)
+      .flatMap((language) => filesOf(join(folder, language)).map((file) => ({ language, ...file }))),
+  );
+  const read = files.map((file) => ({ ...file, json: readJsonFile(file.path) }));
+  const findings = read.flatMap(({ json }) => (json.ok ? [] : [json.finding]));
+  if (findings.length > 0) throw new DefinitionError(findings);
   const resources: Resources = {};
-  for (const folder of folders) {
-    for (const language of readdirSync(folder).filter(isLanguage)) {
-      resources[language] = { ...resources[language], ...readLanguage(join(folder, language)) };
-    }
+  for (const { language, name, json } of read) {
+    if (json.ok) resources[language] = { ...resources[language], [name]: json.value };
   }
   return resources;
 }
 
-function readLanguage(folder: string): Record<string, object> {
+function filesOf(folder: string): readonly { readonly name: string; readonly path: string }[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  return Object.fromEntries(
-    // A file of texts is JSON by its name; the test of completeness reads every one of them.
-    names.map((name) => [name.slice(0, -5), JSON.parse(readFileSync(join(folder, name), 'utf8')) as object]),
-  );
+  return names.map((name) => ({ name: name.slice(0, -'.json'.length), path: join(folder, name) }));
 }
 
 // i18next answers a missing key with the key itself, unless it has a default. No text is ever empty.

@@ -9,11 +9,11 @@ export type Describable = Position & {
   readonly params: Readonly<Record<string, string | number>>;
 };
 
+/** A finding and the file it is in. */
+export type FileFinding = Describable & { readonly file: string };
+
 /** `file:line:column` and what to do, as editors and terminals make a link of it. */
-export function describeFinding(
-  finding: Describable & { readonly file: string },
-  texts: FindingTexts,
-): string {
+export function describeFinding(finding: FileFinding, texts: FindingTexts): string {
   const { file, line, column } = finding;
   return `${file}:${String(line)}:${String(column)} ${sayFinding(finding, texts)}`;
 }

@@ -22,5 +22,13 @@ export function loadService({ text, hash, codelists }: Definition): Loaded {
   if (source.findings.length > 0) return { ok: false, findings: source.findings };
   const service = readService(source, { hash, codelists });
   if (source.findings.length === 0) return { ok: true, service };
-  return { ok: false, findings: [...source.findings].sort((a, b) => a.line - b.line || a.column - b.column) };
+  return {
+    ok: false,
+    findings: eachOnce(source.findings).sort((a, b) => a.line - b.line || a.column - b.column),
+  };
+}
+
+/** A file that is empty lacks everything, which several readers notice. */
+function eachOnce(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }

@@ -67,7 +67,7 @@ describe('An author is told', () => {
     [LIST.replace('max: 3', 'max: "ort"'), 'later-name', { name: 'ort' }],
     [`${page(field('type: yesno'))}  - { id: leer, fields: [] }\n`, 'no-fields', {}],
     ['  - &x { id: s, fields: [{ id: a, type: yesno, purpose: antrag }] }\n  - *x\n', 'no-alias', {}],
-    ['  - { id: s, id: t }\n', 'yaml', {}],
+    ['  - { id: s, id: t }\n', 'yaml-twice', {}],
     ['  - text\n', 'wrong-kind', { wanted: 'mapping' }],
   ])('of %j: %s', (steps, code, params) => {
     const found = sampleFindings(steps).filter((finding) => finding.code === code);

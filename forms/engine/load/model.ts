@@ -8,6 +8,9 @@ export type Finding = Position & {
 
 export type FindingCode =
   | 'yaml'
+  | 'yaml-twice'
+  | 'yaml-documents'
+  | 'yaml-tab'
   | 'no-alias'
   | 'wrong-kind'
   | 'unknown-key'

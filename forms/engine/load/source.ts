@@ -1,4 +1,12 @@
-import { isAlias, isScalar, LineCounter, parseDocument, type Node as YamlNode } from 'yaml';
+import {
+  isAlias,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type ErrorCode,
+  type Node as YamlNode,
+  type YAMLError,
+} from 'yaml';
 import type { Position } from '../feel/model.ts';
 import type { Finding, FindingCode } from './model.ts';
 
@@ -11,7 +19,7 @@ export type Source = {
   readonly positionOf: (node: Node, offset?: number) => Position;
 };
 
-/** Reads YAML 1.2. Syntax errors become findings. */
+/** Reads YAML 1.2. Of syntax errors the first becomes a finding. */
 export function openSource(text: string): Source {
   const lines = new LineCounter();
   const document = parseDocument(text, { version: '1.2', lineCounter: lines, prettyErrors: false });
@@ -19,16 +27,32 @@ export function openSource(text: string): Source {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const findings = [...document.errors, ...document.warnings].map(({ pos, message }): Finding => ({
-    code: 'yaml',
-    params: { message },
-    ...at(pos[0]),
-  }));
+  const findings = firstOfEach([...document.errors, ...document.warnings]).map(
+    ({ code, pos, message }): Finding => ({
+      code: OWN_CODES[code] ?? 'yaml',
+      params: { message },
+      ...at(pos[0]),
+    }),
+  );
   return {
     root: document.contents,
     findings,
     positionOf: (node, offset = 0) => at(startOf(node, text, offset)),
   };
+}
+
+/** Mistakes that have words of their own; all others are told in those of the library. */
+const OWN_CODES: Readonly<Partial<Record<ErrorCode, FindingCode>>> = {
+  DUPLICATE_KEY: 'yaml-twice',
+  MULTIPLE_DOCS: 'yaml-documents',
+  TAB_AS_INDENT: 'yaml-tab',
+};
+
+/** One slip makes the reader stumble again and again behind it; a key that stands twice does not. */
+function firstOfEach(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const [first] = errors;
+  if (first?.code !== 'DUPLICATE_KEY') return errors.slice(0, 1);
+  return errors.filter(({ code }) => code === 'DUPLICATE_KEY');
 }
 
 /** Notes what is wrong at a node, or inside its text at an offset. */
