@@ -1,17 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { loadCatalogue } from '#forms/catalogue.ts';
-import type { Field, Loop, Page, Rule, Service, Step } from '#forms/engine/model.ts';
+import type { Field, Loop, Page, Rule, Service } from '#forms/engine/model.ts';
+import { allSteps } from '#forms/engine/testing/applicants.ts';
+import { shippedContext, shippedServices } from '#forms/engine/testing/shipped.ts';
 import { describePage } from './describe/page.ts';
 import { describeService } from './describe/service.ts';
+import { languageCodes } from './languages.ts';
 import { loadWords } from './texts.server.ts';
+import type { Language } from './view.ts';
 
-const catalogue = loadCatalogue({ folders: ['forms/services'], codelistFolder: 'forms/codelists' });
 const wordsOf = loadWords({ folders: ['locales'], isStrict: true });
 
 type Asked = { readonly service: Service; readonly pages: readonly Page[]; readonly loops: readonly Loop[] };
 
 function asked(service: Service): Asked {
-  const steps = flat(service.steps);
+  const steps = allSteps(service.steps);
   return {
     service,
     pages: steps.filter((step) => step.kind === 'page'),
@@ -19,11 +21,7 @@ function asked(service: Service): Asked {
   };
 }
 
-function flat(steps: readonly Step[]): readonly Step[] {
-  return steps.flatMap((step) => (step.kind === 'page' ? [step] : [step, ...flat(step.steps)]));
-}
-
-function describeAll({ service, pages }: Asked, language: 'de' | 'en') {
+function describeAll({ service, pages }: Asked, language: Language) {
   return pages.map((page) =>
     describePage(wordsOf(language), {
       service,
@@ -34,7 +32,7 @@ function describeAll({ service, pages }: Asked, language: 'de' | 'en') {
       days: {},
       issues: service.rules.filter(({ at }) => concerns(at, page.fields)).map(issueOf),
       files: {},
-      codelists: catalogue.codelists,
+      codelists: shippedContext.codelists,
       urls: { list: String, upload: String },
       places: [],
     }),
@@ -48,8 +46,8 @@ function concerns(at: readonly string[], fields: readonly Field[]): boolean {
 const issueOf = ({ id, at, level }: Rule) =>
   ({ field: at.at(-1) ?? '', part: null, code: 'rule', params: {}, rule: id, level }) as const;
 
-describe.each(catalogue.services.map(asked))('The service $service.id', (service) => {
-  test.each(['de', 'en'] as const)('has all its words in %s', (language) => {
+describe.each(shippedServices.map(asked))('The service $service.id', (service) => {
+  test.each(languageCodes)('has all its words in %s', (language) => {
     const views = describeAll(service, language);
     expect(views.length).toBeGreaterThan(0);
     expect(JSON.stringify(views)).not.toMatch(/\{\{\w/);
@@ -61,7 +59,7 @@ describe.each(catalogue.services.map(asked))('The service $service.id', (service
     }
   });
 
-  test.each(['de', 'en'] as const)('has no two disclosures of one name on a page in %s', (language) => {
+  test.each(languageCodes)('has no two disclosures of one name on a page in %s', (language) => {
     const names = describeAll(service, language).map(({ fields, why }) =>
       [...fields.map((view) => ('why' in view ? view.why : null)), why].flatMap(
         (each) => each?.summary ?? [],

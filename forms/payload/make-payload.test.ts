@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../catalogue.ts';
 import { relevantAnswers } from '../engine/answers.ts';
 import type { Answers, Service, Step } from '../engine/model.ts';
+import { shippedContext, shippedService } from '../engine/testing/shipped.ts';
 import { applicants as builders } from '../services/building-permit/applicants/index.ts';
 import { applicants } from '../services/trade-licence/applicants/index.ts';
 import { applicants as vehicleHolders } from '../services/vehicle-registration/applicants/index.ts';
@@ -11,16 +11,7 @@ import { payloads } from './payloads.ts';
 import { reads } from './reads.ts';
 import { changesOf } from './testing/change-answer.ts';
 
-const { find, codelists } = loadCatalogue({ folders: ['forms/services'], codelistFolder: 'forms/codelists' });
 const RECEIVED = new Date('2026-11-21T09:00:00.000Z');
-const DAY = {
-  today: '2026-11-21',
-  now: '2026-11-21T10:00:00',
-  channel: 'web',
-  identity: { level: 'none' },
-  authority: {},
-  codelists,
-} as const;
 
 /** The people of each service that has a mapping. */
 const services = [
@@ -31,16 +22,10 @@ const services = [
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-function serviceOf(id: string): Service {
-  const service = find(id);
-  if (!service) throw new Error(`There is no service ${id}.`);
-  return service;
-}
-
 const filed = (service: Service, answers: Answers): PayloadSource => ({
   service,
   answers,
-  context: DAY,
+  context: shippedContext,
   reference: 'S7K3-M9QP-XH42',
   receivedAt: RECEIVED,
 });
@@ -60,14 +45,14 @@ it('every service with a mapping is tried here', () => {
 });
 
 it('a service without a mapping goes as data.json alone', () => {
-  const service = { ...serviceOf('trade-licence'), id: 'constructor' };
+  const service = { ...shippedService('trade-licence'), id: 'constructor' };
   expect(makePayload(filed(service, {}))).toEqual([]);
   expect(makeExcerpt(filed(service, {}), 'ihk')).toBeNull();
 });
 
 describe.each(services)('the mapping of $id', ({ id, applicants: people }) => {
-  const service = serviceOf(id);
-  const cases = people.map(({ answers }) => relevantAnswers(service, answers, DAY));
+  const service = shippedService(id);
+  const cases = people.map(({ answers }) => relevantAnswers(service, answers, shippedContext));
   const leftOut = payloads.get(id)?.leftOut ?? {};
   const changes = cases.flatMap((answers) => {
     const before = filesOf(filed(service, answers));
@@ -137,7 +122,7 @@ describe.each(services)('the mapping of $id', ({ id, applicants: people }) => {
     const submission = filed(service, cases[0] ?? {});
     const later = {
       receivedAt: new Date('2026-11-22T23:30:00.000Z'),
-      context: { ...DAY, today: '2026-11-23' },
+      context: { ...shippedContext, today: '2026-11-23' },
     };
     const [before, after] = [filesOf(submission), filesOf({ ...submission, ...later })];
     const told = service.recipients.filter((one) => before.get(one.id) !== after.get(one.id));

@@ -1,27 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '#forms/catalogue.ts';
-import type { Context } from '../model.ts';
+import { shippedContext, shippedServices } from '../testing/shipped.ts';
 import { journeysOf, scoreMutations, walkOf } from './journeys.ts';
 import { prove } from './prove.ts';
 
 const LEAST = 0.95;
-const { services, codelists } = loadCatalogue({
-  folders: ['forms/services'],
-  codelistFolder: 'forms/codelists',
-});
-const context: Context = {
-  today: '2026-11-21',
-  now: '2026-11-21T10:00:00',
-  channel: 'web',
-  identity: { level: 'none' },
-  authority: {},
-  codelists,
-};
-
-describe.each(services.map((service) => ({ id: service.id, service })))(
+describe.each(shippedServices.map((service) => ({ id: service.id, service })))(
   'The journeys of $id',
   ({ service }) => {
-    const proof = prove(service, context);
+    const proof = prove(service, shippedContext);
 
     it('visit everything that can be reached, each as the interpreter walks it', () => {
       const journeys = journeysOf(proof);

@@ -1,68 +1,14 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { relevantAnswers } from '../../engine/answers.ts';
-import { isComplete } from '../../engine/journey.ts';
-import { loadService } from '../../engine/load.ts';
-import type { Answers, Codelist, Context, Step } from '../../engine/model.ts';
+import type { Answers } from '../../engine/model.ts';
 import { reviewComputed } from '../../engine/review.ts';
-import { answersSchema } from '../../engine/schema.ts';
-import { walkApplicant } from '../../engine/testing/walk-applicant.ts';
-import { type Applicant, applicants } from './applicants/index.ts';
+import { findApplicants, testApplicants } from '../../engine/testing/applicants.ts';
+import { shippedContext, shippedService } from '../../engine/testing/shipped.ts';
+import { applicants } from './applicants/index.ts';
 
-const lists = ['staat', 'registergericht', 'gemeinde', 'nichtwohngebaeudeart', 'mbosonderbauten', 'kammer'];
-const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
-const codelists = Object.fromEntries(
-  // Our own files, whose shape their own test holds.
-  lists.map((id) => [id, JSON.parse(read(`../../codelists/${id}.json`)) as Codelist]),
-);
-const context: Context = {
-  today: '2026-11-21',
-  now: '2026-11-21T10:00:00',
-  channel: 'web',
-  identity: { level: 'none' },
-  authority: {},
-  codelists,
-};
-const text = read('service.yaml');
-const loaded = loadService({ text, hash: createHash('sha256').update(text).digest('hex'), codelists: lists });
+const service = shippedService('building-permit');
+const { walk, byId, change, stepsOf } = findApplicants({ service, applicants });
 
-it('is a definition without findings', () => expect(loaded.ok ? [] : loaded.findings).toEqual([]));
-
-const service = loaded.ok ? loaded.service : null;
-const walk = (applicant: Applicant) => walkApplicant({ service: given(service), context, applicant });
-const byId = (id: string): Applicant => given(applicants.find((applicant) => applicant.id === id));
-const stepsOf = (id: string): readonly string[] => walk(byId(id)).places.map(({ step }) => step);
-
-describe.each(applicants)('the applicant $id', (applicant) => {
-  const walked = service ? walk(applicant) : null;
-
-  it('comes to the check page', () => expect(walked?.issues).toEqual([]));
-
-  it('is asked exactly what is answered, and everything typed arrives', () => {
-    const asked = relevantAnswers(given(service), given(walked).answers, context);
-    expect(asked).toEqual({ ...applicant.answers, ...computedFor(applicant.id, {}) });
-  });
-
-  it('may send it', () => expect(isComplete(given(service), given(walked).answers, context)).toBe(true));
-
-  it('hands in data that the derived schema allows', () => {
-    const ajv = new Ajv2020({ allErrors: true });
-    // The default export of a CommonJS package: at run time the function itself.
-    (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
-    const validate = ajv.compile(answersSchema(given(service)));
-    validate(relevantAnswers(given(service), given(walked).answers, context));
-    expect(validate.errors ?? []).toEqual([]);
-  });
-});
-
-it('with all applicants together, each page is seen', () => {
-  const seen = new Set(applicants.flatMap(({ id }) => stepsOf(id)));
-  const pages = allSteps(given(service).steps).map(({ id }) => id);
-  expect(pages.filter((id) => !seen.has(id))).toEqual([]);
-});
+testApplicants({ service, applicants });
 
 /** A building as § 2 Abs. 3 MBO looks at it. */
 const plain = {
@@ -110,12 +56,6 @@ it('computes the ratios of the plot and the costs', () => {
   });
 });
 
-const change = (id: string, changes: Answers, confirms?: readonly string[]): Applicant => ({
-  ...byId(id),
-  answers: { ...byId(id).answers, ...changes },
-  ...(confirms ? { confirms } : {}),
-});
-
 describe('stops', () => {
   it.each([
     [
@@ -161,15 +101,6 @@ describe('never asks', () => {
 });
 
 function computedFor(id: string, changes: Answers): Readonly<Record<string, unknown>> {
-  const rows = reviewComputed(given(service), { ...byId(id).answers, ...changes }, context);
+  const rows = reviewComputed(service, { ...byId(id).answers, ...changes }, shippedContext);
   return Object.fromEntries(rows.map(({ computed, value }) => [computed.id, value]));
-}
-
-function allSteps(steps: readonly Step[]): readonly Step[] {
-  return steps.flatMap((step) => (step.kind === 'loop' ? [step, ...allSteps(step.steps)] : [step]));
-}
-
-function given<T>(value: T | null | undefined): T {
-  if (value === null || value === undefined) throw new Error('The definition did not load.');
-  return value;
 }

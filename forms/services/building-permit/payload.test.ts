@@ -4,14 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runTool } from '#app/adapters/tool.test-support.ts';
-import { loadCatalogue } from '../../catalogue.ts';
 import { relevantAnswers } from '../../engine/answers.ts';
 import type { ParameterValue } from '../../engine/model.ts';
+import { shippedContext, shippedService } from '../../engine/testing/shipped.ts';
 import { makePayload } from '../../payload/make-payload.ts';
 import { applicants } from './applicants/index.ts';
 import { judge } from './payload/testing/schematron.ts';
 
-const { find, codelists } = loadCatalogue({ folders: ['forms/services'], codelistFolder: 'forms/codelists' });
 const XSD = fileURLToPath(new URL('payload/xbau/xsd/xbau-nachrichten-baugenehmigung.xsd', import.meta.url));
 const RULES = ['xbau-schematron', 'xbau-schematron-leere-elemente', 'kernmodul-leere-elemente'].map(
   (name) => new URL(`payload/xbau/schematron/${name}.sch`, import.meta.url),
@@ -24,11 +23,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function messageOf(id: string, authority: Readonly<Record<string, ParameterValue>> = {}): string {
-  const service = find('building-permit');
+  const service = shippedService('building-permit');
   const typed = applicants.find((one) => one.id === id)?.answers;
-  if (!service || !typed) throw new Error(`There is no ${id}.`);
-  const day = { today: '2026-11-21', now: '2026-11-21T10:00:00', channel: 'web' } as const;
-  const context = { ...day, identity: { level: 'none' }, authority, codelists } as const;
+  if (!typed) throw new Error(`There is no ${id}.`);
+  const context = { ...shippedContext, authority };
   const answers = relevantAnswers(service, typed, context);
   const receivedAt = new Date('2026-11-21T09:00:00.000Z');
   const [made] = makePayload({ service, answers, context, reference: 'S7K3-M9QP-XH42', receivedAt });

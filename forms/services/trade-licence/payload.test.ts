@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runTool } from '#app/adapters/tool.test-support.ts';
-import { loadCatalogue } from '../../catalogue.ts';
+import { shippedContext as context, shippedService } from '../../engine/testing/shipped.ts';
 import { makeExcerpt, makePayload } from '../../payload/make-payload.ts';
 import { applicants } from './applicants/index.ts';
 import { shape } from './payload/shape.ts';
@@ -18,16 +18,6 @@ const kosit = JSON.parse(
   readFileSync(new URL('payload/kosit-messages.json', import.meta.url), 'utf8'),
 ) as Kosit;
 
-const { find, codelists } = loadCatalogue({ folders: ['forms/services'], codelistFolder: 'forms/codelists' });
-const context = {
-  today: '2026-11-21',
-  now: '2026-11-21T10:00:00',
-  channel: 'web',
-  identity: { level: 'none' },
-  authority: {},
-  codelists,
-} as const;
-
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'schalter-payload-'));
@@ -35,9 +25,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function fileOf(id: string, recipient: string | null = null): string {
-  const service = find('trade-licence');
+  const service = shippedService('trade-licence');
   const answers = applicants.find((one) => one.id === id)?.answers;
-  if (!service || !answers) throw new Error(`There is no ${id}.`);
+  if (!answers) throw new Error(`There is no ${id}.`);
   const receivedAt = new Date('2026-11-21T09:00:00.000Z');
   const filed = { service, answers, context, reference: 'S7K3-M9QP-XH42', receivedAt };
   const made = recipient === null ? makePayload(filed)[0] : makeExcerpt(filed, recipient);
@@ -52,7 +42,7 @@ function read(file: string, path: string): string {
   return runTool('xmllint', ['--xpath', `string(${plain})`, file]).output.trimEnd();
 }
 
-const recipients = [null, ...(find('trade-licence')?.recipients.map(({ id }) => id) ?? [])];
+const recipients = [null, ...shippedService('trade-licence').recipients.map(({ id }) => id)];
 
 it.each(applicants)('the notification of $id and all its excerpts are well-formed', ({ id }) => {
   const { output, status } = runTool('xmllint', ['--noout', ...recipients.map((one) => fileOf(id, one))]);

@@ -2,21 +2,11 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../catalogue.ts';
 import { relevantAnswers } from '../../engine/answers.ts';
 import type { Answers } from '../../engine/model.ts';
+import { shippedContext as context, shippedService } from '../../engine/testing/shipped.ts';
 import { makePayload } from '../../payload/make-payload.ts';
 import { applicants } from './applicants/index.ts';
-
-const { find, codelists } = loadCatalogue({ folders: ['forms/services'], codelistFolder: 'forms/codelists' });
-const context = {
-  today: '2026-11-21',
-  now: '2026-11-21T10:00:00',
-  channel: 'web',
-  identity: { level: 'none' },
-  authority: {},
-  codelists,
-} as const;
 
 const schema: unknown = JSON.parse(readFileSync(new URL('payload/schema.json', import.meta.url), 'utf8'));
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false });
@@ -27,9 +17,9 @@ const validate = ajv.compile(schema as object);
 type Message = { readonly [name: string]: Message };
 
 function messageOf(id: string, changes: Answers = {}): Message {
-  const service = find('vehicle-registration');
+  const service = shippedService('vehicle-registration');
   const answers = applicants.find((one) => one.id === id)?.answers;
-  if (!service || !answers) throw new Error(`There is no ${id}.`);
+  if (!answers) throw new Error(`There is no ${id}.`);
   const receivedAt = new Date('2026-11-21T09:00:00.000Z');
   const filed = { service, context, reference: 'S7K3-M9QP-XH42', receivedAt };
   const [file] = makePayload({

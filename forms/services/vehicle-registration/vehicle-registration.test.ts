@@ -1,80 +1,27 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { relevantAnswers } from '../../engine/answers.ts';
-import { isComplete } from '../../engine/journey.ts';
-import { loadService } from '../../engine/load.ts';
-import type { Answers, Codelist, Context, Step } from '../../engine/model.ts';
 import { openPage } from '../../engine/page.ts';
 import { reviewComputed } from '../../engine/review.ts';
-import { answersSchema } from '../../engine/schema.ts';
-import { walkApplicant } from '../../engine/testing/walk-applicant.ts';
+import { findApplicants, testApplicants } from '../../engine/testing/applicants.ts';
+import { shippedContext, shippedService } from '../../engine/testing/shipped.ts';
 import { type Applicant, applicants } from './applicants/index.ts';
 
-const lists = ['staat', 'gemeinde'];
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
-const codelists = Object.fromEntries(
-  // Our own files, whose shape their own test holds.
-  lists.map((id) => [id, JSON.parse(read(`../../codelists/${id}.json`)) as Codelist]),
+const service = shippedService('vehicle-registration');
+const { walk, byId, change, stepsOf } = findApplicants({ service, applicants });
+
+testApplicants({ service, applicants });
+
+it.each(applicants)(
+  'warns $id before the first code, and asks for no code before everything else',
+  ({ id }) => {
+    expect(stepsOf(id).slice(-3)).toEqual(['vor-den-codes', 'codes', 'erklaerung']);
+  },
 );
-const context: Context = {
-  today: '2026-11-21',
-  now: '2026-11-21T10:00:00',
-  channel: 'web',
-  identity: { level: 'none' },
-  authority: {},
-  codelists,
-};
-const text = read('service.yaml');
-const loaded = loadService({ text, hash: createHash('sha256').update(text).digest('hex'), codelists: lists });
 
-it('is a definition without findings', () => expect(loaded.ok ? [] : loaded.findings).toEqual([]));
-
-const service = loaded.ok ? loaded.service : null;
-const walk = (applicant: Applicant) => walkApplicant({ service: given(service), context, applicant });
-const byId = (id: string): Applicant => given(applicants.find((applicant) => applicant.id === id));
-const stepsOf = (id: string): readonly string[] => walk(byId(id)).places.map(({ step }) => step);
-
-describe.each(applicants)('the applicant $id', (applicant) => {
-  const walked = service ? walk(applicant) : null;
-
-  it('comes to the check page', () => expect(walked?.issues).toEqual([]));
-
-  it('is asked exactly what is answered, and everything typed arrives', () => {
-    const asked = relevantAnswers(given(service), given(walked).answers, context);
-    expect(asked).toEqual({ ...applicant.answers, gebuehr: feeOf(applicant) });
-  });
-
-  it('may send it', () => expect(isComplete(given(service), given(walked).answers, context)).toBe(true));
-
-  it('hands in data that the derived schema allows', () => {
-    const ajv = new Ajv2020({ allErrors: true });
-    // The default export of a CommonJS package: at run time the function itself.
-    (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
-    const validate = ajv.compile(answersSchema(given(service)));
-    validate(relevantAnswers(given(service), given(walked).answers, context));
-    expect(validate.errors ?? []).toEqual([]);
-  });
-
-  it('is warned before the first code, and asked for no code before everything else', () => {
-    expect(
-      given(walked)
-        .places.map(({ step }) => step)
-        .slice(-3),
-    ).toEqual(['vor-den-codes', 'codes', 'erklaerung']);
-  });
-});
-
-it('has somebody for each of the six cases, and for each page', () => {
+it('has somebody for each of the six cases', () => {
   expect(new Set(applicants.map(({ answers }) => answers['vorgang'])).size).toBe(6);
-  const seen = new Set(applicants.flatMap(({ id }) => stepsOf(id)));
-  expect(
-    pages(given(service).steps)
-      .map(({ id }) => id)
-      .filter((id) => !seen.has(id)),
-  ).toEqual([]);
 });
 
 describe('asks for these codes only', () => {
@@ -108,7 +55,7 @@ describe('asks for these codes only', () => {
       plakette_vorn: 'a7K',
       plakette_hinten: 'R2w',
     };
-    const asked = relevantAnswers(given(service), { ...all, ...byId(id).answers, ...changes }, context);
+    const asked = relevantAnswers(service, { ...all, ...byId(id).answers, ...changes }, shippedContext);
     expect(codes.filter((code) => Object.hasOwn(asked, code))).toEqual(expected);
   });
 });
@@ -192,9 +139,9 @@ it('tells who signs in with an identity card nothing about checking later', () =
   const place = { step: 'voraussetzungen', item: [] };
   const shown = (level: 'none' | 'substantial') =>
     openPage({
-      service: given(service),
+      service: service,
       answers: byId('campervan').answers,
-      context: { ...context, identity: { level } },
+      context: { ...shippedContext, identity: { level } },
       place,
     });
   expect(shown('none')?.fields.map(({ id }) => id)).toEqual([
@@ -204,12 +151,8 @@ it('tells who signs in with an identity card nothing about checking later', () =
   expect(shown('substantial')?.fields.map(({ id }) => id)).toEqual(['hinweis_wiederzulassung']);
 });
 
-function change(id: string, changes: Answers, confirms = byId(id).confirms): Applicant {
-  return { ...byId(id), answers: { ...byId(id).answers, ...changes }, confirms };
-}
-
 function feeOf({ answers }: Applicant): unknown {
-  return reviewComputed(given(service), answers, context).find(({ computed }) => computed.id === 'gebuehr')
+  return reviewComputed(service, answers, shippedContext).find(({ computed }) => computed.id === 'gebuehr')
     ?.value;
 }
 
@@ -219,13 +162,4 @@ function noticeOf(language: string, id: string): string {
     readonly notices: Readonly<Record<string, object>>;
   };
   return JSON.stringify(notices[id]);
-}
-
-function pages(steps: readonly Step[]): readonly Step[] {
-  return steps.flatMap((step) => (step.kind === 'loop' ? pages(step.steps) : [step]));
-}
-
-function given<T>(value: T | null | undefined): T {
-  if (value === null || value === undefined) throw new Error('The definition did not load.');
-  return value;
 }

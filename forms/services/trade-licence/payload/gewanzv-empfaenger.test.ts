@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { loadCatalogue } from '../../../catalogue.ts';
+import { shippedService } from '../../../engine/testing/shipped.ts';
 
 type Row = {
   readonly id: string;
@@ -12,15 +12,14 @@ type Row = {
 const { recipients } = JSON.parse(
   readFileSync(new URL('gewanzv-empfaenger.json', import.meta.url), 'utf8'),
 ) as { readonly recipients: readonly Row[] };
-const { find } = loadCatalogue({ folders: ['forms/services'], codelistFolder: 'forms/codelists' });
-const service = find('trade-licence');
+const service = shippedService('trade-licence');
 
 it('the definition names the recipients of § 3 GewAnzV, in its order', () => {
   expect(recipients).toHaveLength(14);
-  expect(service?.recipients.map(({ id }) => id)).toEqual(recipients.map(({ id }) => id));
+  expect(service.recipients.map(({ id }) => id)).toEqual(recipients.map(({ id }) => id));
 });
 
 it.each(recipients)('$id reads what § 3 GewAnzV says', ({ id, only = null, without = [] }) => {
-  const recipient = service?.recipients.find((one) => one.id === id);
+  const recipient = service.recipients.find((one) => one.id === id);
   expect(recipient).toEqual({ id, only, without });
 });
