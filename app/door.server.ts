@@ -42,13 +42,13 @@ async function openParts(env: Environment, closing: (() => Promise<void>)[]) {
   const portal = await openPortal(env, { database, ...budgets });
   closing.push(await startWorker({ url, portal, log }));
   if (env.authoritiesFile !== null) await loadAuthorities(portal, env.authoritiesFile);
-  const announcements = env.hasSampleData ? await loadSampleData(portal) : [];
+  const samples = env.hasSampleData ? await loadSampleData(portal) : [];
   const multipart = new WeakMap<IncomingMessage, Input>();
   const visitOf = (request: IncomingMessage) => openVisit(request, { ...env, mac: portal.ports.vault.mac });
   return {
     listen: { host: env.host, port: env.port },
     origin: env.origin,
-    announcements,
+    announcements: [...portal.undecided, ...samples],
     handleBefore: (request: IncomingMessage, response: ServerResponse) =>
       receiveDocuments(
         { portal, visitOf, keepForm: (form) => multipart.set(request, form) },

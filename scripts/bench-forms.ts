@@ -5,7 +5,7 @@ import { openPage, readPage } from '#forms/engine/page.ts';
 import type { Witness } from '#forms/engine/prove/confirm.ts';
 import { prove, type Proof } from '#forms/engine/prove/prove.ts';
 import { trace } from '#forms/engine/trace.ts';
-import { contextOn } from './forms-check/check-folders.ts';
+import { contextOn } from '#forms/prove-definitions.ts';
 import { syntheticForm } from './forms-check/synthetic-form.ts';
 
 /**

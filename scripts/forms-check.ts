@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, watch } from 'node:fs';
+import { momentOf } from '#app/usecases/context-of.ts';
 import type { FindingTexts } from '#forms/engine/describe-finding.ts';
 import { isUndecided } from '#forms/engine/prove/finding.ts';
 import { checkFolders } from './forms-check/check-folders.ts';
@@ -41,9 +42,7 @@ function start(wanted: Arguments): void {
 }
 
 function check({ folders, format, isStrict }: Arguments): number {
-  // Days are local to Germany, and Swedish writes them as ISO does.
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
-  const checked = checkFolders(folders, today);
+  const checked = checkFolders(folders, momentOf(new Date()).today);
   process.stdout.write(report(checked, texts, format));
   return checked.findings.some((finding) => isStrict || !isUndecided(finding)) ? 1 : 0;
 }

@@ -1,14 +1,27 @@
-import { DefinitionError, loadCatalogue } from '#forms/catalogue.ts';
+import { existsSync } from 'node:fs';
+import { momentOf } from '#app/usecases/context-of.ts';
+import { loadCatalogue } from '#forms/catalogue.ts';
+import { DefinitionError, describeInEnglish } from '#forms/definition-error.ts';
+import { contextOn, proveUnpublished } from '#forms/prove-definitions.ts';
 import { publish } from '#forms/published.ts';
 
 /**
- * Locks the versions in a folder of definitions (ours, if none is named): what is published can be relied on by drafts
- * and cases, and no longer changes. Exits with 1 when there is a finding.
+ * Proves and locks the versions in a folder of definitions (ours, if none is named): what is published can be relied on
+ * by drafts and cases, and no longer changes. What is not decided is told, and locked all the same. Exits with 1 when
+ * there is a finding.
  */
 const folder = process.argv[2] ?? 'forms/services';
+const missing = { file: folder, code: 'unreadable', params: { reason: 'ENOENT' }, line: 1, column: 1 };
 
 try {
-  const { services } = loadCatalogue({ folders: [folder], codelistFolder: 'forms/codelists' });
+  if (!existsSync(folder)) throw new DefinitionError([missing]);
+  const { services, definitions, codelists } = loadCatalogue({
+    folders: [folder],
+    codelistFolder: 'forms/codelists',
+  });
+  const { today } = momentOf(new Date());
+  const undecided = proveUnpublished(definitions, contextOn(today, codelists));
+  for (const line of describeInEnglish(undecided)) process.stderr.write(`${line}\n`);
   const added = publish(folder, services);
   const said =
     added.length > 0 ? `Published: ${added.join(', ')}` : 'Nothing new: all versions are published.';

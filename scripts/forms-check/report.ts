@@ -1,10 +1,15 @@
-import { describeFinding, sayFinding, type FindingTexts } from '#forms/engine/describe-finding.ts';
+import {
+  describeFinding,
+  sayFinding,
+  type FileFinding,
+  type FindingTexts,
+} from '#forms/engine/describe-finding.ts';
 import { isUndecided } from '#forms/engine/prove/finding.ts';
+import type { Proved } from '#forms/prove-definitions.ts';
 import type { Arguments } from './read-arguments.ts';
-import type { Checked, FileFinding } from './check-folders.ts';
 
 /** What was checked, in one of the formats; ends with a line break. */
-export function report(checked: Checked, texts: FindingTexts, format: Arguments['format']): string {
+export function report(checked: Proved, texts: FindingTexts, format: Arguments['format']): string {
   return `${formats[format](checked, texts)}\n`;
 }
 
@@ -19,7 +24,7 @@ export function say(
   );
 }
 
-type Format = (checked: Checked, texts: FindingTexts) => string;
+type Format = (checked: Proved, texts: FindingTexts) => string;
 
 const formats: Readonly<Record<Arguments['format'], Format>> = {
   text: ({ services, findings }, texts) => {
