@@ -42,6 +42,8 @@ const rooms = [
       'node',
     ],
   },
+  // Shares no code with the writer, and runs in a browser: it may reach itself and the types of views.
+  { name: 'verifier', from: '^app/verifier/', may: ['^app/verifier/', '^app/i18n/view\\.ts$'] },
   { name: 'env', from: '^app/env\\.server\\.ts$', may: ['node'] },
   { name: 'i18n', from: '^app/i18n/', may: ['^app/i18n/', '^locales/', '^forms/', 'npm:i18next', 'node'] },
   {
