@@ -74,7 +74,7 @@ export function goalsFor(language: string, name: string): Goals {
 }
 
 /** Read by authors of forms at a terminal, in the two languages of its messages. */
-const forAuthors: readonly string[] = ['findings', 'text-findings'];
+const forAuthors: readonly string[] = ['definition', 'findings', 'text-findings'];
 
 /** Whether a file is wanted in a language at all. */
 export function isWanted(name: string, language: string): boolean {

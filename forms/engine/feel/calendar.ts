@@ -8,6 +8,9 @@ const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})/;
 const MONTHS = /^(-?)P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?$/;
 const DAYS = /^(-?)P(?=\d|T\d)(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
+/** What a duration looks like: one of both. */
+export const DURATIONS: readonly RegExp[] = [MONTHS, DAYS];
+
 /** The days that an ISO date means, which may be partial (`1980`, `1980-05`); `null` when there is no such date. */
 export function parseDate(text: string): DateValue | null {
   const match = DATE.exec(text);

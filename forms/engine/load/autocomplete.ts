@@ -1,5 +1,7 @@
+import type { JsonSchema } from '../json-schema.ts';
 import { closest } from '../closest.ts';
 import { scalarOf, textOf } from './shape.ts';
+import { textLike } from './keys.ts';
 import { report, type Node, type Source } from './source.ts';
 
 /** The field names of the HTML standard that a form for people needs (WCAG 2.2, section 7, and those for businesses). */
@@ -45,6 +47,11 @@ const TOKENS: readonly string[] = [
   'on',
 ];
 const PREFIX = /^(section-[a-z0-9-]+|shipping|billing|home|work|mobile|fax|pager)$/;
+
+/** What stands behind `autocomplete`: a token, perhaps with words before it that say whose it is. */
+export const AUTOCOMPLETE: JsonSchema = {
+  anyOf: [{ enum: TOKENS }, textLike(new RegExp(`^(${PREFIX.source.slice(1, -1)} )+(${TOKENS.join('|')})$`))],
+};
 
 /** Ids under which forms ask for what WCAG 1.3.5 names; on other people's data, `autocomplete: off` says so. */
 const EXPECTED: Readonly<Record<string, string>> = {

@@ -1,15 +1,20 @@
 import { closest } from '../closest.ts';
 import type { PageCheck } from '../model.ts';
+import { TEXT, among, listOf, mappingOf, type Keys } from './keys.ts';
 import type { GrowingScope } from './loading.ts';
 import { entriesOf, itemsOf, oneOf, textOf } from './shape.ts';
 import { report, type Node, type Source } from './source.ts';
 
 const REGISTERS = ['kfz-register'] as const;
 
+const KEYS: Keys = { needed: { register: among(REGISTERS) }, allowed: { with: listOf(TEXT) } };
+/** What stands behind `check`. */
+export const CHECK = mappingOf(KEYS);
+
 /** The register that a page's answers are compared with, and which earlier answers it is told besides. */
 export function readCheck(source: Source, node: Node | undefined, scope: GrowingScope): PageCheck | null {
   if (node === undefined) return null;
-  const entries = entriesOf(source, node, { needed: ['register'], allowed: ['with'] });
+  const entries = entriesOf(source, node, KEYS);
   const known = Object.entries(scope.names).flatMap(([name, { path }]) => (path === null ? [] : [name]));
   const also = itemsOf(source, entries.get('with')).map((item) => {
     const field = textOf(source, item);

@@ -1,3 +1,4 @@
+import { FLAG } from './keys.ts';
 import type { KindReader, KindReaders } from './kind-reader.ts';
 import { flagOf } from './shape.ts';
 
@@ -10,8 +11,8 @@ export const codeKinds: KindReaders<Fixed | 'vin'> = {
   iban: plain({ type: 'iban' }),
   'licence-plate': plain({ type: 'licence-plate' }),
   vin: {
-    needed: [],
-    allowed: ['historic'],
+    needed: {},
+    allowed: { historic: FLAG },
     read: ({ source }, { entries }) => ({ type: 'vin', historic: flagOf(source, entries.get('historic')) }),
   },
   'zb1-code': plain({ type: 'zb1-code' }),
@@ -21,5 +22,5 @@ export const codeKinds: KindReaders<Fixed | 'vin'> = {
 };
 
 function plain<T extends Fixed>(field: ReturnType<KindReader<T>['read']>): KindReader<T> {
-  return { needed: [], allowed: [], read: () => field };
+  return { needed: {}, allowed: {}, read: () => field };
 }

@@ -2,11 +2,16 @@ import { checkExpression } from '../feel/check.ts';
 import type { Expression, Tree } from '../feel/model.ts';
 import type { Computed, ValueType } from '../model.ts';
 import { readExpression } from './expression.ts';
-import { readName } from './identifier.ts';
+import { idShapes, readName } from './identifier.ts';
+import { EXPRESSION, mapOf, mappingOf, type Keys } from './keys.ts';
 import type { GrowingScope, Loading } from './loading.ts';
 import { entriesOf, namedEntriesOf, scalarOf } from './shape.ts';
 import { report, type Node } from './source.ts';
-import { readValueType, valueTypes } from './value-type.ts';
+import { readValueType, VALUE_TYPE, valueTypes } from './value-type.ts';
+
+const KEYS: Keys = { needed: { type: VALUE_TYPE, is: EXPRESSION }, allowed: {} };
+/** What stands behind `computed`. */
+export const COMPUTED = { ...mapOf(mappingOf(KEYS)), propertyNames: idShapes.name };
 
 /** Computed values on their way into the scope of the form. */
 export type PendingComputed = {
@@ -58,7 +63,7 @@ function readWritten(
   node: Node | undefined,
 ): readonly Written[] {
   return namedEntriesOf(source, node ?? null).map(([key, , value]): Written => {
-    const entries = entriesOf(source, value, { needed: ['type', 'is'], allowed: [] });
+    const entries = entriesOf(source, value, KEYS);
     return {
       id: readName(source, key, taken.answer),
       type: readValueType(source, entries.get('type')),

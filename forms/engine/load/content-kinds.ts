@@ -1,3 +1,4 @@
+import { among, textLike } from './keys.ts';
 import type { KindReaders } from './kind-reader.ts';
 import type { FieldSource, Loading } from './loading.ts';
 import { oneOf, textOf } from './shape.ts';
@@ -6,22 +7,24 @@ import { report } from './source.ts';
 /** A page of the web or a path of the portal itself; nothing that runs. */
 const LINK = /^(https:\/\/[^\s"<>]+|\/(?!\/)[^\s"<>]*)$/;
 
+const TONES = ['info', 'warning'] as const;
+
 /** Kinds that ask nothing. */
 export const contentKinds: KindReaders<'notice' | 'heading' | 'paragraph' | 'details' | 'download'> = {
   notice: {
-    needed: ['tone'],
-    allowed: [],
+    needed: { tone: among(TONES) },
+    allowed: {},
     read: ({ source }, { entries }) => ({
       type: 'notice',
-      tone: oneOf(source, entries.get('tone'), ['info', 'warning']),
+      tone: oneOf(source, entries.get('tone'), TONES),
     }),
   },
-  heading: { needed: [], allowed: [], read: () => ({ type: 'heading' }) },
-  paragraph: { needed: [], allowed: [], read: () => ({ type: 'paragraph' }) },
-  details: { needed: [], allowed: [], read: () => ({ type: 'details' }) },
+  heading: { needed: {}, allowed: {}, read: () => ({ type: 'heading' }) },
+  paragraph: { needed: {}, allowed: {}, read: () => ({ type: 'paragraph' }) },
+  details: { needed: {}, allowed: {}, read: () => ({ type: 'details' }) },
   download: {
-    needed: ['url'],
-    allowed: [],
+    needed: { url: textLike(LINK) },
+    allowed: {},
     read: (loading, field) => ({ type: 'download', url: readLink(loading, field) }),
   },
 };

@@ -1,5 +1,6 @@
 import type { Expression, Type } from '../feel/model.ts';
 import { readExpression } from './expression.ts';
+import { EXPRESSION, FLAG, textLike } from './keys.ts';
 import type { KindReaders } from './kind-reader.ts';
 import type { FieldSource, Loading } from './loading.ts';
 import { flagOf, textOf } from './shape.ts';
@@ -7,12 +8,13 @@ import { report } from './source.ts';
 
 const DATES: readonly Type['is'][] = ['date', 'partial date'];
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+const BOUNDS = { min: EXPRESSION, max: EXPRESSION };
 
 /** Kinds that are dates and times. */
 export const dateKinds: KindReaders<'date' | 'month' | 'year' | 'period' | 'time'> = {
   date: {
-    needed: [],
-    allowed: ['partial', 'min', 'max', 'calendar'],
+    needed: {},
+    allowed: { partial: FLAG, ...BOUNDS, calendar: FLAG },
     read: (loading, field) => ({
       type: 'date',
       partial: flagOf(loading.source, field.entries.get('partial')),
@@ -21,23 +23,23 @@ export const dateKinds: KindReaders<'date' | 'month' | 'year' | 'period' | 'time
     }),
   },
   month: {
-    needed: [],
-    allowed: ['min', 'max'],
+    needed: {},
+    allowed: BOUNDS,
     read: (loading, field) => ({ type: 'month', ...bounds(loading, field, DATES) }),
   },
   year: {
-    needed: [],
-    allowed: ['min', 'max'],
+    needed: {},
+    allowed: BOUNDS,
     read: (loading, field) => ({ type: 'year', ...bounds(loading, field, [...DATES, 'number']) }),
   },
   period: {
-    needed: [],
-    allowed: ['min', 'max'],
+    needed: {},
+    allowed: BOUNDS,
     read: (loading, field) => ({ type: 'period', ...bounds(loading, field, DATES) }),
   },
   time: {
-    needed: [],
-    allowed: ['min', 'max'],
+    needed: {},
+    allowed: { min: textLike(CLOCK), max: textLike(CLOCK) },
     read: (loading, field) => ({
       type: 'time',
       min: readClock(loading, field, 'min'),

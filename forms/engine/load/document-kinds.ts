@@ -1,15 +1,21 @@
 import type { FileType } from '../model.ts';
+import { FLAG, among, listOf, wholeNumber, textLike } from './keys.ts';
 import type { KindReaders, Special } from './kind-reader.ts';
 import type { FieldSource, Loading } from './loading.ts';
 import { flagOf, integerOf, itemsOf, oneOf, textOf, type Entries } from './shape.ts';
 import { report } from './source.ts';
 
 const FILE_TYPES: readonly [FileType, ...FileType[]] = ['pdf', 'jpeg', 'png'];
+const SIZE = /^(\d{1,4}) ?(KB|MB|GB)$/;
 const BYTES: Readonly<Record<string, number>> = { KB: 1024, MB: 1024 ** 2, GB: 1024 ** 3 };
 
 /** Kinds that are handed-in documents. */
 export const documentKinds: KindReaders<'file'> = {
-  file: { needed: ['max'], allowed: ['accept', 'many', 'later'], read: readFile },
+  file: {
+    needed: { max: textLike(SIZE) },
+    allowed: { accept: listOf(among(FILE_TYPES)), many: wholeNumber({ minimum: 1 }), later: FLAG },
+    read: readFile,
+  },
 };
 
 function readFile(loading: Loading, { entries }: FieldSource): Special<'file'> {
@@ -28,7 +34,7 @@ function readFile(loading: Loading, { entries }: FieldSource): Special<'file'> {
 function readSize({ source }: Loading, entries: Entries): number {
   const node = entries.get('max');
   const text = textOf(source, node);
-  const [, number, unit = ''] = /^(\d{1,4}) ?(KB|MB|GB)$/.exec(text) ?? [];
+  const [, number, unit = ''] = SIZE.exec(text) ?? [];
   if (number === undefined && node !== undefined) report(source, { node }, ['bad-size', { size: text }]);
   return Number(number ?? 0) * (BYTES[unit] ?? 0);
 }

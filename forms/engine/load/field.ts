@@ -2,29 +2,46 @@ import { closest } from '../closest.ts';
 import { isContent } from '../fields/content.ts';
 import { typeOfField } from '../fields/index.ts';
 import type { Field, FieldType } from '../model.ts';
-import { readAutocomplete } from './autocomplete.ts';
+import { AUTOCOMPLETE, readAutocomplete } from './autocomplete.ts';
 import { readCondition } from './expression.ts';
-import { readName } from './identifier.ts';
+import { idShapes, readName } from './identifier.ts';
+import { EXPRESSION, FLAG, TEXT, wholeNumber, type Keys, type Shapes } from './keys.ts';
 import { kindReaders } from './field-kinds.ts';
 import { pathKey, type GrowingScope, type Loading } from './loading.ts';
 import { entriesOf, flagOf, integerOf, oneOf, scalarOf, textOf, type Entries } from './shape.ts';
 import { report, type Node } from './source.ts';
 
 const TYPES = Object.keys(kindReaders) as [FieldType, ...FieldType[]]; // the table has an entry for each type
-const COMMON = ['when', 'optional', 'purpose', 'number', 'fim', 'autocomplete'];
+/** What stands behind the keys that all fields have. */
+export const commonKeys: Shapes = {
+  id: idShapes.name,
+  when: EXPRESSION,
+  optional: FLAG,
+  purpose: TEXT,
+  number: wholeNumber(),
+  fim: TEXT,
+  autocomplete: AUTOCOMPLETE,
+};
+const PEEK: Keys = { needed: {}, allowed: { type: TEXT } };
+
+/** The keys of a field of this type: those that all have, and its own. */
+export function fieldKeys(type: FieldType): Keys {
+  const { needed, allowed } = kindReaders[type];
+  const { id = TEXT, ...rest } = commonKeys;
+  return {
+    needed: { id, type: { const: type }, ...needed },
+    allowed: { ...rest, ...allowed },
+  };
+}
 
 /** One field; afterwards its name may be used by what stands below it. */
 export function readField(given: Loading, node: Node, scope: GrowingScope): Field {
   const known = typeOf(given, node);
   const [type, loading] = known === null ? (['text', silent(given)] as const) : [known, given];
   const { source } = loading;
-  const reader = kindReaders[type];
-  const entries = entriesOf(source, node, {
-    needed: ['id', 'type', ...reader.needed],
-    allowed: [...COMMON, ...reader.allowed],
-  });
+  const entries = entriesOf(source, node, fieldKeys(type));
   const id = readName(source, entries.get('id'), loading.taken.answer);
-  const special = reader.read(loading, { entries, scope });
+  const special = kindReaders[type].read(loading, { entries, scope });
   const field: Field = {
     id,
     when: readCondition(source, entries.get('when'), scope),
@@ -44,8 +61,7 @@ export function readField(given: Loading, node: Node, scope: GrowingScope): Fiel
 
 /** What keys there may be depends on the type, so it is read first. `null`: it is unknown, which is reported. */
 function typeOf({ source }: Loading, node: Node): FieldType | null {
-  const keys = { needed: [], allowed: ['type'] };
-  const written = entriesOf({ ...source, findings: [] }, node, keys).get('type');
+  const written = entriesOf({ ...source, findings: [] }, node, PEEK).get('type');
   if (written === undefined) return 'text';
   const before = source.findings.length;
   const type = oneOf(source, written, TYPES);

@@ -1,10 +1,11 @@
+import type { JsonSchema } from '../json-schema.ts';
 import { textOf } from './shape.ts';
 import { report, type Node, type Source } from './source.ts';
 
 /** Ids that expressions name: as FEEL reads them, without hyphens. */
 const NAME = /^[a-z][A-Za-z0-9_]*$/;
 /** Ids that stand in addresses and texts only. */
-const LABEL = /^[a-z0-9][a-z0-9_-]*$/i;
+const LABEL = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
 
 /** Words of FEEL and of the context, and parts of addresses. */
 const RESERVED: ReadonlySet<string> = new Set([
@@ -40,6 +41,18 @@ const RESERVED: ReadonlySet<string> = new Set([
   'partial',
 ]);
 const RESERVED_STEPS: ReadonlySet<string> = new Set(['review', 'files', 'saved', 'ended']);
+
+/** What the ids that are read below look like. */
+export const idShapes = {
+  name: shapeOf(NAME, RESERVED),
+  step: shapeOf(LABEL, RESERVED_STEPS),
+  label: shapeOf(LABEL, new Set()),
+} as const;
+
+function shapeOf({ source }: RegExp, reserved: ReadonlySet<string>): JsonSchema {
+  const shape = { type: 'string', pattern: source };
+  return reserved.size === 0 ? shape : { ...shape, not: { enum: [...reserved] } };
+}
 
 /** An id that expressions may name; `taken` are those in use. */
 export function readName(source: Source, node: Node | undefined, taken: Set<string>): string {

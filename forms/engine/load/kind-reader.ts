@@ -1,4 +1,5 @@
 import type { FieldOf, FieldType } from '../model.ts';
+import type { Keys } from './keys.ts';
 import type { FieldSource, Loading } from './loading.ts';
 
 /** What all fields have; it is read in one place. */
@@ -8,9 +9,7 @@ type Common = 'id' | 'when' | 'optional' | 'purpose' | 'number' | 'fim' | 'autoc
 export type Special<T extends FieldType> = Omit<FieldOf<T>, Common>;
 
 /** The keys of a kind of field, and how they are read. */
-export type KindReader<T extends FieldType> = {
-  readonly needed: readonly string[];
-  readonly allowed: readonly string[];
+export type KindReader<T extends FieldType> = Keys & {
   readonly read: (loading: Loading, field: FieldSource) => Special<T>;
 };
 

@@ -1,24 +1,29 @@
+import { TEXT, wholeNumber } from './keys.ts';
 import type { KindReaders, Special } from './kind-reader.ts';
 import type { FieldSource, Loading } from './loading.ts';
-import { readOptions } from './options.ts';
+import { OPTIONS, readOptions } from './options.ts';
 import { requireList } from './require-list.ts';
 import { integerOf, textOf } from './shape.ts';
 import { report } from './source.ts';
+
+/** Which lists there are is known where they lie. */
+const CODELIST = { $ref: '#/definitions/codelist' };
+const MANY = wholeNumber({ minimum: 1 });
 
 /** Kinds whose answers are chosen. */
 export const listKinds: KindReaders<
   'yesno' | 'declaration' | 'choice' | 'choices' | 'codelist' | 'nationality'
 > = {
-  yesno: { needed: [], allowed: [], read: () => ({ type: 'yesno' }) },
-  declaration: { needed: [], allowed: [], read: () => ({ type: 'declaration' }) },
+  yesno: { needed: {}, allowed: {}, read: () => ({ type: 'yesno' }) },
+  declaration: { needed: {}, allowed: {}, read: () => ({ type: 'declaration' }) },
   choice: {
-    needed: ['options'],
-    allowed: [],
+    needed: { options: OPTIONS },
+    allowed: {},
     read: (loading, field) => ({ type: 'choice', options: readOptions(loading, field) }),
   },
-  choices: { needed: ['options'], allowed: ['exclusive'], read: readChoices },
-  codelist: { needed: ['list'], allowed: ['many'], read: readCodelist },
-  nationality: { needed: [], allowed: ['many'], read: readNationality },
+  choices: { needed: { options: OPTIONS }, allowed: { exclusive: TEXT }, read: readChoices },
+  codelist: { needed: { list: CODELIST }, allowed: { many: MANY }, read: readCodelist },
+  nationality: { needed: {}, allowed: { many: MANY }, read: readNationality },
 };
 
 function readChoices(loading: Loading, field: FieldSource): Special<'choices'> {

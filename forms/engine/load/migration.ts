@@ -1,11 +1,20 @@
 import type { Migration } from '../model.ts';
+import { TEXT, VERSION, listOf, mapOf, mappingOf, textLike, type Keys } from './keys.ts';
 import { entriesOf, itemsOf, namedEntriesOf, textOf, type Entries } from './shape.ts';
 import { report, type Node, type Source } from './source.ts';
+
+const NAMES = mapOf(TEXT);
+const KEYS: Keys = {
+  needed: { from: textLike(VERSION) },
+  allowed: { renamed: NAMES, options: mapOf(NAMES), dropped: listOf(TEXT) },
+};
+/** What stands behind `migration`. */
+export const MIGRATION = mappingOf(KEYS);
 
 /** Reads how the answers of the version before become answers of this one; `null` for a first version. */
 export function readMigration(source: Source, node: Node | undefined): Migration | null {
   if (node === undefined) return null;
-  const entries = entriesOf(source, node, { needed: ['from'], allowed: ['renamed', 'options', 'dropped'] });
+  const entries = entriesOf(source, node, KEYS);
   return {
     from: readVersion(source, entries),
     renamed: readNames(source, entries.get('renamed') ?? null),
@@ -23,7 +32,7 @@ export function readMigration(source: Source, node: Node | undefined): Migration
 function readVersion(source: Source, entries: Entries): string {
   const node = entries.get('from');
   const text = textOf(source, node);
-  if (text !== '' && !/^\d+\.\d+\.\d+$/.test(text)) {
+  if (text !== '' && !VERSION.test(text)) {
     report(source, { node: node ?? null }, ['bad-version', { text }]);
   }
   return text;

@@ -1,4 +1,5 @@
 import type { NumberLimits } from '../model.ts';
+import { TEXT, wholeNumber } from './keys.ts';
 import type { KindReaders, Special } from './kind-reader.ts';
 import type { FieldSource, Loading } from './loading.ts';
 import { integerOf, numberOf, textOf } from './shape.ts';
@@ -10,12 +11,16 @@ const MOST_DECIMALS = 6;
 const USUAL_DECIMALS = 2;
 const HUNDRED = 100;
 
+const WHOLE = { type: 'integer' };
+const NUMBER = { type: 'number' };
+const DECIMALS = wholeNumber({ maximum: MOST_DECIMALS });
+
 /** Kinds that are numbers. */
 export const numberKinds: KindReaders<'integer' | 'decimal' | 'money' | 'percent' | 'area'> = {
-  integer: { needed: ['min', 'max'], allowed: [], read: readInteger },
+  integer: { needed: { min: WHOLE, max: WHOLE }, allowed: {}, read: readInteger },
   decimal: {
-    needed: ['min', 'max'],
-    allowed: ['decimals', 'unit'],
+    needed: { min: NUMBER, max: NUMBER },
+    allowed: { decimals: DECIMALS, unit: TEXT },
     read: (loading, field) => ({
       type: 'decimal',
       ...limits(loading, field, { min: 0, max: 0 }),
@@ -23,18 +28,18 @@ export const numberKinds: KindReaders<'integer' | 'decimal' | 'money' | 'percent
     }),
   },
   money: {
-    needed: ['max'],
-    allowed: ['min'],
+    needed: { max: NUMBER },
+    allowed: { min: NUMBER },
     read: (loading, field) => ({ type: 'money', ...limits(loading, field, { min: 0, max: 0 }) }),
   },
   percent: {
-    needed: [],
-    allowed: ['min', 'max', 'decimals'],
+    needed: {},
+    allowed: { min: NUMBER, max: NUMBER, decimals: DECIMALS },
     read: (loading, field) => ({ type: 'percent', ...limits(loading, field, { min: 0, max: HUNDRED }) }),
   },
   area: {
-    needed: ['max'],
-    allowed: ['min', 'decimals'],
+    needed: { max: NUMBER },
+    allowed: { min: NUMBER, decimals: DECIMALS },
     read: (loading, field) => ({ type: 'area', ...limits(loading, field, { min: 0, max: 0 }) }),
   },
 };

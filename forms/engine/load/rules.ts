@@ -3,10 +3,21 @@ import { findMember, findName, knownNames, type NameScope } from '../feel/scope.
 import type { Tree, Type } from '../feel/model.ts';
 import type { Route, Rule } from '../model.ts';
 import { readCondition, readExpression } from './expression.ts';
-import { readLabel } from './identifier.ts';
+import { idShapes, readLabel } from './identifier.ts';
+import { EXPRESSION, PATH, TEXT, among, listOf, mappingOf, type Keys } from './keys.ts';
 import { pathKey, type GrowingScope, type Loading } from './loading.ts';
 import { entriesOf, itemsOf, oneOf, textOf, type Entries } from './shape.ts';
 import { report, type Node } from './source.ts';
+
+const LEVELS = ['error', 'warning'] as const;
+const RULE: Keys = {
+  needed: { id: idShapes.label, at: PATH, must: EXPRESSION },
+  allowed: { level: among(LEVELS), when: EXPRESSION },
+};
+const ROUTE_KEYS: Keys = { needed: { authority: TEXT, by: PATH }, allowed: {} };
+/** What stands behind `rules` and `route`. */
+export const RULES = listOf(mappingOf(RULE));
+export const ROUTE = mappingOf(ROUTE_KEYS);
 
 /** The rules; the answers they look at are given on the page of `at` or before it. */
 export function readRules(loading: Loading, node: Node | undefined): readonly Rule[] {
@@ -15,7 +26,7 @@ export function readRules(loading: Loading, node: Node | undefined): readonly Ru
 
 function readRule(loading: Loading, node: Node): Rule {
   const { source, taken } = loading;
-  const entries = entriesOf(source, node, { needed: ['id', 'at', 'must'], allowed: ['level', 'when'] });
+  const entries = entriesOf(source, node, RULE);
   const id = readLabel(source, entries.get('id'), taken.rule);
   const at = textOf(source, entries.get('at')).split('.');
   const scope = scopeOfTarget(loading, at);
@@ -24,7 +35,7 @@ function readRule(loading: Loading, node: Node): Rule {
   const rule: Rule = {
     id,
     at,
-    level: oneOf(source, entries.get('level'), ['error', 'warning']),
+    level: oneOf(source, entries.get('level'), LEVELS),
     must: readExpression(source, { node: entries.get('must') ?? null, scope }, ['boolean']),
     when: readCondition(source, entries.get('when'), scope),
     position: source.positionOf(node),
@@ -95,7 +106,7 @@ function orderOf(order: ReadonlyMap<string, number>, path: readonly string[]): n
 
 /** Which kind of authority is in charge, and the answer whose municipality decides. */
 export function readRoute({ source }: Loading, node: Node | undefined, scope: NameScope): Route {
-  const entries = entriesOf(source, node ?? null, { needed: ['authority', 'by'], allowed: [] });
+  const entries = entriesOf(source, node ?? null, ROUTE_KEYS);
   const by = textOf(source, entries.get('by')).split('.');
   const target = entries.get('by');
   if (target !== undefined && typeAt(scope, by)?.is !== 'string') {

@@ -1,14 +1,29 @@
-import { parseDuration } from '../feel/calendar.ts';
+import { DURATIONS, parseDuration } from '../feel/calendar.ts';
 import type { Type } from '../feel/model.ts';
 import type { NameScope } from '../feel/scope.ts';
+import type { JsonSchema } from '../json-schema.ts';
 import type { Duration, Parameter, Purpose, Recipient, Service } from '../model.ts';
-import { pendComputed } from './computed.ts';
+import { COMPUTED, pendComputed } from './computed.ts';
 import { readExpression } from './expression.ts';
-import { readLabel, readStepId } from './identifier.ts';
+import { idShapes, readLabel, readStepId } from './identifier.ts';
+import {
+  EXPRESSION,
+  FLAG,
+  TEXT,
+  VERSION,
+  among,
+  listOf,
+  mapOf,
+  mappingOf,
+  someOf,
+  wholeNumber,
+  textLike,
+  type Keys,
+} from './keys.ts';
 import type { Loading } from './loading.ts';
-import { readMigration } from './migration.ts';
-import { parametersType, readParameters } from './parameters.ts';
-import { readRoute, readRules } from './rules.ts';
+import { MIGRATION, readMigration } from './migration.ts';
+import { PARAMETERS, parametersType, readParameters } from './parameters.ts';
+import { readRoute, readRules, ROUTE, RULES } from './rules.ts';
 import {
   entriesOf,
   flagOf,
@@ -22,26 +37,49 @@ import {
 import { report, type Source } from './source.ts';
 import { growScope, readSteps } from './steps.ts';
 
-const NEEDED = ['service', 'version', 'leika', 'law', 'draft', 'retention', 'purposes', 'steps', 'route'];
-const ALLOWED = [
-  'identity',
-  'protection',
-  'recipients',
-  'parameters',
-  'rules',
-  'computed',
-  'never',
-  'migration',
-];
+const LEIKA = /^99\d{12}$/;
+const DURATION: JsonSchema = { anyOf: DURATIONS.map(textLike) };
 const CHANNELS = ['web', 'kiosk'];
 const IDENTITY_LEVELS = ['none', 'substantial', 'high'] as const;
+const PROTECTION = ['normal', 'high'] as const;
+const DRAFT: Keys = { needed: { keep: DURATION }, allowed: {} };
+const PURPOSE: Keys = { needed: { basis: TEXT }, allowed: { voluntary: FLAG } };
+const RECIPIENT: Keys = {
+  needed: { id: idShapes.label },
+  allowed: { only: listOf(wholeNumber()), without: listOf(wholeNumber()) },
+};
+
+/** The keys of a whole definition. */
+export const serviceKeys = {
+  needed: {
+    service: idShapes.step,
+    version: textLike(VERSION),
+    leika: textLike(LEIKA),
+    law: TEXT,
+    draft: mappingOf(DRAFT),
+    retention: DURATION,
+    purposes: { ...mapOf(mappingOf(PURPOSE)), propertyNames: idShapes.label },
+    steps: someOf({ $ref: '#/definitions/step' }),
+    route: ROUTE,
+  },
+  allowed: {
+    identity: among(IDENTITY_LEVELS),
+    protection: among(PROTECTION),
+    recipients: listOf(mappingOf(RECIPIENT)),
+    parameters: PARAMETERS,
+    rules: RULES,
+    computed: COMPUTED,
+    never: listOf(EXPRESSION),
+    migration: MIGRATION,
+  },
+} as const satisfies Keys;
 
 /** Reads a whole definition; what is wrong gathers in the findings of the source. */
 export function readService(
   source: Source,
   { hash, codelists }: { readonly hash: string; readonly codelists: readonly string[] },
 ): Service {
-  const entries = entriesOf(source, source.root, { needed: NEEDED, allowed: ALLOWED });
+  const entries = entriesOf(source, source.root, serviceKeys);
   const purposes = readPurposes(source, entries);
   const parameters = readParameters(source, entries.get('parameters'));
   const begun = startLoading(source, codelists, new Set(Object.keys(purposes)));
@@ -96,18 +134,18 @@ type Head = Pick<
 >;
 
 function readHead(source: Source, entries: Entries): Head {
-  const draft = entriesOf(source, entries.get('draft') ?? null, { needed: ['keep'], allowed: [] });
+  const draft = entriesOf(source, entries.get('draft') ?? null, DRAFT);
   return {
     id: readStepId(source, entries.get('service'), new Set()),
     version: readPattern(source, entries, {
       key: 'version',
-      pattern: /^\d+\.\d+\.\d+$/,
+      pattern: VERSION,
       code: 'bad-version',
     }),
-    leika: readPattern(source, entries, { key: 'leika', pattern: /^99\d{12}$/, code: 'bad-leika' }),
+    leika: readPattern(source, entries, { key: 'leika', pattern: LEIKA, code: 'bad-leika' }),
     law: textOf(source, entries.get('law')),
     identity: oneOf(source, entries.get('identity'), IDENTITY_LEVELS),
-    protection: oneOf(source, entries.get('protection'), ['normal', 'high']),
+    protection: oneOf(source, entries.get('protection'), PROTECTION),
     draft: { keep: readDuration(source, draft, 'keep') },
     retention: readDuration(source, entries, 'retention'),
   };
@@ -133,7 +171,7 @@ function readDuration(source: Source, entries: Entries, key: string): Duration {
 function readPurposes(source: Source, entries: Entries): Readonly<Record<string, Purpose>> {
   const taken = new Set<string>();
   const purposes = namedEntriesOf(source, entries.get('purposes') ?? null).map(([key, , value]) => {
-    const purpose = entriesOf(source, value, { needed: ['basis'], allowed: ['voluntary'] });
+    const purpose = entriesOf(source, value, PURPOSE);
     const basis = textOf(source, purpose.get('basis'));
     return [
       readLabel(source, key, taken),
@@ -146,7 +184,7 @@ function readPurposes(source: Source, entries: Entries): Readonly<Record<string,
 function readRecipients(source: Source, entries: Entries): readonly Recipient[] {
   const taken = new Set<string>();
   return itemsOf(source, entries.get('recipients')).map((node): Recipient => {
-    const recipient = entriesOf(source, node, { needed: ['id'], allowed: ['only', 'without'] });
+    const recipient = entriesOf(source, node, RECIPIENT);
     const numbers = (key: string) =>
       itemsOf(source, recipient.get(key)).map((item) =>
         integerOf(source, item ?? undefined, { fallback: 0 }),

@@ -1,23 +1,21 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import { closest } from '../closest.ts';
+import type { Keys } from './keys.ts';
 import { plain, report, type Node, type Source } from './source.ts';
 
 /** The values of a mapping by key. */
 export type Entries = ReadonlyMap<string, Node>;
 
 /** The entries of a mapping. Unknown and missing keys are reported. */
-export function entriesOf(
-  source: Source,
-  written: Node,
-  keys: { readonly needed: readonly string[]; readonly allowed: readonly string[] },
-): Entries {
+export function entriesOf(source: Source, written: Node, keys: Keys): Entries {
   const node = plain(source, written);
   const entries = new Map<string, Node>();
   if (!isMap(node)) {
     report(source, { node: written }, ['wrong-kind', { wanted: 'mapping' }]);
     return entries;
   }
-  const known = [...keys.needed, ...keys.allowed];
+  const needed = Object.keys(keys.needed);
+  const known = [...needed, ...Object.keys(keys.allowed)];
   for (const { key, value } of node.items) {
     const [name, at] = [isScalar(key) ? String(key.value) : '', key as Node];
     if (known.includes(name)) entries.set(name, value as Node);
@@ -27,7 +25,7 @@ export function entriesOf(
         { key: name, meant: closest(name, known), known: known.join(', ') },
       ]);
   }
-  for (const key of keys.needed) {
+  for (const key of needed) {
     if (!entries.has(key)) report(source, { node }, ['missing-key', { key }]);
   }
   return entries;

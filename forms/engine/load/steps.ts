@@ -3,13 +3,32 @@ import { closest } from '../closest.ts';
 import type { Expression, Type } from '../feel/model.ts';
 import { NUMBER } from '../feel/types.ts';
 import type { Field, Loop, Page, Step } from '../model.ts';
-import { readCheck } from './check.ts';
+import { CHECK, readCheck } from './check.ts';
 import { readCondition, readExpression } from './expression.ts';
 import { readField } from './field.ts';
-import { readName, readStepId } from './identifier.ts';
+import { idShapes, readName, readStepId } from './identifier.ts';
+import { EXPRESSION, TEXT, listOf, mappingOf, someOf, wholeNumber, type Keys } from './keys.ts';
 import { pathKey, type GrowingScope, type Loading } from './loading.ts';
 import { entriesOf, integerOf, itemsOf, scalarOf, textOf, type Entries } from './shape.ts';
 import { report, type Node } from './source.ts';
+
+const FIELDS = someOf({ $ref: '#/definitions/field' });
+const HEAD = { id: idShapes.step, when: EXPRESSION } as const;
+const REPEAT: Keys = {
+  needed: { list: idShapes.name, max: EXPRESSION },
+  allowed: { min: wholeNumber(), label: listOf(TEXT) },
+};
+
+/** The keys of steps. Only a page outside of lists may be compared with a register. */
+export const stepKeys = {
+  page: { needed: { id: HEAD.id, fields: FIELDS }, allowed: { when: HEAD.when, check: CHECK } },
+  innerPage: { needed: { id: HEAD.id, fields: FIELDS }, allowed: { when: HEAD.when } },
+  loop: {
+    needed: { id: HEAD.id, repeat: mappingOf(REPEAT) },
+    allowed: { when: HEAD.when, fields: FIELDS, steps: someOf({ $ref: '#/definitions/innerStep' }) },
+  },
+  repeat: REPEAT,
+} as const satisfies Readonly<Record<string, Keys>>;
 
 /** All steps of the form or of a list, from top to bottom: conditions see what stands above them. */
 export function readSteps(loading: Loading, node: Node | undefined, scope: GrowingScope): readonly Step[] {
@@ -36,10 +55,8 @@ export function growScope(
 function readStep(loading: Loading, node: Node, scope: GrowingScope): Step {
   const { source, taken } = loading;
   const isLoop = isMap(node) && node.has('repeat');
-  const keys = isLoop
-    ? { needed: ['id', 'repeat'], allowed: ['when', 'fields', 'steps'] }
-    : { needed: ['id', 'fields'], allowed: scope.path.length === 0 ? ['when', 'check'] : ['when'] };
-  const entries = entriesOf(source, node, keys);
+  const page = scope.path.length === 0 ? stepKeys.page : stepKeys.innerPage;
+  const entries = entriesOf(source, node, isLoop ? stepKeys.loop : page);
   const [id, when] = [
     readStepId(source, entries.get('id'), taken.step),
     readCondition(source, entries.get('when'), scope),
@@ -73,10 +90,7 @@ function readLoop(
   { id, when, scope }: Head,
 ): Loop {
   const { source, taken, order, pages } = loading;
-  const repeat = entriesOf(source, entries.get('repeat') ?? null, {
-    needed: ['list', 'max'],
-    allowed: ['min', 'label'],
-  });
+  const repeat = entriesOf(source, entries.get('repeat') ?? null, stepKeys.repeat);
   const list = readName(source, repeat.get('list'), taken.answer);
   const max = readMax(loading, repeat, scope);
   const path = [...scope.path, list];
@@ -147,17 +161,18 @@ function membersOf({ scopes }: Loading, path: readonly string[]): Readonly<Recor
   return Object.fromEntries(names.map(([name, { type }]) => [name, type]));
 }
 
+/** Looks ahead; what is wrong there is said when it is read. */
+const PEEK: Keys = { needed: {}, allowed: { id: TEXT, fields: TEXT, repeat: TEXT, list: TEXT } };
+
 /** The ids of fields and lists in these steps (or of these fields), without those inside the lists. */
 function namesBelow(source: Loading['source'], node: Node | undefined): readonly string[] {
   const silent = { ...source, findings: [] };
   return itemsOf(silent, node).flatMap((item) => {
     if (!isMap(item)) return [];
-    const entries = entriesOf(silent, item, { needed: [], allowed: ['id', 'fields', 'repeat'] });
+    const entries = entriesOf(silent, item, PEEK);
     const repeat = entries.get('repeat');
     if (repeat !== undefined) {
-      return [
-        String(scalarOf(silent, entriesOf(silent, repeat, { needed: [], allowed: ['list'] }).get('list'))),
-      ];
+      return [String(scalarOf(silent, entriesOf(silent, repeat, PEEK).get('list')))];
     }
     return entries.has('fields')
       ? namesBelow(source, entries.get('fields'))

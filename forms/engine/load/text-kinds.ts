@@ -1,6 +1,7 @@
 import { closest } from '../closest.ts';
 import { formats } from '../formats.ts';
 import type { Characters } from '../model.ts';
+import { among, wholeNumber } from './keys.ts';
 import type { KindReaders } from './kind-reader.ts';
 import type { FieldSource, Loading } from './loading.ts';
 import { integerOf, oneOf, textOf, type Entries } from './shape.ts';
@@ -13,12 +14,14 @@ const LONGEST_PHONE = 30;
 const LONGEST_URL = 2048;
 /** As the fields of the FIM catalogue and of XGewerbeanzeige limit them. */
 const LONGEST_ORGANISATION = 250;
+const SOME = wholeNumber({ minimum: 1 });
+const upTo = (maximum: number) => wholeNumber({ minimum: 1, maximum });
 
 /** Kinds that are written freely. */
 export const textKinds: KindReaders<'text' | 'longtext' | 'organisation' | 'email' | 'phone' | 'url'> = {
   text: {
-    needed: ['max'],
-    allowed: ['characters', 'format'],
+    needed: { max: SOME },
+    allowed: { characters: among(CHARACTERS), format: among(Object.keys(formats)) },
     read: (loading, { entries }) => ({
       type: 'text',
       ...limits(loading, entries),
@@ -26,28 +29,28 @@ export const textKinds: KindReaders<'text' | 'longtext' | 'organisation' | 'emai
     }),
   },
   longtext: {
-    needed: ['max'],
-    allowed: ['characters'],
+    needed: { max: SOME },
+    allowed: { characters: among(CHARACTERS) },
     read: (loading, { entries }) => ({ type: 'longtext', ...limits(loading, entries) }),
   },
   organisation: {
-    needed: [],
-    allowed: ['max'],
+    needed: {},
+    allowed: { max: upTo(LONGEST_ORGANISATION) },
     read: (loading, field) => ({ type: 'organisation', max: maxOf(loading, field, LONGEST_ORGANISATION) }),
   },
   email: {
-    needed: [],
-    allowed: ['max'],
+    needed: {},
+    allowed: { max: upTo(LONGEST_EMAIL) },
     read: (loading, field) => ({ type: 'email', max: maxOf(loading, field, LONGEST_EMAIL) }),
   },
   phone: {
-    needed: [],
-    allowed: ['max'],
+    needed: {},
+    allowed: { max: upTo(LONGEST_PHONE) },
     read: (loading, field) => ({ type: 'phone', max: maxOf(loading, field, LONGEST_PHONE) }),
   },
   url: {
-    needed: [],
-    allowed: ['max'],
+    needed: {},
+    allowed: { max: upTo(LONGEST_URL) },
     read: (loading, field) => ({ type: 'url', max: maxOf(loading, field, LONGEST_URL) }),
   },
 };
