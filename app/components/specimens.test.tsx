@@ -44,7 +44,7 @@ describe.each(specimens)('The specimen "$id"', (specimen) => {
   });
 
   test('names each control by a visible label', () => {
-    const controls = [...document.querySelectorAll('input:not([type=hidden]), textarea')];
+    const controls = [...document.querySelectorAll('input:not([type=hidden]), select, textarea')];
     expect(controls.filter(({ id }) => document.querySelector(`label[for="${id}"]`) === null)).toEqual([]);
   });
 

@@ -9,6 +9,7 @@ export type Language = 'de' | 'de-simple' | 'en';
 export type FieldView =
   | TextView
   | ChoiceView
+  | SelectView
   | DateView
   | PeriodView
   | SearchView
@@ -66,6 +67,14 @@ export type ChoiceView = Question & {
   readonly kind: 'choice';
   readonly multiple: boolean;
   readonly options: readonly OptionView[];
+};
+
+/** One of many options in one line; `none` stands for no choice yet. */
+export type SelectView = Question & {
+  readonly kind: 'select';
+  readonly value: string;
+  readonly none: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
 };
 
 export type OptionView = {

@@ -24,7 +24,11 @@ const acts: Acts = {
     // Leaving the field closes the list that a searchable field may have opened.
     await control.press('Tab');
   },
-  choose: (page, { label }) => page.getByRole('radio', { name: label, exact: true }).check(),
+  choose: async (page, { label }) => {
+    const inList = page.locator('select', { has: page.getByRole('option', { name: label, exact: true }) });
+    if ((await inList.count()) > 0) await inList.selectOption({ label });
+    else await page.getByRole('radio', { name: label, exact: true }).check();
+  },
   tick: (page, { label }) => page.getByRole('checkbox', { name: label, exact: true }).check(),
   attach: async (page, { label, file }) => {
     await page.waitForLoadState();

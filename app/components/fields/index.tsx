@@ -9,6 +9,7 @@ import { FilesField } from './files-field.tsx';
 import { PartsField } from './parts-field.tsx';
 import { PeriodField } from './period-field.tsx';
 import { SearchField } from './search-field.tsx';
+import { SelectField } from './select-field.tsx';
 import { TextField } from './text-field.tsx';
 
 type Shows = {
@@ -19,6 +20,7 @@ type Shows = {
 const shows: Shows = {
   text: (view) => <TextField view={view} />,
   choice: (view) => <ChoiceField view={view} />,
+  select: (view) => <SelectField view={view} />,
   date: (view) => <DateField view={view} />,
   period: (view) => <PeriodField view={view} />,
   search: (view) => <SearchField view={view} />,

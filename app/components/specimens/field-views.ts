@@ -4,6 +4,7 @@ import { numbers } from './number-views.ts';
 import { declaration, files, notices, wrongFiles } from './other-field-views.ts';
 import { mapArea, parcel } from './parts-views.ts';
 import { month, period } from './period-views.ts';
+import { selects } from './select-views.ts';
 
 const question = { hint: null, error: null, why: null, isHeading: false } as const;
 const why = {
@@ -279,6 +280,7 @@ export const allFields: readonly FieldView[] = [
   ...numbers,
   wrongRadios,
   wrongBoxes,
+  ...selects,
   date,
   wrongDate,
   month,

@@ -1,7 +1,7 @@
 import type { FieldType } from '#forms/engine/model.ts';
 import type { DeclarationView, FieldView } from '../view.ts';
 import { describeAddress } from './address-view.ts';
-import { describeChoice, describeYesNo } from './choice-view.ts';
+import { describeChoice, describeChoices, describeYesNo } from './choice-view.ts';
 import {
   describeDetails,
   describeDownload,
@@ -41,7 +41,7 @@ const views: { readonly [T in FieldType]: (asking: Asking<T>) => FieldView } = {
   evb: describeText,
   yesno: describeYesNo,
   choice: describeChoice,
-  choices: describeChoice,
+  choices: describeChoices,
   codelist: describeSearch,
   nationality: describeSearch,
   declaration: describeDeclaration,

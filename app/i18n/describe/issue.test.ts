@@ -59,6 +59,8 @@ const issue = (code: string, more: Partial<Issue> = {}): Issue => ({
     character: 'ß',
     town: 'Aach',
     postcode: '10115',
+    option: 'keines',
+    other: 'gechippt',
   },
   rule: null,
   level: 'error',
@@ -97,6 +99,11 @@ describe('A sentence', () => {
       fields.geburtsdatum,
       issue('too-late', { params: { max: '2027-03-01' } }),
       'Geben Sie bei „Geburtsdatum“ ein Datum bis zum 1. März 2027 ein.',
+    ],
+    [
+      fields.merkmale,
+      issue('exclusive-option', { field: 'merkmale', params: { option: 'taub', other: 'blind' } }),
+      'Sie haben „Er ist blind“ und „Er ist taub“ ausgewählt. Nehmen Sie eine der Antworten weg.',
     ],
     [undefined, issue('required', { field: 'x' }), 'Füllen Sie „x“ aus.'],
   ])('fits the kind of question and its part (%#)', (field, found, sentence) => {

@@ -2,7 +2,7 @@ import type { Field, Issue } from '#forms/engine/model.ts';
 import { formatDate, formatNumber, formatSize } from '../format.ts';
 import type { Language } from '../view.ts';
 import type { Values, Words } from '../words.ts';
-import { shortLabel } from './labels.ts';
+import { optionLabel, shortLabel } from './labels.ts';
 
 /** The sentence that says how to mend it. The service's own sentence wins over the portal's. */
 export function describeIssue(words: Words, service: string, { field, issue }: Finding): string {
@@ -12,6 +12,7 @@ export function describeIssue(words: Words, service: string, { field, issue }: F
     label: labelOf(words, service, { field, issue }),
     ...limitsOf(words.language, { field, issue }),
     ...valuesOf(words.language, issue),
+    ...optionsOf(words, service, { field, issue }),
   };
   const sentence =
     own.find(`fields.${issue.field}.errors.${issue.code}`, values) ??
@@ -44,6 +45,15 @@ function labelOf(words: Words, service: string, { field, issue }: Finding): stri
 function limitsOf(language: Language, { field, issue }: Finding): Values {
   if (field?.type !== 'file') return {};
   return { max: issue.code === 'file-too-many' ? field.many : formatSize(language, field.max) };
+}
+
+/** Options are named as they stand on the page. */
+function optionsOf(words: Words, service: string, { field, issue }: Finding): Values {
+  if (field?.type !== 'choices' || issue.code !== 'exclusive-option') return {};
+  const own = words.service(service);
+  return Object.fromEntries(
+    Object.entries(issue.params).map(([name, id]) => [name, optionLabel(own, field.id, String(id)) ?? id]),
+  );
 }
 
 const isoDate = /^\d{4}(-\d{2}){0,2}$/;

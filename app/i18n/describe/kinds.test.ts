@@ -58,6 +58,21 @@ describe('A control', () => {
     expect(viewOf(definition).view).toMatchObject({ kind: 'text', control });
   });
 
+  const breeds = ['akita', 'beagle', 'boxer', 'collie', 'dackel', 'dogge', 'pudel', 'spitz'];
+  const options = (count: number) => `type: choice, options: [${breeds.slice(0, count).join(', ')}]`;
+
+  test.each([
+    [7, 'choice'],
+    [8, 'select'],
+  ])('for %d options without hints is a %s', (count, kind) => {
+    expect(viewOf(options(count)).view.kind).toBe(kind);
+  });
+
+  test('for many options chooses nothing beforehand, and keeps what was chosen', () => {
+    expect(viewOf(options(8)).view).toMatchObject({ id: 'f-rufname', value: '', none: 'Bitte wählen' });
+    expect(viewOf(options(8), { rufname: ['collie'] }).view).toMatchObject({ value: 'collie' });
+  });
+
   test('for a month has two parts', () => {
     const { view } = viewOf('type: month');
     expect(view.kind === 'date' && view.parts.map(({ name }) => name)).toEqual([

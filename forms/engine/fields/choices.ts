@@ -10,7 +10,8 @@ export const choices: Kind<'choices'> = {
     const ids = offeredIds(options, asking);
     if ([...chosen].some((value) => !ids.includes(value))) return wrong('unknown-option');
     if (exclusive !== null && chosen.has(exclusive) && chosen.size > 1) {
-      return wrong('exclusive-option', { option: exclusive });
+      const other = ids.find((option) => option !== exclusive && chosen.has(option)) ?? '';
+      return wrong('exclusive-option', { option: exclusive, other });
     }
     return right(ids.filter((option) => chosen.has(option)));
   },
