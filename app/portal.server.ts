@@ -7,12 +7,14 @@ import { review, reviewComputed } from '#forms/engine/review.ts';
 import { contextOn, proveUnpublished } from '#forms/prove-definitions.ts';
 import { openBlobs } from './adapters/blobs.server.ts';
 import { systemClock } from './adapters/clock.server.ts';
+import { sha256 } from './adapters/digest.server.ts';
 import { openIdentity } from './adapters/identity.server.ts';
 import { randomIds } from './adapters/ids.server.ts';
 import { openReceipts } from './adapters/receipt.server.ts';
 import { simulatedRegisters } from './adapters/register-check.server.ts';
 import { openSealRegister } from './adapters/seal-register.server.ts';
 import { makeDevelopmentSeal, openSeal } from './adapters/seal.server.ts';
+import { logSigner } from './adapters/seal/sign-log.ts';
 import { openAgencyKeys, openServerKey, openVault } from './adapters/vault.server.ts';
 import type { Environment } from './env.server.ts';
 import { describeReceipt } from './i18n/describe/receipt.ts';
@@ -68,6 +70,8 @@ export async function openPortal(env: Environment, { database, failedCodes }: Gi
     vault,
     blobs: await openPlace(places.documents, (folder) => openBlobs(folder, vault)),
     receipts: await openReceipts({ seal }),
+    digest: sha256,
+    signLog: logSigner(seal),
     texts: textsFrom(words),
     failedCodes,
     registers: simulatedRegisters,

@@ -10,7 +10,11 @@ export default [
   ]),
   ...prefix('api/v1', [
     route('codelists/:list', 'routes/api/codelist.ts'),
-    route('services/:service/data.schema.json', 'routes/api/data-schema.ts'),
+    route('openapi.json', 'routes/api/open-api.ts'),
+    route('services/:service/schema.json', 'routes/api/data-schema.ts'),
+    route('services/:service/example.json', 'routes/api/data-example.ts'),
+    route('receipt-log/checkpoints', 'routes/api/receipt-log-checkpoints.ts'),
+    route('receipt-log/entries/:sha256', 'routes/api/receipt-log-entry.ts'),
     route('seals.json', 'routes/api/seals.ts'),
   ]),
   ...prefix(':lang', [

@@ -58,8 +58,8 @@ export async function openReceipts({
 
 const DATA_FILE = 'data.json';
 
-/** What a machine reads: the answers, then the same in the service's format. */
-function embeddedFiles({ data, files, words }: ReceiptDocument): readonly EmbeddedFile[] {
+/** What a machine reads: the answers, the same in the service's format, and the log of receipts up to here. */
+function embeddedFiles({ data, files, anchor, words }: ReceiptDocument): readonly EmbeddedFile[] {
   const description = words.dataDescription;
   const answers = {
     name: DATA_FILE,
@@ -68,7 +68,14 @@ function embeddedFiles({ data, files, words }: ReceiptDocument): readonly Embedd
     relationship: 'Data',
   } as const;
   const others = files.map((file) => ({ ...file, description: words.payloadDescription }));
-  return [{ ...answers, description }, ...others];
+  const log = {
+    name: 'receipt-log.json',
+    mediaType: 'application/json',
+    bytes: anchor,
+    relationship: 'Supplement',
+    description: words.anchorDescription,
+  } as const;
+  return [{ ...answers, description }, ...others, log];
 }
 
 function contentOf(

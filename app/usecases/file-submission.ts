@@ -9,6 +9,8 @@ import { documentsIn } from './documents-in.ts';
 import { findAuthority } from './find-authority.ts';
 import { aboutDraft } from './open-draft.ts';
 import type { OpenDraft } from './open-draft.ts';
+import { anchorFile, logEntryOf } from './receipt-log/log-receipt.ts';
+import type { Anchor } from './receipt-log/log-receipt.ts';
 import type { Agency, FileRow, Key, Payload, Ports, SubmissionRow, Transaction } from './ports.ts';
 
 export type FilingPorts = Pick<
@@ -23,6 +25,8 @@ export type FilingPorts = Pick<
   | 'agencies'
   | 'audit'
   | 'outbox'
+  | 'receiptLog'
+  | 'digest'
   | 'transaction'
   | 'receipts'
   | 'texts'
@@ -62,11 +66,14 @@ export async function fileSubmission(ports: FilingPorts, draft: OpenDraft, filin
   const agency = await findAuthority(ports, draft);
   if (!agency) return { ok: false, reason: 'no-authority' };
   const newCase = openNewCase(ports, draft, { filing, agency });
-  const [row, files] = [await makeRow(ports, newCase), await rewrapFiles(ports, newCase)];
+  const anchor = await ports.receiptLog.head();
+  const receipt = await makeReceipt(ports, newCase, anchor);
+  const [row, files] = [makeRow(ports, newCase, receipt), await rewrapFiles(ports, newCase)];
   const isFiled = await ports.transaction(async (tx) => {
     if (!(await ports.drafts.remove(tx, draft.row))) return false;
     await store(ports, tx, row);
     await ports.files.handOver(tx, files);
+    await ports.receiptLog.append(tx, logEntryOf(ports, { ...newCase, receipt, anchor }));
     return true;
   });
   return isFiled ? { ok: true, reference: row.reference } : { ok: false, reason: 'draft-gone' };
@@ -108,11 +115,10 @@ async function store(ports: FilingPorts, tx: Transaction, row: SubmissionRow): P
   await ports.outbox.add(tx, { task: 'deliver', reference });
 }
 
-async function makeRow(ports: FilingPorts, newCase: Case): Promise<SubmissionRow> {
+function makeRow(ports: FilingPorts, newCase: Case, receipt: Uint8Array): SubmissionRow {
   const { draft, filing, agency, reference, receivedAt, key } = newCase;
   const { vault } = ports;
   const about = aboutCase(reference);
-  const receipt = await makeReceipt(ports, newCase);
   const payload = new TextEncoder().encode(JSON.stringify(makeContent(ports, newCase)));
   return {
     reference,
@@ -162,7 +168,8 @@ function withoutLists({ today, now, channel, identity, authority }: Context): Pa
 }
 
 /** The official text is German, whatever language the form was read in (§ 23 Abs. 1 VwVfG). */
-function makeReceipt({ receipts, texts, origin }: FilingPorts, newCase: Case): Promise<Uint8Array> {
+function makeReceipt(ports: FilingPorts, newCase: Case, anchor: Anchor): Promise<Uint8Array> {
+  const { receipts, texts, origin } = ports;
   const { draft, filing, agency, reference, receivedAt } = newCase;
   const { service, context } = draft;
   const { answers } = filing;
@@ -180,6 +187,7 @@ function makeReceipt({ receipts, texts, origin }: FilingPorts, newCase: Case): P
     })),
     data: new TextEncoder().encode(JSON.stringify(submissionData({ ...facts, answers }))),
     files: newCase.files,
+    anchor: anchorFile(ports, anchor),
     verifyUrl: `${origin}/de/verify`,
   });
 }

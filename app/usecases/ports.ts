@@ -1,6 +1,7 @@
 import type { Answers, Context, FileAnswer, RegisterId, Service } from '#forms/engine/model.ts';
 import type { ReviewView } from '#app/i18n/view.ts';
 import type { ReceiptDocument } from './receipt-document.ts';
+import type { Digest, ReceiptLog, SignLog } from './receipt-log/model.ts';
 import type { SubmissionState } from '#forms/submission/model.ts';
 
 /**
@@ -20,6 +21,9 @@ export type Ports = {
   readonly staff: Staff;
   readonly audit: Audit;
   readonly outbox: Outbox;
+  readonly receiptLog: ReceiptLog;
+  readonly digest: Digest;
+  readonly signLog: SignLog;
   readonly transaction: RunTransaction;
   readonly receipts: Receipts;
   readonly failedCodes: Budget;

@@ -21,6 +21,8 @@ export type ReceiptDocument = {
   readonly data: Uint8Array;
   /** Embedded beside it: the same answers in the service's format. */
   readonly files: readonly PayloadFile[];
+  /** The embedded `receipt-log.json`: what the log of receipts was just before. */
+  readonly anchor: Uint8Array;
   /** The address of the verification page, to which `#REFERENCE.SHA256` is added. */
   readonly verifyUrl: string;
   readonly words: ReceiptWords;
@@ -37,6 +39,7 @@ export type ReceiptWords = {
   readonly dataHash: string;
   readonly dataDescription: string;
   readonly payloadDescription: string;
+  readonly anchorDescription: string;
   /** "Seite {page} von {pages}" */
   readonly pageOf: string;
   /** Printed large on every page when the seal's key is a development key. */

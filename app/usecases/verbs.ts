@@ -3,14 +3,18 @@ import { appendUpload, uploadLength } from './append-upload.ts';
 import { beginUpload } from './begin-upload.ts';
 import { carryDraft } from './carry-draft.ts';
 import { changeCaseState, takeOnCase } from './change-case.ts';
-import { dataSchema } from './data-schema.ts';
+import { dataExample, dataSchema } from './data-schema.ts';
 import { deliver } from './deliver.ts';
 import { duplicateItem } from './duplicate-item.ts';
+import { describeApi } from './describe-api.ts';
 import { eraseExpired } from './erase-expired.ts';
 import { findDraftAtStake } from './find-draft-at-stake.ts';
 import { fetchOfficeData, fetchOfficeDocument, fetchOfficeReceipt } from './fetch-office-file.ts';
 import { fetchOfficeExcerpt, fetchOfficePayload } from './fetch-office-payload.ts';
 import { listInbox } from './list-inbox.ts';
+import { listCheckpoints } from './receipt-log/list-checkpoints.ts';
+import { setCheckpoint } from './receipt-log/set-checkpoint.ts';
+import { showLogEntry } from './receipt-log/show-log-entry.ts';
 import { removeFile } from './remove-file.ts';
 import { removeItem } from './remove-item.ts';
 import { resumeDraft } from './resume-draft.ts';
@@ -66,6 +70,11 @@ export const verbs = {
   takeOnCase,
   changeCaseState,
   dataSchema,
+  dataExample,
+  describeApi,
   deliver,
   eraseExpired,
+  setCheckpoint,
+  listCheckpoints,
+  showLogEntry,
 } as const;

@@ -205,7 +205,7 @@ describe('The probe of receipts', () => {
     [
       'a file that is embedded and not associated',
       /not associated/,
-      () => changed(isCatalog, /"\/AF":\["([^"]+)","[^"]+"\]/, '"/AF":["$1"]'),
+      () => changed(isCatalog, /"\/AF":\["([^"]+)","[^"]+",/, '"/AF":["$1",'),
     ],
     [
       'a file of no media type',

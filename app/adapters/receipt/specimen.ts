@@ -41,6 +41,9 @@ export const specimenDocument = (change: Partial<ReceiptDocument> = {}): Receipt
       relationship: 'Data',
     },
   ],
+  anchor: Buffer.from(
+    JSON.stringify({ log: 'schalter.musterhausen.example/receipt-log', last: { sequence: 0, hash: '' } }),
+  ),
   verifyUrl: 'https://schalter.musterhausen.example/de/verify',
   words: {
     documentsHeading: 'Hochgeladene Unterlagen',
@@ -54,6 +57,7 @@ export const specimenDocument = (change: Partial<ReceiptDocument> = {}): Receipt
     dataHash: 'Prüfsumme der Angaben (SHA-256)',
     dataDescription: 'Ihre Angaben in maschinenlesbarer Form',
     payloadDescription: 'Ihre Angaben in der Form, die das Amt verarbeitet',
+    anchorDescription: 'Stand des Verzeichnisses der Bestätigungen vor dieser',
     pageOf: 'Seite {page} von {pages}',
     development: 'Nur zum Entwickeln und Testen. Dieses Dokument ist nicht rechtsgültig.',
   },

@@ -33,6 +33,7 @@ export function describeReceipt(words: Words, { service, reference, receivedAt }
       dataHash: words.say('receipt:dataHash'),
       dataDescription: words.say('receipt:dataDescription'),
       payloadDescription: words.say('receipt:payloadDescription'),
+      anchorDescription: words.say('receipt:anchorDescription'),
       pageOf: words.say('receipt:pageOf'),
       development: words.say('receipt:development'),
     },

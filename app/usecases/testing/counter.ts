@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { testDatabase } from '#db/testing/test-database.ts';
 import { openBlobs } from '../../adapters/blobs.server.ts';
+import { sha256 } from '../../adapters/digest.server.ts';
 import { randomIds } from '../../adapters/ids.server.ts';
 import { openVault } from '../../adapters/vault.server.ts';
 import type { Agency, Ports, StaffMember } from '../ports.ts';
@@ -82,6 +83,9 @@ async function openPorts(stores: Stores, folder: string, now: () => Date): Promi
     receipts: {
       make: ({ reference, data }) => Promise.resolve(Buffer.concat([Buffer.from(reference), data])),
     },
+    digest: sha256,
+    signLog: (text) =>
+      Promise.resolve({ certificate: Buffer.from('certificate'), signature: sha256(Buffer.from(text)) }),
     failedCodes: countingBudget(),
     registers: { ask: () => Promise.resolve({ kind: 'known' }) },
     identity: null,
@@ -137,6 +141,7 @@ const noWords = {
   dataHash: '',
   dataDescription: '',
   payloadDescription: '',
+  anchorDescription: '',
   pageOf: '',
   development: '',
 };

@@ -2,7 +2,11 @@ import type { PayloadFile } from '#forms/payload/model.ts';
 import type { Item } from '../page/item.ts';
 
 /** A file for machines inside the document. */
-export type EmbeddedFile = PayloadFile & { readonly description: string };
+export type EmbeddedFile = Omit<PayloadFile, 'relationship'> & {
+  readonly description: string;
+  /** AFRelationship of ISO 19005-3. */
+  readonly relationship: PayloadFile['relationship'] | 'Supplement';
+};
 
 /** What a receipt's file says besides its pages. */
 export type Particulars = {

@@ -74,7 +74,7 @@ function isWholeFile(pdf: PdfFile, file: Json): boolean {
   const entries = dictionary(resolve(pdf, file));
   const stream = dictionary(resolve(pdf, entries['/EF']))['/F'];
   return (
-    ['/Data', '/Alternative'].includes(text(entries['/AFRelationship'])) &&
+    ['/Data', '/Alternative', '/Supplement'].includes(text(entries['/AFRelationship'])) &&
     text(dictionary(resolve(pdf, stream))['/Subtype']).includes('/', 1) &&
     follow(pdf, stream, '/Params', '/Size') === streamOf(pdf, stream).length &&
     words(entries['/UF']) !== '' &&

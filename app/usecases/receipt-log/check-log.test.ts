@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import type { CheckpointRow, Digest, ReceiptLogEntry } from './model.ts';
+import { checkLog } from './check-log.ts';
+import type { ReceiptWitness } from './check-log.ts';
+import { toHex } from './hex.ts';
+import { setCheckpoint } from './set-checkpoint.ts';
+
+const digest: Digest = (bytes) => createHash('sha256').update(bytes).digest();
+const hashOf = (text: string) => toHex(digest(Buffer.from(text)));
+
+type Log = readonly ReceiptLogEntry[];
+
+/** Entries, one a minute, chained as the database chains them. */
+const chained = (entries: Log): Log =>
+  entries.reduce<Log>((log, entry, index) => {
+    const [sequence, previous] = [index + 1, log.at(-1)?.hash ?? ''];
+    const { loggedAt, sealedAt, reference, sha256, anchor } = entry;
+    const text = [previous, sequence, loggedAt, sealedAt, reference, sha256, anchor].join('\n');
+    return [...log, { ...entry, sequence, previous, hash: hashOf(text) }];
+  }, []);
+
+const moment = (minute: number) => new Date(Date.UTC(2030, 0, 1, 8, minute)).toISOString();
+
+const LOG = chained(
+  Array.from({ length: 20 }, (_, index) => ({
+    sequence: 0,
+    loggedAt: moment(index),
+    sealedAt: moment(index),
+    reference: `A-${index + 1}`,
+    sha256: hashOf(`receipt ${index + 1}`),
+    anchor: index,
+    previous: '',
+    hash: '',
+  })),
+);
+
+const unused = () => Promise.reject(new Error('Nobody asks for this.'));
+
+/** Checkpoints over the first 8 and the next 8 entries: four remain without one. */
+const CHECKPOINTS = await checkpointsOver(LOG, [8, 16]);
+const OTHER_CHECKPOINTS = await checkpointsOver(LOG, [7, 16]);
+
+async function checkpointsOver(log: Log, sizes: readonly number[]): Promise<readonly CheckpointRow[]> {
+  const rows: CheckpointRow[] = [];
+  for (const size of sizes)
+    await setCheckpoint({
+      clock: { now: () => new Date(moment(size)) },
+      digest,
+      origin: 'https://amt.example',
+      signLog: (text) =>
+        Promise.resolve({ certificate: Buffer.from('seal'), signature: digest(Buffer.from(text)) }),
+      receiptLog: {
+        lastCheckpoint: () => Promise.resolve(rows.at(-1) ?? null),
+        entries: ({ from }) => Promise.resolve(log.slice(from - 1, size)),
+        addCheckpoint: (row) => Promise.resolve(rows.push(row) > 0),
+        head: unused,
+        append: unused,
+        findBySha256: unused,
+        checkpoints: unused,
+        checkpointOf: unused,
+      },
+    });
+  return rows;
+}
+
+const isSigned = ({ text, signature }: CheckpointRow) =>
+  Buffer.from(signature).equals(digest(Buffer.from(text)));
+
+/** Held by the person whose receipt has the entry after `sequence`. */
+const receiptAfter = (sequence: number): ReceiptWitness => ({
+  last: { sequence, hash: LOG[sequence - 1]?.hash ?? '' },
+  sha256: LOG[sequence]?.sha256 ?? '',
+});
+
+async function findingsIn(log: Log, witnesses: Partial<Parameters<typeof checkLog>[0]> = {}) {
+  const given = { checkpoints: CHECKPOINTS, copies: [], receipts: [], ...witnesses };
+  const { findings } = await checkLog({ entries: Readable.from(log), ...given }, { digest, isSigned });
+  return findings;
+}
+
+const replaced = (sequence: number, change: Partial<ReceiptLogEntry>): Log =>
+  LOG.map((entry) => (entry.sequence === sequence ? { ...entry, ...change } : entry));
+
+const without = (sequence: number): Log => LOG.filter((entry) => entry.sequence !== sequence);
+
+const swapped = (one: number, other: number): Log =>
+  LOG.map((entry) => {
+    const from = { [one]: other, [other]: one }[entry.sequence];
+    return from === undefined ? entry : { ...(LOG[from - 1] ?? entry), sequence: entry.sequence };
+  });
+
+describe('a log that nobody touched', () => {
+  it('has no finding, and knows the receipts people hold', async () => {
+    expect(await findingsIn(LOG, { copies: CHECKPOINTS, receipts: [3, 8, 19].map(receiptAfter) })).toEqual(
+      [],
+    );
+  });
+
+  it('may be empty', async () => {
+    expect(await findingsIn([], { checkpoints: [] })).toEqual([]);
+  });
+});
+
+describe('in a log that somebody touched', () => {
+  it.each([
+    ['another reference', { reference: 'A-99' }],
+    ['another receipt', { sha256: hashOf('another') }],
+    ['another time', { sealedAt: moment(1) }],
+    ['another entry named', { anchor: 0 }],
+  ])('an entry with %s is named', async (_, change) => {
+    expect(await findingsIn(replaced(5, change))).toContainEqual({ what: 'changed', from: 5, to: 5 });
+  });
+
+  it('an entry that was dropped is named', async () => {
+    expect(await findingsIn(without(5))).toContainEqual({ what: 'missing', from: 5, to: 5 });
+  });
+
+  it('entries dropped from the end are named as far as a witness knows them', async () => {
+    const cut = LOG.slice(0, 12);
+
+    expect(await findingsIn(cut)).toEqual([{ what: 'cut-off', from: 13, to: 16 }]);
+    expect(await findingsIn(cut, { receipts: [receiptAfter(18)] })).toEqual([
+      { what: 'cut-off', from: 13, to: 18 },
+      { what: 'receipt-unknown', from: 12, to: 12 },
+    ]);
+  });
+
+  it('entries that changed places are named', async () => {
+    const findings = await findingsIn(swapped(5, 6));
+
+    expect(findings).toContainEqual({ what: 'out-of-order', from: 5, to: 5 });
+    expect(findings).toContainEqual({ what: 'out-of-order', from: 6, to: 6 });
+  });
+
+  it.each([
+    ['before the entry in front of it', { loggedAt: moment(2), sealedAt: moment(2) }],
+    ['long before it was logged', { sealedAt: moment(-60) }],
+    ['after it was logged', { sealedAt: moment(60) }],
+  ])('an entry dated %s is named, although its hash fits', async (_, change) => {
+    const log = chained(replaced(18, change));
+
+    expect(await findingsIn(log)).toEqual([{ what: 'back-dated', from: 18, to: 18 }]);
+  });
+});
+
+describe('a log computed anew', () => {
+  const rewritten = chained(replaced(5, { sha256: hashOf('forged') }));
+
+  it('contradicts the signed checkpoints', async () => {
+    expect(await findingsIn(rewritten)).toContainEqual({ what: 'rewritten', from: 1, to: 8 });
+  });
+
+  it('contradicts each receipt sealed afterwards, also without checkpoints', async () => {
+    expect(await findingsIn(rewritten, { checkpoints: [], receipts: [receiptAfter(4)] })).toEqual([
+      { what: 'receipt-unknown', from: 20, to: 20 },
+    ]);
+    expect(await findingsIn(rewritten, { checkpoints: [], receipts: [receiptAfter(9)] })).toEqual([
+      { what: 'rewritten', from: 1, to: 9 },
+    ]);
+  });
+
+  it('contradicts copies of the checkpoints when these were signed anew too', async () => {
+    const checkpoints = await checkpointsOver(rewritten, [8, 16]);
+
+    expect(await findingsIn(rewritten, { checkpoints })).toEqual([]);
+    expect(await findingsIn(rewritten, { checkpoints, copies: CHECKPOINTS.slice(1) })).toEqual([
+      { what: 'rewritten', from: 9, to: 16 },
+    ]);
+  });
+});
+
+describe('checkpoints', () => {
+  const [first, second] = CHECKPOINTS;
+  if (!first || !second) throw new Error('There are two checkpoints.');
+
+  it.each([
+    ['without its signature', [{ ...first, signature: Buffer.from('none') }, second], 'checkpoint-forged', 1],
+    [
+      'with another text',
+      [first, { ...second, text: second.text.replace('size 16', 'size 15') }],
+      'checkpoint-forged',
+      2,
+    ],
+    ['after a gap', [second], 'checkpoint-missing', 1],
+    ['of another history', [first, ...OTHER_CHECKPOINTS.slice(1)], 'checkpoint-forged', 2],
+  ] as const)('%s are named', async (_, checkpoints, what, number) => {
+    expect(await findingsIn(LOG, { checkpoints })).toContainEqual({ what, from: number, to: number });
+  });
+});

@@ -1,0 +1,14 @@
+import type { Ports } from '../ports.ts';
+import type { CheckpointRow } from './model.ts';
+
+const CHECKPOINTS_A_PAGE = 500;
+
+/** The signed checkpoints after a number, oldest first; `next` is the number to go on after, or `null`. */
+export async function listCheckpoints(
+  { receiptLog }: Pick<Ports, 'receiptLog'>,
+  { after }: { readonly after: number },
+): Promise<{ readonly checkpoints: readonly CheckpointRow[]; readonly next: number | null }> {
+  const checkpoints = await receiptLog.checkpoints({ after, limit: CHECKPOINTS_A_PAGE });
+  const isFull = checkpoints.length === CHECKPOINTS_A_PAGE;
+  return { checkpoints, next: isFull ? (checkpoints.at(-1)?.number ?? null) : null };
+}
