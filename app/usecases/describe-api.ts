@@ -1,0 +1,177 @@
+import type { JsonSchema } from '#forms/engine/schema.ts';
+import type { Service } from '#forms/engine/model.ts';
+import { submissionDataSchema } from '#forms/submission/data.ts';
+import type { Ports } from './ports.ts';
+
+type Part = { readonly [key: string]: unknown };
+
+/** Where the addresses of machines begin. */
+const API = '/api/v1';
+
+/**
+ * The portal's interface for programs as OpenAPI 3.1: what anybody may fetch, and what the agency receives of each
+ * service. Lists, services and versions come out of the catalogue.
+ */
+export function describeApi({ catalogue, origin }: Pick<Ports, 'catalogue' | 'origin'>): Part {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Schalter',
+      version: '1',
+      description: 'What programs may fetch from the counter, and what an agency receives of each service.',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    servers: [{ url: origin }],
+    paths: {
+      ...codelistPaths(Object.keys(catalogue.codelists)),
+      ...servicePaths(catalogue.services),
+      ...agencyPaths(catalogue.services),
+      ...healthPaths,
+    },
+    components: {
+      schemas: { Problem: PROBLEM, Codelist: CODELIST, ...dataSchemas(catalogue.services) },
+      securitySchemes: { staff: { type: 'apiKey', in: 'cookie', name: 'staff' } },
+    },
+  };
+}
+
+/** RFC 9457. */
+const PROBLEM: JsonSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status'],
+  properties: {
+    type: { type: 'string', format: 'uri-reference' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+  },
+};
+
+const CODELIST: JsonSchema = {
+  type: 'object',
+  required: ['id', 'version', 'entries'],
+  properties: {
+    id: { type: 'string' },
+    version: { type: 'string' },
+    entries: {
+      description: 'Code and name of each entry, then further words under which people may look it up.',
+      type: 'array',
+      items: { type: 'array', minItems: 2, items: { type: 'string' } },
+    },
+  },
+};
+
+function codelistPaths(lists: readonly string[]): Part {
+  const parameters = [
+    inPath('list', lists),
+    { name: 'lang', in: 'query', schema: { type: 'string' }, description: 'The language of the names.' },
+  ];
+  const ok = answer('The list', 'application/json', { $ref: '#/components/schemas/Codelist' });
+  return { [`${API}/codelists/{list}`]: fetched('An official list', { parameters, ok }) };
+}
+
+function servicePaths(services: readonly Service[]): Part {
+  const ids = [...new Set(services.map(({ id }) => id))];
+  const parameters = [
+    inPath('service', ids),
+    {
+      name: 'version',
+      in: 'query',
+      schema: { type: 'string' },
+      description: 'A version; the newest without it.',
+    },
+  ];
+  const schema = answer('A JSON Schema (2020-12)', 'application/schema+json', { type: 'object' });
+  const example = dataAnswer('Invented data of one submission', services);
+  return {
+    [`${API}/services/{service}/schema.json`]: fetched('The schema of the data', { parameters, ok: schema }),
+    [`${API}/services/{service}/example.json`]: fetched('An example of the data', {
+      parameters,
+      ok: example,
+    }),
+    [`${API}/openapi.json`]: {
+      get: {
+        summary: 'This description',
+        responses: { 200: answer('OpenAPI 3.1', 'application/json', { type: 'object' }) },
+      },
+    },
+  };
+}
+
+/** Caseworkers have a session; without one they are led to the page where they sign in. */
+function agencyPaths(services: readonly Service[]): Part {
+  const text = { type: 'string' };
+  return {
+    '/{lang}/inbox/{reference}/data.json': {
+      get: {
+        summary: 'The data of one case, as the agency receives them',
+        security: [{ staff: [] }],
+        parameters: [
+          { name: 'lang', in: 'path', required: true, schema: text },
+          { name: 'reference', in: 'path', required: true, schema: text },
+        ],
+        responses: {
+          200: dataAnswer('The data of the case', services),
+          302: { description: 'Nobody is signed in, or there is no such case.' },
+        },
+      },
+    },
+  };
+}
+
+const healthPaths: Part = {
+  '/health/live': { get: { summary: 'The process answers', responses: { 200: plainText('ok') } } },
+  '/health/ready': {
+    get: {
+      summary: 'An application can be taken now',
+      responses: { 200: plainText('ok'), 503: plainText('not ready') },
+    },
+  },
+};
+
+/** In components a schema names no dialect of its own: OpenAPI 3.1 speaks JSON Schema 2020-12. */
+function dataSchemas(services: readonly Service[]): Part {
+  return Object.fromEntries(
+    services.map((service) => {
+      const keys = Object.entries(submissionDataSchema(service)).filter(([key]) => key !== '$schema');
+      return [nameOf(service), Object.fromEntries(keys)];
+    }),
+  );
+}
+
+function nameOf({ id, version }: Service): string {
+  return `${id}-${version}`;
+}
+
+function dataAnswer(description: string, services: readonly Service[]): Part {
+  const schema = { anyOf: services.map((service) => ({ $ref: `#/components/schemas/${nameOf(service)}` })) };
+  const examples = services.map(({ id, version }) => [
+    `${id}-${version}`,
+    { externalValue: `${API}/services/${id}/example.json?version=${version}` },
+  ]);
+  return {
+    description,
+    content: { 'application/json': { schema, examples: Object.fromEntries(examples) as Part } },
+  };
+}
+
+type Fetched = { readonly parameters: readonly Part[]; readonly ok: Part };
+
+function fetched(summary: string, { parameters, ok }: Fetched): Part {
+  const missing = answer('There is none', 'application/problem+json', {
+    $ref: '#/components/schemas/Problem',
+  });
+  return { get: { summary, parameters, responses: { 200: ok, 404: missing } } };
+}
+
+function inPath(name: string, values: readonly string[]): Part {
+  return { name, in: 'path', required: true, schema: { type: 'string', enum: values } };
+}
+
+function answer(description: string, type: string, schema: JsonSchema): Part {
+  return { description, content: { [type]: { schema } } };
+}
+
+function plainText(description: string): Part {
+  return answer(description, 'text/plain', { type: 'string' });
+}
