@@ -39,6 +39,15 @@ test.each([
     'ORIGIN is "https://a.example/path": set scheme, host and port only, for example https://portal.example.de.',
   ],
   [
+    { SEAL_TSA_URL: 'https://tsa.example' },
+    'Set SEAL_TSA_URL and SEAL_ROOTS_FILE together, or none of them for receipts without time stamps.',
+  ],
+  [
+    { SEAL_TSA_URL: 'tsa.example:me:secret', SEAL_ROOTS_FILE: 'roots.pem' },
+    'SEAL_TSA_URL must be the http:// or https:// address of a time-stamping service.',
+  ],
+  [{ SEAL_TSA_BUDGET: '60000' }, 'SEAL_TSA_BUDGET is "60000": set a whole number from 100 to 10000.'],
+  [
     { OIDC_ISSUER: 'https://id.example' },
     'Set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET together, or none of them for sign-in links.',
   ],

@@ -15,6 +15,8 @@ export type Environment = {
   /** PEM or PKCS#12 with the seal's key and certificate. `null`: a development key is made. */
   readonly sealFile: string | null;
   readonly sealPassphrase: string | null;
+  /** `null`: receipts are sealed without time stamps. */
+  readonly timestamps: TimestampService | null;
   readonly oidc: OidcClient | null;
   /** How many proxies of our own stand in front, each adding one `X-Forwarded-For` entry. */
   readonly trustedProxies: number;
@@ -29,6 +31,14 @@ export type Environment = {
   readonly hasSampleData: boolean;
   /** Outside production a missing text stops the page instead of being replaced. */
   readonly isProduction: boolean;
+};
+
+export type TimestampService = {
+  readonly url: string;
+  /** Absolute. PEM: whom the certificates of time stamps, and of the seal, lead up to. */
+  readonly rootsFile: string;
+  /** How many milliseconds somebody may wait for one. */
+  readonly budget: number;
 };
 
 export type OidcClient = {
@@ -60,6 +70,7 @@ export function parseEnvironment(source: Source): Environment {
     origin: origin(source) ?? defaultOrigin(host, port),
     sealFile: path(source, 'SEAL_FILE'),
     sealPassphrase: text(source, 'SEAL_PASSPHRASE'),
+    timestamps: timestamps(source),
     oidc: oidc(source),
     trustedProxies: whole(source, { name: 'TRUSTED_PROXIES', fallback: 0, min: 0, max: 10 }),
     logLevel: logLevel(source),
@@ -138,6 +149,22 @@ function defaultOrigin(host: string, port: number): string {
   const url = webAddress(`http://${bracketed}:${String(port)}`);
   if (url !== null) return url.origin;
   throw new ConfigurationError(`HOST is "${host}": set an address to listen on, for example 127.0.0.1.`);
+}
+
+/** Never repeats the address in its message: it may hold a password. */
+function timestamps(source: Source): TimestampService | null {
+  const [url, rootsFile] = [text(source, 'SEAL_TSA_URL'), path(source, 'SEAL_ROOTS_FILE')];
+  const budget = whole(source, { name: 'SEAL_TSA_BUDGET', fallback: 1000, min: 100, max: 10_000 });
+  if (url === null && rootsFile === null) return null;
+  if (url === null || rootsFile === null) {
+    throw new ConfigurationError(
+      'Set SEAL_TSA_URL and SEAL_ROOTS_FILE together, or none of them for receipts without time stamps.',
+    );
+  }
+  if (webAddress(url) !== null) return { url, rootsFile, budget };
+  throw new ConfigurationError(
+    'SEAL_TSA_URL must be the http:// or https:// address of a time-stamping service.',
+  );
 }
 
 function oidc(source: Source): OidcClient | null {

@@ -13,7 +13,7 @@ import { randomIds } from './adapters/ids.server.ts';
 import { openReceipts } from './adapters/receipt.server.ts';
 import { simulatedRegisters } from './adapters/register-check.server.ts';
 import { openSealRegister } from './adapters/seal-register.server.ts';
-import { makeDevelopmentSeal, openSeal } from './adapters/seal.server.ts';
+import { makeDevelopmentSeal, openSeal, openTimestamping } from './adapters/seal.server.ts';
 import { logSigner } from './adapters/seal/sign-log.ts';
 import { openAgencyKeys, openServerKey, openVault } from './adapters/vault.server.ts';
 import type { Environment } from './env.server.ts';
@@ -43,6 +43,8 @@ export type Portal = Verbs & {
   readonly isReady: () => Promise<boolean>;
 };
 
+type Timestamping = Awaited<ReturnType<typeof openTimestamping>>;
+
 type Tail<T extends readonly unknown[]> = T extends readonly [unknown, ...infer Rest] ? Rest : never;
 
 type Verbs = {
@@ -60,8 +62,9 @@ export async function openPortal(env: Environment, { database, failedCodes }: Gi
   const { words, catalogue, undecided } = await openPlace(places.forms, () => loadForms(env));
   const agencyKeys = await openPlace(places.agencyKeys, openAgencyKeys);
   const vault = openVault(await openPlace(places.serverKey, openServerKey), agencyKeys);
-  const seal = await openConfiguredSeal(env);
-  const inForce = { seal: seal.certificate, timestampRoots: [] };
+  const timestamping = env.timestamps && (await openTimestamping(env.timestamps));
+  const seal = await openConfiguredSeal(env, timestamping);
+  const inForce = { seal: seal.certificate, timestampRoots: timestamping?.roots ?? [] };
   const ports: Ports = {
     ...database,
     clock: systemClock,
@@ -105,10 +108,12 @@ function loadForms({ formsDir, isProduction }: Environment) {
   return { words, catalogue, undecided: describeInEnglish(undecided) };
 }
 
-async function openConfiguredSeal(env: Environment) {
+async function openConfiguredSeal(env: Environment, timestamping: Timestamping | null) {
   const passphrase = env.sealPassphrase === null ? {} : { passphrase: env.sealPassphrase };
   const file = env.sealFile ?? (await openPlace(placesOf(env).developmentSeal, makeDevelopmentSeal));
-  return openSeal({ file, ...passphrase });
+  const timestamps =
+    timestamping && env.timestamps ? { timestamps: { ...timestamping, budget: env.timestamps.budget } } : {};
+  return openSeal({ file, ...passphrase, ...timestamps });
 }
 
 function textsFrom(words: (language: Language) => Words): Texts {

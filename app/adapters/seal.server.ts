@@ -5,8 +5,11 @@ import type { Signer } from './seal/envelope.ts';
 import { readSealKey } from './seal/key-file.ts';
 import { SealError } from './seal/seal-error.ts';
 import { signatureAlgorithmOf } from './seal/signature-algorithm.ts';
+import { stampInline } from './seal/timestamp-authority.ts';
+import { openTimestamping } from './seal/timestamping.ts';
+import type { Timestamping } from './seal/timestamping.ts';
 
-export { makeDevelopmentSeal };
+export { makeDevelopmentSeal, openTimestamping };
 
 export type Seal = Signer & {
   /** Who seals, as the certificate names it. */
@@ -15,11 +18,19 @@ export type Seal = Signer & {
   readonly isDevelopment: boolean;
   /** The most bytes an envelope can have. */
   readonly envelopeBytes: number;
-  /** The detached CMS signature (PAdES B-B) over the parts, one after the other. */
+  /** The detached CMS signature (PAdES B-T if a time stamp comes in time, else B-B) over the parts, one after the other. */
   readonly envelope: (signed: readonly Uint8Array[]) => Promise<Uint8Array>;
 };
 
-type SealFile = { readonly file: string; readonly passphrase?: string };
+type SealFile = {
+  readonly file: string;
+  readonly passphrase?: string;
+  /** Asked while people wait for their receipt, `budget` milliseconds at most. */
+  readonly timestamps?: Timestamping & { readonly budget: number };
+};
+
+/** Room kept for a time stamp; those of public services have up to 6 KB with their certificates. */
+const TOKEN_BYTES = 8192;
 
 /** The DER of an ECDSA signature varies by a few bytes; the rest is room to spare. */
 const SPARE_BYTES = 64;
@@ -28,7 +39,10 @@ const SPARE_BYTES = 64;
  * Opens the agency's seal (an advanced electronic seal, Art. 36 eIDAS) from a PEM or PKCS#12 file. Refuses a key that is
  * too weak, a certificate that does not fit or is not in force, and a seal that cannot verify its own signature.
  */
-export async function openSeal({ file, passphrase = '' }: SealFile, now = new Date()): Promise<Seal> {
+export async function openSeal(
+  { file, passphrase = '', timestamps }: SealFile,
+  now = new Date(),
+): Promise<Seal> {
   const { privateKey, certificateChain } = await readSealKey(file, passphrase);
   const certificate = certificateChain[0];
   if (certificate === undefined) throw new SealError('no-certificate');
@@ -42,15 +56,24 @@ export async function openSeal({ file, passphrase = '' }: SealFile, now = new Da
   };
   await checkOwnSignature(signer, certificate);
   const sample = await makeEnvelope(signer, []);
+  const stamp = timestamps && inTime(timestamps);
   return {
     ...signer,
     holder: commonNameOf(certificate),
     certificate,
     isDevelopment: certificate.subject.includes(DEVELOPMENT_MARK),
-    envelopeBytes: sample.length + SPARE_BYTES,
-    envelope: (signed) => makeEnvelope(signer, signed),
+    envelopeBytes: sample.length + SPARE_BYTES + (timestamps ? TOKEN_BYTES : 0),
+    envelope: (signed) => makeEnvelope(signer, signed, stamp),
   };
 }
+
+const inTime = ({ authority, budget }: NonNullable<SealFile['timestamps']>) =>
+  stampInline({
+    authority,
+    deadline: () => AbortSignal.timeout(budget),
+    now: () => new Date(),
+    mostBytes: TOKEN_BYTES,
+  });
 
 async function checkOwnSignature(signer: Signer, certificate: X509Certificate): Promise<void> {
   const sample = Buffer.from('The seal checks itself.');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { childAt, childrenOf, readDer, readInteger, readObjectId } from './der-reader.ts';
-import { integer, objectId, octetString, sequence, setOf, time } from './der-writer.ts';
+import { readTime } from './der-time.ts';
+import { element, integer, objectId, octetString, sequence, setOf, time } from './der-writer.ts';
 
 describe('DER', () => {
   it.each([
@@ -34,6 +35,23 @@ describe('DER', () => {
   ])('writes %s with the type for its year', (at, hex) => {
     expect(Buffer.from(time(new Date(at))).toString('hex')).toBe(hex);
   });
+
+  it.each([
+    [0x17, '491231235959Z', '2049-12-31T23:59:59.000Z'],
+    [0x17, '500101000000Z', '1950-01-01T00:00:00.000Z'],
+    [0x18, '20261122015747Z', '2026-11-22T01:57:47.000Z'],
+    [0x18, '20261122015747.5Z', '2026-11-22T01:57:47.500Z'],
+    [0x18, '20261122015747.123456Z', '2026-11-22T01:57:47.123Z'],
+  ])('reads the time %i %s', (tag, text, at) => {
+    expect(readTime(readDer(element(tag, Buffer.from(text)))).toISOString()).toBe(at);
+  });
+
+  it.each(['20261122015747', '2026112201574Z', '20261322015747Z', '', '20261122015747+0100'])(
+    'refuses the time "%s"',
+    (text) => {
+      expect(() => readTime(readDer(element(0x18, Buffer.from(text))))).toThrow('neither PEM nor PKCS#12');
+    },
+  );
 
   it.each(['', '30', '3002', '30020101ff', '3080020101', '0484ffffffff00', '020101020101'])(
     'refuses the broken bytes "%s"',
