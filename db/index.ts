@@ -11,7 +11,7 @@ import { staffStore } from './staff.ts';
 import { submissionStore } from './submissions.ts';
 import { runTransaction } from './transaction.ts';
 
-export { startEmbeddedPostgres } from './embedded/embedded-postgres.ts';
+export { joinEmbeddedPostgres, startEmbeddedPostgres } from './embedded/embedded-postgres.ts';
 export { migrate } from './migrate.ts';
 
 /** The archive: one store per noun, and the one place where a transaction begins. */

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openDatabase } from '../index.ts';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.ts';
+import { joinEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.ts';
 
 const isRoot = process.getuid?.() === 0;
 let dataDir: string;
@@ -89,6 +89,22 @@ test('a second portal on the same folder is refused, and the first goes on', asy
     message: expect.stringContaining('Another program is using') as string,
   });
   expect(await ask(first.url, 'select 1')).toBe(1);
+});
+
+test('who only wants to look joins the running server, and starts one where none runs', async () => {
+  const portal = await start();
+  await ask(portal.url, 'create table kept as select 42 as answer');
+
+  const visitor = await joinEmbeddedPostgres(dataDir);
+  expect(await ask(visitor.url, 'select answer from kept')).toBe(42);
+  await visitor.close();
+  expect(await ask(portal.url, 'select answer from kept')).toBe(42);
+
+  await portal.close();
+  running.length = 0;
+  const alone = await joinEmbeddedPostgres(dataDir);
+  running.push(alone);
+  expect(await ask(alone.url, 'select answer from kept')).toBe(42);
 });
 
 test('two portals that start at once on a new folder: one serves, the other is refused', async () => {

@@ -7,7 +7,7 @@ import { dataAccount } from './account.ts';
 import { findBinaries } from './binaries.ts';
 import { ensureCluster } from './cluster.ts';
 import { makeFolder } from './make-folder.ts';
-import { reachServer, stopServer, type Place } from './server.ts';
+import { answers, reachServer, stopServer, type Place } from './server.ts';
 
 export type EmbeddedPostgres = {
   /** For the program: owner of its database, without rights over the server. */
@@ -29,6 +29,19 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
     );
   }
   return open(dataDir).catch((cause: unknown) => refuseFolder(dataDir, cause));
+}
+
+/**
+ * The embedded database for a program that only looks at it: that of the running portal, or, when none runs, one
+ * started for as long as it is needed.
+ */
+export async function joinEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres> {
+  const socket = await socketFolder(join(dataDir, 'postgres'));
+  const [own, adminUrl] = [url(socket.path, 'schalter'), url(socket.path, 'postgres')];
+  const isRunning = await answers(adminUrl);
+  if (isRunning) return { url: own, adminUrl, close: socket.remove };
+  await socket.remove();
+  return startEmbeddedPostgres(dataDir);
 }
 
 async function open(dataDir: string): Promise<EmbeddedPostgres> {

@@ -57,6 +57,13 @@ function hasEnded({ pid, exitCode, signalCode }: ChildProcess): boolean {
   return pid === undefined || exitCode !== null || signalCode !== null;
 }
 
+/** Whether a server is there. */
+export async function answers(adminUrl: string): Promise<boolean> {
+  const answer = await knock(adminUrl);
+  if (answer instanceof pg.Client) await answer.end();
+  return answer instanceof pg.Client;
+}
+
 const absent = ['ENOENT', 'ECONNREFUSED'];
 
 /** 57P03 while starting or stopping; anything else is not going to change by waiting. */
