@@ -48,6 +48,7 @@ export async function checkEnvelope(room: Bytes, content: Bytes): Promise<Envelo
   const algorithm = ALGORITHMS[`${hash ?? ''} ${toHex(data.signatureAlgorithm.whole)}`];
   demand(hash !== null && algorithm !== undefined, 'algorithm-not-allowed');
   demandAttributes(data);
+  await demandDigest(data, { hash, content });
   const certificate = await signerCertificate(data);
   const curve = curveOf(certificate.publicKey);
   const wanted = 'namedCurve' in algorithm.key ? algorithm.key.namedCurve : null;
@@ -58,7 +59,6 @@ export async function checkEnvelope(room: Bytes, content: Bytes): Promise<Envelo
   });
   demand(isSigned !== null, 'algorithm-not-allowed');
   demand(isSigned, 'signature-wrong');
-  await demandDigest(data, { hash, content });
   return { certificate, signature: data.signature, timestamp: data.unsigned.get(TIMESTAMP)?.whole ?? null };
 }
 
