@@ -42,15 +42,16 @@ export function checkEntry(
 ): readonly LogFinding[] {
   const { sequence } = entry;
   const expected = (before?.sequence ?? 0) + 1;
-  if (sequence > expected) return [{ what: 'missing', from: expected, to: sequence - 1 }];
+  const missing = { what: 'missing', from: expected, to: sequence - 1 } as const;
+  const isNext = sequence === expected;
   const isItself = toHex(digest(new TextEncoder().encode(textOf(entry)))) === entry.hash;
-  const follows = entry.previous === (before?.hash ?? '');
+  const follows = !isNext || entry.previous === (before?.hash ?? '');
   const kinds = [
     ...(isItself ? [] : (['changed'] as const)),
     ...(follows ? [] : (['out-of-order'] as const)),
     ...(isInTime(before, entry) ? [] : (['back-dated'] as const)),
   ];
-  return kinds.map((what) => ({ what, from: sequence, to: sequence }));
+  return [...(isNext ? [] : [missing]), ...kinds.map((what) => ({ what, from: sequence, to: sequence }))];
 }
 
 function isInTime(before: ReceiptLogEntry | null, entry: ReceiptLogEntry): boolean {
