@@ -18,32 +18,39 @@ export type Witness = {
 /** Rules that other answers break are added one by one; more than so many in a row mean that none is found. */
 const REPAIRS = 12;
 
+/** What a witness is to bring about, and whether only a walk that no rule stops before can show it. */
+export type Wanted = { readonly claims: readonly Claim[]; readonly isBehindRules: boolean };
+
 /**
- * A witness that shows what is wanted, believed only once the interpreter itself has walked it. Where a rule stands in the way of the
- * plainest answers, the search goes on with that rule.
+ * A witness that shows what is wanted, believed only once the interpreter itself has walked it. Where a rule stands in the
+ * way of the plainest answers, the search goes on with that rule.
  */
 export function findWitness(
   tried: Tried,
-  claims: readonly Claim[],
+  { claims, isBehindRules }: Wanted,
   shows: (witness: Witness) => boolean,
 ): Witness | 'impossible' | 'open' {
-  let all = claims;
+  let [all, isNeeded] = [claims, true];
   for (let repair = 0; repair <= REPAIRS; repair++) {
     const found = search(tried, all, { mode: 'tried' });
-    if (found === 'impossible' && repair === 0) return found;
-    if (found === 'not-found' && repair === 0) return excluded(tried, claims);
-    if (typeof found === 'string') return 'open';
+    if (typeof found === 'string') return isNeeded ? settle(tried, all, found) : 'open';
     const witness = witnessOf(tried, found);
     if (shows(witness)) return witness;
     const rule = brokenRule(tried, witness);
     if (!rule) return 'open';
-    all = [...all, rule];
+    all = [...all, rule.claim];
+    isNeeded &&= isBehindRules && rule.isNeeded;
   }
   return 'open';
 }
 
 /** Impossible with what was tried is impossible only if it is with conditions taken as free. */
-function excluded(tried: Tried, claims: readonly Claim[]): 'impossible' | 'open' {
+function settle(
+  tried: Tried,
+  claims: readonly Claim[],
+  found: Extract<Found, string>,
+): 'impossible' | 'open' {
+  if (found !== 'not-found') return found;
   return search(tried, claims, { mode: 'free' }) === 'impossible' ? 'impossible' : 'open';
 }
 
@@ -56,8 +63,14 @@ export function witnessOf(tried: Tried, found: Exclude<Found, string>): Witness 
   return { answers, context, marks: marksOf(service, answers, context) };
 }
 
-/** That the first rule which stops the walk holds, or does not apply. */
-function brokenRule({ form }: Tried, { answers, context }: Witness): Claim | null {
+/**
+ * That the first rule which stops the walk holds, or does not apply. Needed by all that stands behind it, unless the rule
+ * speaks of what is not asked at all, too.
+ */
+function brokenRule(
+  { form }: Tried,
+  { answers, context }: Witness,
+): { readonly claim: Claim; readonly isNeeded: boolean } | null {
   const { visits } = trace(form.service, answers, context);
   const open = visits.find(({ isOpen }) => isOpen);
   const broken = open?.violated.find(({ rule }) => rule.level === 'error');
@@ -67,7 +80,7 @@ function brokenRule({ form }: Tried, { answers, context }: Witness): Claim | nul
   const question = form.questions.get(target);
   if (!question) return null;
   const isEmpty: Claim = { is: 'answer', question, item, fits: (answer) => answer === null };
-  return {
+  const claim: Claim = {
     is: 'any',
     of: [
       { is: 'condition', tree: rule.must.tree, item, wanted: TRUE },
@@ -75,4 +88,5 @@ function brokenRule({ form }: Tried, { answers, context }: Witness): Claim | nul
       ...(asksForAbsence ? [] : [isEmpty]),
     ],
   };
+  return { claim, isNeeded: !asksForAbsence };
 }

@@ -18,7 +18,7 @@ export function distinguish(
   const both = withMutant(tried, mutant.tree);
   let isOpen = false;
   for (const claims of waysApart(tried, mutant)) {
-    const found = findWitness(both, claims, shows);
+    const found = findWitness(both, { claims, isBehindRules: false }, shows);
     if (typeof found !== 'string') return found;
     isOpen ||= found === 'open';
   }

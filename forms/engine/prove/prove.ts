@@ -73,7 +73,9 @@ function decide(proving: Proving, goal: Goal): Verdict {
   if (known) return { is: 'shown', witness: known };
   let isOpen = false;
   for (const way of goal.ways) {
-    const result = findWitness(proving.tried, way, ({ marks }) => marks.has(goal.mark));
+    const result = findWitness(proving.tried, { claims: way, isBehindRules: true }, ({ marks }) =>
+      marks.has(goal.mark),
+    );
     if (typeof result !== 'string') {
       add(proving, result);
       return { is: 'shown', witness: result };
