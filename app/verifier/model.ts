@@ -94,7 +94,7 @@ export type EmbeddedFile = {
 };
 
 /** The document as it was sealed first: the bytes from 0 up to `size`. */
-export type Original = { readonly size: number; readonly sha256: string };
+export type Original = { readonly size: number; readonly sha256: string; readonly bytes: Bytes };
 
 export type Verdict = {
   readonly outcome: Outcome;

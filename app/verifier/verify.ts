@@ -80,7 +80,7 @@ type Given = { readonly bytes: Bytes; readonly size: number; readonly ask: AskPo
 
 async function judge(given: Given, sealed: Sealed): Promise<Verdict> {
   const { prefix, dictionary, envelope, entry, stampedAt } = sealed;
-  const original = { size: prefix.length, sha256: await sha256(prefix) };
+  const original = { size: prefix.length, sha256: await sha256(prefix), bytes: prefix };
   const answers = await askFor(original.sha256, given);
   const bookedAt = answers.original?.known ? answers.original.sealedAt : null;
   const provedAt = stampedAt ?? (bookedAt === null ? null : Date.parse(bookedAt));

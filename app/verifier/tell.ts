@@ -1,0 +1,96 @@
+import type { Bytes, EmbeddedFile, Verdict } from './model.ts';
+import type { DownloadLinkView, VerdictSectionView, VerdictView, VerdictWords } from './view.ts';
+
+type Manner = {
+  readonly words: VerdictWords;
+  /** A moment as people write it. */
+  readonly instant: (iso: string) => string;
+  /** An address under which some bytes can be had. */
+  readonly hrefOf: (bytes: Bytes, mediaType: string) => string;
+};
+
+/** Puts a verdict into words. What the portal said is told only of files whose seal holds. */
+export function tellVerdict(verdict: Verdict, manner: Manner): VerdictView {
+  const { words } = manner;
+  const { outcome, reason, portal, seal } = verdict;
+  return {
+    tone: outcome === 'unchanged' ? 'success' : 'warning',
+    heading: words.outcome[outcome],
+    paragraphs: [words.reason[reason], ...(seal ? [words.portal[portal]] : [])],
+    sections: [
+      tellSeal(verdict, manner),
+      tellOriginal(verdict, manner),
+      tellEmbedded(verdict, manner),
+    ].filter((section) => section !== null),
+  };
+}
+
+function tellSeal({ seal, original }: Verdict, { words, instant }: Manner): VerdictSectionView | null {
+  if (!seal || !original) return null;
+  const { heading, ...labels } = words.facts;
+  const rows = [
+    [labels.agency, seal.agency],
+    [labels.name, seal.name],
+    [labels.claimedAt, instant(seal.claimedAt)],
+    [labels.stampedAt, seal.stampedAt && instant(seal.stampedAt)],
+    [labels.bookedAt, seal.bookedAt && instant(seal.bookedAt)],
+    [labels.level, words.level[seal.level]],
+    [labels.checksum, inFours(original.sha256)],
+  ] as const;
+  return {
+    heading,
+    text: null,
+    rows: rows.flatMap(([label, value]) => (value === null ? [] : [{ label, value }])),
+    downloads: [],
+  };
+}
+
+/** Long digits are compared by eye in groups of four. */
+const inFours = (digits: string): string => digits.replace(/(.{4})(?=.)/g, '$1 ');
+
+/** Offered only where the file holds more than the original. */
+function tellOriginal({ original, size }: Verdict, { words, hrefOf }: Manner): VerdictSectionView | null {
+  if (!original || original.size === size) return null;
+  const { heading, text, download } = words.original;
+  const href = hrefOf(original.bytes, 'application/pdf');
+  return { heading, text, rows: [], downloads: [{ text: download, href, name: 'original.pdf' }] };
+}
+
+function tellEmbedded({ embedded }: Verdict, { words, hrefOf }: Manner): VerdictSectionView | null {
+  if (embedded.length === 0) return null;
+  const { heading, text, download } = words.embedded;
+  const linkTo = ({ name, bytes, mediaType }: EmbeddedFile): DownloadLinkView => ({
+    text: download.replace('{name}', name),
+    href: hrefOf(bytes, mediaType),
+    name,
+  });
+  return { heading, text, rows: embedded.flatMap(dataRows), downloads: embedded.map(linkTo) };
+}
+
+const DATA_FILE = 'data.json';
+/** More than any form of ours has answers. */
+const MOST_ROWS = 500;
+
+/** The values of the machine-readable data, each under the path that leads to it. */
+function dataRows({ name, bytes }: EmbeddedFile): VerdictSectionView['rows'] {
+  if (name !== DATA_FILE) return [];
+  const rows: { readonly label: string; readonly value: string }[] = [];
+  const walk = (value: unknown, path: readonly string[]): void => {
+    if (rows.length >= MOST_ROWS || value === null) return;
+    if (typeof value === 'object')
+      for (const [key, inner] of Object.entries(value))
+        walk(inner, [...path, Array.isArray(value) ? String(Number(key) + 1) : key]);
+    else rows.push({ label: path.join(' › '), value: String(value) });
+  };
+  walk(parsed(bytes), []);
+  return rows;
+}
+
+function parsed(bytes: Bytes): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    // Sealed by us, so it is JSON; if it ever is not, it can still be downloaded.
+    return null;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Level, Outcome, Reason, Verdict } from './model.ts';
+
+/** The words of a verdict, in one language: the part `verdict` of `locales/<language>/verify.json`. */
+export type VerdictWords = {
+  readonly outcome: Readonly<Record<Outcome, string>>;
+  readonly reason: Readonly<Record<Reason, string>>;
+  readonly portal: Readonly<Record<Verdict['portal'], string>>;
+  readonly level: Readonly<Record<Level, string>>;
+  readonly facts: Readonly<
+    Record<
+      'heading' | 'agency' | 'name' | 'claimedAt' | 'stampedAt' | 'bookedAt' | 'level' | 'checksum',
+      string
+    >
+  >;
+  readonly original: Readonly<Record<'heading' | 'text' | 'download', string>>;
+  readonly embedded: Readonly<Record<'heading' | 'text' | 'download', string>>;
+};
+
+/** A verdict in words, ready to be shown. */
+export type VerdictView = {
+  readonly tone: 'success' | 'warning';
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  readonly sections: readonly VerdictSectionView[];
+};
+
+export type VerdictSectionView = {
+  readonly heading: string;
+  readonly text: string | null;
+  readonly rows: readonly { readonly label: string; readonly value: string }[];
+  readonly downloads: readonly DownloadLinkView[];
+};
+
+export type DownloadLinkView = { readonly text: string; readonly href: string; readonly name: string };
