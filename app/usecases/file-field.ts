@@ -1,5 +1,6 @@
 import { itemAnswers, withItem } from '#forms/engine/item.ts';
-import type { Answer, Answers, FieldOf, FileAnswer, Place } from '#forms/engine/model.ts';
+import { isDocumentField } from '#forms/engine/fields/file.ts';
+import type { Answer, Answers, DocumentField, FileAnswer, Place } from '#forms/engine/model.ts';
 import { openPage } from '#forms/engine/page.ts';
 import { itemPath } from '#forms/engine/reach.ts';
 import type { OpenDraft } from './open-draft.ts';
@@ -13,9 +14,9 @@ type Answered = Pick<OpenDraft, 'service' | 'answers' | 'context'>;
 export function fileFieldAt(
   draft: Answered,
   { place, field: id }: FileQuestion,
-): { readonly field: FieldOf<'file'>; readonly stored: readonly FileAnswer[] } | null {
+): { readonly field: DocumentField; readonly stored: readonly FileAnswer[] } | null {
   const field = openPage({ ...draft, place })?.fields.find((candidate) => candidate.id === id);
-  return field?.type === 'file' ? { field, stored: filesAt(draft, place)[id] ?? [] } : null;
+  return field && isDocumentField(field) ? { field, stored: filesAt(draft, place)[id] ?? [] } : null;
 }
 
 /** The documents handed in at a place, by field. */

@@ -1,4 +1,4 @@
-import type { FieldOf, FileAnswer, FileType, IssueCode } from '#forms/engine/model.ts';
+import type { DocumentField, FileAnswer, FileType, IssueCode } from '#forms/engine/model.ts';
 import type { Inspection } from './ports.ts';
 import { sniffFileType } from './sniff-file-type.ts';
 
@@ -8,7 +8,7 @@ export type Judged =
   | { readonly ok: false; readonly code: IssueCode };
 
 /** Looks at a document itself, not at its name: length, kind, and whether a password locks it. */
-export function judgeDocument(found: Inspection, field: FieldOf<'file'>): Judged {
+export function judgeDocument(found: Inspection, field: DocumentField): Judged {
   const type = sniffFileType(found.start);
   if (found.size === 0) return { ok: false, code: 'file-empty' };
   if (found.size > field.max) return { ok: false, code: 'file-too-big' };

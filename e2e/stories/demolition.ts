@@ -48,7 +48,11 @@ export const demolition: Story = {
     asked('Haben Nachbarn sich zu Ihrem Vorhaben geäußert?', choose('Nein')),
     asked('Weichen Sie von Vorschriften ab?', choose('Nein')),
     asked('Schicken Sie uns die Flurkarte', attach('Schicken Sie uns die Flurkarte', 'flurkarte.pdf')),
-    asked('Schicken Sie uns den Lageplan', attach('Schicken Sie uns den Lageplan', 'lageplan.pdf')),
+    asked(
+      'Schicken Sie uns den Lageplan',
+      attach('Schicken Sie uns den Lageplan', 'lageplan.pdf'),
+      write('Maßstab von lageplan.pdf', '1:500'),
+    ),
     asked('Schicken Sie uns die Beschreibung des Baus'),
   ],
 };

@@ -6,7 +6,7 @@ import { itemPath } from './reach.ts';
 import type { Standing } from './standing.ts';
 
 /** What belongs to one item alone: a document is handed in once, and nobody declares anything by copying. */
-const NEVER_COPIED: ReadonlySet<FieldType> = new Set<FieldType>(['file', 'declaration']);
+const NEVER_COPIED: ReadonlySet<FieldType> = new Set<FieldType>(['file', 'plan', 'declaration']);
 
 /**
  * A copy of item `index` at the end of the list at this place, and the page on which changing it begins. `null` when the

@@ -128,6 +128,15 @@ export type NumberLimits = { readonly min: number; readonly max: number; readonl
 /** Expressions over what was answered before. */
 type Bounds = { readonly min: Expression | null; readonly max: Expression | null };
 
+type Documents = {
+  readonly accept: readonly FileType[];
+  /** Bytes. */
+  readonly max: number;
+  readonly many: number;
+  /** May be handed in after submission. */
+  readonly later: boolean;
+};
+
 export type Field = FieldBase &
   (
     | {
@@ -179,15 +188,9 @@ export type Field = FieldBase &
     | { readonly type: 'register-number'; readonly list: 'registergericht' }
     | { readonly type: 'parcel' }
     | { readonly type: 'map-area'; readonly max: number }
-    | {
-        readonly type: 'file';
-        readonly accept: readonly FileType[];
-        /** Bytes. */
-        readonly max: number;
-        readonly many: number;
-        /** May be handed in after submission. */
-        readonly later: boolean;
-      }
+    | ({ readonly type: 'file' } & Documents)
+    /** Drawings, each with its scale and perhaps an index. */
+    | ({ readonly type: 'plan' } & Documents)
     | { readonly type: 'notice'; readonly tone: 'info' | 'warning' }
     | { readonly type: 'heading' }
     | { readonly type: 'paragraph' }
@@ -198,6 +201,8 @@ export type Field = FieldBase &
 export type FieldType = Field['type'];
 /** Narrowed by intersection: some members of the union stand for several types. */
 export type FieldOf<T extends FieldType> = Field & { readonly type: T };
+/** What documents are handed in for. */
+export type DocumentField = FieldOf<'file' | 'plan'>;
 export type FileType = 'pdf' | 'jpeg' | 'png';
 export type Option = { readonly id: string; readonly when: Expression | null };
 
@@ -246,6 +251,10 @@ export type FileAnswer = {
   readonly type: FileType;
   /** Hex. */
   readonly sha256: string;
+  /** Of a plan only, e.g. `1:100`. */
+  readonly massstab?: string;
+  /** Of a plan only: which version it is, as it stands on the sheet, e.g. `a`. */
+  readonly index?: string;
 };
 
 /** `gericht` is a key of the list of register courts. */

@@ -1,5 +1,6 @@
 import type { FilesView } from '../../i18n/view.ts';
 import { SubmitButton } from '../submit-button.tsx';
+import { TextField } from './text-field.tsx';
 import { HintAndError, Label, Why, describedBy } from './question-parts.tsx';
 
 /** The native file input stays visible; the upload island adds progress and resuming beside it. */
@@ -43,12 +44,19 @@ function FileList({ view }: { readonly view: FilesView }) {
         {view.listHeading}
       </h2>
       <ul>
-        {view.files.map(({ id, name, size, remove }) => (
+        {view.files.map(({ id, name, size, remove, questions }) => (
           <li key={id}>
             <span className="item-name">
               {name} <span className="quiet-text">{size}</span>
             </span>
             <SubmitButton intent={`remove-file:${id}`} tone="quiet" text={remove} about={name} />
+            {questions.length === 0 ? null : (
+              <div className="item-questions">
+                {questions.map((question) => (
+                  <TextField key={question.id} view={question} />
+                ))}
+              </div>
+            )}
           </li>
         ))}
       </ul>

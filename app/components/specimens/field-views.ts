@@ -1,7 +1,7 @@
 import type { ChoiceView, DateView, FieldView, PartsView, SearchView, TextView } from '../../i18n/view.ts';
 import { contents } from './content-views.ts';
 import { numbers } from './number-views.ts';
-import { declaration, files, notices, wrongFiles } from './other-field-views.ts';
+import { declaration, files, notices, plans, wrongFiles } from './other-field-views.ts';
 import { mapArea, parcel } from './parts-views.ts';
 import { month, period } from './period-views.ts';
 import { selects } from './select-views.ts';
@@ -291,6 +291,7 @@ export const allFields: readonly FieldView[] = [
   parcel,
   mapArea,
   files,
+  plans,
   wrongFiles,
   declaration,
   ...notices,

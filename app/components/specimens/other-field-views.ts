@@ -1,4 +1,4 @@
-import type { DeclarationView, FilesView, NoticeView } from '../../i18n/view.ts';
+import type { DeclarationView, FilesView, NoticeView, TextView } from '../../i18n/view.ts';
 
 const question = { hint: null, error: null, why: null, isHeading: false } as const;
 
@@ -9,7 +9,7 @@ export const files: FilesView = {
   name: 'erlaubnis',
   label: 'Erlaubnis',
   hint: 'PDF, JPG oder PNG, höchstens 50 MB. Sie können die Datei auch später nachreichen.',
-  files: [{ id: '1b1f', name: 'Erlaubnis vom Amt.pdf', size: '2,4 MB', remove: 'Entfernen' }],
+  files: [{ id: '1b1f', name: 'Erlaubnis vom Amt.pdf', size: '2,4 MB', remove: 'Entfernen', questions: [] }],
   accept: 'application/pdf,image/jpeg,image/png',
   listHeading: 'Eine Datei ist da',
   add: 'Datei hochladen',
@@ -28,6 +28,34 @@ export const files: FilesView = {
       wait: 'Warten Sie einen Moment.',
     },
   },
+};
+
+const scale: TextView = {
+  ...question,
+  kind: 'text',
+  id: 'f-grundrisse-1b1f-massstab',
+  name: 'grundrisse.1b1f.massstab',
+  label: 'Maßstab von Grundriss.pdf',
+  hint: 'Zum Beispiel: 1:100',
+  error: 'Fehler: Geben Sie den Maßstab von „Grundriss.pdf“ ein, zum Beispiel 1:100.',
+  value: '',
+  control: {
+    type: 'text',
+    inputMode: 'text',
+    autocomplete: 'off',
+    spellcheck: false,
+    rows: 1,
+    width: 'short',
+    isLtr: true,
+  },
+};
+
+export const plans: FilesView = {
+  ...files,
+  id: 'f-grundrisse',
+  name: 'grundrisse',
+  label: 'Grundrisse',
+  files: [{ id: '1b1f', name: 'Grundriss.pdf', size: '2,4 MB', remove: 'Entfernen', questions: [scale] }],
 };
 
 export const wrongFiles: FilesView = {

@@ -1,3 +1,4 @@
+import { isDocumentField } from '#forms/engine/fields/file.ts';
 import { spellIban } from '#forms/engine/fields/iban.ts';
 import { spellTaxId } from '#forms/engine/fields/tax-id.ts';
 import type { Answer, Field, FieldOf, FieldType, FileAnswer } from '#forms/engine/model.ts';
@@ -22,7 +23,7 @@ export type AnswerFacts = Omit<Telling, 'field'> & { readonly field: Field };
 export function describeAnswer(facts: AnswerFacts): readonly string[] {
   const { field, answer, words } = facts;
   if (isEmpty(answer)) {
-    const key = field.type === 'file' && field.later ? 'common:answers.later' : 'common:answers.none';
+    const key = isDocumentField(field) && field.later ? 'common:answers.later' : 'common:answers.none';
     return [words.say(key)];
   }
   // The table's type ties each kind to its field; the compiler cannot follow that through an index.
@@ -77,8 +78,17 @@ const tells: { readonly [T in FieldType]: (telling: Telling<T>) => readonly stri
   'register-number': composite,
   parcel: composite,
   'map-area': composite,
-  file: ({ answer, words }) =>
-    files(answer).map(({ name, size }) => `${name} (${formatSize(words.language, size)})`),
+  file: ({ answer, words }) => files(answer).map((file) => fileInWords(words, file)),
+  plan: ({ answer, words }) =>
+    files(answer).map((file) => {
+      const { massstab: scale = '', index } = file;
+      const key = index === undefined ? 'plan' : 'planWithIndex';
+      return words.say(`common:answers.${key}`, {
+        file: fileInWords(words, file),
+        scale,
+        index: index ?? '',
+      });
+    }),
   notice: nothing,
   heading: nothing,
   paragraph: nothing,
@@ -123,6 +133,10 @@ function each(answer: Answer): readonly string[] {
 /** Numbers and texts as they are; answers of another shape have a way of their own above. */
 function written(answer: Answer | FileAnswer): string {
   return typeof answer === 'object' ? '' : String(answer);
+}
+
+function fileInWords({ language }: Words, { name, size }: FileAnswer): string {
+  return `${name} (${formatSize(language, size)})`;
 }
 
 function files(answer: Answer): readonly FileAnswer[] {

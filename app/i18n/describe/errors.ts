@@ -62,6 +62,10 @@ const targets: Targets = {
     return date ? firstOfDate(date) : id;
   },
   search: firstOfSearch,
+  files: ({ id, name, files }, { part }) => {
+    const questions = files.flatMap((file) => file.questions);
+    return questions.find((each) => each.name === `${name}.${part ?? ''}`)?.id ?? id;
+  },
   parts: ({ id, name, parts, searches }, { part }) => {
     const search = searches.find((each) => each.name === `${name}.${part ?? ''}`);
     if (search !== undefined) return firstOfSearch(search);

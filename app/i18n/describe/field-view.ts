@@ -55,6 +55,7 @@ const views: { readonly [T in FieldType]: (asking: Asking<T>) => FieldView } = {
   parcel: describeParcel,
   'map-area': describeMapArea,
   file: describeFiles,
+  plan: describeFiles,
   notice: describeNotice,
   heading: describeHeading,
   paragraph: describeParagraph,

@@ -3,6 +3,7 @@ import { formatSize } from '../format.ts';
 import type { FilesView, UploadView } from '../view.ts';
 import type { Words } from '../words.ts';
 import type { Asking } from './facts.ts';
+import { describePlan } from './plan-view.ts';
 import { describeQuestion } from './question.ts';
 
 const mimeTypes: Readonly<Record<FileType, string>> = {
@@ -11,7 +12,8 @@ const mimeTypes: Readonly<Record<FileType, string>> = {
   png: 'image/png',
 };
 
-export function describeFiles(asking: Asking<'file'>): FilesView {
+/** Documents; of plans, each is asked for its scale and index. */
+export function describeFiles(asking: Asking<'file' | 'plan'>): FilesView {
   const { field, facts, words } = asking;
   const files = facts.files[field.id] ?? [];
   const size = formatSize(words.language, field.max);
@@ -21,11 +23,12 @@ export function describeFiles(asking: Asking<'file'>): FilesView {
       words.say(field.later ? 'common:files.hintLater' : 'common:files.hint', { size }),
     ),
     kind: 'files',
-    files: files.map(({ id, name, size: bytes }) => ({
-      id,
-      name,
-      size: formatSize(words.language, bytes),
+    files: files.map((file) => ({
+      id: file.id,
+      name: file.name,
+      size: formatSize(words.language, file.size),
       remove: words.say('common:files.remove'),
+      questions: field.type === 'plan' ? describePlan(asking, file) : [],
     })),
     accept: field.accept.map((type) => mimeTypes[type]).join(','),
     listHeading: words.say('common:files.list', { count: files.length }),

@@ -1,3 +1,4 @@
+import { isDocumentField } from '#forms/engine/fields/file.ts';
 import type { Field, Issue } from '#forms/engine/model.ts';
 import { formatDate, formatNumber, formatSize } from '../format.ts';
 import type { Language } from '../view.ts';
@@ -43,7 +44,7 @@ function labelOf(words: Words, service: string, { field, issue }: Finding): stri
 
 /** Documents are judged where nobody knows words; the limits stand in the definition. */
 function limitsOf(language: Language, { field, issue }: Finding): Values {
-  if (field?.type !== 'file') return {};
+  if (field === undefined || !isDocumentField(field)) return {};
   return { max: issue.code === 'file-too-many' ? field.many : formatSize(language, field.max) };
 }
 

@@ -73,6 +73,32 @@ describe('A control', () => {
     expect(viewOf(options(8), { rufname: ['collie'] }).view).toMatchObject({ value: 'collie' });
   });
 
+  test('for a plan asks for the scale of each drawing, and leads to the one that lacks it', () => {
+    const field = asked('type: plan, max: 1MB');
+    const file = { id: 'd', name: 'plan.pdf', size: 9, type: 'pdf', sha256: '' } as const;
+    const issues = [
+      {
+        field: 'rufname',
+        part: 'd.massstab',
+        code: 'required',
+        params: { name: 'plan.pdf' },
+        rule: null,
+        level: 'error',
+      },
+    ] as const;
+    const page = describePage(words, pageOf([field], { issues, files: { rufname: [file] } }));
+    const [view] = page.fields;
+    const sentence = 'Geben Sie den Maßstab von „plan.pdf“ ein, zum Beispiel 1:100.';
+    expect(view).toMatchObject({
+      error: null,
+      files: [{ questions: [{ error: `Fehler: ${sentence}` }, { error: null }] }],
+    });
+    expect(page.errors).toEqual([{ href: '#f-rufname-d-massstab', text: sentence }]);
+    expect(tell('type: plan, max: 1MB', [{ ...file, massstab: '1:100', index: 'a' }])).toEqual([
+      'plan.pdf (9 Byte), Maßstab 1:100, Index a',
+    ]);
+  });
+
   test('for a month has two parts', () => {
     const { view } = viewOf('type: month');
     expect(view.kind === 'date' && view.parts.map(({ name }) => name)).toEqual([

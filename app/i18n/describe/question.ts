@@ -9,7 +9,14 @@ import { describeWhy, tellsOwnWhy } from './why.ts';
 type Question = Pick<QuestionView, 'id' | 'name' | 'label' | 'hint' | 'error' | 'why' | 'isHeading'>;
 
 /** Kinds whose parts have hints and errors of their own. */
-const WITH_OWN_ERRORS: readonly FieldType[] = ['address', 'period', 'register-number', 'parcel', 'map-area'];
+const WITH_OWN_ERRORS: readonly FieldType[] = [
+  'address',
+  'period',
+  'register-number',
+  'parcel',
+  'map-area',
+  'plan',
+];
 
 /** What every question's view begins with. `hint` is said where the service has none of its own. */
 export function describeQuestion(asking: Asking, hint: string | null = null): Question {

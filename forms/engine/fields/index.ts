@@ -9,7 +9,7 @@ import { email, phone, url } from './contact.ts';
 import { content, isContent } from './content.ts';
 import { date } from './date.ts';
 import { declaration } from './declaration.ts';
-import { file } from './file.ts';
+import { file, isDocumentField } from './file.ts';
 import { iban } from './iban.ts';
 import { integer } from './integer.ts';
 import type { Asking, Kind, Read } from './kind.ts';
@@ -20,6 +20,7 @@ import { month } from './month.ts';
 import { organisation } from './organisation.ts';
 import { parcel } from './parcel.ts';
 import { period } from './period.ts';
+import { plan } from './plan.ts';
 import { area, decimal, money, percent } from './quantity.ts';
 import { registerNumber } from './register-number.ts';
 import { taxId } from './tax-id.ts';
@@ -67,6 +68,7 @@ const kinds: { readonly [T in FieldType]: Kind<T> } = {
   parcel,
   'map-area': mapArea,
   file,
+  plan,
   notice: content,
   heading: content,
   paragraph: content,
@@ -115,7 +117,7 @@ export function schemaOfField(field: Field): JsonSchema {
 
 /** Whether `null` is a full answer to the field. */
 function mayBeEmpty(field: Field): boolean {
-  return field.optional || isContent(field) || (field.type === 'file' && field.later);
+  return field.optional || isContent(field) || (isDocumentField(field) && field.later);
 }
 
 /** Each entry of the table takes the field of its own type; the compiler cannot follow the lookup by `type`. */

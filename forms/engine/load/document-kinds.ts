@@ -1,5 +1,5 @@
 import type { FileType } from '../model.ts';
-import { FLAG, among, listOf, wholeNumber, textLike } from './keys.ts';
+import { FLAG, among, listOf, wholeNumber, textLike, type Keys } from './keys.ts';
 import type { KindReaders, Special } from './kind-reader.ts';
 import type { FieldSource, Loading } from './loading.ts';
 import { flagOf, integerOf, itemsOf, oneOf, textOf, type Entries } from './shape.ts';
@@ -9,20 +9,21 @@ const FILE_TYPES: readonly [FileType, ...FileType[]] = ['pdf', 'jpeg', 'png'];
 const SIZE = /^(\d{1,4}) ?(KB|MB|GB)$/;
 const BYTES: Readonly<Record<string, number>> = { KB: 1024, MB: 1024 ** 2, GB: 1024 ** 3 };
 
-/** Kinds that are handed-in documents. */
-export const documentKinds: KindReaders<'file'> = {
-  file: {
-    needed: { max: textLike(SIZE) },
-    allowed: { accept: listOf(among(FILE_TYPES)), many: wholeNumber({ minimum: 1 }), later: FLAG },
-    read: readFile,
-  },
+const KEYS: Keys = {
+  needed: { max: textLike(SIZE) },
+  allowed: { accept: listOf(among(FILE_TYPES)), many: wholeNumber({ minimum: 1 }), later: FLAG },
 };
 
-function readFile(loading: Loading, { entries }: FieldSource): Special<'file'> {
+/** Kinds that are handed-in documents. */
+export const documentKinds: KindReaders<'file' | 'plan'> = {
+  file: { ...KEYS, read: (loading, field) => ({ type: 'file', ...readLimits(loading, field) }) },
+  plan: { ...KEYS, read: (loading, field) => ({ type: 'plan', ...readLimits(loading, field) }) },
+};
+
+function readLimits(loading: Loading, { entries }: FieldSource): Omit<Special<'file'>, 'type'> {
   const { source } = loading;
   const accept = itemsOf(source, entries.get('accept')).map((item) => oneOf(source, item, FILE_TYPES));
   return {
-    type: 'file',
     accept: accept.length > 0 ? accept : FILE_TYPES,
     max: readSize(loading, entries),
     many: integerOf(source, entries.get('many'), { fallback: 1, min: 1 }),

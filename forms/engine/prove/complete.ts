@@ -1,6 +1,7 @@
 import { toNumber } from '../feel/decimal.ts';
 import type { Scope } from '../feel/resolve.ts';
 import { isDecimal } from '../feel/value.ts';
+import { isDocumentField } from '../fields/file.ts';
 import { isAnswered } from '../fields/index.ts';
 import type { Answer, Answers, Context, Field, Loop, Page, Service, Step } from '../model.ts';
 import { evaluateIn } from '../trace.ts';
@@ -62,7 +63,7 @@ function answerFor(field: Field, { filling, scope, item }: Level): unknown {
   const { given, tried, context } = filling;
   const key = keyOf({ name: field.id }, item);
   if (given.has(key)) return given.get(key) ?? null;
-  if (field.type === 'file' && mayBeEmpty(field)) return null;
+  if (isDocumentField(field) && mayBeEmpty(field)) return null;
   const evaluate = evaluateIn(scope, context);
   const values = tried.domains.get(field.id)?.values ?? [];
   // The domains hold answers to their fields.

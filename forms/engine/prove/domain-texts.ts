@@ -73,10 +73,11 @@ export function addressValues(asked: Asked): Domain {
 
 /** No document is the plainest where it may be missing; the portal adds that. */
 export function fileValues(asked: Asked): Domain {
-  const field = fieldOf(asked, 'file');
+  const field = fieldOf(asked, 'file') ?? fieldOf(asked, 'plan');
   if (!field) return NONE;
   const counts = [...new Set([1, Math.min(2, field.many), field.many])];
-  return { values: counts.map(sampleFiles), covers: counts.length === field.many ? 'all' : 'some' };
+  const isAll = field.type === 'file' && counts.length === field.many;
+  return { values: counts.map((count) => sampleFiles(count, field.type)), covers: isAll ? 'all' : 'some' };
 }
 
 /** A parcel with everything that one may have, and with the least. */

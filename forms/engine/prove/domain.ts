@@ -60,6 +60,7 @@ const byField: Partial<Readonly<Record<string, MakeDomain>>> = {
   nationality: codelistValues,
   address: addressValues,
   file: fileValues,
+  plan: fileValues,
   parcel: parcelValues,
 };
 

@@ -1,5 +1,13 @@
 import { isAnswered, readField, writeField } from '../fields/index.ts';
-import type { AddressAnswer, Answer, Codelists, Context, Field, FileAnswer } from '../model.ts';
+import type {
+  AddressAnswer,
+  Answer,
+  Codelists,
+  Context,
+  DocumentField,
+  Field,
+  FileAnswer,
+} from '../model.ts';
 
 /** Texts of all kinds, invented; a field's own reader says which of them it takes. */
 const TEXTS: readonly string[] = [
@@ -58,9 +66,10 @@ export function sampleRecords(field: Field, context: Context): readonly Answer[]
     .filter((answer) => answer !== null);
 }
 
-/** As many invented documents. */
-export function sampleFiles(count: number): Answer {
-  return Array.from({ length: count }, (_, index) => ({ ...FILE, id: `beispiel${String(index + 1)}` }));
+/** As many invented documents; of plans each with its scale. */
+export function sampleFiles(count: number, type: DocumentField['type']): Answer {
+  const file = type === 'plan' ? { ...FILE, massstab: '1:100' } : FILE;
+  return Array.from({ length: count }, (_, index) => ({ ...file, id: `beispiel${String(index + 1)}` }));
 }
 
 /** Those of the texts that the field takes, as it stores them; the `wanted` are tried first. */

@@ -1,5 +1,5 @@
 import type { Answers } from '../../../engine/model.ts';
-import { plan } from './documents.ts';
+import { document, plan } from './documents.ts';
 
 /** A housing company that builds dearer than statistics expect, and confirms the warning. */
 export const apartments: Answers = {
@@ -95,8 +95,8 @@ export const apartments: Answers = {
   ],
   nachbar_erklaerungen: null,
   abweichungsfrage: false,
-  liegenschaftskarte: [plan(80, 'Flurkarte.pdf')],
-  lageplan: [plan(81, 'Lageplan.pdf')],
+  liegenschaftskarte: [document(80, 'Flurkarte.pdf')],
+  lageplan: [plan(81, 'Lageplan.pdf', '1:500')],
   grundrisse: [plan(82, 'Grundrisse.pdf')],
   schnitte: [plan(83, 'Schnitte.pdf')],
   ansichten: [plan(84, 'Ansichten.pdf')],

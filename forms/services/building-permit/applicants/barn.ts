@@ -1,5 +1,5 @@
 import type { Answers } from '../../../engine/model.ts';
-import { plan } from './documents.ts';
+import { document, plan } from './documents.ts';
 
 /** A farmer who makes a flat of a listed barn, with plans by a master carpenter. */
 export const barn: Answers = {
@@ -73,7 +73,7 @@ export const barn: Answers = {
   planer_telefon: null,
   planer_email: null,
   planer_grundlage: 'handwerksmeister',
-  planer_nachweis: [plan(40, 'Meisterbrief.pdf')],
+  planer_nachweis: [document(40, 'Meisterbrief.pdf')],
   nachbarfrage: false,
   abweichungsfrage: true,
   abweichungen: [
@@ -90,12 +90,12 @@ export const barn: Answers = {
       begruendung: 'Das Vorhaben ändert außen nichts.',
     },
   ],
-  liegenschaftskarte: [plan(41, 'Flurkarte.pdf')],
-  lageplan: [plan(42, 'Lageplan.pdf')],
+  liegenschaftskarte: [document(41, 'Flurkarte.pdf')],
+  lageplan: [plan(42, 'Lageplan.pdf', '1:500')],
   grundrisse: [plan(43, 'Grundriss.pdf')],
   schnitte: [plan(44, 'Schnitt.pdf')],
   ansichten: [plan(45, 'Ansicht.pdf')],
-  baubeschreibung: [plan(46, 'Beschreibung.pdf')],
+  baubeschreibung: [document(46, 'Beschreibung.pdf')],
   standsicherheit: null,
   brandschutz: null,
   waermeschutz: null,

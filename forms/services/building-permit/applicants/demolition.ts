@@ -1,5 +1,5 @@
 import type { Answers } from '../../../engine/model.ts';
-import { plan } from './documents.ts';
+import { document, plan } from './documents.ts';
 
 /** Heirs abroad who have an old petrol station pulled down: no class, no drawings. One of them has one name only. */
 export const demolition: Answers = {
@@ -50,8 +50,8 @@ export const demolition: Answers = {
   zahlung: 'bauherr',
   nachbarfrage: false,
   abweichungsfrage: false,
-  liegenschaftskarte: [plan(60, 'Flurkarte.pdf')],
-  lageplan: [plan(61, 'Lageplan.pdf')],
+  liegenschaftskarte: [document(60, 'Flurkarte.pdf')],
+  lageplan: [plan(61, 'Lageplan.pdf', '1:500')],
   baubeschreibung: null,
   richtigkeit: true,
 };

@@ -1,5 +1,5 @@
 import type { Answers } from '../../../engine/model.ts';
-import { plan } from './documents.ts';
+import { document, plan } from './documents.ts';
 
 /** A couple that builds a timber house for itself, by the book: class 1, an architect, nothing out of the ordinary. */
 export const familyHouse: Answers = {
@@ -96,15 +96,15 @@ export const familyHouse: Answers = {
   planer_nummer: 'A 12345',
   nachbarfrage: false,
   abweichungsfrage: false,
-  liegenschaftskarte: [plan(1, 'Flurkarte.pdf')],
-  lageplan: [plan(2, 'Lageplan.pdf')],
-  grundrisse: [plan(3, 'Grundriss EG.pdf'), plan(4, 'Grundriss OG.pdf')],
+  liegenschaftskarte: [document(1, 'Flurkarte.pdf')],
+  lageplan: [plan(2, 'Lageplan.pdf', '1:500')],
+  grundrisse: [plan(3, 'Grundriss EG.pdf'), { ...plan(4, 'Grundriss OG.pdf'), index: 'b' }],
   schnitte: [plan(5, 'Schnitt A-A.pdf')],
   ansichten: [plan(6, 'Ansicht Süd & West.pdf')],
-  baubeschreibung: [plan(7, 'Baubeschreibung.pdf')],
+  baubeschreibung: [document(7, 'Baubeschreibung.pdf')],
   standsicherheit: null,
   brandschutz: null,
-  waermeschutz: [plan(8, 'Wärmeschutz.pdf')],
+  waermeschutz: [document(8, 'Wärmeschutz.pdf')],
   statistikbogen: null,
   richtigkeit: true,
 };

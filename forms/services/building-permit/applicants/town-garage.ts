@@ -1,5 +1,5 @@
 import type { Answers } from '../../../engine/model.ts';
-import { plan } from './documents.ts';
+import { document, plan } from './documents.ts';
 
 /** A town that builds an underground garage and has not said yet who draws it. */
 export const townGarage: Answers = {
@@ -58,8 +58,8 @@ export const townGarage: Answers = {
   planung: false,
   nachbarfrage: false,
   abweichungsfrage: false,
-  liegenschaftskarte: [plan(70, 'Flurkarte.pdf')],
-  lageplan: [plan(71, 'Lageplan.pdf')],
+  liegenschaftskarte: [document(70, 'Flurkarte.pdf')],
+  lageplan: [plan(71, 'Lageplan.pdf', '1:500')],
   grundrisse: [plan(72, 'Ebene -1.pdf'), plan(73, 'Ebene -2.pdf')],
   schnitte: [plan(74, 'Schnitt.pdf')],
   ansichten: [plan(75, 'Zufahrt.pdf')],

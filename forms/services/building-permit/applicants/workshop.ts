@@ -1,5 +1,5 @@
 import type { Answers } from '../../../engine/model.ts';
-import { plan } from './documents.ts';
+import { document, plan } from './documents.ts';
 
 /** A company that extends its joinery, through its architect; a neighbour agrees and another does not. */
 export const workshop: Answers = {
@@ -14,7 +14,7 @@ export const workshop: Answers = {
   hausnummer: '60',
   flurstuecke: [{ flurstueck: { gemarkung: 'Gaarden', zaehler: '1204' } }],
   eigentum: false,
-  zustimmung: [plan(20, 'Zustimmung Eigentümerin.pdf')],
+  zustimmung: [document(20, 'Zustimmung Eigentümerin.pdf')],
   bebauungsplan: 'nein',
   gebaeudeart: 'anderes',
   nutzungsart: '719',
@@ -75,7 +75,7 @@ export const workshop: Answers = {
   },
   vertreter_telefon: '+45 74 55 01 60',
   vertreter_email: 'inger@havnegade.example',
-  vollmacht: [plan(21, 'Vollmacht.pdf')],
+  vollmacht: [document(21, 'Vollmacht.pdf')],
   zahlung: 'vertreter',
   planung: true,
   planer_familienname: 'Brodersen',
@@ -124,7 +124,7 @@ export const workshop: Answers = {
       nachbar_zustimmung: false,
     },
   ],
-  nachbar_erklaerungen: [plan(22, 'Nachbar Nahmitz.pdf')],
+  nachbar_erklaerungen: [document(22, 'Nachbar Nahmitz.pdf')],
   abweichungsfrage: true,
   abweichungen: [
     {
@@ -134,16 +134,16 @@ export const workshop: Answers = {
       begruendung: 'Das Tor der alten Halle bestimmt die Achse.\nAnders passt kein Lastwagen hinein.',
     },
   ],
-  liegenschaftskarte: [plan(23, 'Flurkarte.pdf')],
-  lageplan: [plan(24, 'Lageplan amtlich.pdf')],
+  liegenschaftskarte: [document(23, 'Flurkarte.pdf')],
+  lageplan: [plan(24, 'Lageplan amtlich.pdf', '1:500')],
   grundrisse: [plan(25, 'Halle.pdf')],
   schnitte: [plan(26, 'Schnitte.pdf')],
   ansichten: [plan(27, 'Ansichten.pdf')],
   baubeschreibung: null,
-  betriebsbeschreibung: [plan(28, 'Betrieb.pdf')],
-  standsicherheit: [plan(29, 'Statik Teil 1.pdf'), plan(30, 'Statik Teil 2.pdf')],
-  brandschutz: [plan(31, 'Brandschutz.pdf')],
+  betriebsbeschreibung: [document(28, 'Betrieb.pdf')],
+  standsicherheit: [document(29, 'Statik Teil 1.pdf'), document(30, 'Statik Teil 2.pdf')],
+  brandschutz: [document(31, 'Brandschutz.pdf')],
   waermeschutz: null,
-  statistikbogen: [plan(32, 'Erhebungsbogen.pdf')],
+  statistikbogen: [document(32, 'Erhebungsbogen.pdf')],
   richtigkeit: true,
 };

@@ -40,9 +40,7 @@ export function documents(facts: PayloadFacts): Elements {
       const kind: Kind = [title, id === 'planer_nachweis' ? groundCode(facts.answers, code) : code];
       const files = filesAt(facts.answers, id);
       if (files.length === 0) return document(toFollow(id, facts), kind, facts);
-      return files.flatMap((file) =>
-        document({ id: file.id, name: file.name, type: file.type, isLater: false }, kind, facts),
-      );
+      return files.flatMap((file) => document({ ...file, isLater: false }, kind, facts));
     }),
   );
 }
@@ -51,10 +49,7 @@ function groundCode(answers: Answers, otherwise: string): string {
   return GROUNDS[textAt(answers, 'planer_grundlage') ?? ''] ?? otherwise;
 }
 
-type Document = {
-  readonly id: string;
-  readonly name: string;
-  readonly type: string;
+type Document = Pick<FileAnswer, 'id' | 'name' | 'type' | 'massstab' | 'index'> & {
   readonly isLater: boolean;
 };
 
@@ -71,7 +66,10 @@ const DOCUMENTS_VERSION = '3.0';
 function document(file: Document, [title, code]: Kind, { received }: PayloadFacts): Elements {
   return group(
     'anlage',
-    leaf('bezeichnung', title),
+    leaf(
+      'bezeichnung',
+      [title, file.massstab, file.index && `Index ${file.index}`].filter(Boolean).join(' '),
+    ),
     leaf('versionsnummer', '1'),
     leaf('datum', received && received.on),
     coded('anlageart', { code, version: DOCUMENTS_VERSION }),
