@@ -20,6 +20,8 @@ export default [
   ...prefix(':lang', [
     index('routes/home.tsx'),
     route('service/:service', 'routes/service.tsx'),
+    route('service/:service/privacy', 'routes/service/privacy.tsx'),
+    route('service/:service/questions', 'routes/service/questions.tsx'),
     route('resume', 'routes/resume.tsx'),
     route('forgotten', 'routes/forgotten.tsx'),
     ...prefix('apply/:service', [

@@ -6,6 +6,9 @@ export function PageWhy({ why }: { readonly why: PageWhyView | null }) {
   if (why === null) return null;
   return (
     <Details summary={why.summary}>
+      {why.because.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {why.groups.map(({ about, lines }) => (
         <div key={about}>
           <p>

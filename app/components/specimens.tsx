@@ -6,6 +6,7 @@ import { Details } from './details.tsx';
 import { Field, Fields } from './fields/index.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { DocumentSections } from './document-sections.tsx';
 import { LoopOverview } from './loop-overview.tsx';
 import { Main } from './main.tsx';
 import { PageWhy } from './page-why.tsx';
@@ -84,6 +85,7 @@ export const specimens: readonly Specimen[] = [
           <PageWhy
             why={{
               summary: 'Warum fragen wir das?',
+              because: ['Wir fragen das, weil nach Ihren Angaben gilt: „Rechtsform“ ist „GbR“.'],
               groups: [
                 { about: 'Familienname und Geburtsdatum', lines: ['Rechtsgrundlage: § 14 Abs. 1 GewO.'] },
               ],
@@ -194,6 +196,17 @@ export const specimens: readonly Specimen[] = [
             }}
           />
         </ul>
+        <DocumentSections
+          sections={[
+            {
+              id: 'dauer',
+              heading: 'Wie lange wir Ihre Angaben behalten',
+              paragraphs: ['Danach löschen wir sie.'],
+              facts: [{ name: 'Entwurf', lines: ['30 Tage'] }],
+              lines: ['Sie dürfen Ihre Daten sehen.'],
+            },
+          ]}
+        />
         <TextSections
           sections={[
             {

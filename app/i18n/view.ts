@@ -56,6 +56,8 @@ export type PageView = {
 
 export type PageWhyView = {
   readonly summary: string;
+  /** Why the page is shown to this very person; empty where everybody sees it. */
+  readonly because: readonly string[];
   readonly groups: readonly { readonly about: string; readonly lines: readonly string[] }[];
 };
 
@@ -101,6 +103,26 @@ export type TextSectionView = {
   readonly heading: string;
   readonly paragraphs: readonly string[];
 };
+
+/** What a definition says, as a document: a page of the portal, or printed. */
+export type DocumentView = {
+  readonly title: string;
+  readonly lead: string | null;
+  readonly sections: readonly DocumentSectionView[];
+  /** What the line for the signature says; `null` where nobody signs. */
+  readonly sign: string | null;
+};
+
+/** Sentences, then what belongs to names, then a list. */
+export type DocumentSectionView = {
+  readonly id: string;
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  readonly facts: readonly DocumentFactView[];
+  readonly lines: readonly string[];
+};
+
+export type DocumentFactView = { readonly name: string; readonly lines: readonly string[] };
 
 /** The list of a loop: what was entered, and the question for one more. */
 export type OverviewView = {

@@ -51,6 +51,10 @@ function describeStart(entry: Entry, service: Service) {
           link: { href: `/${language}/apply/${service.id}`, text: words.say('common:buttons.resume') },
         }
       : null,
+    more: (['questions', 'privacy'] as const).map((page) => ({
+      href: `/${language}/service/${service.id}/${page}`,
+      text: words.say(page === 'privacy' ? 'privacy:notice.link' : 'privacy:questions.link'),
+    })),
     start: words.say(hasDraft ? 'common:service.restart' : 'common:service.start'),
     startNote: words.say('common:service.startNote'),
     headings: {
@@ -92,7 +96,7 @@ export default function ServicePage() {
 
 type Data = Extract<ReturnType<typeof useLoaderData<typeof loader>>, { readonly kind: 'service' }>;
 
-function Beginning({ view, errors, back, form, resume, start, startNote, headings }: Data) {
+function Beginning({ view, errors, back, form, resume, start, startNote, headings, more }: Data) {
   return (
     <Main back={back} errors={errors} heading={view.title} lead={view.summary}>
       <p>{view.what}</p>
@@ -124,6 +128,13 @@ function Beginning({ view, errors, back, form, resume, start, startNote, heading
         ))}
       </ol>
       <Privacy view={view} headings={headings} />
+      <ul>
+        {more.map(({ href, text }) => (
+          <li key={href}>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
     </Main>
   );
 }

@@ -8,6 +8,7 @@ import { deliver } from './deliver.ts';
 import { duplicateItem } from './duplicate-item.ts';
 import { describeApi } from './describe-api.ts';
 import { eraseExpired } from './erase-expired.ts';
+import { findAgency } from './find-agency.ts';
 import { findDraftAtStake } from './find-draft-at-stake.ts';
 import { fetchOfficeData, fetchOfficeDocument, fetchOfficeReceipt } from './fetch-office-file.ts';
 import { fetchOfficeExcerpt, fetchOfficePayload } from './fetch-office-payload.ts';
@@ -35,6 +36,7 @@ import { enterCaseCode, enterDraftCode } from './enter-code.ts';
 export const verbs = {
   startDraft,
   findDraftAtStake,
+  findAgency,
   resumeDraft,
   carryDraft,
   showPage,

@@ -4,6 +4,7 @@ import { nameCodes } from '../code-names.ts';
 import { formatList } from '../format.ts';
 import type { PageView, PageWhyView } from '../view.ts';
 import type { Words } from '../words.ts';
+import { conditionsOf, describeBecause } from './because.ts';
 import { describeErrors } from './errors.ts';
 import type { PageFacts } from './facts.ts';
 import { describeField } from './field-view.ts';
@@ -49,7 +50,11 @@ export function describePage(words: Words, facts: PageFacts): PageView {
 }
 
 /** Fields with the same reason share one paragraph. */
-function describePageWhy(words: Words, { service }: PageFacts, fields: readonly Field[]): PageWhyView | null {
+function describePageWhy(
+  words: Words,
+  { service, page }: PageFacts,
+  fields: readonly Field[],
+): PageWhyView | null {
   const own = words.service(service.id);
   const groups = new Map<string, { readonly labels: string[]; readonly lines: readonly string[] }>();
   for (const field of fields.filter((each) => !tellsOwnWhy(own, fields, each))) {
@@ -61,6 +66,7 @@ function describePageWhy(words: Words, { service }: PageFacts, fields: readonly 
   if (groups.size === 0) return null;
   return {
     summary: words.say('common:why.summary'),
+    because: describeBecause(words, service, conditionsOf(service, page.id)),
     groups: [...groups.values()].map(({ labels, lines }) => ({
       about: formatList(words.language, labels),
       lines,

@@ -1,5 +1,6 @@
 import type { FieldType } from '#forms/engine/model.ts';
 import type { QuestionView } from '../view.ts';
+import { conditionsOf, describeBecause } from './because.ts';
 import { controlId } from './control-id.ts';
 import type { Asking } from './facts.ts';
 import { describeIssue } from './issue.ts';
@@ -28,10 +29,16 @@ export function describeQuestion(asking: Asking, hint: string | null = null): Qu
     label: field.optional ? words.say('common:optional', { label }) : label,
     hint: own.find(`fields.${field.id}.hint`) ?? hint,
     error: errorOf(asking, null),
-    why: tellsOwnWhy(own, facts.fields, field)
-      ? { summary: words.say('common:why.summary'), lines: describeWhy(words, facts.service, field) }
-      : null,
+    why: tellsOwnWhy(own, facts.fields, field) ? describeOwnWhy(asking) : null,
     isHeading,
+  };
+}
+
+function describeOwnWhy({ field, facts: { service, page }, words }: Asking): QuestionView['why'] {
+  const because = describeBecause(words, service, conditionsOf(service, page.id));
+  return {
+    summary: words.say('common:why.summary'),
+    lines: [...describeWhy(words, service, field), ...because],
   };
 }
 

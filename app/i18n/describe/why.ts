@@ -1,8 +1,12 @@
 import type { Field, Service } from '#forms/engine/model.ts';
 import { reads } from '#forms/payload/reads.ts';
 import type { ServiceWords, Words } from '../words.ts';
+import { describeBecause } from './because.ts';
 
-/** Why a field is asked: the purpose in words, the paragraph of law, and who else reads the answer. */
+/**
+ * Why a field is asked: the purpose in words, the paragraph of law, who else reads the answer, and the condition that it
+ * hangs on by itself.
+ */
 export function describeWhy(words: Words, service: Service, field: Field): readonly string[] {
   const own = words.service(service.id);
   const purpose = service.purposes[field.purpose];
@@ -17,6 +21,7 @@ export function describeWhy(words: Words, service: Service, field: Field): reado
           // Names of authorities have commas of their own.
           readers: readers.map(({ id }) => own.say(`recipients.${id}`)).join('; '),
         }),
+    ...describeBecause(words, service, field.when === null ? [] : [field.when]),
   ];
 }
 

@@ -46,6 +46,10 @@ export function describeReviewPage(traveller: Traveller, shown: Ready, failure: 
       heading: words.say('common:check.beforeHeading'),
       text: shown.agency ? words.say('common:check.before', { agency: shown.agency.name }) : null,
     },
+    privacy: {
+      href: privacyUrl(traveller, shown),
+      text: words.say('privacy:notice.link'),
+    },
     declaration,
     form: {
       action: placeUrl(way, 'review'),
@@ -54,6 +58,11 @@ export function describeReviewPage(traveller: Traveller, shown: Ready, failure: 
     send: words.say('common:buttons.send'),
     leave: words.say('common:buttons.saveAndLeave'),
   } as const;
+}
+
+function privacyUrl({ language }: Traveller, { service, agency }: Ready): string {
+  const notice = `/${language}/service/${service.id}/privacy`;
+  return agency === null ? notice : `${notice}?${new URLSearchParams({ agency: agency.id }).toString()}`;
 }
 
 type Declaration = {

@@ -85,13 +85,27 @@ export default function Review() {
 
 type Data = Extract<ReturnType<typeof useLoaderData<typeof loader>>, { readonly kind: 'review' }>;
 
-function CheckPage({ heading, lead, errors, sections, before, declaration, form, send, leave }: Data) {
+function CheckPage({
+  heading,
+  lead,
+  errors,
+  sections,
+  before,
+  privacy,
+  declaration,
+  form,
+  send,
+  leave,
+}: Data) {
   return (
     <Main heading={heading} lead={lead} errors={errors}>
       <SummaryList sections={sections} />
       <PostForm {...form}>
         <h2>{before.heading}</h2>
         {before.text === null ? null : <p>{before.text}</p>}
+        <p>
+          <a href={privacy.href}>{privacy.text}</a>
+        </p>
         {declaration.heading === null ? null : <h2>{declaration.heading}</h2>}
         <Fields fields={declaration.fields} />
         <PageWhy why={declaration.why} />

@@ -79,7 +79,7 @@ describe('A condition in words', () => {
     ['sum(partner.anteil) = 100', 'Summe von „partner / anteil“ ist 100'],
     [
       'some p in partner satisfies p.anteil > 50',
-      'für mindestens einen Eintrag in „partner“ gilt: „p / anteil“ ist größer als 50',
+      'für mindestens einen Eintrag in „partner“ gilt: „partner / anteil“ ist größer als 50',
     ],
     ['if handwerk then 1 else 2', 'falls gilt: „handwerk“ ist mit Ja beantwortet, dann 1, sonst 2'],
     ['workday after(beginn, 3, "BY")', 'Arbeitstag Nummer 3 nach „beginn“ in BY'],

@@ -59,10 +59,15 @@ const nodes: { readonly [N in Tree['node']]: Explain<Node<N>> } = {
   some: quantified,
   every: quantified,
   call: ({ name, args }, speech) => {
-    const [a = '', b = '', c = ''] = args.map((argument) => operand(argument, speech));
+    const [a = '', b = '', c = ''] = args.map((argument) =>
+      operand(argument, speech, OF_OPTIONS.has(name) ? args[0] : undefined),
+    );
     return speech.say(`functions.${name.replaceAll(' ', '-')}`, { a, b, c });
   },
 };
+
+/** Its texts are options of the answer that stands first. */
+const OF_OPTIONS: ReadonlySet<string> = new Set(['list contains']);
 
 const COMPARE = {
   '=': 'is',
@@ -120,8 +125,19 @@ function joined({ node, left, right }: Node<'and' | 'or'>, speech: Speech): stri
   return speech.say(node, { left: first ?? '', right: second ?? '' });
 }
 
-function quantified({ node, list, satisfies }: Node<'some' | 'every'>, speech: Speech): string {
-  return speech.say(node, { list: operand(list, speech), satisfies: explain(satisfies, speech) });
+function quantified({ node, name, list, satisfies }: Node<'some' | 'every'>, speech: Speech): string {
+  const inner = list.node === 'path' ? calling(name, list.names, speech) : speech;
+  return speech.say(node, { list: operand(list, speech), satisfies: explain(satisfies, inner) });
+}
+
+/** People know the list, and not the name that the condition gives to one of its items. */
+function calling(item: string, list: readonly string[], speech: Speech): Speech {
+  const known = (path: readonly string[]) => (path[0] === item ? [...list, ...path.slice(1)] : path);
+  return {
+    ...speech,
+    nameOf: (path) => speech.nameOf(known(path)),
+    optionOf: (path, option) => speech.optionOf(known(path), option),
+  };
 }
 
 function listed(items: readonly Tree[], speech: Speech): string {

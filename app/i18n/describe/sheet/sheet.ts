@@ -1,18 +1,12 @@
 import { explain, type Speech } from '#forms/engine/feel/explain.ts';
 import type { Expression } from '#forms/engine/feel/model.ts';
+import { isContent } from '#forms/engine/fields/content.ts';
 import type { Field, Rule, Service, Step } from '#forms/engine/model.ts';
+import type { DocumentSectionView, DocumentView } from '../../view.ts';
 import type { ServiceWords, Words } from '../../words.ts';
 import { describeDuration } from '../duration.ts';
 import { optionLabel, questionOf } from '../labels.ts';
 import { speechOf } from './speech.ts';
-
-/** A form in sentences, for those who answer for it: to be read, printed and signed. */
-export type SheetView = {
-  readonly title: string;
-  readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[];
-  /** What the line for the signature says. */
-  readonly sign: string;
-};
 
 type Telling = {
   readonly words: Words;
@@ -21,27 +15,39 @@ type Telling = {
   readonly speech: Speech;
 };
 
-/** Everything a definition says, in the order of the form: steps, fields, rules, computed values, purposes, retention. */
-export function describeSheet(words: Words, service: Service): SheetView {
+/**
+ * A form in sentences, for those who answer for it: to be read, printed and signed. Everything a definition says, in the
+ * order of the form: purposes, retention, steps, fields, rules, parameters, computed values.
+ */
+export function describeSheet(words: Words, service: Service): DocumentView {
   const own = words.service(service.id);
   const telling: Telling = { words, own, service, speech: speechOf(words, service) };
   const sections = [
-    {
-      heading: say(telling, 'facts'),
-      lines: [say(telling, 'law', { law: service.law }), say(telling, 'version', service)],
-    },
-    { heading: say(telling, 'purposes'), lines: purposes(telling) },
-    { heading: say(telling, 'retention'), lines: [retention(telling)] },
+    sectionOf(telling, 'facts', [
+      say(telling, 'law', { law: service.law }),
+      say(telling, 'version', service),
+    ]),
+    sectionOf(telling, 'purposes', purposes(telling)),
+    sectionOf(telling, 'retention', [retention(telling)]),
     ...steps(telling, service.steps),
-    { heading: say(telling, 'rules'), lines: service.rules.map((rule) => ruleLine(telling, rule)) },
-    { heading: say(telling, 'parameters'), lines: parameters(telling) },
-    { heading: say(telling, 'computed'), lines: computed(telling) },
+    sectionOf(
+      telling,
+      'rules',
+      service.rules.map((rule) => ruleLine(telling, rule)),
+    ),
+    sectionOf(telling, 'parameters', parameters(telling)),
+    sectionOf(telling, 'computed', computed(telling)),
   ];
   return {
     title: say(telling, 'title', { title: own.say('title') }),
+    lead: null,
     sections: sections.filter(({ lines }) => lines.length > 0),
     sign: say(telling, 'sign'),
   };
+}
+
+function sectionOf(telling: Telling, key: string, lines: readonly string[]): DocumentSectionView {
+  return { id: key, heading: say(telling, key), paragraphs: [], facts: [], lines };
 }
 
 function say({ words }: Telling, key: string, values: Readonly<Record<string, unknown>> = {}): string {
@@ -67,22 +73,23 @@ function retention(telling: Telling): string {
   });
 }
 
-function steps(telling: Telling, all: readonly Step[]): SheetView['sections'] {
+function steps(telling: Telling, all: readonly Step[]): readonly DocumentSectionView[] {
   return all.flatMap((step) => {
     const title = telling.own.find(`steps.${step.id}.title`) ?? step.id;
     const when = step.when
       ? say(telling, 'stepWhen', { condition: condition(telling, step.when) })
       : say(telling, 'always');
     const heading = say(telling, 'step', { title });
+    const section = { id: `step-${step.id}`, heading, paragraphs: [], facts: [] };
     if (step.kind === 'page')
-      return [{ heading, lines: [when, ...step.fields.flatMap((field) => fieldLines(telling, field))] }];
+      return [{ ...section, lines: [when, ...step.fields.flatMap((field) => fieldLines(telling, field))] }];
     const list = say(telling, 'list', { min: step.min, max: condition(telling, step.max) });
-    return [{ heading, lines: [when, list] }, ...steps(telling, step.steps)];
+    return [{ ...section, lines: [when, list] }, ...steps(telling, step.steps)];
   });
 }
 
 function fieldLines(telling: Telling, field: Field): readonly string[] {
-  if (field.type === 'notice') return [];
+  if (isContent(field)) return [];
   const { own } = telling;
   const line = say(telling, field.optional ? 'optionalField' : 'field', {
     field: questionOf(own, field),
