@@ -48,7 +48,7 @@ async function openParts(env: Environment, closing: (() => Promise<void>)[]) {
   return {
     listen: { host: env.host, port: env.port },
     origin: env.origin,
-    announcements: [...portal.undecided, ...samples],
+    announcements: [...portal.warnings, ...samples],
     handleBefore: (request: IncomingMessage, response: ServerResponse) =>
       receiveDocuments(
         { portal, visitOf, keepForm: (form) => multipart.set(request, form) },

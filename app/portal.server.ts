@@ -1,10 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Database } from '#db/index.ts';
-import { loadCatalogue } from '#forms/catalogue.ts';
-import { describeInEnglish } from '#forms/definition-error.ts';
 import { review, reviewComputed } from '#forms/engine/review.ts';
-import { contextOn, proveUnpublished } from '#forms/prove-definitions.ts';
 import { openBlobs } from './adapters/blobs.server.ts';
 import { systemClock } from './adapters/clock.server.ts';
 import { sha256 } from './adapters/digest.server.ts';
@@ -21,11 +16,10 @@ import { describeReceipt } from './i18n/describe/receipt.ts';
 import { describeReview } from './i18n/describe/review.ts';
 import { formatSize } from './i18n/format.ts';
 import { isLanguage, officialLanguage } from './i18n/languages.ts';
-import { loadWords } from './i18n/texts.server.ts';
 import type { Language } from './i18n/view.ts';
 import type { Words } from './i18n/words.ts';
+import { loadForms } from './load-forms.server.ts';
 import { openPlace, placesOf } from './places.server.ts';
-import { momentOf } from './usecases/context-of.ts';
 import type { Budget, Ports, Texts } from './usecases/ports.ts';
 import type { SealList } from './usecases/seal-list.ts';
 import { verbs } from './usecases/verbs.ts';
@@ -37,8 +31,8 @@ export type Portal = Verbs & {
   readonly seals: SealList;
   readonly words: (language: Language) => Words;
   readonly makeAgencyKey: (agency: string) => Promise<string>;
-  /** What the proofs of our forms and the authority's own left open, one line each, for the terminal. */
-  readonly undecided: readonly string[];
+  /** What to look at in the forms, one line each, for the terminal. */
+  readonly warnings: readonly string[];
   /** Whether an application can be taken now. */
   readonly isReady: () => Promise<boolean>;
 };
@@ -59,7 +53,9 @@ type Given = { readonly database: Database; readonly failedCodes: Budget };
 /** Plugs everything together; throws one clear error when a definition, a key or a folder is not as it should be. */
 export async function openPortal(env: Environment, { database, failedCodes }: Given): Promise<Portal> {
   const places = placesOf(env);
-  const { words, catalogue, undecided } = await openPlace(places.forms, () => loadForms(env));
+  const { words, catalogue, warnings } = await openPlace(places.forms, () =>
+    loadForms(env, systemClock.now()),
+  );
   const agencyKeys = await openPlace(places.agencyKeys, openAgencyKeys);
   const vault = openVault(await openPlace(places.serverKey, openServerKey), agencyKeys);
   const timestamping = env.timestamps && (await openTimestamping(env.timestamps));
@@ -88,24 +84,7 @@ export async function openPortal(env: Environment, { database, failedCodes }: Gi
       () => false,
     );
   const seals = await openPlace(places.seals, (file) => openSealRegister(file, inForce));
-  return { ...bind(ports), ports, seals, words, undecided, makeAgencyKey, isReady };
-}
-
-/** Our forms and the authority's own, with their words in `locales/<language>` beside them; proved before anybody meets them. */
-function loadForms({ formsDir, isProduction }: Environment) {
-  const own = formsDir === null ? [] : [formsDir];
-  const words = loadWords({
-    folders: ['locales', ...own.map((folder) => join(folder, 'locales')).filter(existsSync)],
-    isStrict: !isProduction,
-  });
-  const catalogue = loadCatalogue({
-    folders: ['forms/services', ...own],
-    codelistFolder: 'forms/codelists',
-  });
-  const { definitions, codelists } = catalogue;
-  const { today } = momentOf(systemClock.now());
-  const undecided = proveUnpublished(definitions, contextOn(today, codelists));
-  return { words, catalogue, undecided: describeInEnglish(undecided) };
+  return { ...bind(ports), ports, seals, words, warnings, makeAgencyKey, isReady };
 }
 
 async function openConfiguredSeal(env: Environment, timestamping: Timestamping | null) {

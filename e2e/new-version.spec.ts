@@ -21,6 +21,8 @@ function renewForm(): void {
   const text = readFileSync(file, 'utf8')
     .replace('version: 1.0.0', 'version: 1.1.0')
     .replace(/^.*id: email.*\n/m, '')
+    // A purpose for which nothing is asked would be a finding.
+    .replace(/^ *kontakt: .*\n/m, '')
     .concat('migration: { from: 1.0.0, dropped: [email] }\n');
   writeFileSync(`${file}.new`, text);
   renameSync(`${file}.new`, file);

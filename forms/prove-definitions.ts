@@ -29,7 +29,11 @@ export function contextOn(today: string, codelists: Codelists): Context {
 export function proveDefinitions(definitions: readonly Loaded[], context: Context): Proved {
   const proved = definitions.map(({ file, service }) => {
     const { findings, proofs } = proveService(service, readFileSync(file, 'utf8'), context);
-    return { file, proofs, findings: findings.map((finding) => ({ ...finding, file })) };
+    return {
+      file,
+      proofs,
+      findings: findings.map((finding) => ({ ...finding, file, isWarning: isUndecided(finding) })),
+    };
   });
   return {
     services: proved.map(({ file, proofs }) => ({ file, proofs })),
@@ -44,7 +48,7 @@ export function proveDefinitions(definitions: readonly Loaded[], context: Contex
 export function proveUnpublished(definitions: readonly Loaded[], context: Context): readonly FileFinding[] {
   const unproved = definitions.filter((definition) => !isPublished(definition));
   const { findings } = proveDefinitions(unproved, context);
-  const wrong = findings.filter((finding) => !isUndecided(finding));
+  const wrong = findings.filter(({ isWarning }) => isWarning !== true);
   if (wrong.length > 0) throw new DefinitionError(wrong);
   return findings;
 }

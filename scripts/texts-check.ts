@@ -5,9 +5,9 @@ import { DefinitionError } from '#forms/definition-error.ts';
 import { describeFigures } from './texts-check/check-reading.ts';
 import { checkTexts } from './texts-check/check-texts.ts';
 import { describeTextFinding, type TextFindingWords } from './texts-check/describe-text-finding.ts';
-import type { Library, TextFinding } from './texts-check/model.ts';
-import { readLibrary } from './texts-check/read-library.ts';
-import { acceptSources } from './texts-check/sources.ts';
+import type { Library, TextFinding } from '#app/i18n/check/model.ts';
+import { readLibrary } from '#app/i18n/check/read-library.ts';
+import { acceptSources } from '#app/i18n/check/sources.ts';
 
 /**
  * Checks texts: `npx tsx scripts/texts-check.ts [--accept] [--figures] [folder …]`. Without a folder it checks ours; other

@@ -9,8 +9,8 @@ export type Describable = Position & {
   readonly params: Readonly<Record<string, string | number>>;
 };
 
-/** A finding and the file it is in. */
-export type FileFinding = Describable & { readonly file: string };
+/** A finding and the file it is in. A warning has to be looked at; it stops neither the check nor the start. */
+export type FileFinding = Describable & { readonly file: string; readonly isWarning?: boolean };
 
 /** `file:line:column` and what to do, as editors and terminals make a link of it. */
 export function describeFinding(finding: FileFinding, texts: FindingTexts): string {

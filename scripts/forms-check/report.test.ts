@@ -7,14 +7,14 @@ const checked = {
   services: [{ file: 'c/service.yaml', proofs: 5 }],
   findings: [
     { ...finding, code: 'step-unreachable' },
-    { ...finding, code: 'not-decided' },
+    { ...finding, code: 'not-decided', isWarning: true },
   ],
 };
 const texts = {
   'step-unreachable': 'Nobody gets to {{id}}.',
   'not-decided': 'Who knows about {{id}}?',
   'check.clean': '{{file}}: {{count}} fine.',
-  'check.summary': '{{wrong}} wrong, {{undecided}} open.',
+  'check.summary': '{{wrong}} wrong, {{open}} open.',
 };
 
 describe('What was checked is told', () => {

@@ -4,7 +4,6 @@ import {
   type FileFinding,
   type FindingTexts,
 } from '#forms/engine/describe-finding.ts';
-import { isUndecided } from '#forms/engine/prove/finding.ts';
 import type { Proved } from '#forms/prove-definitions.ts';
 import type { Arguments } from './read-arguments.ts';
 
@@ -28,12 +27,12 @@ type Format = (checked: Proved, texts: FindingTexts) => string;
 
 const formats: Readonly<Record<Arguments['format'], Format>> = {
   text: ({ services, findings }, texts) => {
-    const wrong = findings.filter((finding) => !isUndecided(finding)).length;
+    const wrong = findings.filter(({ isWarning }) => isWarning !== true).length;
     const clean = services.filter(({ file }) => !findings.some((finding) => finding.file === file));
     return [
       ...clean.map(({ file, proofs }) => say(texts, 'clean', { file, count: proofs })),
       ...findings.map((finding) => describeFinding(finding, texts)),
-      say(texts, 'summary', { wrong, undecided: findings.length - wrong }),
+      say(texts, 'summary', { wrong, open: findings.length - wrong }),
     ].join('\n');
   },
   json: ({ services, findings }, texts) =>
@@ -60,7 +59,7 @@ function sarifOf(findings: readonly FileFinding[], texts: FindingTexts): object 
         results: findings.map((finding) => ({
           ruleId: finding.code,
           ruleIndex: codes.indexOf(finding.code),
-          level: isUndecided(finding) ? 'warning' : 'error',
+          level: finding.isWarning === true ? 'warning' : 'error',
           message: { text: sayFinding(finding, texts) },
           locations: [locationOf(finding)],
         })),

@@ -1,5 +1,5 @@
 import { goalsFor, type Goals } from './goals.ts';
-import type { Text, TextFile, TextFinding } from './model.ts';
+import type { Text, TextFile, TextFinding } from '#app/i18n/check/model.ts';
 import { isPassive } from './passive.ts';
 import { measure, type Readability } from './readability.ts';
 import { isRunning, partsOf, sentencesOf, wordsOf } from './sentences.ts';

@@ -7,9 +7,9 @@ import deMessages from '#locales/de/text-findings.json';
 import enMessages from '#locales/en/text-findings.json';
 import { checkTexts } from './check-texts.ts';
 import { describeTextFinding } from './describe-text-finding.ts';
-import type { TextFinding, TextFindingCode } from './model.ts';
-import { readLibrary } from './read-library.ts';
-import { acceptSources } from './sources.ts';
+import type { TextFinding, TextFindingCode } from '#app/i18n/check/model.ts';
+import { readLibrary } from '#app/i18n/check/read-library.ts';
+import { acceptSources } from '#app/i18n/check/sources.ts';
 
 type Tree = { readonly [key: string]: Tree | string | readonly string[] };
 type Files = Readonly<Record<string, Tree>>;

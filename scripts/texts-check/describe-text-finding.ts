@@ -1,4 +1,4 @@
-import type { TextFinding } from './model.ts';
+import type { TextFinding } from '#app/i18n/check/model.ts';
 
 /** The sentences of `locales/<language>/text-findings.json`, one for each code. */
 export type TextFindingWords = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import type { StyleCode } from './model.ts';
+import type { StyleCode } from '#app/i18n/check/model.ts';
 
 /** How texts of a language are to read. What a language has no goal for is not measured. */
 export type Goals = {
@@ -71,12 +71,4 @@ export function goalsFor(language: string, name: string): Goals {
   const own = goals[language] ?? english;
   const more = language === 'de' ? strict[name] : undefined;
   return { ...own, ...more };
-}
-
-/** Read by authors of forms at a terminal, in the two languages of its messages. */
-const forAuthors: readonly string[] = ['definition', 'findings', 'text-findings'];
-
-/** Whether a file is wanted in a language at all. */
-export function isWanted(name: string, language: string): boolean {
-  return language === 'de' || language === 'en' || !forAuthors.includes(name);
 }

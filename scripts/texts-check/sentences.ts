@@ -1,4 +1,4 @@
-import type { Text } from './model.ts';
+import type { Text } from '#app/i18n/check/model.ts';
 
 /** A full stop that ends no sentence: of an abbreviation of law or name, a single letter, an ordinal number. */
 const INNER_STOP =

@@ -8,9 +8,11 @@ export type Condition =
   | { readonly is: 'empty'; readonly name: string }
   | { readonly is: 'index'; readonly number: number }
   | { readonly is: 'count'; readonly list: string; readonly above: number }
-  | { readonly is: 'some' | 'every'; readonly list: string; readonly of: Condition }
+  | { readonly is: 'some'; readonly list: string; readonly of: Condition }
+  | { readonly is: 'every'; readonly list: string; readonly of: Condition }
   | { readonly is: 'not'; readonly of: Condition }
-  | { readonly is: 'and' | 'or'; readonly left: Condition; readonly right: Condition };
+  | { readonly is: 'and'; readonly left: Condition; readonly right: Condition }
+  | { readonly is: 'or'; readonly left: Condition; readonly right: Condition };
 
 export type Operator = '=' | '!=' | '<' | '>=';
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { isWanted } from './goals.ts';
 import type { Library, Text, TextFile, TextFinding } from './model.ts';
 
 /** Whether every language says what the source says: the same files, keys and places, and no text empty. */
@@ -27,6 +26,14 @@ function pairsOf({ folder, languages, files }: Library) {
         translation: files.find((file) => file.language === language && file.name === original.name),
       })),
   );
+}
+
+/** Read by authors of forms at a terminal, in the two languages of its messages. */
+const forAuthors: readonly string[] = ['definition', 'findings', 'text-findings'];
+
+/** Whether a file is wanted in a language at all. */
+function isWanted(name: string, language: string): boolean {
+  return language === 'de' || language === 'en' || !forAuthors.includes(name);
 }
 
 function emptyTexts({ path, texts }: TextFile): readonly TextFinding[] {

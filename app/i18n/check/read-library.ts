@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { DefinitionError } from '#forms/definition-error.ts';
+import { readJsonFile } from '#forms/read-json-file.ts';
 import type { Library, Text, TextFile } from './model.ts';
-
-type Tree = { readonly [key: string]: Tree | string | readonly string[] };
 
 /** Reads `<folder>/<language>/<name>.json`. The languages are those of the folder and `wanted`, the source first. */
 export function readLibrary(folder: string, wanted: readonly string[] = []): Library {
@@ -20,23 +20,24 @@ function filesOf(folder: string, language: string): readonly TextFile[] {
   const names = readdirSync(join(folder, language)).filter((name) => name.endsWith('.json'));
   return names.toSorted().map((name) => {
     const path = join(folder, language, name);
-    // Texts are trees of strings and lists of strings; the walk below throws on anything else.
-    const tree = JSON.parse(readFileSync(path, 'utf8')) as Tree;
-    return { path, language, name: name.slice(0, -'.json'.length), texts: textsOf(tree) };
+    const read = readJsonFile(path);
+    if (!read.ok) throw new DefinitionError([read.finding]);
+    return { path, language, name: name.slice(0, -'.json'.length), texts: textsOf(path, read.value) };
   });
 }
 
-/** All texts of a file with their keys. */
-function textsOf(tree: Tree, above = ''): readonly Text[] {
-  return Object.entries(tree).flatMap(([own, value]): readonly Text[] => {
+/** All texts of a file with their keys: a tree of strings and lists of strings. */
+function textsOf(path: string, tree: object, above = ''): readonly Text[] {
+  return Object.entries(tree).flatMap(([own, value]: [string, unknown]): readonly Text[] => {
     const key = above === '' ? own : `${above}.${own}`;
     if (typeof value === 'string') return [{ key, lines: [value] }];
     if (isList(value)) return [{ key, lines: value }];
-    if (typeof value === 'object') return textsOf(value, key);
-    throw new TypeError(`${key} is no text`);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return textsOf(path, value, key);
+    throw new DefinitionError([{ file: path, code: 'no-text', params: { key }, line: 1, column: 1 }]);
   });
 }
 
-function isList(value: Tree | readonly string[]): value is readonly string[] {
-  return Array.isArray(value);
+function isList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((line) => typeof line === 'string');
 }
