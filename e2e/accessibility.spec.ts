@@ -74,6 +74,8 @@ test.describe('dark, with scripts kept away', () => {
 const lonelyPages = [
   '',
   '/service/trade-licence',
+  '/service/trade-licence/privacy',
+  '/service/trade-licence/questions',
   '/resume',
   '/forgotten',
   '/apply/trade-licence',

@@ -21,7 +21,7 @@ export function DocumentSections({ sections }: { readonly sections: readonly Doc
 function Facts({ facts }: { readonly facts: readonly DocumentFactView[] }) {
   if (facts.length === 0) return null;
   return (
-    <dl>
+    <dl className="told">
       {facts.map(({ name, lines }, index) => (
         // Two pages of a form may have one title, each for another kind of person.
         <div key={`${String(index)} ${name}`}>

@@ -7,6 +7,7 @@ import { Field, Fields } from './fields/index.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { DocumentSections } from './document-sections.tsx';
+import { LinkList } from './link-list.tsx';
 import { LoopOverview } from './loop-overview.tsx';
 import { Main } from './main.tsx';
 import { PageWhy } from './page-why.tsx';
@@ -196,6 +197,7 @@ export const specimens: readonly Specimen[] = [
             }}
           />
         </ul>
+        <LinkList links={[{ href: '#', text: 'Datenschutz-Hinweise zu diesem Formular' }]} />
         <DocumentSections
           sections={[
             {

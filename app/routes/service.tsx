@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import type { Service } from '#forms/engine/model.ts';
 import { ActionLink } from '../components/action-link.tsx';
 import { Details } from '../components/details.tsx';
+import { LinkList } from '../components/link-list.tsx';
 import { Main } from '../components/main.tsx';
 import { PostForm } from '../components/post-form.tsx';
 import { SubmitButton } from '../components/submit-button.tsx';
@@ -128,13 +129,7 @@ function Beginning({ view, errors, back, form, resume, start, startNote, heading
         ))}
       </ol>
       <Privacy view={view} headings={headings} />
-      <ul>
-        {more.map(({ href, text }) => (
-          <li key={href}>
-            <a href={href}>{text}</a>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={more} />
     </Main>
   );
 }

@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { shippedContext, shippedServices } from '#forms/engine/testing/shipped.ts';
+import routes from '../routes.ts';
 import { describeApi } from './describe-api.ts';
 import { dataExample, dataSchema } from './data-schema.ts';
 import type { Catalogue } from './ports.ts';
@@ -24,6 +25,20 @@ describe('The description of the interface', () => {
   it('is OpenAPI 3.1', async () => {
     const { valid, errors } = await new Validator().validate(structuredClone(api));
     expect(valid ? [] : errors).toEqual([]);
+  });
+
+  it('has every address for programs', () => {
+    type Route = { readonly path?: string; readonly children?: readonly Route[] };
+    const addressesOf = ({ path = '', children = [] }: Route): readonly string[] => [
+      path,
+      ...children.flatMap(addressesOf),
+    ];
+    const doors = (routes as readonly Route[])
+      .flatMap(addressesOf)
+      .filter((path) => /^(api|health)\//.test(path))
+      .map((path) => `/${path.replaceAll(/:(\w+)/g, '{$1}')}`);
+    expect(doors.length).toBeGreaterThan(5);
+    expect(doors.filter((door) => !Object.hasOwn(paths, door))).toEqual([]);
   });
 
   it('names every service with its version and every list', () => {

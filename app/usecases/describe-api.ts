@@ -26,6 +26,7 @@ export function describeApi({ catalogue, origin }: Pick<Ports, 'catalogue' | 'or
       ...codelistPaths(Object.keys(catalogue.codelists)),
       ...servicePaths(catalogue.services),
       ...agencyPaths(catalogue.services),
+      ...receiptPaths,
       ...healthPaths,
     },
     components: {
@@ -45,6 +46,11 @@ const PROBLEM: JsonSchema = {
     status: { type: 'integer' },
     detail: { type: 'string' },
   },
+};
+
+const PROBLEM_ANSWER: Part = {
+  description: 'What is wrong with the question',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
 const CODELIST: JsonSchema = {
@@ -119,6 +125,41 @@ function agencyPaths(services: readonly Service[]): Part {
   };
 }
 
+const SHA_256 = {
+  name: 'sha256',
+  in: 'path',
+  required: true,
+  schema: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+};
+
+/** What anybody may ask about receipts, to check one without us. */
+const receiptPaths: Part = {
+  [`${API}/receipts/{sha256}`]: fetched('Whether the portal knows a file', {
+    parameters: [SHA_256],
+    ok: answer('What is known', 'application/json', { type: 'object' }),
+  }),
+  [`${API}/receipt-log/entries/{sha256}`]: fetched('The entry of a receipt in the log, with its proof', {
+    parameters: [SHA_256],
+    ok: answer('Entry and proof (RFC 9162)', 'application/json', { type: 'object' }),
+  }),
+  [`${API}/receipt-log/checkpoints`]: {
+    get: {
+      summary: 'The signed checkpoints of the log, oldest first',
+      parameters: [{ name: 'after', in: 'query', schema: { type: 'integer', minimum: 0 } }],
+      responses: {
+        200: answer('Checkpoints', 'application/json', { type: 'object' }),
+        400: PROBLEM_ANSWER,
+      },
+    },
+  },
+  [`${API}/seals.json`]: {
+    get: {
+      summary: 'The seals that receipts are and were sealed with',
+      responses: { 200: answer('Seals', 'application/json', { type: 'object' }) },
+    },
+  },
+};
+
 const healthPaths: Part = {
   '/health/live': { get: { summary: 'The process answers', responses: { 200: plainText('ok') } } },
   '/health/ready': {
@@ -158,10 +199,7 @@ function dataAnswer(description: string, services: readonly Service[]): Part {
 type Fetched = { readonly parameters: readonly Part[]; readonly ok: Part };
 
 function fetched(summary: string, { parameters, ok }: Fetched): Part {
-  const missing = answer('There is none', 'application/problem+json', {
-    $ref: '#/components/schemas/Problem',
-  });
-  return { get: { summary, parameters, responses: { 200: ok, 404: missing } } };
+  return { get: { summary, parameters, responses: { 200: ok, 404: PROBLEM_ANSWER } } };
 }
 
 function inPath(name: string, values: readonly string[]): Part {

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import type { Input } from '#forms/engine/model.ts';
 import { Actions } from '../../components/actions.tsx';
 import { Fields } from '../../components/fields/index.tsx';
+import { LinkList } from '../../components/link-list.tsx';
 import { Main } from '../../components/main.tsx';
 import { PageWhy } from '../../components/page-why.tsx';
 import { PostForm } from '../../components/post-form.tsx';
@@ -103,9 +104,7 @@ function CheckPage({
       <PostForm {...form}>
         <h2>{before.heading}</h2>
         {before.text === null ? null : <p>{before.text}</p>}
-        <p>
-          <a href={privacy.href}>{privacy.text}</a>
-        </p>
+        <LinkList links={[privacy]} />
         {declaration.heading === null ? null : <h2>{declaration.heading}</h2>}
         <Fields fields={declaration.fields} />
         <PageWhy why={declaration.why} />
