@@ -9,8 +9,6 @@ export const TEXT: JsonSchema = { type: 'string' };
 export const FLAG: JsonSchema = { type: 'boolean' };
 /** Numbers and truth values of YAML are expressions as well. */
 export const EXPRESSION: JsonSchema = { type: ['string', 'number', 'boolean'] };
-/** A path to an answer, e.g. `betriebsstaette.ags`. */
-export const PATH: JsonSchema = TEXT;
 export const VERSION = /^\d+\.\d+\.\d+$/;
 
 /** At least once in a list: an empty one is refused. */

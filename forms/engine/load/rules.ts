@@ -4,17 +4,17 @@ import type { Tree, Type } from '../feel/model.ts';
 import type { Route, Rule } from '../model.ts';
 import { readCondition, readExpression } from './expression.ts';
 import { idShapes, readLabel } from './identifier.ts';
-import { EXPRESSION, PATH, TEXT, among, listOf, mappingOf, type Keys } from './keys.ts';
+import { EXPRESSION, TEXT, among, listOf, mappingOf, type Keys } from './keys.ts';
 import { pathKey, type GrowingScope, type Loading } from './loading.ts';
 import { entriesOf, itemsOf, oneOf, textOf, type Entries } from './shape.ts';
 import { report, type Node } from './source.ts';
 
 const LEVELS = ['error', 'warning'] as const;
 const RULE: Keys = {
-  needed: { id: idShapes.label, at: PATH, must: EXPRESSION },
+  needed: { id: idShapes.label, at: TEXT, must: EXPRESSION },
   allowed: { level: among(LEVELS), when: EXPRESSION },
 };
-const ROUTE_KEYS: Keys = { needed: { authority: TEXT, by: PATH }, allowed: {} };
+const ROUTE_KEYS: Keys = { needed: { authority: TEXT, by: TEXT }, allowed: {} };
 /** What stands behind `rules` and `route`. */
 export const RULES = listOf(mappingOf(RULE));
 export const ROUTE = mappingOf(ROUTE_KEYS);
