@@ -14,6 +14,14 @@ test('without any setting the portal runs on this machine alone, with everything
   });
 });
 
+test.each([
+  [{}, 'B-B'],
+  [{ SEAL_TSA_URL: 'https://tsa.example', SEAL_ROOTS_FILE: 'roots.pem' }, 'B-T'],
+  [{ SEAL_TSA_URL: 'https://tsa.example', SEAL_ROOTS_FILE: 'roots.pem', SEAL_LEVEL: 'B-LTA' }, 'B-LTA'],
+])('%j seals at level %s', (source, level) => {
+  expect(parseEnvironment(source).sealLevel).toBe(level);
+});
+
 test('an empty variable counts as not set', () => {
   expect(parseEnvironment({ PORT: '', ORIGIN: ' ' })).toEqual(parseEnvironment({}));
 });
@@ -45,6 +53,12 @@ test.each([
   [
     { SEAL_TSA_URL: 'tsa.example:me:secret', SEAL_ROOTS_FILE: 'roots.pem' },
     'SEAL_TSA_URL must be the http:// or https:// address of a time-stamping service.',
+  ],
+  [{ SEAL_LEVEL: 'B-X' }, 'SEAL_LEVEL is "B-X": set one of B-B, B-T, B-LT, B-LTA.'],
+  [{ SEAL_LEVEL: 'B-LTA' }, 'SEAL_LEVEL B-LTA needs time stamps: set SEAL_TSA_URL and SEAL_ROOTS_FILE too.'],
+  [
+    { SEAL_LEVEL: 'B-B', SEAL_TSA_URL: 'https://tsa.example', SEAL_ROOTS_FILE: 'roots.pem' },
+    'SEAL_LEVEL B-B is without time stamps: leave SEAL_TSA_URL and SEAL_ROOTS_FILE out, or set B-T.',
   ],
   [{ SEAL_TSA_BUDGET: '60000' }, 'SEAL_TSA_BUDGET is "60000": set a whole number from 100 to 10000.'],
   [

@@ -15,6 +15,8 @@ export type Environment = {
   /** PEM or PKCS#12 with the seal's key and certificate. `null`: a development key is made. */
   readonly sealFile: string | null;
   readonly sealPassphrase: string | null;
+  /** What level receipts are to have; all but B-B need time stamps. */
+  readonly sealLevel: SealLevel;
   /** `null`: receipts are sealed without time stamps. */
   readonly timestamps: TimestampService | null;
   readonly oidc: OidcClient | null;
@@ -32,6 +34,9 @@ export type Environment = {
   /** Outside production a missing text stops the page instead of being replaced. */
   readonly isProduction: boolean;
 };
+
+const sealLevels = ['B-B', 'B-T', 'B-LT', 'B-LTA'] as const;
+type SealLevel = (typeof sealLevels)[number];
 
 export type TimestampService = {
   readonly url: string;
@@ -70,6 +75,7 @@ export function parseEnvironment(source: Source): Environment {
     origin: origin(source) ?? defaultOrigin(host, port),
     sealFile: path(source, 'SEAL_FILE'),
     sealPassphrase: text(source, 'SEAL_PASSPHRASE'),
+    sealLevel: sealLevel(source),
     timestamps: timestamps(source),
     oidc: oidc(source),
     trustedProxies: whole(source, { name: 'TRUSTED_PROXIES', fallback: 0, min: 0, max: 10 }),
@@ -149,6 +155,20 @@ function defaultOrigin(host: string, port: number): string {
   const url = webAddress(`http://${bracketed}:${String(port)}`);
   if (url !== null) return url.origin;
   throw new ConfigurationError(`HOST is "${host}": set an address to listen on, for example 127.0.0.1.`);
+}
+
+function sealLevel(source: Source): SealLevel {
+  const hasTimestamps = timestamps(source) !== null;
+  const value = text(source, 'SEAL_LEVEL') ?? (hasTimestamps ? 'B-T' : 'B-B');
+  const level = sealLevels.find((name) => name === value);
+  if (level === undefined)
+    throw new ConfigurationError(`SEAL_LEVEL is "${value}": set one of ${sealLevels.join(', ')}.`);
+  if (hasTimestamps === (level !== 'B-B')) return level;
+  throw new ConfigurationError(
+    hasTimestamps
+      ? 'SEAL_LEVEL B-B is without time stamps: leave SEAL_TSA_URL and SEAL_ROOTS_FILE out, or set B-T.'
+      : `SEAL_LEVEL ${level} needs time stamps: set SEAL_TSA_URL and SEAL_ROOTS_FILE too.`,
+  );
 }
 
 /** Never repeats the address in its message: it may hold a password. */

@@ -6,9 +6,16 @@ import { sha256 } from './adapters/digest.server.ts';
 import { openIdentity } from './adapters/identity.server.ts';
 import { randomIds } from './adapters/ids.server.ts';
 import { openReceipts } from './adapters/receipt.server.ts';
+import { openReceiptUpdates } from './adapters/receipt-updates.server.ts';
 import { simulatedRegisters } from './adapters/register-check.server.ts';
 import { openSealRegister } from './adapters/seal-register.server.ts';
-import { makeDevelopmentSeal, openSeal, openTimestamping } from './adapters/seal.server.ts';
+import {
+  hasTimestamp,
+  makeDevelopmentSeal,
+  openProofs,
+  openSeal,
+  openTimestamping,
+} from './adapters/seal.server.ts';
 import { logSigner } from './adapters/seal/sign-log.ts';
 import { openAgencyKeys, openServerKey, openVault } from './adapters/vault.server.ts';
 import type { Environment } from './env.server.ts';
@@ -69,6 +76,8 @@ export async function openPortal(env: Environment, { database, failedCodes }: Gi
     vault,
     blobs: await openPlace(places.documents, (folder) => openBlobs(folder, vault)),
     receipts: await openReceipts({ seal }),
+    receiptUpdates: openReceiptUpdates({ hasTimestamp, proofs: timestamping && openProofs(timestamping) }),
+    sealLevel: env.sealLevel,
     digest: sha256,
     signLog: logSigner(seal),
     texts: textsFrom(words),

@@ -6,6 +6,7 @@ import { draftStore } from './drafts.ts';
 import { fileStore } from './files.ts';
 import { outboxStore } from './outbox.ts';
 import { reached } from './reached.ts';
+import { receiptStateStore } from './receipt-states.ts';
 import { receiptLogStore } from './receipt-log.ts';
 import { staffStore } from './staff.ts';
 import { submissionStore } from './submissions.ts';
@@ -35,6 +36,7 @@ function stores(connection: Connection) {
     agencies: withoutContents(agencyStore(connection)),
     staff: withoutContents(staffStore(connection)),
     audit: withoutContents(auditStore(connection)),
+    receiptStates: withoutContents(receiptStateStore(connection)),
     receiptLog: withoutContents(receiptLogStore(connection)),
     outbox: withoutContents(outboxStore()),
     ...withoutContents({ transaction: runTransaction(connection) }),

@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { within, type Transaction } from './transaction.ts';
 
-export type OutboxJob = { readonly task: 'deliver'; readonly reference: string };
+export type OutboxJob = { readonly task: keyof typeof queues; readonly reference: string };
+
+/** Jobs of one queue run one after the other: services that are slow or down hold up nothing else. */
+const queues = { deliver: null, 'raise-receipt': 'receipts' } as const;
 
 /** With graphile-worker's pauses (e^n seconds, at most 6.1 hours) the 21st attempt comes after about 71 hours. */
 const attempts = 21;
@@ -12,7 +15,7 @@ export function outboxStore() {
     add: async (tx: Transaction, { task, reference }: OutboxJob): Promise<void> => {
       await within(tx).execute(sql`
         select from graphile_worker.add_job(${task}, json_build_object('reference', ${reference}::text),
-          job_key => ${`${task}:${reference}`}, max_attempts => ${attempts})`);
+          queue_name => ${queues[task]}, job_key => ${`${task}:${reference}`}, max_attempts => ${attempts})`);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   check,
   customType,
   index,
@@ -14,6 +15,9 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { ParameterValue } from '#forms/engine/model.ts';
 import type { SubmissionState } from '#forms/submission/model.ts';
+
+/** PAdES baseline levels (ETSI EN 319 142-1). */
+type SealLevel = 'B-B' | 'B-T' | 'B-LT' | 'B-LTA';
 
 /** Sealed or wrapped bytes. What people answer stands in columns of this type only. */
 const sealed = customType<{ data: Uint8Array; driverData: Buffer }>({
@@ -214,3 +218,32 @@ export const receiptCheckpoints = pgTable('receipt_checkpoints', {
   certificate: sealed().notNull(),
   signature: sealed().notNull(),
 });
+
+/**
+ * Every state a receipt's file has had: 0 as it was sealed, then one for each update. Hashes and lengths are of the
+ * whole file. `sealedUpdate` are the bytes that were added, `sealedResume` what the next update has to know; both are
+ * sealed with the server's key, and no answer is among them. Only the newest state is not `isSuperseded`.
+ */
+export const receiptStates = pgTable(
+  'receipt_states',
+  {
+    reference: text()
+      .notNull()
+      .references(() => submissions.reference, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    level: text().$type<SealLevel>().notNull(),
+    sha256: text().notNull().unique(),
+    length: bigint({ mode: 'number' }).notNull(),
+    at: instant().notNull(),
+    renewAt: instant(),
+    isSuperseded: boolean().notNull().default(false),
+    sealedUpdate: sealed(),
+    sealedResume: sealed().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.reference, table.position] }),
+    index('receipt_states_to_raise')
+      .on(table.level, table.at)
+      .where(sql`not ${table.isSuperseded}`),
+  ],
+);

@@ -3,13 +3,14 @@ import { DEVELOPMENT_MARK, makeDevelopmentSeal } from './seal/development-seal.t
 import { makeEnvelope } from './seal/envelope.ts';
 import type { Signer } from './seal/envelope.ts';
 import { readSealKey } from './seal/key-file.ts';
+import { hasTimestamp, openProofs } from './seal/proofs.ts';
 import { SealError } from './seal/seal-error.ts';
 import { signatureAlgorithmOf } from './seal/signature-algorithm.ts';
 import { stampInline } from './seal/timestamp-authority.ts';
 import { openTimestamping } from './seal/timestamping.ts';
 import type { Timestamping } from './seal/timestamping.ts';
 
-export { makeDevelopmentSeal, openTimestamping };
+export { hasTimestamp, makeDevelopmentSeal, openProofs, openTimestamping };
 
 export type Seal = Signer & {
   /** Who seals, as the certificate names it. */

@@ -37,6 +37,13 @@ describe('a sealed blob', () => {
     expect(once).not.toEqual(twice);
   });
 
+  it('of the server opens on this server only, and for what it is about', () => {
+    const sealed = vault.sealAtServer(plain, 'state:1');
+    expect(vault.openAtServer(sealed, 'state:1')).toEqual(Buffer.from(plain));
+    expect(() => vault.openAtServer(sealed, 'state:2')).toThrow(UnsealError);
+    expect(() => stranger.openAtServer(sealed, 'state:1')).toThrow(UnsealError);
+  });
+
   it('does not open in another place, with another key, or cut short', () => {
     const key = vault.newKey();
     const sealed = vault.seal(key, plain, 'draft:1');

@@ -17,6 +17,7 @@ export function openVault(serverKey: Uint8Array, agencyKeys: AgencyKeys): Vault 
   const pepper = derive(serverKey, 'lookup of codes');
   const wrapping = derive(serverKey, 'wrapping under codes');
   const signing = derive(serverKey, 'tokens in forms');
+  const own = derive(serverKey, 'what the server opens itself');
   const underCode = (code: string) => derive(Buffer.concat([wrapping, Buffer.from(code)]), 'key under code');
   const key = (bytes: Uint8Array): Key => ({ bytes });
 
@@ -35,6 +36,8 @@ export function openVault(serverKey: Uint8Array, agencyKeys: AgencyKeys): Vault 
       key(unwrapAtAgency(wrapped, agencyKeys.privateKey(agency), about)),
     wrapUnderKey: (inner, under, about) => sealWith(under.bytes, inner.bytes, about),
     unwrapUnderKey: (wrapped, under, about) => key(openWith(under.bytes, wrapped, about)),
+    sealAtServer: (plain, about) => sealWith(own, plain, about),
+    openAtServer: (sealed, about) => openWith(own, sealed, about),
     mac: (text) => createHmac('sha256', signing).update(text).digest('base64url'),
   };
 }

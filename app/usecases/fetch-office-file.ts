@@ -5,7 +5,10 @@ import { openCaseAtAgency, readPayload, readReceipt } from './open-case.ts';
 import type { OpenCase } from './open-case.ts';
 import type { AuditEntry, Ports, StaffMember } from './ports.ts';
 
-type OfficePorts = Pick<Ports, 'clock' | 'catalogue' | 'vault' | 'submissions' | 'files' | 'blobs' | 'audit'>;
+type OfficePorts = Pick<
+  Ports,
+  'clock' | 'catalogue' | 'vault' | 'submissions' | 'receiptStates' | 'files' | 'blobs' | 'audit'
+>;
 /** A case of the caseworker's own agency. */
 export type Wanted = { readonly member: StaffMember; readonly reference: string };
 

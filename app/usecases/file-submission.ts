@@ -11,7 +11,17 @@ import { aboutDraft } from './open-draft.ts';
 import type { OpenDraft } from './open-draft.ts';
 import { anchorFile, logEntryOf } from './receipt-log/log-receipt.ts';
 import type { Anchor } from './receipt-log/log-receipt.ts';
-import type { Agency, FileRow, Key, Payload, Ports, SubmissionRow, Transaction } from './ports.ts';
+import { firstState, isToRaise } from './receipt-state.ts';
+import type {
+  Agency,
+  FileRow,
+  Key,
+  Payload,
+  Ports,
+  ReceiptStateRow,
+  SubmissionRow,
+  Transaction,
+} from './ports.ts';
 
 export type FilingPorts = Pick<
   Ports,
@@ -26,6 +36,9 @@ export type FilingPorts = Pick<
   | 'audit'
   | 'outbox'
   | 'receiptLog'
+  | 'receiptStates'
+  | 'receiptUpdates'
+  | 'sealLevel'
   | 'digest'
   | 'transaction'
   | 'receipts'
@@ -69,9 +82,11 @@ export async function fileSubmission(ports: FilingPorts, draft: OpenDraft, filin
   const anchor = await ports.receiptLog.head();
   const receipt = await makeReceipt(ports, newCase, anchor);
   const [row, files] = [makeRow(ports, newCase, receipt), await rewrapFiles(ports, newCase)];
+  const state = firstState(ports, { ...newCase, receipt });
   const isFiled = await ports.transaction(async (tx) => {
     if (!(await ports.drafts.remove(tx, draft.row))) return false;
     await store(ports, tx, row);
+    await storeState(ports, tx, state);
     await ports.files.handOver(tx, files);
     await ports.receiptLog.append(tx, logEntryOf(ports, { ...newCase, receipt, anchor }));
     return true;
@@ -113,6 +128,13 @@ async function store(ports: FilingPorts, tx: Transaction, row: SubmissionRow): P
   });
   await ports.audit.add({ agency, at: receivedAt, actor: 'citizen', action: 'submit', reference }, tx);
   await ports.outbox.add(tx, { task: 'deliver', reference });
+}
+
+/** What the receipt lacks while nobody waits for it is the worker's to add. */
+async function storeState(ports: FilingPorts, tx: Transaction, state: ReceiptStateRow): Promise<void> {
+  await ports.receiptStates.add(tx, state);
+  if (isToRaise(ports, state))
+    await ports.outbox.add(tx, { task: 'raise-receipt', reference: state.reference });
 }
 
 function makeRow(ports: FilingPorts, newCase: Case, receipt: Uint8Array): SubmissionRow {

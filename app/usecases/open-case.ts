@@ -1,5 +1,6 @@
 import { aboutCase } from './file-submission.ts';
 import type { Key, Payload, Ports, SubmissionRow } from './ports.ts';
+import { aboutState } from './receipt-state.ts';
 
 /** A submitted case whose key is at hand for the time of one request. */
 export type OpenCase = { readonly row: SubmissionRow; readonly key: Key };
@@ -27,9 +28,29 @@ export async function openCaseAtAgency(
   return { row, key: vault.unwrapAtAgency(row.keyForAgency, agency, aboutCase(reference)) };
 }
 
-/** The sealed PDF as it was made at submission. */
-export function readReceipt({ vault }: Pick<Ports, 'vault'>, { row, key }: OpenCase): Uint8Array {
-  return vault.open(key, row.sealedReceipt, `${aboutCase(row.reference)}:receipt`);
+/** The sealed PDF: as it was made at submission, and behind it what was added since. */
+export async function readReceipt(
+  { vault, receiptStates }: Pick<Ports, 'vault' | 'receiptStates'>,
+  { row, key }: OpenCase,
+): Promise<Uint8Array> {
+  const { reference, sealedReceipt } = row;
+  const parts = [vault.open(key, sealedReceipt, `${aboutCase(reference)}:receipt`)];
+  for (const { position, sealedUpdate } of await receiptStates.of(reference)) {
+    if (sealedUpdate) parts.push(vault.openAtServer(sealedUpdate, aboutState(reference, position)));
+  }
+  return joined(parts);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const [only, ...more] = parts;
+  if (only !== undefined && more.length === 0) return only;
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 type Stored = Omit<Payload, 'files' | 'context'> & Partial<Pick<Payload, 'files' | 'context'>>;

@@ -21,6 +21,10 @@ export type Ports = {
   readonly staff: Staff;
   readonly audit: Audit;
   readonly outbox: Outbox;
+  readonly receiptStates: ReceiptStates;
+  readonly receiptUpdates: ReceiptUpdates;
+  /** What level receipts are to have. */
+  readonly sealLevel: SealLevel;
   readonly receiptLog: ReceiptLog;
   readonly digest: Digest;
   readonly signLog: SignLog;
@@ -75,6 +79,9 @@ export type Vault = {
   readonly unwrapAtAgency: (wrapped: Uint8Array, agency: string, about: string) => Key;
   readonly wrapUnderKey: (key: Key, under: Key, about: string) => Uint8Array;
   readonly unwrapUnderKey: (wrapped: Uint8Array, under: Key, about: string) => Key;
+  /** Seals what the server itself has to open without anybody's code or key; never an answer. */
+  readonly sealAtServer: (plain: Uint8Array, about: string) => Uint8Array;
+  readonly openAtServer: (sealed: Uint8Array, about: string) => Uint8Array;
   /** HMAC (base64url) with a key of the server, for tokens in forms. */
   readonly mac: (text: string) => string;
 };
@@ -372,8 +379,34 @@ export type Audit = { readonly add: (entry: AuditEntry, tx?: Transaction) => Pro
 export type Outbox = {
   readonly add: (
     tx: Transaction,
-    job: { readonly task: 'deliver'; readonly reference: string },
+    job: { readonly task: 'deliver' | 'raise-receipt'; readonly reference: string },
   ) => Promise<void>;
+};
+
+/** What a receipt's file was after each update. */
+export type ReceiptStateRow = Omit<ReceiptState, 'resume'> & {
+  readonly reference: string;
+  /** 0 is the receipt as it was sealed, which lies with the submission. */
+  readonly position: number;
+  readonly at: string;
+  readonly renewAt: string | null;
+  readonly sealedUpdate: Uint8Array | null;
+  readonly sealedResume: Uint8Array;
+};
+
+export type ReceiptStates = {
+  /** False when there is a state in this place. */
+  readonly add: (tx: Transaction, state: ReceiptStateRow) => Promise<boolean>;
+  /** In the order they came to be. */
+  readonly of: (reference: string) => Promise<readonly ReceiptStateRow[]>;
+  /** Whether bytes are a receipt of ours in any of its states. */
+  readonly findBySha256: (sha256: string) => Promise<ReceiptStateRow | null>;
+  /** References of receipts that are of one of these levels now, or have to be renewed; the oldest first. */
+  readonly toRaise: (wanted: {
+    readonly levels: readonly SealLevel[];
+    readonly now: string;
+    readonly limit: number;
+  }) => Promise<readonly string[]>;
 };
 
 /** How many failed attempts a network still has. Networks are named as `Visit.network` does. */
@@ -400,6 +433,29 @@ export type RegisterVerdict =
 /* ---- receipt and words ---- */
 
 export type Receipts = { readonly make: (document: ReceiptDocument) => Promise<Uint8Array> };
+
+/** PAdES baseline levels: sealed; with a time stamp; with the proof that nothing was revoked; kept up for ever. */
+export type SealLevel = 'B-B' | 'B-T' | 'B-LT' | 'B-LTA';
+
+/** A receipt's file as it is at one time. */
+export type ReceiptState = {
+  readonly level: SealLevel;
+  /** Of the whole file, hex. */
+  readonly sha256: string;
+  readonly length: number;
+  /** What adding to the file needs to know of it; no answer among it. */
+  readonly resume: Uint8Array;
+};
+
+/** `update` is to be put behind the file. `renewAt`: when its time stamp has to be renewed. */
+export type RaisedReceipt = ReceiptState & { readonly update: Uint8Array; readonly renewAt: string | null };
+
+/** Updates of sealed receipts: they only add bytes, and are made without opening the receipt. */
+export type ReceiptUpdates = {
+  readonly begin: (receipt: Uint8Array) => ReceiptState;
+  /** One level up, or at the last level the renewal. Throws when a service does not answer; nothing is lost by that. */
+  readonly raise: (state: Pick<ReceiptState, 'level' | 'resume'>) => Promise<RaisedReceipt>;
+};
 
 /** Answers to a service, and the moment they are looked at. */
 export type Answered = {

@@ -3,7 +3,7 @@ import type { CaseEvent } from './case-history.ts';
 import { openCaseWithCode, readPayload, readReceipt } from './open-case.ts';
 import type { Agency, Payload, Ports, SubmissionRow } from './ports.ts';
 
-type CasePorts = Pick<Ports, 'vault' | 'submissions' | 'agencies' | 'catalogue'>;
+type CasePorts = Pick<Ports, 'vault' | 'submissions' | 'receiptStates' | 'agencies' | 'catalogue'>;
 type CaseKey = { readonly reference: string; readonly code: string };
 
 export type ShownCase = {
@@ -28,7 +28,7 @@ export async function showCase(ports: CasePorts, input: CaseKey): Promise<ShownC
   };
 }
 
-/** The citizen's sealed receipt. */
+/** The citizen's sealed receipt, as it is now. */
 export async function fetchReceipt(ports: CasePorts, input: CaseKey): Promise<Uint8Array | null> {
   const open = await openCaseWithCode(ports, input);
   return open && readReceipt(ports, open);

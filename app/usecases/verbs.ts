@@ -16,6 +16,7 @@ import { listInbox } from './list-inbox.ts';
 import { listCheckpoints } from './receipt-log/list-checkpoints.ts';
 import { setCheckpoint } from './receipt-log/set-checkpoint.ts';
 import { showLogEntry } from './receipt-log/show-log-entry.ts';
+import { raiseReceipt, raiseReceipts } from './raise-receipt.ts';
 import { removeFile } from './remove-file.ts';
 import { removeItem } from './remove-item.ts';
 import { resumeDraft } from './resume-draft.ts';
@@ -75,6 +76,8 @@ export const verbs = {
   dataExample,
   describeApi,
   deliver,
+  raiseReceipt,
+  raiseReceipts,
   eraseExpired,
   setCheckpoint,
   listCheckpoints,

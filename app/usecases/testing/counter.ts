@@ -86,6 +86,8 @@ async function openPorts(stores: Stores, folder: string, now: () => Date): Promi
     digest: sha256,
     signLog: (text) =>
       Promise.resolve({ certificate: Buffer.from('certificate'), signature: sha256(Buffer.from(text)) }),
+    receiptUpdates: plainUpdates(),
+    sealLevel: 'B-B',
     failedCodes: countingBudget(),
     registers: { ask: () => Promise.resolve({ kind: 'known' }) },
     identity: null,
@@ -101,6 +103,25 @@ async function openPorts(stores: Stores, folder: string, now: () => Date): Promi
       size: (bytes) => `${bytes} B`,
     },
     origin: 'https://amt.example',
+  };
+}
+
+/** The layout of a receipt is nobody's concern here, so its updates are words. */
+function plainUpdates(): Ports['receiptUpdates'] {
+  const next = { 'B-B': 'B-T', 'B-T': 'B-LT', 'B-LT': 'B-LTA', 'B-LTA': 'B-LTA' } as const;
+  const state = (text: string) => ({
+    sha256: Buffer.from(sha256(Buffer.from(text, 'latin1'))).toString('hex'),
+    length: text.length,
+    resume: Buffer.from(text, 'latin1'),
+  });
+  return {
+    begin: (receipt) => ({ level: 'B-B', ...state(Buffer.from(receipt).toString('latin1')) }),
+    raise: ({ level, resume }) => {
+      const update = `+${next[level]}`;
+      const raised = state(Buffer.from(resume).toString('latin1') + update);
+      const renewAt = next[level] === 'B-LTA' ? '2032-01-01T00:00:00.000Z' : null;
+      return Promise.resolve({ level: next[level], ...raised, update: Buffer.from(update), renewAt });
+    },
   };
 }
 

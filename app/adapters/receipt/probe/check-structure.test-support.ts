@@ -112,12 +112,17 @@ function checkPageLinks(
   ];
 }
 
+/** What lies outside the page is nobody's to hear of (ISO 14289-1, 7.18.1), as the fields of time stamps. */
+const isOutside = (annotation: Dictionary): boolean =>
+  list(annotation['/Rect']).every((edge) => Number(edge) < 0);
+
 /** Each annotation is in an element of its kind, says what it is, and finds the way back. */
 function checkAnnotations(pdf: PdfFile, all: readonly Element[]): readonly string[] {
   const tree = parentTree(pdf);
   return pagesOf(pdf).flatMap(({ page }) =>
     list(resolve(pdf, page['/Annots'])).flatMap((reference) => {
       const annotation = dictionary(resolve(pdf, reference));
+      if (isOutside(annotation)) return [];
       const kind = text(annotation['/Subtype']);
       const owner = all.find((element) => element.objects.includes(text(reference)));
       const expected = kind === '/Link' ? '/Link' : '/Form';

@@ -1,0 +1,60 @@
+import { and, asc, eq, inArray, lte, or } from 'drizzle-orm';
+import type { Connection } from './connection.ts';
+import { receiptStates } from './schema.ts';
+import { within, type Transaction } from './transaction.ts';
+
+export type ReceiptStateRow = Readonly<Omit<typeof receiptStates.$inferSelect, 'isSuperseded'>>;
+type ToRaise = {
+  readonly levels: readonly ReceiptStateRow['level'][];
+  readonly now: string;
+  readonly limit: number;
+};
+
+/** What a receipt's file was after each update: the newest is what people get, and all are known by their hash. */
+export function receiptStateStore({ orm }: Connection) {
+  return {
+    /** False when there is a state in this place: another worker was first. */
+    add: async (tx: Transaction, state: ReceiptStateRow): Promise<boolean> => {
+      const added = await within(tx).insert(receiptStates).values(state).onConflictDoNothing();
+      if (added.rowCount !== 1) return false;
+      const before = and(
+        eq(receiptStates.reference, state.reference),
+        eq(receiptStates.position, state.position - 1),
+      );
+      await within(tx).update(receiptStates).set({ isSuperseded: true }).where(before);
+      return true;
+    },
+    /** In the order they came to be. */
+    of: async (reference: string): Promise<readonly ReceiptStateRow[]> =>
+      await orm
+        .select(columns)
+        .from(receiptStates)
+        .where(eq(receiptStates.reference, reference))
+        .orderBy(asc(receiptStates.position)),
+    findBySha256: async (sha256: string): Promise<ReceiptStateRow | null> =>
+      (await orm.select(columns).from(receiptStates).where(eq(receiptStates.sha256, sha256)))[0] ?? null,
+    /** References of receipts that are of one of these levels now, or have to be renewed; the oldest first. */
+    toRaise: async ({ levels, now, limit }: ToRaise): Promise<readonly string[]> => {
+      const { reference, level, renewAt, isSuperseded, at } = receiptStates;
+      const rows = await orm
+        .select({ reference })
+        .from(receiptStates)
+        .where(and(eq(isSuperseded, false), or(inArray(level, [...levels]), lte(renewAt, now))))
+        .orderBy(asc(at))
+        .limit(limit);
+      return rows.map((row) => row.reference);
+    },
+  };
+}
+
+const columns = {
+  reference: receiptStates.reference,
+  position: receiptStates.position,
+  level: receiptStates.level,
+  sha256: receiptStates.sha256,
+  length: receiptStates.length,
+  at: receiptStates.at,
+  renewAt: receiptStates.renewAt,
+  sealedUpdate: receiptStates.sealedUpdate,
+  sealedResume: receiptStates.sealedResume,
+};
