@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import type { Service } from '#forms/engine/model.ts';
 import { ActionLink } from '../components/action-link.tsx';
 import { Main } from '../components/main.tsx';
 import { ServiceCard } from '../components/service-card.tsx';
@@ -14,7 +15,7 @@ export function loader(args: LoaderFunctionArgs) {
     heading,
     lead: words.say('common:home.lead'),
     services: words.say('common:home.services'),
-    cards: portal.ports.catalogue.services.map(({ id }) => ({
+    cards: portal.ports.catalogue.services.filter(isOffered).map(({ id }) => ({
       href: `/${language}/service/${id}`,
       title: words.service(id).say('title'),
       text: words.service(id).say('summary'),
@@ -27,6 +28,11 @@ export function loader(args: LoaderFunctionArgs) {
     },
     privacy: { heading: words.say('common:home.privacyHeading'), text: words.say('common:home.privacyText') },
   };
+}
+
+/** What is not for the web is not offered there. */
+function isOffered({ channels }: Service): boolean {
+  return channels.includes('web');
 }
 
 export default function Home() {

@@ -23,7 +23,7 @@ import { ReplaceDraft } from './replace-draft.tsx';
 export function loader(args: LoaderFunctionArgs) {
   const entry = enter(args);
   const service = entry.portal.ports.catalogue.find(entry.params['service'] ?? '');
-  if (!service) throw notFound();
+  if (!service?.channels.includes('web')) throw notFound();
   // Only this route's action leaves anything here.
   const failure = entry.attempt.failure as AtStake | NoToken | null;
   if (failure?.kind !== 'at-stake') return describeStart(entry, service);

@@ -3,6 +3,8 @@ import { enterDraftCode } from './enter-code.ts';
 import { eraseExpired } from './erase-expired.ts';
 import { findDraftAtStake } from './find-draft-at-stake.ts';
 import { duplicateItem } from './duplicate-item.ts';
+import type { Ports } from './ports.ts';
+import { startDraft } from './start-draft.ts';
 import { removeItem } from './remove-item.ts';
 import { resumeDraft } from './resume-draft.ts';
 import { saveOverview } from './save-overview.ts';
@@ -128,6 +130,16 @@ it.each([
   await fill(at('person'), { name: ['Zoë Grünzeug'], bezirk: [bezirk] });
   const shown = await showPage(ports, { code, place: at('familie') });
   expect(shown).toMatchObject({ content: { overview: { max } } });
+});
+
+it('a form that is not for the web is not begun there', async () => {
+  const { ports } = counter;
+  const find: Ports['catalogue']['find'] = (id) => {
+    const service = ports.catalogue.find(id);
+    return service && { ...service, channels: ['kiosk'] };
+  };
+  const elsewhere = { ...ports, catalogue: { ...ports.catalogue, find } };
+  expect(await startDraft(elsewhere, { service: 'plot', language: 'de' })).toMatchObject({ ok: false });
 });
 
 describe('two tabs', () => {

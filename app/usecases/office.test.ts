@@ -106,6 +106,23 @@ describe('taking a case on', () => {
     expect([shown?.row.state, shown?.assignee?.name]).toEqual(['waiting', 'Bert']);
   });
 
+  it.each([
+    ['none', false],
+    ['substantial', true],
+  ] as const)(
+    'says whether somebody has to find out who it is, where the law wants %s',
+    async (identity, isOpen) => {
+      const reference = await annasCase(counter.ports);
+      const find: Ports['catalogue']['find'] = (...asked) => {
+        const service = counter.ports.catalogue.find(...asked);
+        return service && { ...service, identity };
+      };
+      const ports = { ...counter.ports, catalogue: { ...counter.ports.catalogue, find } };
+      const shown = await showOfficeCase(ports, { member: BERT, reference });
+      expect(shown?.isIdentityOpen).toBe(isOpen);
+    },
+  );
+
   it('is over when a colleague was faster, or the case is decided', async () => {
     const reference = await annasCase(counter.ports);
     const late = { member: BERT, reference, version: 1 };

@@ -12,6 +12,8 @@ export type OfficeCase = {
   readonly assignee: StaffMember | null;
   /** The ids of the bodies for whom there is an excerpt. */
   readonly recipients: readonly string[];
+  /** The law demands to know who it is, and the portal does not: the agency has to find out. */
+  readonly isIdentityOpen: boolean;
 };
 
 /** Shows a case to a caseworker of the agency in charge, as the citizen checked it. Every opening is recorded. */
@@ -29,7 +31,14 @@ export async function showOfficeCase(
   ]);
   const assignee = colleagues.find(({ id }) => id === open.row.assignee) ?? null;
   const payload = readPayload(ports, open);
-  return { row: open.row, payload, history, assignee, recipients: recipientsOf(ports, open, payload) };
+  return {
+    row: open.row,
+    payload,
+    history,
+    assignee,
+    recipients: recipientsOf(ports, open, payload),
+    isIdentityOpen: isIdentityOpen(ports, open, payload),
+  };
 }
 
 /** As `fetchOfficeExcerpt` finds them. */
@@ -40,4 +49,13 @@ function recipientsOf(
 ): OfficeCase['recipients'] {
   const service = context && catalogue.find(row.service, row.serviceVersion);
   return service ? excerptRecipients(service).map(({ id }) => id) : [];
+}
+
+function isIdentityOpen(
+  { catalogue }: Pick<Ports, 'catalogue'>,
+  { row }: OpenCase,
+  { context }: Payload,
+): boolean {
+  const service = catalogue.find(row.service, row.serviceVersion);
+  return service !== null && service.identity !== 'none' && (context?.identity.level ?? 'none') === 'none';
 }

@@ -13,7 +13,7 @@ export async function startDraft(
 ): Promise<Started> {
   const { clock, ids, catalogue, vault, drafts } = ports;
   const service = catalogue.find(input.service);
-  if (!service) return { ok: false, reason: 'no-such-service' };
+  if (!service?.channels.includes('web')) return { ok: false, reason: 'no-such-service' };
   const [id, code, key] = [ids.uuid(), ids.code(), vault.newKey()];
   await drafts.add({
     id,

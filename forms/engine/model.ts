@@ -15,7 +15,11 @@ export type Service = {
   readonly hash: string;
   readonly leika: string;
   readonly law: string;
+  /** Where people may fill it in. */
+  readonly channels: readonly Channel[];
   readonly identity: IdentityLevel;
+  /** What holds for somebody whom the portal has not identified to that level: refused, or the agency finds out. */
+  readonly unidentified: 'refused' | 'agency';
   readonly protection: 'normal' | 'high';
   readonly draft: { readonly keep: Duration };
   readonly retention: Duration;
@@ -44,6 +48,8 @@ export type Migration = {
   readonly dropped: readonly string[];
   readonly at: Position;
 };
+
+export type Channel = 'web' | 'kiosk';
 
 /** How sure the portal is of who fills in the form (levels of assurance of eIDAS). */
 export type IdentityLevel = 'none' | 'substantial' | 'high';
@@ -308,7 +314,7 @@ export type Input = Readonly<Record<string, readonly string[]>>;
 export type Context = {
   readonly today: string;
   readonly now: string;
-  readonly channel: 'web' | 'kiosk';
+  readonly channel: Channel;
   readonly identity: { readonly level: IdentityLevel };
   /** What the authority in charge has set of the service's parameters; nothing while it is open which one that is. */
   readonly authority: Readonly<Record<string, ParameterValue>>;

@@ -15,7 +15,10 @@ export function describeService(words: Words, service: Service): ServiceView {
     title: own.say('title'),
     summary: own.say('summary'),
     what: own.say('service.what'),
-    needs: own.list('service.needs'),
+    needs: [
+      ...own.list('service.needs'),
+      ...(service.unidentified === 'agency' ? [words.say('common:service.identifiedLater')] : []),
+    ],
     fee: own.say('service.fee'),
     duration: own.say('service.duration'),
     after: own.list('service.after'),

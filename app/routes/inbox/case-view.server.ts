@@ -67,13 +67,16 @@ export function describeOfficeCase(officer: Officer, shown: OfficeCase, failure:
 
 export type CaseView = ReturnType<typeof describeOfficeCase>;
 
-function describeFacts({ words, language }: Officer, { row, assignee }: OfficeCase) {
+function describeFacts({ words, language }: Officer, { row, assignee, isIdentityOpen }: OfficeCase) {
   return [
     {
       label: words.say('inbox:columns.received'),
       value: formatInstant(language, new Date(row.receivedAt)),
     },
     { label: words.say('inbox:columns.assignee'), value: assignee?.name ?? words.say('inbox:nobody') },
+    ...(isIdentityOpen
+      ? [{ label: words.say('inbox:case.identity'), value: words.say('inbox:case.identityOpen') }]
+      : []),
   ];
 }
 

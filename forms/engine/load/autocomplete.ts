@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../json-schema.ts';
 import { closest } from '../closest.ts';
+import type { FieldType } from '../model.ts';
 import { scalarOf, textOf } from './shape.ts';
 import { textLike } from './keys.ts';
 import { report, type Node, type Source } from './source.ts';
@@ -67,14 +68,22 @@ const EXPECTED: Readonly<Record<string, string>> = {
   email: 'email',
 };
 
-/** The autocomplete token of a field, where one is written; asked for where the field's id says it is personal. */
+/** Kinds that WCAG 1.3.5 names, whatever the field is called. Whose they are no kind tells, so the author has to say. */
+const EXPECTED_OF_KIND: Partial<Readonly<Record<FieldType, string>>> = { email: 'email', phone: 'tel' };
+
+/** The autocomplete token of a field (`null` is none, like `off`), where one is written; asked for where its id or its kind says it is personal. */
 export function readAutocomplete(
   source: Source,
-  field: { readonly node: Node; readonly id: string; readonly written: Node | undefined },
+  field: {
+    readonly node: Node;
+    readonly id: string;
+    readonly type: FieldType;
+    readonly written: Node | undefined;
+  },
 ): string | null {
-  const { node, id, written } = field;
+  const { node, id, type, written } = field;
   if (scalarOf(source, written) === undefined) {
-    const wanted = Object.hasOwn(EXPECTED, id) ? EXPECTED[id] : undefined;
+    const wanted = Object.hasOwn(EXPECTED, id) ? EXPECTED[id] : EXPECTED_OF_KIND[type];
     if (wanted !== undefined)
       report(source, { node }, ['missing-autocomplete', { field: id, token: wanted }]);
     return null;
@@ -82,7 +91,8 @@ export function readAutocomplete(
   const text = textOf(source, written);
   const words = text.split(' ');
   const token = words.at(-1) ?? '';
-  if (TOKENS.includes(token) && words.slice(0, -1).every((word) => PREFIX.test(word))) return text;
+  if (TOKENS.includes(token) && words.slice(0, -1).every((word) => PREFIX.test(word)))
+    return token === 'off' ? null : text;
   report(source, { node: written ?? null }, [
     'unknown-autocomplete',
     { token: text, meant: closest(token, TOKENS) },

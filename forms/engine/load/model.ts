@@ -21,6 +21,8 @@ export type FindingCode =
   | 'unknown-value'
   | 'bad-version'
   | 'bad-leika'
+  | 'identity-unsupported'
+  | 'protection-unsupported'
   | 'bad-duration'
   | 'bad-size'
   | 'bad-time'

@@ -11,7 +11,6 @@ import {
   FLAG,
   TEXT,
   VERSION,
-  among,
   listOf,
   mapOf,
   mappingOf,
@@ -24,24 +23,13 @@ import type { Loading } from './loading.ts';
 import { MIGRATION, readMigration } from './migration.ts';
 import { PARAMETERS, parametersType, readParameters } from './parameters.ts';
 import { readRoute, readRules, ROUTE, RULES } from './rules.ts';
-import {
-  entriesOf,
-  flagOf,
-  integerOf,
-  itemsOf,
-  namedEntriesOf,
-  oneOf,
-  textOf,
-  type Entries,
-} from './shape.ts';
+import { entriesOf, flagOf, integerOf, itemsOf, namedEntriesOf, textOf, type Entries } from './shape.ts';
 import { report, type Source } from './source.ts';
 import { growScope, readSteps } from './steps.ts';
+import { IDENTITY_LEVELS, readTrust, trustKeys } from './trust.ts';
 
 const LEIKA = /^99\d{12}$/;
 const DURATION: JsonSchema = { anyOf: DURATIONS.map(textLike) };
-const CHANNELS = ['web', 'kiosk'];
-const IDENTITY_LEVELS = ['none', 'substantial', 'high'] as const;
-const PROTECTION = ['normal', 'high'] as const;
 const DRAFT: Keys = { needed: { keep: DURATION }, allowed: {} };
 const PURPOSE: Keys = { needed: { basis: TEXT }, allowed: { voluntary: FLAG } };
 const RECIPIENT: Keys = {
@@ -63,8 +51,7 @@ export const serviceKeys = {
     route: ROUTE,
   },
   allowed: {
-    identity: among(IDENTITY_LEVELS),
-    protection: among(PROTECTION),
+    ...trustKeys,
     recipients: listOf(mappingOf(RECIPIENT)),
     parameters: PARAMETERS,
     rules: RULES,
@@ -83,11 +70,13 @@ export function readService(
   const purposes = readPurposes(source, entries);
   const parameters = readParameters(source, entries.get('parameters'));
   const begun = startLoading(source, codelists, new Set(Object.keys(purposes)));
-  const scope = growScope(begun, entries.get('steps'), { path: [], outer: surroundings(parameters) });
+  const head = readHead(source, entries);
+  const outer = surroundings(parameters, head.channels);
+  const scope = growScope(begun, entries.get('steps'), { path: [], outer });
   const computed = pendComputed(begun, entries.get('computed'), scope);
   const loading = { ...begun, afterStep: computed.settle };
   return {
-    ...readHead(source, entries),
+    ...head,
     hash,
     purposes,
     recipients: readRecipients(source, entries),
@@ -103,11 +92,11 @@ export function readService(
   };
 }
 
-/** The names beside the answers. */
-function surroundings(parameters: readonly Parameter[]): NameScope {
+/** The names beside the answers. Only channels on which the form is offered can be asked for. */
+function surroundings(parameters: readonly Parameter[], channels: Service['channels']): NameScope {
   const level: Type = { is: 'string', options: IDENTITY_LEVELS };
   const types: Readonly<Record<string, Type>> = {
-    channel: { is: 'string', options: CHANNELS },
+    channel: { is: 'string', options: channels },
     identity: { is: 'record', members: { level } },
     authority: parametersType(parameters),
   };
@@ -130,7 +119,16 @@ function startLoading(source: Source, codelists: readonly string[], purposes: Re
 
 type Head = Pick<
   Service,
-  'id' | 'version' | 'leika' | 'law' | 'identity' | 'protection' | 'draft' | 'retention'
+  | 'id'
+  | 'version'
+  | 'leika'
+  | 'law'
+  | 'channels'
+  | 'identity'
+  | 'unidentified'
+  | 'protection'
+  | 'draft'
+  | 'retention'
 >;
 
 function readHead(source: Source, entries: Entries): Head {
@@ -144,8 +142,7 @@ function readHead(source: Source, entries: Entries): Head {
     }),
     leika: readPattern(source, entries, { key: 'leika', pattern: LEIKA, code: 'bad-leika' }),
     law: textOf(source, entries.get('law')),
-    identity: oneOf(source, entries.get('identity'), IDENTITY_LEVELS),
-    protection: oneOf(source, entries.get('protection'), PROTECTION),
+    ...readTrust(source, entries),
     draft: { keep: readDuration(source, draft, 'keep') },
     retention: readDuration(source, entries, 'retention'),
   };

@@ -6,7 +6,10 @@ import { sampleContext, sampleService } from './sample.ts';
 
 /** A field as an author writes it, with `id: x`. */
 export function fieldOf(definition: string): Field {
-  const service = sampleService(`  - { id: s, fields: [{ id: x, ${definition}, purpose: antrag }] }\n`);
+  const whose = /^type: (email|phone)(?!.*autocomplete)/.test(definition) ? 'autocomplete: off, ' : '';
+  const service = sampleService(
+    `  - { id: s, fields: [{ id: x, ${definition}, ${whose}purpose: antrag }] }\n`,
+  );
   const [step] = service.steps;
   const field = step?.kind === 'page' ? step.fields[0] : undefined;
   if (!field) throw new Error(definition);

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { sampleFindings, sampleService } from '../testing/sample.ts';
+
+const service = (rest: string) => sampleService('', rest);
+
+it('takes everybody everywhere where a definition says nothing', () => {
+  expect(service('')).toMatchObject({
+    channels: ['web', 'kiosk'],
+    identity: 'none',
+    unidentified: 'refused',
+    protection: 'normal',
+  });
+});
+
+it('is offered where it says', () => {
+  expect(service('channels: [kiosk]\n').channels).toEqual(['kiosk']);
+});
+
+it('asks for no channel on which it is not offered', () => {
+  const step = '  - { id: s, when: channel = "kiosk", fields: [{ id: x, type: yesno, purpose: antrag }] }\n';
+  expect(sampleFindings(step)).toEqual([]);
+  expect(sampleFindings(step, 'channels: [web]\n').map(({ code }) => code)).toEqual(['unknown-option']);
+});
+
+it('leaves it to the agency who it is where the definition says so', () => {
+  const found = service('identity: substantial\nunidentified: agency\n');
+  expect(found).toMatchObject({ identity: 'substantial', unidentified: 'agency' });
+});
+
+it.each([
+  ['who has to be identified, and nobody can be', 'identity: substantial', 'identity-unsupported'],
+  ['encryption in the browser', 'protection: high', 'protection-unsupported'],
+  ['a channel that there is not', 'channels: [office]', 'unknown-value'],
+])('is refused when it demands %s', (_, line, code) => {
+  expect(sampleFindings('', `${line}\n`).map((finding) => finding.code)).toEqual([code]);
+});

@@ -1,0 +1,35 @@
+import type { Channel, IdentityLevel, Service } from '../model.ts';
+import { among, someOf } from './keys.ts';
+import { itemsOf, oneOf, type Entries } from './shape.ts';
+import { report, type Source } from './source.ts';
+
+const CHANNELS: readonly [Channel, ...Channel[]] = ['web', 'kiosk'];
+export const IDENTITY_LEVELS: readonly [IdentityLevel, ...IdentityLevel[]] = ['none', 'substantial', 'high'];
+const UNIDENTIFIED = ['refused', 'agency'] as const;
+const PROTECTION = ['normal', 'high'] as const;
+
+/** The keys that say how much the portal has to make sure of. */
+export const trustKeys = {
+  channels: someOf(among(CHANNELS)),
+  identity: among(IDENTITY_LEVELS),
+  unidentified: among(UNIDENTIFIED),
+  protection: among(PROTECTION),
+};
+
+type Trust = Pick<Service, 'channels' | 'identity' | 'unidentified' | 'protection'>;
+
+/**
+ * Reads what a form demands of the portal. What the portal cannot keep is refused here, so that no form is ever less
+ * strict than its file: nobody can be identified yet, and nothing is encrypted in the browser.
+ */
+export function readTrust(source: Source, entries: Entries): Trust {
+  const chosen = itemsOf(source, entries.get('channels')).map((node) => oneOf(source, node, CHANNELS));
+  const identity = oneOf(source, entries.get('identity'), IDENTITY_LEVELS);
+  const unidentified = oneOf(source, entries.get('unidentified'), UNIDENTIFIED);
+  const protection = oneOf(source, entries.get('protection'), PROTECTION);
+  if (identity !== 'none' && unidentified === 'refused')
+    report(source, { node: entries.get('identity') ?? null }, ['identity-unsupported', { level: identity }]);
+  if (protection === 'high')
+    report(source, { node: entries.get('protection') ?? null }, ['protection-unsupported']);
+  return { channels: chosen.length > 0 ? chosen : CHANNELS, identity, unidentified, protection };
+}
