@@ -194,7 +194,6 @@ function expectedTexts(document: ReceiptDocument): readonly string[] {
     agency.name,
     [...agency.address, agency.phone, agency.email].join(' · '),
     document.title,
-    document.subject,
     ...document.facts.flatMap(({ label, value }) => [label, value]),
     words.sealExplained,
     words.verify,

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Receipts } from '#app/usecases/ports.ts';
 import type { ReceiptDocument } from '#app/usecases/receipt-document.ts';
+import { chaptersOf } from './receipt/chapters-of.ts';
 import { openFamily } from './receipt/font/face.ts';
 import type { FamilyFiles } from './receipt/font/face.ts';
 import { compose } from './receipt/page/compose.ts';
@@ -93,7 +94,6 @@ function contentOf(
     },
     contact: [...agency.address, agency.phone, agency.email].filter((part) => part !== '').join(' · '),
     title: document.title,
-    subject: document.subject,
     facts: document.facts.map(({ label, value }) => ({ label, lines: [value] })),
     seal: {
       sealExplained: words.sealExplained,
@@ -104,7 +104,7 @@ function contentOf(
       dataHash: words.dataHash,
       dataHashValue: inFours(sha256),
     },
-    sections: document.review,
+    sections: chaptersOf(document.review),
     documents: {
       heading: words.documentsHeading,
       columns: [name, size, hash],

@@ -19,6 +19,10 @@ export type ReviewView = readonly ReviewSectionView[];
 export type ReviewSectionView = {
   readonly id: string;
   readonly heading: string;
+  /** Gathers sections that follow each other; absent where the form has no chapters. */
+  readonly chapter?: { readonly id: string; readonly heading: string };
+  /** One of several like ones, so that it needs its own heading inside a chapter. */
+  readonly isItem?: true;
   readonly rows: readonly ReviewRowView[];
 };
 

@@ -472,7 +472,7 @@ export type Texts = {
     readonly reference: string;
     readonly receivedAt: Date;
     readonly language: string;
-  }) => Pick<ReceiptDocument, 'title' | 'subject' | 'facts' | 'words'>;
+  }) => Pick<ReceiptDocument, 'title' | 'facts' | 'words'>;
   /** `2,4 MB` */
   readonly size: (bytes: number, language: string) => string;
 };

@@ -6,7 +6,6 @@ export type ReceiptDocument = {
   readonly reference: string;
   readonly receivedAt: Date;
   readonly title: string;
-  readonly subject: string;
   readonly agency: {
     readonly name: string;
     readonly address: readonly string[];

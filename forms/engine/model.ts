@@ -28,6 +28,8 @@ export type Service = {
   /** What each authority may set for itself, as `authority.<id>`. */
   readonly parameters: readonly Parameter[];
   readonly steps: readonly Step[];
+  /** Headings over several steps, for whoever reads all answers; none is fine. */
+  readonly chapters: readonly Chapter[];
   readonly rules: readonly Rule[];
   readonly computed: readonly Computed[];
   readonly never: readonly Expression[];
@@ -35,6 +37,9 @@ export type Service = {
   readonly migration: Migration | null;
   readonly route: Route;
 };
+
+/** Goes from the step `from` to where the next chapter begins. */
+export type Chapter = { readonly id: string; readonly from: string };
 
 /** What became of the questions of an older version, by its ids; what is not named has kept its id. */
 export type Migration = {

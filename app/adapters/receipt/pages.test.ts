@@ -82,4 +82,16 @@ describe('Long receipts break where it does not hurt', () => {
       for (const page of pages) expect(page.at(-1)).not.toMatch(/^(?:Davor|Danach)$/);
     },
   );
+
+  it('headings over one answer each share the pages', async () => {
+    const review = Array.from({ length: 12 }, (_, index) => ({
+      id: String(index),
+      heading: `Abschnitt ${String(index + 1)}`,
+      rows: rows(['Frage', 'Ja']),
+    }));
+    const { file } = await makeReceipt({ review, documents: [] });
+    const pages = pagesOf(file).map(linesOf);
+    expect(pages[0]).toContain('Abschnitt 1');
+    expect(pages).toHaveLength(2);
+  });
 });

@@ -5,7 +5,6 @@ export const specimenDocument = (change: Partial<ReceiptDocument> = {}): Receipt
   reference: 'GA-2026-7K3M-Q9',
   receivedAt: new Date('2026-03-14T09:26:53.589Z'),
   title: 'Empfangsbestätigung',
-  subject: 'Gewerbeanmeldung nach § 14 Abs. 1 der Gewerbeordnung (GewA 1)',
   agency: {
     name: 'Stadt Musterhausen – Gewerbeamt',
     address: ['Rathausplatz 1', '12345 Musterhausen'],

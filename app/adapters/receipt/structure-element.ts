@@ -1,6 +1,6 @@
 /** Standard structure types (ISO 32000-1, 14.8.4) that a receipt uses. */
 export type StructureType =
-  'Document' | 'H1' | 'H2' | 'P' | 'Span' | 'Link' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Form';
+  'Document' | 'H1' | 'H2' | 'H3' | 'P' | 'Span' | 'Link' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Form';
 
 /**
  * A node of the tree that screen readers walk. What is drawn belongs to leaves only; an element with children draws

@@ -21,6 +21,7 @@ export function keysOf(service: Service): ServiceKeys {
     wanted: [
       ...ALWAYS,
       ...Object.keys(service.purposes).map((id) => `purposes.${id}`),
+      ...service.chapters.map(({ id }) => `chapters.${id}`),
       ...service.recipients.map(({ id }) => `recipients.${id}`),
       ...steps.flatMap((step) => stepKeys(step).map((key) => `steps.${step.id}.${key}`)),
       ...fields.flatMap(fieldKeys),

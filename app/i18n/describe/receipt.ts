@@ -10,7 +10,6 @@ export function describeReceipt(words: Words, { service, reference, receivedAt }
   const title = own.say('title');
   return {
     title: words.say('receipt:title', { title }),
-    subject: words.say('receipt:subject', { title, reference }),
     facts: [
       { label: words.say('receipt:facts.reference'), value: reference },
       { label: words.say('receipt:facts.receivedAt'), value: formatInstant(words.language, receivedAt) },

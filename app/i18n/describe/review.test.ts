@@ -82,6 +82,7 @@ describe('The check page', () => {
     expect(review[1]).toEqual({
       id: 's-hund-2',
       heading: 'Hund 2: Welcher Hund ist es?',
+      isItem: true,
       rows: [
         {
           label: 'Rufname',

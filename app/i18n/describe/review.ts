@@ -7,9 +7,10 @@ import type {
   ReviewSection,
   Service,
 } from '#forms/engine/model.ts';
+import { chapterOf } from '#forms/engine/chapter.ts';
 import { nameCodes } from '../code-names.ts';
-import type { ReviewRowView, ReviewView } from '../view.ts';
-import type { Words } from '../words.ts';
+import type { ReviewRowView, ReviewSectionView, ReviewView } from '../view.ts';
+import type { ServiceWords, Words } from '../words.ts';
 import { describeAnswer } from './answer.ts';
 import { describeComputed } from './computed.ts';
 import { shortLabel } from './labels.ts';
@@ -36,6 +37,7 @@ export function describeReview(words: Words, facts: ReviewFacts): ReviewView {
     .map((section) => ({
       id: sectionId(section.place),
       heading: headingOf(words, facts.service, section),
+      ...gatheringOf(own, facts.service, section),
       rows: section.rows.map(({ field, answer }): ReviewRowView => {
         const label = shortLabel(own, field);
         return {
@@ -46,6 +48,14 @@ export function describeReview(words: Words, facts: ReviewFacts): ReviewView {
       }),
     }));
   return [...sections, ...describeComputed(words, own, facts.computed)];
+}
+
+type Gathering = Pick<ReviewSectionView, 'chapter' | 'isItem'>;
+
+function gatheringOf(own: ServiceWords, service: Service, { place, loop }: ReviewSection): Gathering {
+  const chapter = chapterOf(service, place.step);
+  const named = chapter && { chapter: { id: chapter.id, heading: own.say(`chapters.${chapter.id}`) } };
+  return { ...named, ...(loop !== null && loop.count > 1 ? { isItem: true } : {}) };
 }
 
 /** The id of a section, to which people return after a change. */

@@ -128,6 +128,7 @@ export const service: Service = {
   steps: [holder, dogs],
   parameters: [],
   rules: [],
+  chapters: [],
   computed: [],
   never: [],
   migration: null,

@@ -99,7 +99,7 @@ async function openPorts(stores: Stores, folder: string, now: () => Date): Promi
           rows: [{ label: 'answers', lines: [JSON.stringify(answers)], change: null }],
         },
       ],
-      receipt: () => ({ title: '', subject: '', facts: [], words: noWords }),
+      receipt: () => ({ title: '', facts: [], words: noWords }),
       size: (bytes) => `${bytes} B`,
     },
     origin: 'https://amt.example',

@@ -34,6 +34,7 @@ export type FindingCode =
   | 'unknown-option'
   | 'unknown-field'
   | 'unknown-target'
+  | 'unknown-step'
   | 'later-target'
   | 'no-steps'
   | 'no-fields'

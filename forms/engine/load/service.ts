@@ -3,6 +3,7 @@ import type { Type } from '../feel/model.ts';
 import type { NameScope } from '../feel/scope.ts';
 import type { JsonSchema } from '../json-schema.ts';
 import type { Duration, Parameter, Purpose, Recipient, Service } from '../model.ts';
+import { CHAPTERS, readChapters } from './chapters.ts';
 import { COMPUTED, pendComputed } from './computed.ts';
 import { readExpression } from './expression.ts';
 import { idShapes, readLabel, readStepId } from './identifier.ts';
@@ -55,6 +56,7 @@ export const serviceKeys = {
     recipients: listOf(mappingOf(RECIPIENT)),
     parameters: PARAMETERS,
     rules: RULES,
+    chapters: CHAPTERS,
     computed: COMPUTED,
     never: listOf(EXPRESSION),
     migration: MIGRATION,
@@ -75,13 +77,15 @@ export function readService(
   const scope = growScope(begun, entries.get('steps'), { path: [], outer });
   const computed = pendComputed(begun, entries.get('computed'), scope);
   const loading = { ...begun, afterStep: computed.settle };
+  const steps = readSteps(loading, entries.get('steps'), scope);
   return {
     ...head,
     hash,
     purposes,
     recipients: readRecipients(source, entries),
     parameters,
-    steps: readSteps(loading, entries.get('steps'), scope),
+    steps,
+    chapters: readChapters(source, entries.get('chapters'), steps),
     computed: computed.finish(),
     rules: readRules(loading, entries.get('rules')),
     never: itemsOf(source, entries.get('never')).map((node) =>

@@ -4,8 +4,10 @@ import type { TextStyle } from '../text/line.ts';
 import type { Typesetter } from '../text/typesetter.ts';
 import { solidBlock, stackLines } from './block.ts';
 import { breakPages } from './break-pages.ts';
-import { BODY_WIDTH, LEFT, SMALL, SUBJECT, TITLE, VALUE } from './geometry.ts';
+import { BODY_WIDTH, LEFT, SMALL, TITLE, VALUE } from './geometry.ts';
 import type { Page } from './item.ts';
+import { chapterSection } from './chapters.ts';
+import type { Chapter } from './chapters.ts';
 import { pageFooter, pageHeader } from './page-frame.ts';
 import type { Frame } from './page-frame.ts';
 import { sealPanel } from './seal-panel.ts';
@@ -19,10 +21,9 @@ export type Content = {
   /** One line: address, telephone, mail. */
   readonly contact: string;
   readonly title: string;
-  readonly subject: string;
   readonly facts: readonly Row[];
   readonly seal: SealWords;
-  readonly sections: readonly { readonly heading: string; readonly rows: readonly Row[] }[];
+  readonly sections: readonly Chapter[];
   readonly documents: {
     readonly heading: string;
     readonly columns: readonly [string, string, string];
@@ -39,7 +40,7 @@ export type Composition = {
   readonly headings: readonly Heading[];
 };
 
-const BODY_GAP = 14;
+const BODY_GAP = 11;
 
 /** Lays out a receipt: pages of items, the tree of their meaning, and the headings for the bookmarks. */
 export function compose(content: Content, typeset: Typesetter): Composition {
@@ -50,7 +51,13 @@ export function compose(content: Content, typeset: Typesetter): Composition {
     answerTable(content.facts, typeset, null),
     sealPanel(content.seal, typeset),
   ];
-  const sections = content.sections.map((section) => answersSection(section, typeset));
+  const sections = content.sections.map((chapter) => {
+    const element = leaf('H2');
+    return {
+      heading: { text: chapter.heading, element },
+      section: chapterSection(chapter, element, typeset),
+    };
+  });
   const documents = content.documents.rows.length > 0 ? [documentsSection(content.documents, typeset)] : [];
   const all = [...parts, ...[...sections, ...documents].map((part) => part.section)];
   const repeated = pageHeader(frame, { warning: PAGE_HEADER, agency: PAGE_HEADER }, typeset);
@@ -72,7 +79,7 @@ export function compose(content: Content, typeset: Typesetter): Composition {
 
 function openingOf(content: Content, typeset: Typesetter) {
   const { frame } = content;
-  const [warning, agency, contact, title, subject] = [leaf('P'), leaf('P'), leaf('P'), leaf('H1'), leaf('P')];
+  const [warning, agency, contact, title] = [leaf('P'), leaf('P'), leaf('P'), leaf('H1')];
   const paragraph = (
     text: string,
     style: TextStyle,
@@ -89,11 +96,10 @@ function openingOf(content: Content, typeset: Typesetter) {
   const section: Section = {
     blocks: [
       paragraph(content.contact, SMALL, { mark: contact, before: 0 }),
-      paragraph(content.title, TITLE, { mark: title, before: 24 }),
-      paragraph(content.subject, SUBJECT, { mark: subject, before: 2 }),
-      solidBlock({ before: 0, height: 12, items: [], keepWithNext: true }),
+      paragraph(content.title, TITLE, { mark: title, before: 12 }),
+      solidBlock({ before: 0, height: 8, items: [], keepWithNext: true }),
     ],
-    elements: [contact, title, subject],
+    elements: [contact, title],
   };
   return {
     section,
@@ -101,13 +107,6 @@ function openingOf(content: Content, typeset: Typesetter) {
     frameElements: [...(frame.warning === null ? [] : [warning]), agency],
     heading: { text: content.title, element: title },
   };
-}
-
-function answersSection(section: Content['sections'][number], typeset: Typesetter) {
-  const element = leaf('H2');
-  const heading = headingBlock(section.heading, element, typeset);
-  const table = answerTable(section.rows, typeset, heading.repeat);
-  return titled({ text: section.heading, element }, heading.block, table);
 }
 
 function documentsSection(documents: Content['documents'], typeset: Typesetter) {
@@ -120,14 +119,8 @@ function documentsSection(documents: Content['documents'], typeset: Typesetter) 
     { heading: sha256, width: BODY_WIDTH - 260, style: SMALL },
   ];
   const table = columnTable(columns, documents.rows, { typeset, heading: heading.repeat });
-  return titled({ text: documents.heading, element }, heading.block, table);
+  return {
+    heading: { text: documents.heading, element },
+    section: { blocks: [heading.block, ...table.blocks], elements: [element, ...table.elements] },
+  };
 }
-
-const titled = (
-  heading: Heading,
-  block: Section['blocks'][number],
-  table: Section,
-): { readonly heading: Heading; readonly section: Section } => ({
-  heading,
-  section: { blocks: [block, ...table.blocks], elements: [heading.element, ...table.elements] },
-});

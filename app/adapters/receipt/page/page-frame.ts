@@ -28,7 +28,7 @@ export type Frame = {
 };
 
 const BANNER_TOP = 24;
-const BANNER_PADDING = 6;
+const BANNER_PADDING = 5;
 const HEADER_TOP = 34;
 const FOOTER_TOP = 796;
 const REFERENCE_WIDTH = 190;
@@ -84,7 +84,7 @@ function warningBanner(text: string, mark: Mark, typeset: Typesetter) {
     },
     ...stackLines(lines, { x: LEFT + padding, y: BANNER_TOP + BANNER_PADDING, style: BANNER, mark }),
   ];
-  return { items, end: BANNER_TOP + height + 10 };
+  return { items, end: BANNER_TOP + height + 8 };
 }
 
 function flushRight(

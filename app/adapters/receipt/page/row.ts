@@ -13,7 +13,7 @@ export type Cell = {
   readonly lines: readonly { readonly line: Line; readonly mark: Mark }[];
 };
 
-const PADDING = 4;
+const PADDING = 2.5;
 /** Rows up to this many lines are never cut. */
 const WHOLE_LINES = 8;
 /** At least so many lines stay together on each side of a cut. */

@@ -19,7 +19,7 @@ export type SealWords = {
   readonly dataHashValue: string;
 };
 
-const PADDING = 14;
+const PADDING = 12;
 const QR_SIZE = 104;
 const TEXT_WIDTH = BODY_WIDTH - 3 * PADDING - QR_SIZE;
 const TEXT_X = LEFT + PADDING;
@@ -40,7 +40,7 @@ export function sealPanel(words: SealWords, typeset: Typesetter): Section {
     ...text.items,
     { kind: 'picture', ...qr, mark: figure },
   ];
-  return { blocks: [solidBlock({ before: 20, height, items })], elements: [form, ...text.elements, figure] };
+  return { blocks: [solidBlock({ before: 12, height, items })], elements: [form, ...text.elements, figure] };
 }
 
 type Paragraphs = {

@@ -48,7 +48,9 @@ export function answerTable(rows: readonly Row[], typeset: Typesetter, repeat: B
 /** Neither the first nor the last row of a table stands alone on a page. */
 const keepEnds = (rows: readonly Block[]): readonly Block[] =>
   rows.map((row, index) =>
-    row.split === null && (index === 0 || index === rows.length - 2) ? { ...row, keepWithNext: true } : row,
+    row.split === null && index < rows.length - 1 && (index === 0 || index === rows.length - 2)
+      ? { ...row, keepWithNext: true }
+      : row,
   );
 
 export type Column = { readonly heading: string; readonly width: number; readonly style: TextStyle };
@@ -101,7 +103,7 @@ export function headingBlock(
         stackLines(lines, { x: LEFT, y: 0, style: HEADING, mark: element }),
         lines.length * HEADING.leading + 4,
       ),
-      before: 24,
+      before: 14,
       keepWithNext: true,
     }),
     repeat: solidBlock({
