@@ -54,6 +54,19 @@ test.each([
     { SEAL_TSA_URL: 'tsa.example:me:secret', SEAL_ROOTS_FILE: 'roots.pem' },
     'SEAL_TSA_URL must be the http:// or https:// address of a time-stamping service.',
   ],
+  [
+    { SEAL_PKCS11_MODULE: '/usr/lib/token.so', SEAL_PKCS11_TOKEN: 'siegel', SEAL_PKCS11_KEY: 'stadt' },
+    'Set SEAL_PKCS11_MODULE, SEAL_PKCS11_TOKEN and SEAL_PKCS11_KEY together, and SEAL_FILE with the certificates.',
+  ],
+  [
+    {
+      SEAL_PKCS11_MODULE: '/t.so',
+      SEAL_PKCS11_TOKEN: 'siegel',
+      SEAL_PKCS11_KEY: 'stadt',
+      SEAL_FILE: '/c.pem',
+    },
+    'SEAL_PKCS11_KEY is "stadt": set the id of the key in hex, for example 01.',
+  ],
   [{ SEAL_LEVEL: 'B-X' }, 'SEAL_LEVEL is "B-X": set one of B-B, B-T, B-LT, B-LTA.'],
   [{ SEAL_LEVEL: 'B-LTA' }, 'SEAL_LEVEL B-LTA needs time stamps: set SEAL_TSA_URL and SEAL_ROOTS_FILE too.'],
   [

@@ -14,7 +14,10 @@ export type Environment = {
   readonly origin: string;
   /** PEM or PKCS#12 with the seal's key and certificate. `null`: a development key is made. */
   readonly sealFile: string | null;
+  /** Of the file, or the PIN of the token. */
   readonly sealPassphrase: string | null;
+  /** `null`: the key lies in the file. */
+  readonly sealToken: SealToken | null;
   /** What level receipts are to have; all but B-B need time stamps. */
   readonly sealLevel: SealLevel;
   /** `null`: receipts are sealed without time stamps. */
@@ -34,6 +37,9 @@ export type Environment = {
   /** Outside production a missing text stops the page instead of being replaced. */
   readonly isProduction: boolean;
 };
+
+/** A key in a token over PKCS#11: the vendor's library, the token's label, and the key's id in hex. */
+export type SealToken = { readonly module: string; readonly token: string; readonly key: string };
 
 const sealLevels = ['B-B', 'B-T', 'B-LT', 'B-LTA'] as const;
 type SealLevel = (typeof sealLevels)[number];
@@ -75,6 +81,7 @@ export function parseEnvironment(source: Source): Environment {
     origin: origin(source) ?? defaultOrigin(host, port),
     sealFile: path(source, 'SEAL_FILE'),
     sealPassphrase: text(source, 'SEAL_PASSPHRASE'),
+    sealToken: sealToken(source),
     sealLevel: sealLevel(source),
     timestamps: timestamps(source),
     oidc: oidc(source),
@@ -155,6 +162,19 @@ function defaultOrigin(host: string, port: number): string {
   const url = webAddress(`http://${bracketed}:${String(port)}`);
   if (url !== null) return url.origin;
   throw new ConfigurationError(`HOST is "${host}": set an address to listen on, for example 127.0.0.1.`);
+}
+
+function sealToken(source: Source): SealToken | null {
+  const module = path(source, 'SEAL_PKCS11_MODULE');
+  const [token, key] = [text(source, 'SEAL_PKCS11_TOKEN'), text(source, 'SEAL_PKCS11_KEY')];
+  if (module === null && token === null && key === null) return null;
+  if (module === null || token === null || key === null || text(source, 'SEAL_FILE') === null) {
+    throw new ConfigurationError(
+      'Set SEAL_PKCS11_MODULE, SEAL_PKCS11_TOKEN and SEAL_PKCS11_KEY together, and SEAL_FILE with the certificates.',
+    );
+  }
+  if (/^([0-9a-f]{2})+$/i.test(key)) return { module, token, key };
+  throw new ConfigurationError(`SEAL_PKCS11_KEY is "${key}": set the id of the key in hex, for example 01.`);
 }
 
 function sealLevel(source: Source): SealLevel {

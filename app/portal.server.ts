@@ -101,7 +101,8 @@ async function openConfiguredSeal(env: Environment, timestamping: Timestamping |
   const file = env.sealFile ?? (await openPlace(placesOf(env).developmentSeal, makeDevelopmentSeal));
   const timestamps =
     timestamping && env.timestamps ? { timestamps: { ...timestamping, budget: env.timestamps.budget } } : {};
-  return openSeal({ file, ...passphrase, ...timestamps });
+  const token = env.sealToken ? { token: env.sealToken } : {};
+  return openSeal({ file, ...passphrase, ...token, ...timestamps });
 }
 
 function textsFrom(words: (language: Language) => Words): Texts {

@@ -2,13 +2,15 @@ import type { X509Certificate } from 'node:crypto';
 import { DEVELOPMENT_MARK, makeDevelopmentSeal } from './seal/development-seal.ts';
 import { makeEnvelope } from './seal/envelope.ts';
 import type { Signer } from './seal/envelope.ts';
-import { readSealKey } from './seal/key-file.ts';
+import { readSealCertificates, readSealKey } from './seal/key-file.ts';
 import { hasTimestamp, openProofs } from './seal/proofs.ts';
 import { SealError } from './seal/seal-error.ts';
 import { signatureAlgorithmOf } from './seal/signature-algorithm.ts';
 import { stampInline } from './seal/timestamp-authority.ts';
 import { openTimestamping } from './seal/timestamping.ts';
 import type { Timestamping } from './seal/timestamping.ts';
+import { signWithToken } from './seal/token-key.ts';
+import type { TokenKey } from './seal/token-key.ts';
 
 export { hasTimestamp, makeDevelopmentSeal, openProofs, openTimestamping };
 
@@ -25,7 +27,10 @@ export type Seal = Signer & {
 
 type SealFile = {
   readonly file: string;
+  /** Of the file, or the PIN of the token. */
   readonly passphrase?: string;
+  /** Where the key lies, if it does not in the file; then that holds the certificates only, as PEM. */
+  readonly token?: Omit<TokenKey, 'pin'>;
   /** Asked while people wait for their receipt, `budget` milliseconds at most. */
   readonly timestamps?: Timestamping & { readonly budget: number };
 };
@@ -37,24 +42,21 @@ const TOKEN_BYTES = 8192;
 const SPARE_BYTES = 64;
 
 /**
- * Opens the agency's seal (an advanced electronic seal, Art. 36 eIDAS) from a PEM or PKCS#12 file. Refuses a key that is
+ * Opens the agency's seal (an advanced electronic seal, Art. 36 eIDAS) from a PEM or PKCS#12 file, or with a
+ * key in a token. Refuses a key that is
  * too weak, a certificate that does not fit or is not in force, and a seal that cannot verify its own signature.
  */
 export async function openSeal(
-  { file, passphrase = '', timestamps }: SealFile,
+  { file, passphrase = '', token, timestamps }: SealFile,
   now = new Date(),
 ): Promise<Seal> {
-  const { privateKey, certificateChain } = await readSealKey(file, passphrase);
-  const certificate = certificateChain[0];
+  const signer = token
+    ? await tokenSigner(file, { ...token, pin: passphrase })
+    : await fileSigner(file, passphrase);
+  const certificate = signer.certificateChain[0];
   if (certificate === undefined) throw new SealError('no-certificate');
   if (now < new Date(certificate.validFrom) || now > new Date(certificate.validTo))
     throw new SealError('not-in-force');
-  const algorithm = signatureAlgorithmOf(privateKey);
-  const signer: Signer = {
-    certificateChain,
-    algorithm,
-    sign: (attributesDer) => Promise.resolve(algorithm.sign(privateKey, attributesDer)),
-  };
   await checkOwnSignature(signer, certificate);
   const sample = await makeEnvelope(signer, []);
   const stamp = timestamps && inTime(timestamps);
@@ -66,6 +68,20 @@ export async function openSeal(
     envelopeBytes: sample.length + SPARE_BYTES + (timestamps ? TOKEN_BYTES : 0),
     envelope: (signed) => makeEnvelope(signer, signed, stamp),
   };
+}
+
+async function fileSigner(file: string, passphrase: string): Promise<Signer> {
+  const { privateKey, certificateChain } = await readSealKey(file, passphrase);
+  const algorithm = signatureAlgorithmOf(privateKey);
+  return { certificateChain, algorithm, sign: (bytes) => Promise.resolve(algorithm.sign(privateKey, bytes)) };
+}
+
+async function tokenSigner(file: string, key: TokenKey): Promise<Signer> {
+  const certificateChain = await readSealCertificates(file);
+  const [own] = certificateChain;
+  if (own === undefined) throw new SealError('no-certificate');
+  const algorithm = signatureAlgorithmOf(own.publicKey);
+  return { certificateChain, algorithm, sign: (bytes) => signWithToken(key, algorithm, bytes) };
 }
 
 const inTime = ({ authority, budget }: NonNullable<SealFile['timestamps']>) =>

@@ -1,7 +1,7 @@
 import { tell } from '../prepare/run.js';
 import { canInstall, findProgram, install } from './system-packages.js';
 
-/** Programs that look at our receipts with other code than ours, and the packages of Debian that bring them. */
+/** Programs that look at our receipts with other code than ours, or stand for a token, and the packages of Debian that bring them. */
 const tools = [
   { program: 'pdfsig', package: 'poppler-utils' },
   { program: 'qpdf', package: 'qpdf' },
@@ -10,6 +10,8 @@ const tools = [
   { program: 'xmllint', package: 'libxml2-utils' },
   { program: 'zbarimg', package: 'zbar-tools' },
   { program: 'openssl', package: 'openssl' },
+  { program: 'pkcs11-tool', package: 'opensc' },
+  { program: 'softhsm2-util', package: 'softhsm2' },
 ];
 
 /** Installs what is missing where that is possible; otherwise says what to install, and those tests fail. */

@@ -6,6 +6,9 @@ const MESSAGES = {
   'no-certificate': 'The file with the seal contains no certificate for its private key.',
   'unsupported-key': 'The key of the seal must be ECDSA P-256 or P-384, or RSA with at least 3072 bits.',
   'not-in-force': 'The certificate of the seal has expired or is not yet in force.',
+  'no-token-program': 'The key of the seal lies in a token, but pkcs11-tool is missing. Install OpenSC.',
+  'token-silent':
+    'The token did not sign. Check that it is there, the SEAL_PKCS11 settings, and the PIN in SEAL_PASSPHRASE.',
   'no-roots': 'SEAL_ROOTS_FILE names no file with a root certificate (PEM).',
   'self-check-failed': 'The seal could not verify its own signature.',
 } as const;

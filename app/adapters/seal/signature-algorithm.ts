@@ -10,6 +10,8 @@ export type SignatureAlgorithm = {
   readonly hashId: Uint8Array;
   /** AlgorithmIdentifier of the signature. */
   readonly signatureId: Uint8Array;
+  /** The same for a token, as `pkcs11-tool` spells it; it is given the hash. */
+  readonly mechanism: readonly string[];
   readonly sign: (key: KeyObject, bytes: Uint8Array) => Uint8Array;
   readonly verify: (key: KeyObject, bytes: Uint8Array, signature: Uint8Array) => boolean;
 };
@@ -26,10 +28,13 @@ export function signatureAlgorithmOf(key: KeyObject): SignatureAlgorithm {
 const SHA256 = sequence(objectId('2.16.840.1.101.3.4.2.1'));
 const SHA384 = sequence(objectId('2.16.840.1.101.3.4.2.2'));
 
+const ECDSA = ['--mechanism', 'ECDSA', '--signature-format', 'openssl'];
+
 const ECDSA_P256: SignatureAlgorithm = {
   hash: 'sha256',
   hashId: SHA256,
   signatureId: sequence(objectId('1.2.840.10045.4.3.2')),
+  mechanism: ECDSA,
   ...signing('sha256', {}),
 };
 
@@ -37,12 +42,14 @@ const ECDSA_P384: SignatureAlgorithm = {
   hash: 'sha384',
   hashId: SHA384,
   signatureId: sequence(objectId('1.2.840.10045.4.3.3')),
+  mechanism: ECDSA,
   ...signing('sha384', {}),
 };
 
 const SALT_BYTES = 32;
 
 const RSA_PSS: SignatureAlgorithm = {
+  mechanism: ['--mechanism', 'RSA-PKCS-PSS', '--hash-algorithm', 'SHA256'],
   hash: 'sha256',
   hashId: SHA256,
   signatureId: sequence(
