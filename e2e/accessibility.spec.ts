@@ -182,3 +182,24 @@ test('the check page fits when an answer is one long word', async ({ page }) => 
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await sidewaysOn(page)).toEqual([]);
 });
+
+test('whoever asks why a page came up reads their own answer, without a barrier', async ({ page }) => {
+  const asked = 'Wer ist an der Gesellschaft beteiligt?';
+  const before = partnership.de.pages.findIndex(({ heading }) => heading === asked);
+  await startService(page, partnership.de);
+  await walk(page, 'de', partnership.de.pages.slice(0, before));
+  await page.getByText('Warum fragen wir das?').click();
+  await expect(page.getByRole('main')).toContainText(
+    'weil nach Ihren Angaben gilt: „Art der Inhaberschaft“ ist „Mehrere Personen gemeinsam“.',
+  );
+  await expectNoBarrier(page, 'asked why');
+  await expectFit(page);
+});
+
+test('the check page leads to a privacy notice that names the agency in charge', async ({ page }) => {
+  const { path } = await fillByPost(page.request);
+  await page.goto(path);
+  await page.getByRole('link', { name: 'Datenschutz-Hinweise zu diesem Formular' }).click();
+  await expect(headingOf(page)).toHaveText('Was mit Ihren Angaben geschieht');
+  await expect(page.locator('#controller')).toContainText('Gewerbe');
+});
