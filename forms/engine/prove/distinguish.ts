@@ -15,7 +15,7 @@ export function distinguish(
   mutant: Mutant,
   shows: (witness: Witness) => boolean,
 ): Witness | 'equivalent' | 'open' {
-  const both = withMutant(tried, mutant.tree);
+  const both = mutant.slip ? withMutant(tried, mutant.slip.tree) : tried;
   let isOpen = false;
   for (const claims of waysApart(tried, mutant)) {
     const found = findWitness(both, { claims, isBehindRules: false }, shows);
@@ -34,35 +34,66 @@ function withMutant(tried: Tried, tree: Tree): Tried {
   return { ...tried, form, domains };
 }
 
-/** The place of the condition is reached, and of the two conditions one holds and the other does not. */
-function waysApart(tried: Tried, mutant: Mutant): readonly (readonly Claim[])[] {
-  const goal = goalFor(tried, mutant);
-  return (goal?.ways ?? []).flatMap((way) => {
+/** The place of the expression is reached, and of the two one holds and the other does not, or they come to different things. */
+function waysApart(tried: Tried, { of, slip }: Mutant): readonly (readonly Claim[])[] {
+  const ways = goalFor(tried, of)?.ways ?? [];
+  if (!slip) return ways;
+  const [tree, other] = [slip.expression.tree, slip.tree];
+  if (of.startsWith('is:')) return branchesApart(tree, other);
+  return ways.flatMap((way) => {
     const own = way.at(-1);
     const item = own?.is === 'condition' ? own.item : [];
     const around = way.slice(0, -1);
-    const { tree } = mutant.expression;
-    if (mutant.of.startsWith('max:')) return [[...around, differing(tree, mutant.tree, item)]];
+    if (COMES_TO_MORE.test(of)) return [[...around, differing(tree, other, item)]];
     return [
-      [...around, claim(tree, item, TRUE), claim(mutant.tree, item, NOT_TRUE)],
-      [...around, claim(tree, item, NOT_TRUE), claim(mutant.tree, item, TRUE)],
+      [...around, claim(tree, item, TRUE), claim(other, item, NOT_TRUE)],
+      [...around, claim(tree, item, NOT_TRUE), claim(other, item, TRUE)],
     ];
   });
 }
 
+/** A calculation by cases differs where the way to another case does, or within the case; the other parts stayed the same objects. */
+function branchesApart(tree: Tree, other: Tree): readonly (readonly Claim[])[] {
+  if (tree.node !== 'if' || other.node !== 'if') return [[differing(tree, other, [])]];
+  const [own, changed] = [tree.condition, other.condition];
+  if (own !== changed) {
+    return [
+      [claim(own, [], TRUE), claim(changed, [], NOT_TRUE)],
+      [claim(own, [], NOT_TRUE), claim(changed, [], TRUE)],
+    ];
+  }
+  const isThen = tree.then !== other.then;
+  const inside = isThen
+    ? branchesApart(tree.then, other.then)
+    : branchesApart(tree.otherwise, other.otherwise);
+  return inside.map((way) => [claim(own, [], isThen ? TRUE : NOT_TRUE), ...way]);
+}
+
+/** Expressions that come to a number or a day, not to true or false. */
+const COMES_TO_MORE = /^(?:max|from|until):/;
+
 const goals = new WeakMap<Tried, readonly Goal[]>();
 
 /** The goal that passes a condition over (or breaks a rule): all around the condition, and behind it the condition. */
-function goalFor(tried: Tried, { of }: Mutant): Goal | undefined {
+function goalFor(tried: Tried, of: string): Goal | undefined {
   const all = goals.get(tried) ?? goalsOf(tried.form);
   goals.set(tried, all);
   const [kind, id] = [of.slice(0, of.indexOf(':')), of.slice(of.indexOf(':') + 1)];
-  if (kind === 'must') return all.find(({ mark }) => mark === `rule:${id}:violated`);
-  if (kind !== 'max') return all.find(({ mark }) => mark === `skipped:${of}`);
-  const reached = all.find(({ mark }) => mark === `step:${id}`);
-  // Behind the way to the list stands nothing yet.
-  return reached && { ...reached, ways: reached.ways.map((way) => [...way, ...way.slice(-1)]) };
+  if (kind === 'must' || kind === 'level') return all.find(({ mark }) => mark === `rule:${id}:violated`);
+  const reached = REACHED[kind];
+  if (reached === undefined) return all.find(({ mark }) => mark === `skipped:${of}`);
+  const goal = all.find(({ mark }) => mark === `${reached}:${id}`);
+  // Behind the way to the list or field stands nothing yet.
+  return goal && { ...goal, ways: goal.ways.map((way) => [...way, ...way.slice(-1)]) };
 }
+
+/** What has to be reached for an expression that is no condition. */
+const REACHED: Readonly<Partial<Record<string, 'step' | 'field'>>> = {
+  max: 'step',
+  min: 'step',
+  from: 'field',
+  until: 'field',
+};
 
 function claim(tree: Tree, item: Item, wanted: Outcome): Claim {
   return { is: 'condition', tree, item, wanted };

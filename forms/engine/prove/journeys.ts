@@ -2,6 +2,7 @@ import type { Answers, Context, Service } from '../model.ts';
 import { evaluateIn, trace, type Visit } from '../trace.ts';
 import type { Witness } from './confirm.ts';
 import { distinguish } from './distinguish.ts';
+import { limitsOf } from './limits.ts';
 import { mutantsOf, type Mutant } from './mutants.ts';
 import type { Proof } from './prove.ts';
 
@@ -9,7 +10,7 @@ import type { Proof } from './prove.ts';
 export type Journey = {
   readonly answers: Answers;
   readonly context: Context;
-  /** The pages in order with their fields, the options offered there and the rules broken. */
+  /** The pages in order with their fields, the options offered there and the rules broken; last the computed values. */
   readonly expected: readonly string[];
 };
 
@@ -39,10 +40,16 @@ export function journeysOf({ tried, witnesses }: Proof): readonly Journey[] {
 export function scoreMutations(proof: Proof): MutationScore {
   const { service } = proof.tried.form;
   const journeys = [...journeysOf(proof)];
+  const atLimits = limitsOf(proof).map((witness) => journeyOf(service, witness));
   const [equivalent, missed]: [Mutant[], Mutant[]] = [[], []];
   const mutants = mutantsOf(service);
   for (const mutant of mutants) {
     if (journeys.some((journey) => isNoticed(mutant, journey))) continue;
+    const atLimit = atLimits.find((journey) => isNoticed(mutant, journey));
+    if (atLimit) {
+      journeys.unshift(atLimit);
+      continue;
+    }
     const found = distinguish(proof.tried, mutant, ({ answers, context }) =>
       isNoticed(mutant, { answers, context, expected: walkOf(service, answers, context) }),
     );
@@ -55,11 +62,13 @@ export function scoreMutations(proof: Proof): MutationScore {
 
 /** What a walk shows: one line for each place. */
 export function walkOf(service: Service, answers: Answers, context: Context): readonly string[] {
-  return trace(service, answers, context).visits.map((visit) => lineOf(visit, context));
+  const { visits, computed } = trace(service, answers, context);
+  const values = computed.map(({ computed: { id }, value }) => `${id} ${JSON.stringify(value)}`);
+  return [...visits.map((visit) => lineOf(visit, context)), ...values];
 }
 
 function lineOf(visit: Visit, context: Context): string {
-  const broken = visit.violated.map(({ rule }) => `!${rule.id}`);
+  const broken = [...visit.violated.map(({ rule }) => `!${rule.id}`), ...(visit.isOpen ? ['stays'] : [])];
   const place = [visit.place.step, ...visit.place.item].join('/');
   if (visit.kind === 'overview') return [place, `max ${String(visit.max)}`, ...broken].join(' ');
   const value = evaluateIn(visit.scope, context);
@@ -77,7 +86,7 @@ function isNoticed({ service }: Mutant, { answers, context, expected }: Journey)
   return walked.length !== expected.length || walked.some((line, index) => line !== expected[index]);
 }
 
-function journeyOf(service: Service, { answers, context }: Witness): Journey {
+function journeyOf(service: Service, { answers, context }: Pick<Witness, 'answers' | 'context'>): Journey {
   return { answers, context, expected: walkOf(service, answers, context) };
 }
 

@@ -1,59 +1,89 @@
 import type { Expression, Tree } from '../feel/model.ts';
-import type { Service, Step } from '../model.ts';
+import type { Loop, Rule, Service, Step } from '../model.ts';
 import { mutationsOf } from './mutations.ts';
 import { isExpression } from './reads.ts';
 
-/** A service that differs in one operator or constant of one condition. */
+/** A service that differs in one operator or constant of one expression, in the level of a rule or the least of a list. */
 export type Mutant = {
   readonly service: Service;
-  readonly expression: Expression;
-  readonly tree: Tree;
-  /** What the condition belongs to, e.g. `step:partner`. */
+  /** What it belongs to, e.g. `step:partner`. */
   readonly of: string;
+  /** The expression and what has become of it; `null` where something else differs. */
+  readonly slip: { readonly expression: Expression; readonly tree: Tree } | null;
 };
 
-/** All services that a slip of the pen in a condition of this one would make. */
+/** All services that a slip of the pen in this one would make. */
 export function mutantsOf(service: Service): readonly Mutant[] {
-  return conditionsOf(service).flatMap(({ of, expression }) =>
+  const inExpressions = expressionsOf(service).flatMap(({ of, expression }) =>
     mutationsOf(expression.tree).map((tree) => ({
       of,
-      expression,
-      tree,
+      slip: { expression, tree },
       service: replaced(service, expression, { ...expression, tree }),
     })),
   );
+  return [
+    ...inExpressions,
+    ...service.rules.map((rule) => otherLevel(service, rule)),
+    ...otherLeasts(service),
+  ];
 }
 
-type Condition = { readonly of: string; readonly expression: Expression };
+/** What stops people is only pointed out, or the other way round. */
+function otherLevel(service: Service, rule: Rule): Mutant {
+  const level = rule.level === 'error' ? 'warning' : 'error';
+  return { of: `level:${rule.id}`, slip: null, service: replaced(service, rule, { ...rule, level }) };
+}
 
-function conditionsOf({ steps, rules }: Service): readonly Condition[] {
+/** A list that may have one item less, or needs one more. */
+function otherLeasts(service: Service): readonly Mutant[] {
+  return listsIn(service.steps).flatMap((loop) =>
+    [loop.min - 1, loop.min + 1]
+      .filter((min) => min >= 0)
+      .map((min) => ({
+        of: `min:${loop.id}`,
+        slip: null,
+        service: replaced(service, loop, { ...loop, min }),
+      })),
+  );
+}
+
+function listsIn(steps: readonly Step[]): readonly Loop[] {
+  return steps.flatMap((step) => (step.kind === 'loop' ? [step, ...listsIn(step.steps)] : []));
+}
+
+type Placed = { readonly of: string; readonly expression: Expression };
+
+function expressionsOf({ steps, rules, computed }: Service): readonly Placed[] {
   const ofRules = rules.flatMap(({ id, must, when }) => [
     { of: `must:${id}`, expression: must },
-    ...ownCondition(`rule:${id}`, when),
+    ...own(`rule:${id}`, when),
   ]);
-  return [...steps.flatMap(ofStep), ...ofRules];
+  const ofComputed = computed.map(({ id, is }) => ({ of: `is:${id}`, expression: is }));
+  return [...steps.flatMap(ofStep), ...ofRules, ...ofComputed];
 }
 
-function ofStep(step: Step): readonly Condition[] {
-  const own = ownCondition(`step:${step.id}`, step.when);
+function ofStep(step: Step): readonly Placed[] {
+  const ownWhen = own(`step:${step.id}`, step.when);
   if (step.kind === 'loop') {
-    return [...own, { of: `max:${step.id}`, expression: step.max }, ...step.steps.flatMap(ofStep)];
+    return [...ownWhen, { of: `max:${step.id}`, expression: step.max }, ...step.steps.flatMap(ofStep)];
   }
   const fields = step.fields.flatMap((field) => [
-    ...ownCondition(`field:${field.id}`, field.when),
+    ...own(`field:${field.id}`, field.when),
+    ...('min' in field && isExpression(field.min) ? own(`from:${field.id}`, field.min) : []),
+    ...('max' in field && isExpression(field.max) ? own(`until:${field.id}`, field.max) : []),
     ...('options' in field
-      ? field.options.flatMap(({ id, when }) => ownCondition(`option:${field.id}=${id}`, when))
+      ? field.options.flatMap(({ id, when }) => own(`option:${field.id}=${id}`, when))
       : []),
   ]);
-  return [...own, ...fields];
+  return [...ownWhen, ...fields];
 }
 
-function ownCondition(of: string, expression: Expression | null): readonly Condition[] {
+function own(of: string, expression: Expression | null): readonly Placed[] {
   return expression ? [{ of, expression }] : [];
 }
 
-/** The service with another expression in the place of this one; all else stays the same object. */
-function replaced(service: Service, from: Expression, to: Expression): Service {
+/** The service with one of its parts replaced; all else stays the same object. */
+function replaced<T extends Expression | Rule | Loop>(service: Service, from: T, to: T): Service {
   const change = (value: unknown): unknown => {
     if (value === from) return to;
     if (isExpression(value) || typeof value !== 'object' || value === null) return value;
@@ -69,10 +99,11 @@ function replaced(service: Service, from: Expression, to: Expression): Service {
     const made = list.map(change);
     return made.some((each, index) => each !== list[index]) ? made : list;
   };
-  // Only an expression was replaced by another.
+  // Only a part was replaced by another of its kind.
   return {
     ...service,
     steps: change(service.steps) as Service['steps'],
     rules: change(service.rules) as Service['rules'],
+    computed: change(service.computed) as Service['computed'],
   };
 }
