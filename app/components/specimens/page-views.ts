@@ -41,6 +41,8 @@ export const review: ReviewView = [
   {
     id: 's-person-1',
     heading: 'Person 1: Name und Geburt',
+    chapter: { id: 'person', heading: 'Person' },
+    isItem: true,
     rows: [
       { label: 'Familienname', lines: ['Özdemir-Größer'], change: change('Familienname') },
       { label: 'Geburtsdatum', lines: ['31. März 1980'], change: change('Geburtsdatum') },
@@ -51,6 +53,12 @@ export const review: ReviewView = [
       },
       { label: 'Telefon', lines: ['Keine Angabe'], change: null },
     ],
+  },
+  {
+    id: 's-kontakt',
+    heading: 'Wie erreicht das Amt die Person?',
+    chapter: { id: 'person', heading: 'Person' },
+    rows: [{ label: 'E-Mail', lines: ['erika@mustermann.example'], change: change('E-Mail') }],
   },
 ];
 
