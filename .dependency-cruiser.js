@@ -29,7 +29,11 @@ const rooms = [
       'node',
     ],
   },
-  { name: 'usecases', from: '^app/usecases/', may: ['^app/usecases/', '^forms/', '^app/i18n/view\\.ts$'] },
+  {
+    name: 'usecases',
+    from: '^app/usecases/',
+    may: ['^app/usecases/', '^forms/', '^app/i18n/view\\.ts$', '^app/verifier/'],
+  },
   {
     name: 'adapters',
     from: '^app/adapters/([^/.]+)',
@@ -42,20 +46,25 @@ const rooms = [
       'node',
     ],
   },
-  // Shares no code with the writer, and runs in a browser: it may reach itself and the types of views.
-  { name: 'verifier', from: '^app/verifier/', may: ['^app/verifier/', '^app/i18n/view\\.ts$'] },
+  // Shares no code with the writer, and runs in a browser: it may reach itself alone.
+  { name: 'verifier', from: '^app/verifier/', may: ['^app/verifier/'] },
   { name: 'env', from: '^app/env\\.server\\.ts$', may: ['node'] },
-  { name: 'i18n', from: '^app/i18n/', may: ['^app/i18n/', '^locales/', '^forms/', 'npm:i18next', 'node'] },
+  {
+    name: 'i18n',
+    from: '^app/i18n/',
+    may: ['^app/i18n/', '^app/verifier/', '^locales/', '^forms/', 'npm:i18next', 'node'],
+  },
   {
     name: 'components',
     from: '^app/components/',
-    may: ['^app/components/', '^app/i18n/view\\.ts$', 'npm:react'],
+    may: ['^app/components/', '^app/i18n/view\\.ts$', '^app/verifier/view\\.ts$', 'npm:react'],
   },
   {
     name: 'islands',
     from: '^app/islands/',
     may: [
       '^app/islands/',
+      '^app/verifier/',
       '^app/i18n/(view|languages|format)\\.ts$',
       '^forms/engine/feel/',
       // A list is searched on the device exactly as the server reads it afterwards.
@@ -90,6 +99,7 @@ const rooms = [
       '^app/(portal|env)\\.server\\.ts$',
       '^app/(http|components|i18n)/',
       '^app/islands/names\\.ts$',
+      '^app/verifier/(model|view)\\.ts$',
       '^app/usecases/',
       '^forms/.*model\\.ts$',
       'npm:@remix-run/node',

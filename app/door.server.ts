@@ -7,6 +7,8 @@ import { loadAuthorities } from './authorities.server.ts';
 import { parseEnvironment } from './env.server.ts';
 import type { Environment } from './env.server.ts';
 import { openVisit } from './http/visit.server.ts';
+import { receiveFileToCheck } from './http/uploads/file-to-check.server.ts';
+import type { FileToCheck } from './http/uploads/file-to-check.server.ts';
 import { openPortal } from './portal.server.ts';
 import { loadSampleData } from './sample-data.server.ts';
 import { receiveDocuments } from './receive-documents.server.ts';
@@ -37,29 +39,33 @@ async function openParts(env: Environment, closing: (() => Promise<void>)[]) {
   const database = await openDatabase(url);
   closing.push(database.close);
   const log = openLog(env.logLevel);
-  const budgets = await openBudgets(url);
-  closing.push(budgets.close);
-  const portal = await openPortal(env, { database, ...budgets });
+  const { budgets, close } = await openBudgets(url);
+  closing.push(close);
+  const portal = await openPortal(env, { database, budgets });
   closing.push(await startWorker({ url, portal, log }));
   if (env.authoritiesFile !== null) await loadAuthorities(portal, env.authoritiesFile);
   const samples = env.hasSampleData ? await loadSampleData(portal) : [];
   const multipart = new WeakMap<IncomingMessage, Input>();
+  const toCheck = new WeakMap<IncomingMessage, FileToCheck>();
   const visitOf = (request: IncomingMessage) => openVisit(request, { ...env, mac: portal.ports.vault.mac });
   return {
     listen: { host: env.host, port: env.port },
     origin: env.origin,
     announcements: [...portal.warnings, ...samples],
-    handleBefore: (request: IncomingMessage, response: ServerResponse) =>
-      receiveDocuments(
-        { portal, visitOf, keepForm: (form) => multipart.set(request, form) },
-        request,
-        response,
-      ),
+    handleBefore: async (request: IncomingMessage, response: ServerResponse) => {
+      const keepForm = (form: Input) => multipart.set(request, form);
+      const received = await receiveFileToCheck(request);
+      if (received === null) return receiveDocuments({ portal, visitOf, keepForm }, request, response);
+      keepForm(received.form);
+      if (received.file) toCheck.set(request, received.file);
+      return false;
+    },
     loadContext: (request: IncomingMessage, nonce: string): LoadContext => ({
       portal,
       nonce,
       visit: visitOf(request),
       multipart: multipart.get(request) ?? null,
+      toCheck: toCheck.get(request) ?? null,
       attempt: { failure: null },
       report: (error) => log({ event: 'request-failed', error }),
     }),

@@ -9,6 +9,8 @@ import { openReceipts } from './adapters/receipt.server.ts';
 import { openReceiptUpdates } from './adapters/receipt-updates.server.ts';
 import { simulatedRegisters } from './adapters/register-check.server.ts';
 import { openSealRegister } from './adapters/seal-register.server.ts';
+import { openVerifierProgram } from './adapters/verifier-program.server.ts';
+import type { VerifierProgram } from './adapters/verifier-program.server.ts';
 import {
   hasTimestamp,
   makeDevelopmentSeal,
@@ -27,7 +29,7 @@ import type { Language } from './i18n/view.ts';
 import type { Words } from './i18n/words.ts';
 import { loadForms } from './load-forms.server.ts';
 import { openPlace, placesOf } from './places.server.ts';
-import type { Budget, Ports, Texts } from './usecases/ports.ts';
+import type { Ports, Texts } from './usecases/ports.ts';
 import type { SealList } from './usecases/seal-list.ts';
 import { verbs } from './usecases/verbs.ts';
 
@@ -36,6 +38,8 @@ export type Portal = Verbs & {
   readonly ports: Ports;
   /** For whoever checks a receipt. */
   readonly seals: SealList;
+  /** For whoever checks without us; `null` in development. */
+  readonly verifierProgram: VerifierProgram | null;
   readonly words: (language: Language) => Words;
   readonly makeAgencyKey: (agency: string) => Promise<string>;
   /** What to look at in the forms, one line each, for the terminal. */
@@ -55,10 +59,13 @@ type Verbs = {
 };
 
 /** What was opened before, because it has to be closed again. */
-type Given = { readonly database: Database; readonly failedCodes: Budget };
+type Given = {
+  readonly database: Database;
+  readonly budgets: Pick<Ports, 'failedCodes' | 'receiptQuestions'>;
+};
 
 /** Plugs everything together; throws one clear error when a definition, a key or a folder is not as it should be. */
-export async function openPortal(env: Environment, { database, failedCodes }: Given): Promise<Portal> {
+export async function openPortal(env: Environment, { database, budgets }: Given): Promise<Portal> {
   const places = placesOf(env);
   const { words, catalogue, warnings } = await openPlace(places.forms, () =>
     loadForms(env, systemClock.now()),
@@ -81,7 +88,7 @@ export async function openPortal(env: Environment, { database, failedCodes }: Gi
     digest: sha256,
     signLog: logSigner(seal),
     texts: textsFrom(words),
-    failedCodes,
+    ...budgets,
     registers: simulatedRegisters,
     identity: env.oidc && openIdentity(env.oidc),
     origin: env.origin,
@@ -92,8 +99,9 @@ export async function openPortal(env: Environment, { database, failedCodes }: Gi
       () => true,
       () => false,
     );
+  const verifierProgram = env.isProduction ? await openVerifierProgram('build/client/verifier.html') : null;
   const seals = await openPlace(places.seals, (file) => openSealRegister(file, inForce));
-  return { ...bind(ports), ports, seals, words, warnings, makeAgencyKey, isReady };
+  return { ...bind(ports), ports, seals, verifierProgram, words, warnings, makeAgencyKey, isReady };
 }
 
 async function openConfiguredSeal(env: Environment, timestamping: Timestamping | null) {

@@ -8,19 +8,27 @@ import type { Budget } from '../usecases/ports.ts';
  */
 const FAILED_CODES = { points: 10, duration: 15 * 60 };
 
-/** Budgets of failed attempts per network, shared by all processes through the database. */
+/** How many receipts a network may have checked: a whole office behind one address, but nobody who searches. */
+const RECEIPT_QUESTIONS = { points: 600, duration: 15 * 60 };
+
+type Budgets = { readonly failedCodes: Budget; readonly receiptQuestions: Budget };
+
+/** Budgets per network, shared by all processes through the database. */
 export async function openBudgets(
   url: string,
-): Promise<{ readonly failedCodes: Budget; readonly close: () => Promise<void> }> {
+): Promise<{ readonly budgets: Budgets; readonly close: () => Promise<void> }> {
   const pool = new pg.Pool({ connectionString: url, max: 2, application_name: 'schalter budgets' });
   pool.on('error', () => undefined);
-  const failedCodes = await openBudget(pool, 'failed_codes');
-  return { failedCodes, close: () => pool.end() };
+  const budgets = {
+    failedCodes: await openBudget(pool, 'failed_codes', FAILED_CODES),
+    receiptQuestions: await openBudget(pool, 'receipt_questions', RECEIPT_QUESTIONS),
+  };
+  return { budgets, close: () => pool.end() };
 }
 
-async function openBudget(pool: pg.Pool, keyPrefix: string): Promise<Budget> {
+async function openBudget(pool: pg.Pool, keyPrefix: string, limit: typeof FAILED_CODES): Promise<Budget> {
   const limiter = await new Promise<RateLimiterPostgres>((resolve, reject) => {
-    const options = { ...FAILED_CODES, storeClient: pool, keyPrefix, tableName: 'budgets' };
+    const options = { ...limit, storeClient: pool, keyPrefix, tableName: 'budgets' };
     const opened: RateLimiterPostgres = new RateLimiterPostgres(options, (error?: Error) =>
       error ? reject(error) : resolve(opened),
     );

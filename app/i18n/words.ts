@@ -3,6 +3,7 @@ import type inbox from '#locales/de/inbox.json';
 import type privacy from '#locales/de/privacy.json';
 import type receipt from '#locales/de/receipt.json';
 import type validation from '#locales/de/validation.json';
+import type verify from '#locales/de/verify.json';
 import type { Language } from './view.ts';
 
 /** Texts with their places still open are filled with these. `count` chooses the plural. */
@@ -14,6 +15,7 @@ type Namespaces = {
   readonly privacy: typeof privacy;
   readonly receipt: typeof receipt;
   readonly validation: typeof validation;
+  readonly verify: typeof verify;
 };
 
 type Singular<Key extends string> = Key extends `${infer Base}_${'one' | 'other'}` ? Base : Key;

@@ -1,5 +1,6 @@
 import { offerCalendar } from './calendar.ts';
 import { wakeCombobox } from './combobox.ts';
+import { wakeVerifier } from './verifier.ts';
 import { onFirstUse } from './on-first-use.ts';
 import { takeOver as takeOverUpload } from './upload/take-over.ts';
 
@@ -11,6 +12,7 @@ const wakes: Readonly<Record<string, (host: HTMLElement) => void>> = {
   combobox: (host) => onFirstUse(host, () => wakeCombobox(host)),
   calendar: offerCalendar,
   upload: takeOverUpload,
+  verifier: wakeVerifier,
 };
 
 for (const host of document.querySelectorAll<HTMLElement>('[data-island]')) {

@@ -1,6 +1,8 @@
 import type { CalendarView, SearchView, UploadView } from '../i18n/view.ts';
+import type { LiveWords } from '../verifier/view.ts';
 
 type Words = {
+  readonly verifier: LiveWords;
   readonly combobox: SearchView['words'];
   readonly calendar: Pick<CalendarView, 'open' | 'title' | 'close'>;
   readonly upload: UploadView['words'];

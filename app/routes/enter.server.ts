@@ -3,6 +3,7 @@ import type { Input } from '#forms/engine/model.ts';
 import { isSameToken } from '../http/csrf.server.ts';
 import { firstOf, parseForm, TooManyFieldsError } from '../http/form.server.ts';
 import { badRequest, forbidden, notFound } from '../http/respond.server.ts';
+import type { FileToCheck } from '../http/uploads/file-to-check.server.ts';
 import type { Visit } from '../http/visit.server.ts';
 import { isLanguage } from '../i18n/languages.ts';
 import type { Language } from '../i18n/view.ts';
@@ -16,6 +17,8 @@ export type LoadContext = {
   readonly visit: Visit;
   /** The fields of a multipart form, whose documents were stored on the way in; `null` otherwise. */
   readonly multipart: Input | null;
+  /** The file that was sent to the verification page; `null` otherwise. */
+  readonly toCheck: FileToCheck | null;
   /** What an action could not do, for the loader that shows the page again. */
   readonly attempt: { failure: unknown };
   /** Notes what failed for the operator, without what was typed. */

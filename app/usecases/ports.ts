@@ -31,6 +31,8 @@ export type Ports = {
   readonly transaction: RunTransaction;
   readonly receipts: Receipts;
   readonly failedCodes: Budget;
+  /** Of those who ask whether a file is one of ours. */
+  readonly receiptQuestions: Budget;
   readonly registers: Registers;
   readonly texts: Texts;
   /** `null`: staff sign in by one-time links only. */
@@ -409,7 +411,7 @@ export type ReceiptStates = {
   }) => Promise<readonly string[]>;
 };
 
-/** How many failed attempts a network still has. Networks are named as `Visit.network` does. */
+/** How many attempts a network still has. Networks are named as `Visit.network` does. */
 export type Budget = {
   /** 0 while something is left. */
   readonly secondsToWait: (network: string) => Promise<number>;

@@ -2,6 +2,7 @@ import { attachUpload } from './attach-upload.ts';
 import { appendUpload, uploadLength } from './append-upload.ts';
 import { beginUpload } from './begin-upload.ts';
 import { carryDraft } from './carry-draft.ts';
+import { checkFile } from './check-file.ts';
 import { changeCaseState, takeOnCase } from './change-case.ts';
 import { dataExample, dataSchema } from './data-schema.ts';
 import { deliver } from './deliver.ts';
@@ -13,6 +14,7 @@ import { findDraftAtStake } from './find-draft-at-stake.ts';
 import { fetchOfficeData, fetchOfficeDocument, fetchOfficeReceipt } from './fetch-office-file.ts';
 import { fetchOfficeExcerpt, fetchOfficePayload } from './fetch-office-payload.ts';
 import { listInbox } from './list-inbox.ts';
+import { lookUpReceipt } from './look-up-receipt.ts';
 import { listCheckpoints } from './receipt-log/list-checkpoints.ts';
 import { setCheckpoint } from './receipt-log/set-checkpoint.ts';
 import { showLogEntry } from './receipt-log/show-log-entry.ts';
@@ -75,6 +77,8 @@ export const verbs = {
   dataSchema,
   dataExample,
   describeApi,
+  lookUpReceipt,
+  checkFile,
   deliver,
   raiseReceipt,
   raiseReceipts,

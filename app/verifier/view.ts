@@ -16,6 +16,11 @@ export type VerdictWords = {
   readonly embedded: Readonly<Record<'heading' | 'text' | 'download', string>>;
 };
 
+/** What the check in a browser says besides the verdict; places such as `{name}` are filled there. */
+export type LiveWords = Readonly<
+  Record<'checking' | 'unreadable' | 'result' | 'code' | 'codeMatches' | 'codeDiffers' | 'none', string>
+> & { readonly verdict: VerdictWords };
+
 /** A verdict in words, ready to be shown. */
 export type VerdictView = {
   readonly tone: 'success' | 'warning';

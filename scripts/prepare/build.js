@@ -11,6 +11,7 @@ const sources = [
   'public',
   'package-lock.json',
   'remix.config.js',
+  'scripts/build-verifier.js',
   'vite.config.ts',
 ];
 
@@ -27,6 +28,7 @@ export function ensureBuild() {
   const remix = ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'error'];
   const isDone =
     run(process.execPath, remix, environment) === 0 &&
+    run(process.execPath, ['scripts/build-verifier.js'], environment) === 0 &&
     run(process.execPath, ['scripts/compress-assets.js']) === 0;
   if (!isDone) giveUp('The build failed: the reason stands above.');
   writeFileSync(stamp, startedAt.toISOString());

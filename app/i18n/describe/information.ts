@@ -6,10 +6,9 @@ const sections = {
   privacy: ['verantwortlich', 'speichern', 'cookies', 'fristen', 'rechte'],
   accessibility: ['stand', 'luecken', 'melden', 'schlichtung'],
   imprint: ['anbieterin', 'technik'],
-  verify: ['pruefen', 'daten'],
 } as const;
 
-/** A page that only informs: privacy, accessibility, imprint or how to check a receipt. */
+/** A page that only informs: privacy, accessibility or imprint. */
 export function describeInformation(words: Words, page: keyof typeof sections): InformationView {
   return {
     title: words.say(`privacy:${page}.title`),

@@ -89,6 +89,7 @@ async function openPorts(stores: Stores, folder: string, now: () => Date): Promi
     receiptUpdates: plainUpdates(),
     sealLevel: 'B-B',
     failedCodes: countingBudget(),
+    receiptQuestions: countingBudget(),
     registers: { ask: () => Promise.resolve({ kind: 'known' }) },
     identity: null,
     texts: {
@@ -139,7 +140,7 @@ function agency(publicKey: string): Agency {
   };
 }
 
-/** Three wrong codes a network, for ever. */
+/** Three attempts a network, for ever. */
 function countingBudget(): Ports['failedCodes'] {
   const spent = new Map<string, number>();
   return {
