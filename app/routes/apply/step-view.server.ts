@@ -1,4 +1,3 @@
-import { isDocumentField } from '#forms/engine/fields/file.ts';
 import type { Input, Issue } from '#forms/engine/model.ts';
 import { describeNoToken } from '../../i18n/describe/no-token.ts';
 import { describeOverview } from '../../i18n/describe/overview.ts';
@@ -40,7 +39,7 @@ export function describeStep(traveller: Traveller, shown: ShownPage, failure: St
     form: {
       action: placeUrl(way, shown.place, returns ? RETURNS : ''),
       hidden: { form: visit.formToken, page: shown.token },
-      hasFiles: shown.content.kind === 'page' && shown.content.page.fields.some(isDocumentField),
+      hasFiles: content.kind === 'page' && content.view.fields.some(({ kind }) => kind === 'files'),
     },
     conflict: failure?.notice === 'changed-elsewhere' ? describeConflict(traveller, shown) : null,
     copied: describeCopied(traveller, failure),
