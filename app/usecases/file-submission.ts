@@ -12,6 +12,8 @@ import type { OpenDraft } from './open-draft.ts';
 import { anchorFile, logEntryOf } from './receipt-log/log-receipt.ts';
 import type { Anchor } from './receipt-log/log-receipt.ts';
 import { firstState, isToRaise } from './receipt-state.ts';
+import { sealedOrSilent } from './seal-silence.ts';
+import type { SealSilence } from './seal-silence.ts';
 import type {
   Agency,
   FileRow,
@@ -56,7 +58,9 @@ export type Filing = {
 
 export type Filed =
   | { readonly ok: true; readonly reference: string }
-  | { readonly ok: false; readonly reason: 'no-authority' | 'draft-gone' };
+  | { readonly ok: false; readonly reason: 'no-authority' }
+  | { readonly ok: false; readonly reason: 'draft-gone' }
+  | SealSilence;
 
 /** A case in the making. */
 type Case = {
@@ -80,7 +84,8 @@ export async function fileSubmission(ports: FilingPorts, draft: OpenDraft, filin
   if (!agency) return { ok: false, reason: 'no-authority' };
   const newCase = openNewCase(ports, draft, { filing, agency });
   const anchor = await ports.receiptLog.head();
-  const receipt = await makeReceipt(ports, newCase, anchor);
+  const receipt = await sealedOrSilent(makeReceipt(ports, newCase, anchor));
+  if (!(receipt instanceof Uint8Array)) return receipt;
   const [row, files] = [makeRow(ports, newCase, receipt), await rewrapFiles(ports, newCase)];
   const state = firstState(ports, { ...newCase, receipt });
   const isFiled = await ports.transaction(async (tx) => {

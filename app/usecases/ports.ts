@@ -434,6 +434,7 @@ export type RegisterVerdict =
 
 /* ---- receipt and words ---- */
 
+/** An error of the code `token-silent` says that the seal is out of reach now and may be back later. */
 export type Receipts = { readonly make: (document: ReceiptDocument) => Promise<Uint8Array> };
 
 /** PAdES baseline levels: sealed; with a time stamp; with the proof that nothing was revoked; kept up for ever. */

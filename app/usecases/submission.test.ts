@@ -90,6 +90,17 @@ describe('sending', () => {
     expect(await sent(applicant)).toBe('no-authority');
   });
 
+  it('says so when the seal is out of reach, and goes well with the same form when it is back', async () => {
+    const { ports } = counter;
+    const applicant = await finishedApplicant(ports);
+    const token = await applicant.token();
+    const form = { code: applicant.code, token, language: 'de', input: { richtigkeit: ['yes'] } };
+    const gone = Object.assign(new Error('gone'), { code: 'token-silent' });
+    const without = { ...ports, receipts: { make: () => Promise.reject(gone) } };
+    expect(await submitDraft(without, form)).toEqual({ ok: false, reason: 'no-seal', error: gone });
+    expect(await applicant.send(token)).toMatchObject({ ok: true });
+  });
+
   it('leaves nothing when it fails at the last step', async () => {
     const applicant = await finishedApplicant(counter.ports);
     const failing = { ...counter.ports, outbox: { add: () => Promise.reject(new Error('queue gone')) } };

@@ -6,6 +6,7 @@ import type { FilingPorts } from './file-submission.ts';
 import { openDraft } from './open-draft.ts';
 import type { OpenDraft } from './open-draft.ts';
 import { openBefore } from './open-before.ts';
+import type { SealSilence } from './seal-silence.ts';
 import { submissionToken } from './submission-token.ts';
 
 export type SubmitInput = {
@@ -21,6 +22,7 @@ export type Submitted =
   | { readonly ok: false; readonly reason: 'no-draft' | 'changed-elsewhere' | 'no-authority' }
   | { readonly ok: false; readonly reason: 'incomplete'; readonly next: Place }
   | { readonly ok: false; readonly reason: 'issues'; readonly issues: readonly Issue[] }
+  | SealSilence
   /** Sent before, with other answers. */
   | { readonly ok: false; readonly reason: 'already-sent'; readonly reference: string };
 
@@ -38,7 +40,7 @@ export async function submitDraft(ports: FilingPorts, input: SubmitInput): Promi
   if (!declared.ok) return { ok: false, reason: 'issues', issues: declared.issues };
   const filed = await fileSubmission(ports, draft, { ...input, answers: declared.answers });
   if (filed.ok) return filed;
-  return filed.reason === 'draft-gone' ? findSent(ports, input) : { ok: false, reason: filed.reason };
+  return filed.reason === 'draft-gone' ? findSent(ports, input) : filed;
 }
 
 async function findSent(

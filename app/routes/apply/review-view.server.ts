@@ -13,7 +13,7 @@ export type ReviewFailure = {
   /** What was ticked. */
   readonly typed: Input;
   readonly issues: readonly Issue[];
-  readonly notice: 'changed-elsewhere' | 'no-token' | 'no-authority' | null;
+  readonly notice: 'changed-elsewhere' | 'no-token' | 'no-authority' | 'no-seal' | null;
 };
 
 type Ready = Extract<ShownReview, { readonly ok: true }>;
@@ -101,6 +101,7 @@ function noticeOf({ words }: Traveller, failure: ReviewFailure | null): readonly
     'changed-elsewhere': 'common:check.changedElsewhere',
     'no-token': 'common:problems.noToken',
     'no-authority': 'common:check.noAuthority',
+    'no-seal': 'common:check.noSeal',
   } as const;
   return [{ href: '#inhalt', text: words.say(keys[failure.notice]) }];
 }

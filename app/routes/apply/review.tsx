@@ -13,7 +13,7 @@ import { rememberCase } from '../../http/case-cookie.server.ts';
 import { rememberSentDraft } from '../../http/draft-cookie.server.ts';
 import { firstOf } from '../../http/form.server.ts';
 import { again, goTo } from '../../http/respond.server.ts';
-import { readSent } from '../enter.server.ts';
+import { contextOf, readSent } from '../enter.server.ts';
 import { EntrancePage } from './entrance-page.tsx';
 import { placeUrl } from './place-url.ts';
 import { describeReviewPage } from './review-view.server.ts';
@@ -52,6 +52,7 @@ export async function action(args: ActionFunctionArgs) {
       rememberSentDraft(visit.cookies, way.service, code),
     ]);
   }
+  if (sent.reason === 'no-seal') contextOf(args.context).report(sent.error);
   return refuse(traveller, input, sent);
 }
 
@@ -62,6 +63,7 @@ function refuse(traveller: Traveller, typed: Input, refused: Refused): Response 
   if (refused.reason === 'incomplete') return goTo(placeUrl(traveller.way, refused.next));
   if (refused.reason === 'already-sent') return saySentBefore(traveller, refused.reference);
   if (refused.reason === 'issues') return showAgain(traveller, 422, { typed, issues: refused.issues });
+  if (refused.reason === 'no-seal') return showAgain(traveller, 503, { typed, notice: refused.reason });
   // What was declared was said of other answers than those that are shown now.
   const kept = refused.reason === 'changed-elsewhere' ? {} : typed;
   return showAgain(traveller, 409, { typed: kept, notice: refused.reason });
@@ -74,7 +76,7 @@ function saySentBefore({ attempt }: Traveller, reference: string): Response {
 
 type Found = Pick<ReviewFailure, 'typed'> & Partial<ReviewFailure>;
 
-function showAgain({ attempt }: Traveller, status: 403 | 409 | 422, found: Found): Response {
+function showAgain({ attempt }: Traveller, status: 403 | 409 | 422 | 503, found: Found): Response {
   attempt.failure = { kind: 'review', issues: [], notice: null, ...found } satisfies ReviewFailure;
   return again(status);
 }
