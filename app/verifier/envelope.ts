@@ -17,7 +17,7 @@ export type Envelope = {
 
 const DATA = '1.2.840.113549.1.7.1';
 export const CONTENT_TYPE = '1.2.840.113549.1.9.3';
-export const MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
+const MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
 const SIGNING_CERTIFICATE_V2 = '1.2.840.113549.1.9.16.2.47';
 const TIMESTAMP = '1.2.840.113549.1.9.16.2.14';
 

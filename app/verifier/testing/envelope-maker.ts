@@ -111,7 +111,7 @@ function signerInfo(seal: TestSeal, parts: Parts): Uint8Array {
   );
 }
 
-export function issuerAndSerial(certificate: Uint8Array): Uint8Array {
+function issuerAndSerial(certificate: Uint8Array): Uint8Array {
   const [, serial, , issuer] = childrenOf(childAt(readDer(certificate), 0));
   if (serial === undefined || issuer === undefined) throw new TypeError('No certificate.');
   return sequence(issuer.whole, serial.whole);

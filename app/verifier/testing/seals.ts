@@ -22,7 +22,7 @@ type Wishes = {
   readonly until?: Date;
 };
 
-export const p256 = (): KeyPair => generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const p256 = (): KeyPair => generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
 /** A seal of an authority of its own; every one is another, also under the same name. */
 export function makeSeal({
