@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeDevelopmentSeal, openSeal } from '../seal.server.ts';
 import type { Seal } from '../seal.server.ts';
+import { runTool } from '../tool.test-support.ts';
 import { isSignedBy, logSigner } from './sign-log.ts';
 
 let folder: string;
@@ -41,7 +41,7 @@ it('signs so that OpenSSL agrees', async () => {
   await writeFile(at('signature'), signature);
 
   const given = ['-verify', at('key.pem'), '-signature', at('signature'), at('text')];
-  expect(execFileSync('openssl', ['dgst', '-sha256', ...given]).toString()).toContain('OK');
+  expect(runTool('openssl', ['dgst', '-sha256', ...given]).output).toContain('OK');
 });
 
 it('believes only seals of the list, and only what they signed', async () => {

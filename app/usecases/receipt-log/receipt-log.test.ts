@@ -79,9 +79,10 @@ type Climb = {
 function climbed({ leaf, index, leaves, path }: Climb): string {
   let [node, place, last] = [leaf, index, leaves - 1];
   for (const sibling of path) {
-    const isRight = place % 2 === 1 || place === last;
+    // At the right edge a node may have no sibling on its own height: it climbs until it has one.
+    while (place === last && place % 2 === 0 && place > 0) [place, last] = [place >> 1, last >> 1];
+    const isRight = place % 2 === 1;
     node = digest(Buffer.concat([Buffer.of(1), ...(isRight ? [sibling, node] : [node, sibling])]));
-    while (isRight && place % 2 === 0 && place > 0) [place, last] = [place >> 1, last >> 1];
     [place, last] = [place >> 1, last >> 1];
   }
   return toHex(node);

@@ -45,10 +45,7 @@ export async function setCheckpoint(ports: CheckpointPorts): Promise<void> {
 export const logNameOf = (origin: string): string => `${new URL(origin).host}/receipt-log`;
 
 /** What the next checkpoint names as its previous one. */
-export function hashOfCheckpoint(
-  { digest }: Pick<Ports, 'digest'>,
-  { text }: Pick<CheckpointRow, 'text'>,
-): string {
+function hashOfCheckpoint({ digest }: Pick<Ports, 'digest'>, { text }: Pick<CheckpointRow, 'text'>): string {
   return toHex(digest(new TextEncoder().encode(text)));
 }
 
