@@ -24,7 +24,7 @@ export function writeSmallForm({ steps, never }: SmallForm): {
 }
 
 /** In the words of FEEL. */
-export function writeCondition(condition: Condition): string {
+function writeCondition(condition: Condition): string {
   const { is } = condition;
   if (is === 'yes') return condition.name;
   if (is === 'not') return `not(${writeCondition(condition.of)})`;
