@@ -69,7 +69,10 @@ function withAnswer(
     const list = visit.loops[depth]?.list;
     if (index === undefined || list === undefined) return { ...level, [name]: value };
     const items = level[list] as readonly Answers[]; // the visit was made in one of them
-    return { ...level, [list]: items.map((item, position) => (position === index ? change(item, depth + 1) : item)) };
+    return {
+      ...level,
+      [list]: items.map((item, position) => (position === index ? change(item, depth + 1) : item)),
+    };
   };
   return change(answers, 0);
 }
