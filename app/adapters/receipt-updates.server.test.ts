@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { createHash, X509Certificate } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { RaisedReceipt, ReceiptUpdates } from '#app/usecases/ports.ts';
+import type { RaisedReceipt, ReceiptUpdates, SealLevel } from '#app/usecases/ports.ts';
+import { verify } from '#app/verifier/verify.ts';
 import { openReceiptUpdates } from './receipt-updates.server.ts';
 import { openReceipts } from './receipt.server.ts';
 import { probePdf } from './receipt/pdf-probe.test-support.ts';
@@ -14,6 +15,7 @@ import {
   streamOf,
 } from './receipt/probe/pdf-file.test-support.ts';
 import { specimenDocument } from './receipt/specimen.ts';
+import { openSealRegister } from './seal-register.server.ts';
 import { hasTimestamp, makeDevelopmentSeal, openProofs, openSeal, openTimestamping } from './seal.server.ts';
 import { localServices } from './seal/local-services.test-support.ts';
 import { runTool } from './tool.test-support.ts';
@@ -139,9 +141,37 @@ describe('A receipt is kept up by adding to it', () => {
     runTool('certutil', ['-N', '-d', store, '--empty-password']);
     const authority = ['-n', 'authority', '-t', 'C,C,C', '-i', file('development/seal-authority.pem')];
     runTool('certutil', ['-A', '-d', store, ...authority]);
-    const { output } = runTool('pdfsig', ['-no-ocsp', '-nssdir', store, await onDisk(fileAfter(raised, 1))]);
+    const { output } = runTool('pdfsig', ['-nssdir', store, await onDisk(fileAfter(raised, 1))]);
     expect(output).toContain('Certificate is Trusted');
     expect(output).toContain('Signature is Valid');
+  });
+
+  it('our own verifier calls each state unchanged, also when the seal has been replaced since', async () => {
+    const { pki } = services.opened;
+    const { certificate: first } = await openSeal({ file: pki.file('agency.pem') });
+    const { certificate: second } = await openSeal({ file: await makeDevelopmentSeal(pki.file('next')) });
+    const timestampRoots = [new X509Certificate(await readFile(pki.file('root.pem')))];
+    await openSealRegister(pki.file('seals.json'), { seal: first, timestampRoots });
+    const seals = await openSealRegister(pki.file('seals.json'), { seal: second, timestampRoots });
+    for (const raised of [fromSeal, fromTimestamp]) {
+      const at = new Date().toISOString();
+      const known = new Map<string, SealLevel | null>(
+        raised.states.map(({ sha256, level }) => [sha256, level]),
+      );
+      known.set(updates.begin(raised.sealed).sha256, null);
+      const ask = (sha256: string) =>
+        Promise.resolve(
+          known.has(sha256)
+            ? { known: true as const, sealedAt: at, level: known.get(sha256) ?? null }
+            : { known: false as const },
+        );
+      for (const steps of [0, ...raised.states.keys()].map((_, index) => index)) {
+        const bytes = new Uint8Array(fileAfter(raised, steps));
+        const read = (start: number, end: number) => Promise.resolve(bytes.subarray(start, end));
+        const { outcome, reason } = await verify({ size: bytes.length, read }, { seals, ask });
+        expect([outcome, reason]).toEqual(['unchanged', steps === 0 ? 'sealed' : 'updated-by-us']);
+      }
+    }
   });
 
   it('the store names for each signature what proves it, and OpenSSL can read all of it', async () => {

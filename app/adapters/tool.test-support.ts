@@ -13,6 +13,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   xmllint: 'libxml2-utils',
   zbarimg: 'zbar-tools',
   openssl: 'openssl',
+  'softhsm2-util': 'softhsm2',
 };
 
 export type ToolResult = { readonly status: number; readonly output: string; readonly bytes: Buffer };
