@@ -69,10 +69,30 @@ describe('The portal knows every state of a receipt', () => {
   ])('what is to do: %s', async (_, now, references) => {
     expect(await toRaise(now)).toEqual(references);
   });
+});
 
-  it('until the case is erased', async () => {
-    const { submissions, receiptStates } = database.stores;
-    await submissions.removeExpired('2040-01-01T00:00:00.000Z');
-    expect(await receiptStates.of('A')).toEqual([]);
+describe('A case that is erased', () => {
+  it('leaves the hashes of its receipt, and nothing that anybody could work on', async () => {
+    const { receiptStates, submissions, transaction } = database.stores;
+    await transaction((tx) =>
+      submissions.add(tx, submission({ reference: 'E', deleteAfter: '2029-01-01T00:00:00.000Z' })),
+    );
+    const update = { reference: 'E', position: 1, sha256: 'e1', sealedUpdate: bytes };
+    await add({ reference: 'E', sha256: 'e0' });
+    await add({ ...update, level: 'B-T', renewAt: '2029-06-01T00:00:00.000Z' });
+
+    await submissions.removeExpired('2029-06-01T00:00:00.000Z');
+
+    expect(await submissions.findByReference('E')).toBeNull();
+    const kept = {
+      ...update,
+      level: 'B-T',
+      renewAt: null,
+      sealedUpdate: null,
+      sealedResume: Buffer.alloc(0),
+    } as const;
+    expect(await receiptStates.findBySha256('e1')).toEqual(state(kept));
+    expect(await toRaise('2031-06-01T00:00:00.000Z')).not.toContain('E');
+    expect(await add({ reference: 'E', position: 2, sha256: 'e2' })).toBe(false);
   });
 });

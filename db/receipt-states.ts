@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, lte, or } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
-import { receiptStates } from './schema.ts';
+import { receiptStates, submissions } from './schema.ts';
 import { within, type Transaction } from './transaction.ts';
 
 export type ReceiptStateRow = Readonly<Omit<typeof receiptStates.$inferSelect, 'isSuperseded'>>;
@@ -13,8 +13,9 @@ type ToRaise = {
 /** What a receipt's file was after each update: the newest is what people get, and all are known by their hash. */
 export function receiptStateStore({ orm }: Connection) {
   return {
-    /** False when there is a state in this place: another worker was first. */
+    /** False when there is a state in this place, since another worker was first, or when the case was erased. */
     add: async (tx: Transaction, state: ReceiptStateRow): Promise<boolean> => {
+      if (state.position > 0 && !(await isThere(tx, state.reference))) return false;
       const added = await within(tx).insert(receiptStates).values(state).onConflictDoNothing();
       if (added.rowCount !== 1) return false;
       const before = and(
@@ -45,6 +46,16 @@ export function receiptStateStore({ orm }: Connection) {
       return rows.map((row) => row.reference);
     },
   };
+}
+
+/** Held until the transaction ends, so that nobody erases the case meanwhile. */
+async function isThere(tx: Transaction, reference: string): Promise<boolean> {
+  const found = await within(tx)
+    .select({ reference: submissions.reference })
+    .from(submissions)
+    .where(eq(submissions.reference, reference))
+    .for('key share');
+  return found.length === 1;
 }
 
 const columns = {

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
 import { inbox, type InboxPage, type InboxQuery } from './inbox.ts';
 import { submissionEvents, submissions } from './schema.ts';
@@ -52,9 +52,13 @@ export function submissionStore({ orm }: Connection) {
         .where(and(eq(submissions.reference, reference), isNull(submissions.deliveredAt)));
       return marked.rowCount === 1;
     },
-    /** Erases what has been kept long enough, with all that happened to it; its documents become orphans. */
+    /** Erases what has been kept long enough, with all that happened to it; its documents become orphans, of its receipt the hashes stay. */
     removeExpired: async (now: string): Promise<void> => {
-      await orm.delete(submissions).where(lte(submissions.deleteAfter, now));
+      await orm.execute(sql`
+        with gone as (delete from submissions where delete_after <= ${now}::timestamptz returning reference)
+        update receipt_states
+        set sealed_update = null, sealed_resume = ''::bytea, renew_at = null, is_superseded = true
+        where reference in (select reference from gone)`);
     },
     addEvent: async (tx: Transaction, event: SubmissionEvent): Promise<void> => {
       await within(tx).insert(submissionEvents).values(event);
