@@ -184,6 +184,14 @@ describe('A receipt is kept up by adding to it', () => {
     const proofs = Object.entries(dictionary(store['/VRI']));
     expect(proofs).toHaveLength(3);
     expect(proofs.map(([name]) => /^\/[0-9A-F]{40}$/.test(name))).toEqual([true, true, true]);
+    for (const [kind, all] of [
+      ['/Cert', '/Certs'],
+      ['/OCSP', '/OCSPs'],
+      ['/CRL', '/CRLs'],
+    ] as const) {
+      const named = proofs.flatMap(([, proof]) => list(dictionary(proof)[kind]));
+      expect(new Set(named)).toEqual(new Set(list(store[all])));
+    }
     for (const reference of list(store['/OCSPs'])) {
       await writeFile(services.opened.pki.file('ocsp'), streamOf(pdf, reference));
       const verified = runTool('openssl', ocspVerify());

@@ -21,7 +21,7 @@ export type LocalServices = {
   /** What the time-stamping service answers with the certificate of that name. */
   readonly stampAs: (signer: string) => Answer;
   /** The same as somebody would sign it who is no time-stamping service. */
-  readonly forgeAs: (signer: string) => Answer;
+  readonly forgeAs: (signer: string, names?: 'nobody') => Answer;
   /** Answers in this way from now on; without one as it should. `null` cuts the line. */
   readonly answer: (path: ServicePath, by?: Answer) => void;
   /** The right answer, for a test that changes it. */
@@ -79,9 +79,9 @@ async function open() {
     answerRight: (path: ServicePath, question: Buffer) =>
       right.get(path)?.(question) ?? Promise.resolve(null),
     forgeAs:
-      (signer: string): Answer =>
+      (signer: string, names?: 'nobody'): Answer =>
       (question) =>
-        forge(pki, signer, question),
+        forge(pki, question, { signer, names }),
     url: (path: ServicePath) => `${origin}${path}`,
     answer: (path: ServicePath, by?: Answer) => {
       if (by === undefined) others.delete(path);
@@ -111,8 +111,10 @@ async function stamp(pki: LocalPki, signer: string, question: Buffer): Promise<B
   return readFile(reply);
 }
 
+type Forger = { readonly signer: string; readonly names: 'nobody' | undefined };
+
 /** The same token signed again by anybody: OpenSSL's time-stamping refuses to sign with a certificate not made for it. */
-async function forge(pki: LocalPki, signer: string, question: Buffer): Promise<Buffer> {
+async function forge(pki: LocalPki, question: Buffer, { signer, names }: Forger): Promise<Buffer> {
   await stamp(pki, 'tsa', question);
   const [from = '', as = '', content = '', to = ''] = ['reply.tsr', 'token', 'info', 'forged'].map(pki.file);
   runTool('openssl', ['ts', '-reply', '-in', from, '-token_out', '-out', as]);
@@ -122,7 +124,7 @@ async function forge(pki: LocalPki, signer: string, question: Buffer): Promise<B
     pki.file(`${signer}.pem`),
     '-inkey',
     pki.file(`${signer}.key`),
-    '-cades',
+    ...(names === 'nobody' ? [] : ['-cades']),
     '-nosmimecap',
   ];
   const how = ['-binary', '-nodetach', '-econtent_type', '1.2.840.113549.1.9.16.1.4', '-outform', 'DER'];

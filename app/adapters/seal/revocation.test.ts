@@ -88,7 +88,7 @@ describe('Who checks a receipt later finds the proof that nothing had been revok
     const name = `revoked-${source}`;
     await services.opened.pki.issue(name, 'seal');
     services.opened.pki.revoke(name);
-    if (source === 'list') services.opened.answer('/ocsp', cut);
+    services.opened.answer(source === 'list' ? '/ocsp' : '/intermediate.crl', cut);
     await expect(gather(name)).rejects.toMatchObject({ code: 'certificate-revoked' });
   });
 

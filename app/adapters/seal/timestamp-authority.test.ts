@@ -64,6 +64,11 @@ describe('A time stamp proves when a receipt was there', () => {
       (question: Buffer) => services.opened.forgeAs('seal')(question),
     ],
     [
+      'timestamp-signer',
+      'whose signature does not name its certificate',
+      (question: Buffer) => services.opened.forgeAs('tsa', 'nobody')(question),
+    ],
+    [
       'timestamp-signature',
       'with a broken signature',
       async (question: Buffer) => {
