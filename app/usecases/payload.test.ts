@@ -29,7 +29,7 @@ async function send({ answers }: (typeof applicants)[number]): Promise<Sent> {
   const receipts: ReceiptDocument[] = [];
   const make: Ports['receipts']['make'] = (document) => {
     receipts.push(document);
-    return Promise.resolve(new Uint8Array([1]));
+    return Promise.resolve(Buffer.from(document.reference));
   };
   const ports = { ...counter.ports, catalogue, receipts: { make }, clock: { now: () => MIDNIGHT } };
   await openTradeOffice(ports);
