@@ -29,6 +29,15 @@ for (const { title, body, rule } of barriers) {
   });
 }
 
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('axe finds a picture without words, too', async ({ page: tab }) => {
+    await tab.setContent(page('<img src="data:," >'));
+    expect(await barriersAndDoubtsOn(tab)).toContainEqual(expect.stringMatching(/^image-alt/));
+  });
+});
+
 test('what is too small, too wide, cut off or without an edge is found', async ({ page: tab }) => {
   await tab.setViewportSize({ width: 320, height: 640 });
   await tab.emulateMedia({ forcedColors: 'active' });

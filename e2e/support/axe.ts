@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { expect } from 'playwright/test';
 import type { Page } from 'playwright/test';
 import type { AxeResults, NodeResult, Result, RunOptions } from 'axe-core';
 
@@ -30,16 +31,32 @@ export async function barriersAndDoubtsOn(page: Page): Promise<readonly string[]
   return placesOf([...violations, ...doubts]);
 }
 
+/** Nothing is in anybody's way on the page as it stands; the test goes on to look at other pages too. */
+export async function expectNoBarrier(page: Page, state: string): Promise<void> {
+  expect.soft(await barriersAndDoubtsOn(page), `${state}: ${page.url()}`).toEqual([]);
+}
+
 async function examine(page: Page): Promise<AxeResults> {
   // What is not drawn yet has no colours.
   await page.waitForLoadState();
   // Evaluated, not added as an element: that passes our policy, and works where scripts of the page are blocked.
   await page.evaluate(source);
+  await page.evaluate(letTimersPass);
   return page.evaluate(
     (given) =>
       (window as unknown as { axe: { run: (given: RunOptions) => Promise<AxeResults> } }).axe.run(given),
     options,
   );
+}
+
+/** Axe waits by timers, which stand still where scripts are off; what it puts off has its turn at once there. */
+function letTimersPass(): void {
+  if (!matchMedia('(scripting: none)').matches) return;
+  const atOnce = (handler: (...given: unknown[]) => void, _: number, ...given: unknown[]) => {
+    void Promise.resolve().then(() => handler(...given));
+    return 0;
+  };
+  Object.assign(window, { setTimeout: atOnce });
 }
 
 function placesOf(results: readonly Pick<Result, 'id' | 'nodes'>[]): readonly string[] {

@@ -9,7 +9,8 @@ type Acts = {
   readonly [K in Answer['kind']]: (page: Page, answer: Extract<Answer, { kind: K }>) => Promise<void>;
 };
 
-const uploads = new RegExp(
+/** The button that sends a chosen document, in any language. */
+export const uploads = new RegExp(
   `^(${Object.values(words)
     .map((each) => each.upload)
     .join('|')})$`,

@@ -60,9 +60,12 @@ export const canaries = ['Kanarien', 'kanarien', 'Łucja', '5557331'];
 /** A form on its way: the fields that the page itself brings, ready to be sent. */
 export type OpenForm = { readonly path: string; readonly own: Fields };
 
-/** Begins a draft; its first page is answered next. */
-export async function startByPost(request: APIRequestContext): Promise<OpenForm> {
-  const service = await openForm(request, '/de/service/trade-licence');
+/** Begins a draft of the service at this address; its first page is answered next. */
+export async function startByPost(
+  request: APIRequestContext,
+  address = '/de/service/trade-licence',
+): Promise<OpenForm> {
+  const service = await openForm(request, address);
   const started = await postForm(request, service, { intent: 'start' });
   return follow(request, started);
 }

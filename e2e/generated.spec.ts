@@ -1,0 +1,83 @@
+import { expect } from 'playwright/test';
+import type { Page } from 'playwright/test';
+import { expectNoBarrier } from './support/axe.ts';
+import { coveringJourneys, reachablePages } from './support/generated/covering-journeys.ts';
+import { handWithScript } from './support/generated/hand-with-script.ts';
+import { handWithoutScript } from './support/generated/hand-without-script.ts';
+import { proofOf, shippedServices } from './support/generated/shipped-services.ts';
+import { walkGenerated } from './support/generated/walk-generated.ts';
+import type { Walk } from './support/generated/walk.ts';
+import { button, headingOf } from './support/person.ts';
+import { test } from './support/strict-test.ts';
+import { words } from './support/words.ts';
+
+test.describe.configure({ timeout: 600_000 });
+
+/** All ways that lead to something new, each walked by itself; the first one is sent. */
+async function walkAll(walk: Walk, service: string): Promise<void> {
+  const proof = proofOf(service);
+  const journeys = coveringJourneys(proof);
+  const met = journeys.flatMap(({ stops }) => stops.map(({ visit }) => visit.place.step));
+  expect(reachablePages(proof).filter((step) => !met.includes(step))).toEqual([]);
+  for (const [index, journey] of journeys.entries()) {
+    await test.step(`journey ${index + 1} of ${journeys.length}`, async () => {
+      await walkGenerated(walk, journey);
+      if (index === 0) await declareAndSend(walk);
+    });
+  }
+}
+
+/** From the check page to the state of the case. */
+async function declareAndSend({ page, language }: Walk): Promise<void> {
+  const said = words[language];
+  await expectNoBarrier(page, 'check');
+  await button(page, said.send).click();
+  await expect(page).toHaveTitle(new RegExp(`^${said.errorTitle}`));
+  await expectNoBarrier(page, 'check without declaration');
+  for (const box of await page.locator('main form input[type=checkbox]').all()) await box.check();
+  await button(page, said.send).click();
+  await expect(headingOf(page)).toHaveText(said.sent);
+  await expectNoBarrier(page, 'sent');
+  await page.getByRole('link', { name: said.toStatus }).click();
+  await page.locator('summary').first().click();
+  await expectNoBarrier(page, 'status');
+}
+
+const nothingMet = () => ({
+  seen: new Set<string>(),
+  sentEmpty: new Set<string>(),
+  labels: new Map<string, string>(),
+});
+
+test.describe('with script', () => {
+  const walkOf = (page: Page): Walk => ({
+    page,
+    language: 'de',
+    hand: handWithScript,
+    scans: 'filled',
+    ...nothingMet(),
+  });
+
+  for (const service of shippedServices) {
+    test(`every page of ${service} is met, filled in and free of barriers`, async ({ page }) => {
+      await walkAll(walkOf(page), service);
+    });
+  }
+});
+
+test.describe('without script, dark', () => {
+  test.use({ javaScriptEnabled: false, colorScheme: 'dark' });
+  const walkOf = (page: Page): Walk => ({
+    page,
+    language: 'en',
+    hand: handWithoutScript,
+    scans: 'untouched',
+    ...nothingMet(),
+  });
+
+  for (const service of shippedServices) {
+    test(`every page of ${service} is met, filled in and free of barriers`, async ({ page }) => {
+      await walkAll(walkOf(page), service);
+    });
+  }
+});

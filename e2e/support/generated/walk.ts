@@ -1,0 +1,18 @@
+import type { Page } from 'playwright/test';
+import type { Hand } from './filling.ts';
+import type { Told } from './told-answers.ts';
+
+/** One kind of browser on its way through a service, and all that it has met of it so far. */
+export type Walk = {
+  readonly page: Page;
+  readonly language: Told;
+  readonly hand: Hand;
+  /** Whether a page is scanned as it comes, or once it is filled in. */
+  readonly scans: 'untouched' | 'filled';
+  /** Pages and lists, each with what is asked there and the rules that were broken. */
+  readonly seen: Set<string>;
+  /** Kinds of questions that were sent empty. */
+  readonly sentEmpty: Set<string>;
+  /** By field and option, the words at it. */
+  readonly labels: Map<string, string>;
+};
