@@ -2,73 +2,13 @@ import { expect, test } from 'playwright/test';
 import type { Page } from 'playwright/test';
 import { partnership } from './stories/partnership.ts';
 import { soleTrader } from './stories/sole-trader.ts';
-import { barriersAndDoubtsOn } from './support/axe.ts';
-import { sendPage } from './support/errors.ts';
+import { expectNoBarrier } from './support/axe.ts';
 import { cutOffOn, edgelessOn, sidewaysOn, smallTargetsOn, spaceText } from './support/layout.ts';
 import { answerPage, button, headingOf, send, startService, walk } from './support/person.ts';
 import { fillByPost, postForm, startByPost } from './support/post-form.ts';
-import type { Story } from './support/story.ts';
 import { words } from './support/words.ts';
 
 test.describe.configure({ timeout: 300_000 });
-
-const expectNoBarrier = async (page: Page, state: string): Promise<void> => {
-  expect.soft(await barriersAndDoubtsOn(page), `${state}: ${page.url()}`).toEqual([]);
-};
-
-/** Each page as it is met: untouched, sent empty, filled in; then all that comes after the questions. */
-async function walkAndScan(page: Page, story: Story): Promise<void> {
-  const said = words[story.language];
-  const seen = new Set<string>();
-  await startService(page, story);
-  for (const each of story.pages) {
-    await expect(headingOf(page)).toHaveText(each.heading);
-    // The second person's pages are the first one's.
-    if (!seen.has(each.heading)) await expectNoBarrier(page, 'untouched');
-    if (!seen.has(each.heading) && each.answers.length > 0) await sendEmpty(page, story);
-    await answerPage(page, each);
-    if (!seen.has(each.heading)) await expectNoBarrier(page, 'filled in');
-    seen.add(each.heading);
-    await button(page, said.continue).click();
-  }
-  await expect(headingOf(page)).toHaveText(said.check);
-  await expectNoBarrier(page, 'check');
-  await button(page, said.send).click();
-  await expect(page).toHaveTitle(new RegExp(`^${said.errorTitle}`));
-  await expectNoBarrier(page, 'check without declaration');
-  await send(page, story);
-  await expectNoBarrier(page, 'sent');
-  await page.getByRole('link', { name: said.toStatus }).click();
-  await page.locator('summary').first().click();
-  await expectNoBarrier(page, 'status');
-}
-
-/** Where nothing has to be answered the way goes on; then back to where we were. */
-async function sendEmpty(page: Page, { language }: Story): Promise<void> {
-  const from = page.url();
-  const answer = await sendPage(page, language);
-  if (answer.status() !== 422) {
-    await page.goto(from);
-    return;
-  }
-  await expect(page).toHaveTitle(new RegExp(`^${words[language].errorTitle}`));
-  await expectNoBarrier(page, 'sent empty');
-}
-
-test('no barrier on any page and in any state of the way', async ({ page }) => {
-  await walkAndScan(page, partnership.de);
-});
-
-test.describe('dark, with scripts kept away', () => {
-  test.use({ colorScheme: 'dark' });
-
-  test('no barrier on any page and in any state of the way', async ({ page }) => {
-    await page.route('**/*', (route) =>
-      route.request().resourceType() === 'script' ? route.abort() : route.continue(),
-    );
-    await walkAndScan(page, soleTrader.en);
-  });
-});
 
 /** Where people come without a form, and where they end when something is wrong. */
 const lonelyPages = [
@@ -123,18 +63,6 @@ test('no barrier where something went wrong', async ({ page }) => {
   await button(page, words.de.show).click();
   await expect(page).toHaveTitle(/^Fehler: /);
   await expectNoBarrier(page, 'wrong code');
-});
-
-test('no barrier where a list is changed', async ({ page }) => {
-  const list = partnership.de.pages.findLastIndex(({ heading }) => heading.startsWith('Alle Personen'));
-  await startService(page, partnership.de);
-  await walk(page, 'de', partnership.de.pages.slice(0, list));
-  await page
-    .getByRole('button', { name: /^Person entfernen/ })
-    .first()
-    .click();
-  await expect(button(page, words.de.confirmRemove)).toBeVisible();
-  await expectNoBarrier(page, 'asked before it is removed');
 });
 
 /** What people see differently: window, zoom, colours, spacing. Each page is looked at in all of these ways. */
