@@ -1,13 +1,14 @@
 import type { Tree } from '../feel/model.ts';
+import { conditionsApart, valuesApart, type Apart, type Ways } from './apart.ts';
+import { operandsOf } from './atoms.ts';
 import type { Claim } from './claim.ts';
 import { findWitness, type Witness } from './confirm.ts';
 import { domainsOf } from './domain.ts';
 import { goalsOf, type Goal } from './goals.ts';
 import type { Mutant } from './mutants.ts';
-import { NOT_TRUE, TRUE, type Outcome } from './outcome.ts';
+import { NOT_TRUE } from './outcome.ts';
 import { readsOf } from './reads.ts';
 import type { Tried } from './search.ts';
-import type { Item } from './state.ts';
 
 /** Answers with which a mutant can be told from its original, a proof that there are none, or neither. */
 export function distinguish(
@@ -15,10 +16,20 @@ export function distinguish(
   mutant: Mutant,
   shows: (witness: Witness) => boolean,
 ): Witness | 'equivalent' | 'open' {
-  const both = mutant.slip ? withMutant(tried, mutant.slip.tree) : tried;
+  const both = mutant.slip ? withMutant(tried, mutant.slip) : tried;
+  const { likely, all } = waysApart(tried, mutant);
+  const first = firstOf(both, likely, shows);
+  return typeof first === 'string' ? firstOf(both, all, shows) : first;
+}
+
+function firstOf(
+  tried: Tried,
+  ways: Ways,
+  shows: (witness: Witness) => boolean,
+): ReturnType<typeof distinguish> {
   let isOpen = false;
-  for (const claims of waysApart(tried, mutant)) {
-    const found = findWitness(both, { claims, isBehindRules: false }, shows);
+  for (const claims of ways) {
+    const found = findWitness(tried, { claims, isBehindRules: false }, shows);
     if (typeof found !== 'string') return found;
     isOpen ||= found === 'open';
   }
@@ -26,47 +37,44 @@ export function distinguish(
 }
 
 /** The answers to try have to tell the mutant apart as well. */
-function withMutant(tried: Tried, tree: Tree): Tried {
-  const form = { ...tried.form, trees: [...tried.form.trees, tree] };
+function withMutant(tried: Tried, { expression, tree }: NonNullable<Mutant['slip']>): Tried {
+  const cases = [...casesOf(expression.tree), ...casesOf(tree)];
+  const form = { ...tried.form, trees: [...tried.form.trees, ...cases] };
   const names = new Set(readsOf(tree).flat());
   const read = new Map([...form.questions].filter(([name]) => names.has(name)));
   const domains = new Map([...tried.domains, ...domainsOf(form, read)]);
   return { ...tried, form, domains };
 }
 
-/** The place of the expression is reached, and of the two one holds and the other does not, or they come to different things. */
-function waysApart(tried: Tried, { of, slip }: Mutant): readonly (readonly Claim[])[] {
-  const ways = goalFor(tried, of)?.ways ?? [];
-  if (!slip) return ways;
-  const [tree, other] = [slip.expression.tree, slip.tree];
-  if (of.startsWith('is:')) return branchesApart(tree, other);
-  return ways.flatMap((way) => {
-    const own = way.at(-1);
-    const item = own?.is === 'condition' ? own.item : [];
-    const around = way.slice(0, -1);
-    if (COMES_TO_MORE.test(of)) return [[...around, differing(tree, other, item)]];
-    return [
-      [...around, claim(tree, item, TRUE), claim(other, item, NOT_TRUE)],
-      [...around, claim(tree, item, NOT_TRUE), claim(other, item, TRUE)],
-    ];
-  });
+/** The conditions and results of a calculation by cases. */
+function casesOf(tree: Tree): readonly Tree[] {
+  if (tree.node !== 'if' || operandsOf(tree)) return [tree];
+  return [tree.condition, ...casesOf(tree.then), ...casesOf(tree.otherwise)];
 }
 
-/** A calculation by cases differs where the way to another case does, or within the case; the other parts stayed the same objects. */
-function branchesApart(tree: Tree, other: Tree): readonly (readonly Claim[])[] {
-  if (tree.node !== 'if' || other.node !== 'if') return [[differing(tree, other, [])]];
-  const [own, changed] = [tree.condition, other.condition];
-  if (own !== changed) {
-    return [
-      [claim(own, [], TRUE), claim(changed, [], NOT_TRUE)],
-      [claim(own, [], NOT_TRUE), claim(changed, [], TRUE)],
-    ];
-  }
-  const isThen = tree.then !== other.then;
-  const inside = isThen
-    ? branchesApart(tree.then, other.then)
-    : branchesApart(tree.otherwise, other.otherwise);
-  return inside.map((way) => [claim(own, [], isThen ? TRUE : NOT_TRUE), ...way]);
+/** The place of the expression is reached, and of the two one holds and the other does not, or they come to different things. */
+function waysApart(tried: Tried, mutant: Mutant): Apart {
+  const { of, slip } = mutant;
+  const { context } = tried.form;
+  const ways = goalFor(tried, of)?.ways ?? [];
+  if (!slip) return { likely: [], all: ways };
+  const pair = { tree: slip.expression.tree, other: slip.tree };
+  if (of.startsWith('is:')) return valuesApart({ ...pair, item: [] }, context);
+  const each = ways.map((way): Apart => {
+    const own = way.at(-1);
+    const placed = { ...pair, item: own?.is === 'condition' ? own.item : [] };
+    const apart = COMES_TO_MORE.test(of) ? valuesApart(placed, context) : conditionsApart(placed);
+    const around = [...way.slice(0, -1), ...broken(tried, of, placed.item)];
+    const placedWays = (inside: Ways): Ways => inside.map((claims) => [...around, ...claims]);
+    return { likely: placedWays(apart.likely), all: placedWays(apart.all) };
+  });
+  return { likely: each.flatMap(({ likely }) => likely), all: each.flatMap(({ all }) => all) };
+}
+
+/** Whether a rule applies is seen only where it is broken. */
+function broken({ form }: Tried, of: string, item: readonly number[]): readonly Claim[] {
+  const rule = form.service.rules.find(({ id }) => of === `rule:${id}`);
+  return rule ? [{ is: 'condition', tree: rule.must.tree, item, wanted: NOT_TRUE }] : [];
 }
 
 /** Expressions that come to a number or a day, not to true or false. */
@@ -94,11 +102,3 @@ const REACHED: Readonly<Partial<Record<string, 'step' | 'field'>>> = {
   from: 'field',
   until: 'field',
 };
-
-function claim(tree: Tree, item: Item, wanted: Outcome): Claim {
-  return { is: 'condition', tree, item, wanted };
-}
-
-function differing(left: Tree, right: Tree, item: Item): Claim {
-  return claim({ node: 'compare', operator: '!=', left, right }, item, TRUE);
-}

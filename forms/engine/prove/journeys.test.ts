@@ -4,7 +4,6 @@ import { journeysOf, scoreMutations, walkOf } from './journeys.ts';
 import { prove } from './prove.ts';
 
 const LEAST = 0.95;
-const all = { noticed: 0, missed: 0 };
 
 describe.each(shippedServices.map((service) => ({ id: service.id, service })))(
   'The journeys of $id',
@@ -25,11 +24,7 @@ describe.each(shippedServices.map((service) => ({ id: service.id, service })))(
 
     it('notice a slip in any expression, level of a rule or least of a list', () => {
       const { noticed, missed, equivalent, journeys } = scoreMutations(proof);
-      // The branches of a long calculation hang on sums over lists, which the search tries at a few values only.
-      const unnoticed = missed.filter(({ of }) => !of.startsWith('is:'));
-      const score = noticed / (noticed + unnoticed.length);
-      all.noticed += noticed;
-      all.missed += missed.length;
+      const score = noticed / (noticed + missed.length);
       const told = `${service.id}: ${noticed} of ${noticed + missed.length} slips noticed by ${journeys.length} journeys, ${equivalent.length} change nothing`;
       process.stdout.write(`${told}\n`);
       for (const { of, slip } of equivalent)
@@ -40,7 +35,3 @@ describe.each(shippedServices.map((service) => ({ id: service.id, service })))(
     });
   },
 );
-
-it('Slips in computed values counted too, the journeys of all services notice nearly every one', () => {
-  expect(all.noticed / (all.noticed + all.missed)).toBeGreaterThanOrEqual(LEAST);
-});

@@ -24,6 +24,34 @@ it.each([
   expect({ missed, total: noticed + equivalent.length }).toEqual({ missed: [], total: count });
 });
 
+it('Every case of a computed value is told from the others', () => {
+  const form = sampleService(
+    `  - id: zahlen
+    fields:
+      - { id: m, type: integer, min: 1, max: 500, purpose: antrag }
+      - { id: n, type: integer, min: 1, max: 500, purpose: antrag }
+      - { id: frei, type: yesno, purpose: antrag }
+`,
+    `computed:
+  klasse: { type: number, is: 'if m <= 7 and n <= 400 then (if frei then 1 else 2) else if m <= 13 and n <= 200 then 3 else 4' }
+`,
+  );
+  const { missed, noticed } = scoreMutations(prove(form, sampleContext));
+  expect({ missed, isEach: noticed > 20 }).toEqual({ missed: [], isEach: true });
+});
+
+it('Whether a rule applies is seen where it is broken', () => {
+  const form = sampleService(
+    `  - id: zahlen
+    fields:
+      - { id: m, type: integer, min: 1, max: 500, purpose: antrag }
+      - { id: n, type: integer, min: 1, max: 500, purpose: antrag }
+`,
+    "rules: [{ id: r, at: n, level: warning, when: 'm = 1', must: 'n <= 3' }]\n",
+  );
+  expect(scoreMutations(prove(form, sampleContext)).missed).toEqual([]);
+});
+
 it('A slip that changes nothing for anybody is proved to, and not counted', () => {
   const { equivalent, noticed } = scoreMutations(prove(service('m >= 1 and art = "p"'), sampleContext));
   // From 1 on is all there is, and so is from 0 on.

@@ -22,7 +22,7 @@ type Because = ReadonlySet<string>;
  * answers these leave. `null` where the claims contradict each other; then `because` says which answers they hang on.
  */
 export function propagate(state: State, claims: readonly Claim[]): Narrowing {
-  const narrowing: Narrowing = { left: new Map(), seen: new Set(), conflict: null };
+  const narrowing: Narrowing = { left: new Map(), asked: new Map(), conflict: null };
   for (const claim of claims) {
     if (narrowing.conflict) break;
     if (claim.is === 'asked') requireGates({ state, narrowing, because: NOTHING }, claim.gates, claim.item);
@@ -36,7 +36,8 @@ export function propagate(state: State, claims: readonly Claim[]): Narrowing {
 
 export type Narrowing = {
   readonly left: Map<string, Narrowed>;
-  readonly seen: Set<string>;
+  /** What has to be asked, and the answers given because of which it has to. */
+  readonly asked: Map<string, Because>;
   conflict: Because | null;
 };
 
@@ -67,10 +68,10 @@ function requireCondition(requiring: Requiring, placed: Placed): void {
 
 /** The question has to be asked. */
 function requireQuestion(requiring: Requiring, question: Question, item: Item): void {
-  const { seen } = requiring.narrowing;
+  const { asked } = requiring.narrowing;
   const key = keyOf(question, item);
-  if (seen.has(key)) return;
-  seen.add(key);
+  if (asked.has(key)) return;
+  asked.set(key, requiring.because);
   requireGates(requiring, question.gates, item);
 }
 
@@ -125,10 +126,17 @@ function requireAtom(requiring: Requiring, { tree, item }: Placed, wanted: Outco
   if (!has(whenAbsent, wanted)) {
     requireQuestion(requiring, question, own);
     narrow(requiring, { question, item: own, because: requiring.because }, fits);
-  } else if (isSurelyAsked(state, question, own)) {
-    const because = union(requiring.because, gatesOf(state, question, own));
-    narrow(requiring, { question, item: own, because }, fits);
+    return;
   }
+  const why = whyAsked(requiring, question, own);
+  if (why) narrow(requiring, { question, item: own, because: union(requiring.because, why) }, fits);
+}
+
+/** The answers because of which the question is asked or has to be; `null` where it may not be. */
+function whyAsked({ state, narrowing }: Requiring, question: Question, item: Item): Because | null {
+  const known = narrowing.asked.get(keyOf(question, item));
+  if (known) return known;
+  return isSurelyAsked(state, question, item) ? gatesOf(state, question, item) : null;
 }
 
 function isSurelyAsked(state: State, { gates, name }: Question, item: Item): boolean {
