@@ -16,23 +16,30 @@ export function parseSealList(text: string): SealList | null {
   }
 }
 
-function membersOf(list: unknown, name: string): readonly unknown[] {
-  const members: unknown = Object(list)[name];
+function membersOf(list: unknown, name: 'seals' | 'timestampAuthorities'): readonly unknown[] {
+  const members = entriesOf(list)[name];
   if (!Array.isArray(members)) throw new TypeError('No list.');
   return members;
 }
 
 function toSeal(entry: unknown): ListedSeal {
-  const revoked: unknown = Object(entry)['revoked'];
+  const { revoked } = entriesOf(entry);
   if (revoked === undefined) return toCertificate(entry);
   if (typeof revoked !== 'string' || Number.isNaN(Date.parse(revoked))) throw new TypeError('No time.');
   return { ...toCertificate(entry), revoked };
 }
 
 function toCertificate(entry: unknown): ListedCertificate {
-  const { name, agency, certificate }: Record<string, unknown> = Object(entry);
+  const { name, agency, certificate } = entriesOf(entry);
   if (typeof name !== 'string' || typeof agency !== 'string' || typeof certificate !== 'string')
     throw new TypeError('No entry.');
   readCertificate(fromBase64(certificate));
   return { name, agency, certificate };
+}
+
+type Unchecked = Readonly<Partial<Record<'seals' | 'timestampAuthorities' | keyof ListedSeal, unknown>>>;
+
+/** What JSON calls an object; what is none has no entries. */
+function entriesOf(value: unknown): Unchecked {
+  return typeof value === 'object' && value !== null ? value : {};
 }

@@ -80,7 +80,11 @@ function dataRows({ name, bytes }: EmbeddedFile): VerdictSectionView['rows'] {
     if (typeof value === 'object')
       for (const [key, inner] of Object.entries(value))
         walk(inner, [...path, Array.isArray(value) ? String(Number(key) + 1) : key]);
-    else rows.push({ label: path.join(' › '), value: String(value) });
+    else
+      rows.push({
+        label: path.join(' › '),
+        value: typeof value === 'string' ? value : JSON.stringify(value),
+      });
   };
   walk(parsed(bytes), []);
   return rows;

@@ -1,4 +1,5 @@
 import { checkInBrowser } from '../check-in-browser.ts';
+import type { SealList } from '../model.ts';
 import { parseSealList } from '../parse-seal-list.ts';
 import type { LiveWords } from '../view.ts';
 
@@ -15,7 +16,7 @@ type Texts = {
 };
 
 // The build writes it beside this script, out of our own files.
-const languages = JSON.parse(byId('words').textContent ?? '') as Readonly<Record<string, Texts>>;
+const languages = JSON.parse(byId('words').textContent) as Readonly<Record<string, Texts>>;
 
 function byId(id: string): HTMLElement {
   const element = document.getElementById(id);
@@ -66,26 +67,30 @@ function say(text: string): void {
 }
 
 async function check(): Promise<void> {
-  const { standalone, form, live, verdict: words, locale } = texts();
+  const { standalone, form, live } = texts();
   const [[seals], [chosen]] = [list.files ?? [], file.files ?? []];
-  if (!seals) return say(standalone.noList);
-  if (!chosen) return say(form.none);
+  if (!seals || !chosen) {
+    say(seals ? form.none : standalone.noList);
+    return;
+  }
   say(live.checking);
-  const format = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/Berlin',
-  });
   try {
     const parsed = parseSealList(await seals.text());
-    if (!parsed) return say(standalone.badList);
-    const instant = (iso: string): string => format.format(new Date(iso));
-    const { shown } = await checkInBrowser(chosen, { seals: parsed, ask: null, words, instant });
-    say(live.result.replace('{name}', chosen.name));
-    byId('verdict').append(shown);
-    shown.focus();
+    if (parsed) await checkBy(parsed, chosen);
+    else say(standalone.badList);
   } catch {
     // A file that was moved or taken away after it was chosen; the browser does not say more.
     say(live.unreadable);
   }
+}
+
+async function checkBy(seals: SealList, chosen: File): Promise<void> {
+  const { live, verdict: words, locale } = texts();
+  const style = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Berlin' } as const;
+  const format = new Intl.DateTimeFormat(locale, style);
+  const instant = (iso: string): string => format.format(new Date(iso));
+  const { shown } = await checkInBrowser(chosen, { seals, ask: null, words, instant });
+  say(live.result.replace('{name}', chosen.name));
+  byId('verdict').append(shown);
+  shown.focus();
 }
