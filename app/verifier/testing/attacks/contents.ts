@@ -21,7 +21,7 @@ const changes: Readonly<Record<string, (scene: Scene) => Uint8Array>> = {
   'a date in the metadata': ({ good }) => replaced(good, '<xmp:CreateDate>2026', '<xmp:CreateDate>2025'),
   'the declaration of the standard': ({ good }) => replaced(good, '<pdfaid:part>3', '<pdfaid:part>2'),
   'the identifier of the file': ({ good }) => replaced(good, /\/ID \[<.{4}/, '/ID [<0000'),
-  'the number of another object': ({ good }) => replaced(good, /\n7 0 obj/, '\n8 0 obj'),
+  'the number of another object': ({ good }) => renumbered(good),
 };
 
 /** What the seal covers, changed without the key. */
@@ -42,3 +42,10 @@ export const contents: readonly Attack[] = [
     file: ({ good }) => replaced(good, /%%EOF\n$/, '%%EOG\n'),
   },
 ];
+
+/** The first object with another number of as many digits. */
+function renumbered(good: Buffer): Buffer {
+  const [found = '', number = ''] = /\n(\d+) 0 obj/.exec(good.toString('latin1')) ?? [];
+  const other = number.replace(/.$/, (digit) => (digit === '9' ? '8' : '9'));
+  return replaced(good, found, `\n${other} 0 obj`);
+}
