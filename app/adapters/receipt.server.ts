@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Receipts } from '#app/usecases/ports.ts';
 import type { ReceiptDocument } from '#app/usecases/receipt-document.ts';
 import { chaptersOf } from './receipt/chapters-of.ts';
-import { openFamily } from './receipt/font/face.ts';
-import type { FamilyFiles } from './receipt/font/face.ts';
+import { openNotoFamilies } from './receipt/font/noto.ts';
 import { compose } from './receipt/page/compose.ts';
 import type { Content } from './receipt/page/compose.ts';
 import { sealAppearance } from './receipt/page/seal-appearance.ts';
@@ -17,19 +14,9 @@ import { openTypesetter } from './receipt/text/typesetter.ts';
 /** The language of receipts: that of administrative procedure (§ 23 Abs. 1 VwVfG). */
 const LANGUAGE = 'de';
 
-/**
- * Opens the writer of sealed receipts. Fonts are prepared once; Noto Sans comes first because it draws every letter of
- * DIN 91379, and `fonts` may bring families for other scripts.
- */
-export async function openReceipts({
-  seal,
-  fonts = [],
-}: {
-  readonly seal: Seal;
-  readonly fonts?: readonly FamilyFiles[];
-}): Promise<Receipts> {
-  const families = [await readNotoSans(), ...fonts].map(openFamily);
-  const typeset = openTypesetter(families);
+/** Opens the writer of sealed receipts. Fonts are prepared once. */
+export async function openReceipts({ seal }: { readonly seal: Seal }): Promise<Receipts> {
+  const typeset = openTypesetter(await openNotoFamilies());
   return {
     make: (document) => {
       const { words } = document;
@@ -115,14 +102,3 @@ function contentOf(
 
 /** Long digits are compared by eye in groups of four. */
 const inFours = (digits: string): string => digits.replace(/(.{4})(?=.)/g, '$1 ');
-
-async function readNotoSans(): Promise<FamilyFiles> {
-  const { resolve } = createRequire(import.meta.url);
-  const read = (file: string): Promise<Uint8Array> =>
-    readFile(resolve(`@expo-google-fonts/noto-sans/${file}.ttf`));
-  const [regular, bold] = await Promise.all([
-    read('400Regular/NotoSans_400Regular'),
-    read('700Bold/NotoSans_700Bold'),
-  ]);
-  return { regular, bold };
-}

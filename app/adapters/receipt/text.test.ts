@@ -13,6 +13,16 @@ const section = (...pairs: readonly LabelAndLines[]) => ({
   review: [{ id: 'names', heading: 'Namen', rows: rows(...pairs) }],
 });
 
+/** Invented names. */
+const ORIGINAL: readonly LabelAndLines[] = [
+  ['Arabisch', 'محمد بن عبد الله', 'مُحَمَّد', 'لطيفة الأحمد، حلب', 'ملك ك ڽبڽ'],
+  ['Persisch', 'پروین گلچهره', 'می\u200cخواهم ژاله ۱۲۳'],
+  ['Hebräisch', 'שלום בן־דוד', 'עִבְרִית'],
+  ['Griechisch', 'Γεώργιος Ἀθηναῖος'],
+  ['Kyrillisch', 'Мария Ёлкина', 'Љубица Ђорђевић'],
+  ['الاسم', 'beide'],
+];
+
 describe('Names stand in the receipt as people write them', () => {
   it.each(Object.entries(groups))(
     'every sign of group %s of DIN 91379 is drawn and can be copied',
@@ -27,8 +37,25 @@ describe('Names stand in the receipt as people write them', () => {
     },
   );
 
+  it('names in the scripts of other countries are drawn in their own letters, joined, marked, and read as written', async () => {
+    const { file } = await makeReceipt(section(...ORIGINAL));
+    const spoken = spokenTexts(file);
+    for (const [label, ...lines] of ORIGINAL) {
+      for (const text of [label, ...lines]) expect(spoken).toContain(text);
+    }
+    const copied = runTool('mutool', ['draw', '-F', 'txt', file]).output;
+    for (const [, ...lines] of ORIGINAL) for (const line of lines) expect(copied).toContain(line);
+    expect(runTool('pdffonts', [file]).output).toMatch(/Hebrew[^]*Arabic|Arabic[^]*Hebrew/);
+    expect(probePdf(readPdf(file))).toEqual([]);
+  });
+
+  it('no font for other scripts is in a receipt that has none of their letters', async () => {
+    const { file } = await makeReceipt(section(['Name', 'Ελένη Ёлкина']));
+    expect(runTool('pdffonts', [file]).output).not.toMatch(/Arabic|Hebrew/);
+  });
+
   it.each([
-    ['a script without a font', 'محمد بن عبد الله'],
+    ['a script without a font', 'ချစ်စု ბარბარე'],
     ['both directions in one line', 'Straße 5, שלום und weiter'],
     ['a picture sign', 'Café ☕ 🚲 am See'],
     ['a sign that draws nothing', 'Weich\u00adtrennung'],

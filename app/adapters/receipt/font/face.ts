@@ -26,6 +26,30 @@ export const openFamily = ({ regular, bold }: FamilyFiles): Family => ({
   bold: openFace(bold),
 });
 
+/**
+ * A family for scripts that few people write: its files are read when the first character matching `script` has to be
+ * drawn, so it costs a portal nothing before.
+ */
+export const lateFamily = (script: RegExp, read: Readonly<Record<Weight, () => Uint8Array>>): Family => ({
+  regular: lateFace(script, read.regular),
+  bold: lateFace(script, read.bold),
+});
+
+function lateFace(script: RegExp, read: () => Uint8Array): Face {
+  let opened: Face | null = null;
+  const face = (): Face => (opened ??= openFace(read()));
+  return {
+    get name() {
+      return face().name;
+    },
+    get font() {
+      return face().font;
+    },
+    shape: (text, direction) => face().shape(text, direction),
+    covers: (codePoint) => script.test(String.fromCodePoint(codePoint)) && face().covers(codePoint),
+  };
+}
+
 const POSTSCRIPT_NAME = 6;
 
 function openFace(bytes: Uint8Array): Face {

@@ -11,7 +11,12 @@ export type Glyph = {
   /** Above the baseline; marks stand higher or lower. */
   readonly y: number;
   readonly width: number;
+  /** Outlines drawn with it as one glyph. */
+  readonly parts: readonly Part[];
 };
+
+/** An outline moved from the origin of the glyph it belongs to, in font units. */
+export type Part = { readonly id: number; readonly x: number; readonly y: number };
 
 /** Glyphs in the order in which the text is read, and the room they take. */
 export type Shaped = { readonly glyphs: readonly Glyph[]; readonly width: number };

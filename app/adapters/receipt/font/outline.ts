@@ -1,5 +1,8 @@
+import type { Part } from './glyph.ts';
+
 /** Flags of a component in a composite glyph (OpenType 1.9, `glyf`). */
 const WORDS = 0x0001;
+const OFFSETS = 0x0002;
 const SCALE = 0x0008;
 const MORE = 0x0020;
 const TWO_SCALES = 0x0040;
@@ -48,4 +51,28 @@ function dropInstructions(copy: Uint8Array, view: DataView, contours: number): U
   view.setUint16(lengthAt, 0);
   copy.copyWithin(lengthAt + 2, lengthAt + 2 + length);
   return copy.subarray(0, copy.length - length);
+}
+
+/** One composite of several outlines, each moved by font units. None may be empty. */
+export function composeOutlines(parts: readonly (Part & { readonly outline: Uint8Array })[]): Uint8Array {
+  const view = new DataView(new ArrayBuffer(HEADER_BYTES + parts.length * COMPONENT_BYTES));
+  view.setInt16(0, -1);
+  const boxes = parts.map(boxOf);
+  [Math.min, Math.min, Math.max, Math.max].forEach((extreme, edge) => {
+    view.setInt16(2 + edge * 2, extreme(...boxes.map((box) => box[edge] ?? 0)));
+  });
+  parts.forEach(({ id, x, y }, index) => {
+    const more = index < parts.length - 1 ? MORE : 0;
+    [WORDS | OFFSETS | more, id, x, y].forEach((value, field) => {
+      view.setInt16(HEADER_BYTES + index * COMPONENT_BYTES + field * 2, value);
+    });
+  });
+  return new Uint8Array(view.buffer);
+}
+
+const COMPONENT_BYTES = 8;
+
+function boxOf({ outline, x, y }: Part & { readonly outline: Uint8Array }): readonly number[] {
+  const header = new DataView(outline.buffer, outline.byteOffset, HEADER_BYTES);
+  return [x, y, x, y].map((moved, edge) => moved + header.getInt16(2 + edge * 2));
 }

@@ -1,5 +1,5 @@
 import * as harfbuzz from 'harfbuzzjs';
-import type { Glyph, Shaped } from './glyph.ts';
+import type { Glyph, Part, Shaped } from './glyph.ts';
 import type { TrueType } from './true-type.ts';
 
 export type Direction = 'ltr' | 'rtl';
@@ -20,15 +20,23 @@ export function openShaper(bytes: Uint8Array, font: TrueType): Shape {
     buffer.setDirection(direction === 'rtl' ? harfbuzz.Direction.RTL : harfbuzz.Direction.LTR);
     buffer.setLanguage('de');
     buffer.guessSegmentProperties();
-    harfbuzz.shape(hbFont, buffer, WITHOUT_LIGATURES);
-    return toShaped(placeGlyphs(buffer, font, scale), text, direction);
+    harfbuzz.shape(hbFont, buffer, LEFT_OUT[direction]);
+    return toShaped(placeGlyphs(buffer, font, scale), text, { direction, scale });
   };
 }
 
-/** A ligature would be one glyph for several letters, which cannot be marked or broken one by one. */
-const WITHOUT_LIGATURES = ['liga', 'clig'].map((tag) => new harfbuzz.Feature(tag, 0));
+const without = (...tags: readonly string[]) => tags.map((tag) => new harfbuzz.Feature(tag, 0));
 
-type Placed = Omit<Glyph, 'text' | 'key'> & { readonly cluster: number };
+/**
+ * A ligature would be one glyph for several letters, which cannot be marked or broken one by one. Composition would take
+ * Arabic letters apart into strokes and dots, which read as nothing of their own; Latin letters need it for their marks.
+ */
+const LEFT_OUT: Readonly<Record<Direction, readonly harfbuzz.Feature[]>> = {
+  ltr: without('liga', 'clig'),
+  rtl: without('liga', 'clig', 'ccmp'),
+};
+
+type Placed = Omit<Glyph, 'text' | 'key' | 'parts'> & { readonly cluster: number };
 
 function placeGlyphs(buffer: harfbuzz.Buffer, font: TrueType, scale: number) {
   const positions = buffer.getGlyphPositions();
@@ -46,20 +54,31 @@ function placeGlyphs(buffer: harfbuzz.Buffer, font: TrueType, scale: number) {
 function toShaped(
   placed: { readonly glyphs: readonly Placed[]; readonly width: number },
   text: string,
-  direction: Direction,
+  { direction, scale }: { readonly direction: Direction; readonly scale: number },
 ): Shaped {
   const inOrder = direction === 'rtl' ? [...placed.glyphs].reverse() : placed.glyphs;
   const starts = [...new Set(inOrder.map((glyph) => glyph.cluster))];
   const glyphs = starts.flatMap((start, index) => {
     const cluster = inOrder.filter((glyph) => glyph.cluster === start);
-    const texts = shareText(text.slice(start, starts[index + 1]), cluster.length);
+    const source = text.slice(start, starts[index + 1]);
+    if (direction === 'rtl' && cluster.length > 1) return joined(cluster, source, scale);
+    const texts = shareText(source, cluster.length);
     return cluster.map((glyph, part) => named(glyph, texts[part] ?? NOTHING_TO_READ));
   });
   return { glyphs, width: placed.width };
 }
 
-function named({ id, x, y, width }: Placed, text: string): Glyph {
-  return { id, text, key: `${String(id)} ${text}`, x, y, width };
+function named({ id, x, y, width }: Placed, text: string, parts: readonly Part[] = []): Glyph {
+  const key = [id, ...parts.flatMap((part) => [part.id, part.x, part.y])].join(' ');
+  return { id, text, key: `${key} ${text}`, x, y, width, parts };
+}
+
+/** Arabic letters that the font draws as stroke and dots become one glyph: dots mean nothing of their own. */
+function joined([letter, ...dots]: readonly Placed[], text: string, scale: number): readonly Glyph[] {
+  if (letter === undefined) return [];
+  const inUnits = (length: number): number => Math.round(length / scale);
+  const parts = dots.map(({ id, x, y }) => ({ id, x: inUnits(x - letter.x), y: inUnits(y - letter.y) }));
+  return [named(letter, text, parts)];
 }
 
 /** Zero width space: every glyph must mean something (PDF/A-3a), also a part that adds nothing to the text. */

@@ -1,11 +1,15 @@
-import { copyOutline } from './outline.ts';
+import type { Glyph } from './glyph.ts';
+import { composeOutlines, copyOutline } from './outline.ts';
 import type { TrueType } from './true-type.ts';
+
+/** A glyph by its number in the whole font, and what is drawn with it as one. */
+export type Wanted = Pick<Glyph, 'id' | 'parts'>;
 
 /**
  * A TrueType font of the given glyphs only, in the given order, which a PDF addresses by position. The first must be 0
  * (.notdef). A glyph may be named twice; glyphs that others are composed of are added behind.
  */
-export function subsetFont(font: TrueType, glyphs: readonly number[]): Uint8Array {
+export function subsetFont(font: TrueType, glyphs: readonly Wanted[]): Uint8Array {
   const { order, outlines } = gatherOutlines(font, glyphs);
   const { loca, glyf } = packOutlines(outlines);
   return writeFont([
@@ -28,23 +32,38 @@ export function subsetFont(font: TrueType, glyphs: readonly number[]): Uint8Arra
       'maxp',
       patched(font.table('maxp'), (maxp) => {
         maxp.setUint16(4, order.length);
+        // A glyph composed here may be composed of one that is.
+        maxp.setUint16(MAX_DEPTH, maxp.getUint16(MAX_DEPTH) + 1);
       }),
     ],
   ]);
 }
 
-function gatherOutlines(font: TrueType, glyphs: readonly number[]) {
+/** Where `maxp` says how deep composed glyphs lie in each other. */
+const MAX_DEPTH = 30;
+
+function gatherOutlines(font: TrueType, glyphs: readonly Wanted[]) {
   const order = [...glyphs];
-  const positions = new Map(glyphs.map((glyph, position) => [glyph, position]));
-  const renumber = (glyph: number): number => {
-    const known = positions.get(glyph);
+  const single = glyphs.flatMap(({ id, parts }, position) =>
+    parts.length === 0 ? [[id, position] as const] : [],
+  );
+  const positions = new Map(single);
+  const renumber = (id: number): number => {
+    const known = positions.get(id);
     if (known !== undefined) return known;
-    positions.set(glyph, order.length);
-    return order.push(glyph) - 1;
+    positions.set(id, order.length);
+    return order.push({ id, parts: [] }) - 1;
+  };
+  const outlineOf = ({ id, parts }: Wanted): Uint8Array => {
+    if (parts.length === 0) return copyOutline(font.outlineOf(id), renumber);
+    const all = [{ id, x: 0, y: 0 }, ...parts];
+    return composeOutlines(
+      all.map((part) => ({ ...part, id: renumber(part.id), outline: font.outlineOf(part.id) })),
+    );
   };
   const outlines: Uint8Array[] = [];
   // The list grows while it is walked: that is how the parts of composed glyphs come in.
-  for (const glyph of order) outlines.push(copyOutline(font.outlineOf(glyph), renumber));
+  for (const glyph of order) outlines.push(outlineOf(glyph));
   return { order, outlines };
 }
 
@@ -62,12 +81,12 @@ function packOutlines(outlines: readonly Uint8Array[]) {
 }
 
 /** Width and left side bearing, which without variations is the left edge of the outline. */
-function writeMetrics(font: TrueType, order: readonly number[], outlines: readonly Uint8Array[]): Uint8Array {
+function writeMetrics(font: TrueType, order: readonly Wanted[], outlines: readonly Uint8Array[]): Uint8Array {
   const hmtx = new DataView(new ArrayBuffer(order.length * 4));
   order.forEach((glyph, position) => {
     const outline = outlines[position] ?? new Uint8Array();
     const left = outline.length === 0 ? 0 : new DataView(outline.buffer, outline.byteOffset).getInt16(2);
-    hmtx.setUint16(position * 4, font.widthOf(glyph));
+    hmtx.setUint16(position * 4, font.widthOf(glyph.id));
     hmtx.setInt16(position * 4 + 2, left);
   });
   return bytesOf(hmtx);

@@ -53,9 +53,11 @@ export function startFonts(objects: Objects): DocumentFonts {
   };
 }
 
+const NOTDEF = { id: 0, parts: [] };
+
 /** A composite font (ISO 32000-1, 9.7) whose codes are the positions of the glyphs in the subset. */
 function embedFont(objects: Objects, face: Face, { ref, glyphs }: Used): void {
-  const order = [0, ...glyphs.map((glyph) => glyph.id)];
+  const order = [NOTDEF, ...glyphs];
   const program = subsetFont(face.font, order);
   const name = `${subsetTag(program)}+${face.name}`;
   const scale = 1000 / face.font.unitsPerEm;
@@ -67,7 +69,7 @@ function embedFont(objects: Objects, face: Face, { ref, glyphs }: Used): void {
     CIDToGIDMap: 'Identity',
     FontDescriptor: addDescriptor(objects, face, { name, program }),
     DW: 0,
-    W: [0, order.map((glyph) => face.font.widthOf(glyph) * scale)],
+    W: [0, order.map(({ id }) => face.font.widthOf(id) * scale)],
   });
   objects.add(
     {
