@@ -26,9 +26,11 @@ export function keysOf(service: Service): ServiceKeys {
       ...steps.flatMap((step) => stepKeys(step).map((key) => `steps.${step.id}.${key}`)),
       ...fields.flatMap(fieldKeys),
       ...service.rules.map(({ id }) => `rules.${id}`),
+      ...service.computed.map(({ id }) => `computed.${id}`),
     ],
     allowed: [
-      ...service.computed.map(({ id }) => `computed.${id}`),
+      ...service.parameters.map(({ id }) => `parameters.${id}`),
+      ...service.parameters.map(({ id }) => `parameters.${id}`),
       ...steps.flatMap(({ id }) => [`steps.${id}.lead`, `steps.${id}.remove`]),
       ...fields.flatMap(({ id }) =>
         ['hint', 'why', 'review', 'errors.*'].map((key) => `fields.${id}.${key}`),
@@ -47,10 +49,20 @@ function stepKeys(step: Step): readonly string[] {
   return step.check === null ? ['title'] : ['title', 'ended'];
 }
 
+/** Kinds that have other words than a label. */
+const instead: Readonly<Partial<Record<FieldType, readonly string[]>>> = {
+  notice: ['notices.#.heading', 'notices.#.paragraphs'],
+  heading: ['content.#.heading'],
+  paragraph: ['content.#.paragraphs'],
+  details: ['content.#.heading', 'content.#.paragraphs'],
+  download: ['content.#.text'],
+  declaration: ['declaration.#', 'fields.#.review'],
+};
+
 function fieldKeys(field: Field): readonly string[] {
-  if (field.type === 'notice') return [`notices.${field.id}.heading`, `notices.${field.id}.paragraphs`];
-  if (field.type === 'declaration') return [`declaration.${field.id}`, `fields.${field.id}.review`];
-  return [`fields.${field.id}.label`, ...optionsOf(field).map((id) => `options.${field.id}.${id}`)];
+  const wanted = instead[field.type] ?? ['fields.#.label'];
+  const own = wanted.map((key) => key.replace('#', field.id));
+  return [...own, ...optionsOf(field).map((id) => `options.${field.id}.${id}`)];
 }
 
 /** Keys that only some kinds of fields look for. */

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { fieldOf } from '#forms/engine/testing/field.ts';
+import type { Field } from '#forms/engine/model.ts';
+import { describePage } from '../describe/page.ts';
+import { pageOf, service } from '../testing/sample-service.ts';
+import { wordsOf } from '../testing/sample-words.ts';
+import type { Words } from '../words.ts';
+import { keysOf } from './service-keys.ts';
+
+const field = (definition: string): Field => ({ ...fieldOf(definition), id: 'rufname', purpose: 'steuer' });
+
+/** The texts of a form that a page with this field asks for. */
+function askedBy(definition: string): readonly string[] {
+  const asked = new Set<string>();
+  const note = (key: string) => {
+    asked.add(key);
+    return key;
+  };
+  const words = wordsOf('de');
+  const recording: Words = {
+    ...words,
+    service: (id) => ({
+      ...words.service(id),
+      say: note,
+      list: (key) => [note(key)],
+      find: note,
+    }),
+  };
+  describePage(recording, pageOf([field(definition)]));
+  // An option with a hint has its name in `label`, one without is its name.
+  const keys = Array.from(asked, (key) => key.replace(/^(options\..*)\.label$/, '$1'));
+  return keys.filter((key) => key.includes('rufname'));
+}
+
+const kinds = [
+  'type: text, max: 9',
+  'type: choice, options: [a, b]',
+  'type: choices, options: [a, b]',
+  'type: yesno',
+  'type: decimal, min: 0, max: 9',
+  'type: period',
+  'type: declaration',
+  'type: notice, tone: info',
+  'type: heading',
+  'type: paragraph',
+  'type: details',
+  'type: download, url: /merkblatt.pdf',
+];
+
+test.each(kinds)('what a page with %s says may stand in its texts', (definition) => {
+  const { wanted, allowed } = keysOf({ ...service, steps: [pageWith(definition)] });
+  const known = [...wanted, ...allowed].map((key) => new RegExp(`^${key.replace('*', '[^.]+')}$`));
+
+  expect(askedBy(definition).filter((key) => !known.some((pattern) => pattern.test(key)))).toEqual([]);
+});
+
+test.each(kinds.slice(-6))('what has to be written for %s is shown', (definition) => {
+  const { wanted } = keysOf({ ...service, steps: [pageWith(definition)] });
+  const own = wanted.filter((key) => key.includes('rufname') && !key.endsWith('.review'));
+
+  expect(own.length).toBeGreaterThan(0);
+  expect(askedBy(definition)).toEqual(expect.arrayContaining(own));
+});
+
+function pageWith(definition: string) {
+  const fields = [field(definition)];
+  return { kind: 'page', id: 'seite', when: null, fields, check: null, at: { line: 1, column: 1 } } as const;
+}
