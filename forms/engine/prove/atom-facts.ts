@@ -31,12 +31,18 @@ type Known = {
 
 const known = new WeakMap<Known['domains'], Map<Tree, AtomFacts>>();
 
-export function factsOf(state: Known, atom: Tree): AtomFacts {
-  const found = known.get(state.domains)?.get(atom);
+/** What was found out with these answers to try, in whatever search. */
+export function atomsFor(domains: Known['domains']): Map<Tree, AtomFacts> {
+  const found = known.get(domains) ?? new Map<Tree, AtomFacts>();
+  known.set(domains, found);
+  return found;
+}
+
+export function factsOf(state: Known & { readonly atoms: Map<Tree, AtomFacts> }, atom: Tree): AtomFacts {
+  const found = state.atoms.get(atom);
   if (found) return found;
   const made = { isExact: isExact(state, atom), alone: aloneOf(state, atom) };
-  const perDomain = known.get(state.domains) ?? new Map<Tree, AtomFacts>();
-  known.set(state.domains, perDomain.set(atom, made));
+  state.atoms.set(atom, made);
   return made;
 }
 

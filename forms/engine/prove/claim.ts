@@ -10,7 +10,7 @@ import { keyOf, variableOf, type Item, type State, type Variable } from './state
 
 /** What is to be brought about. */
 export type Claim =
-  | { readonly is: 'asked'; readonly gates: readonly Gate[]; readonly name: string; readonly item: Item }
+  | { readonly is: 'asked'; readonly gates: readonly Gate[]; readonly item: Item }
   | { readonly is: 'condition'; readonly tree: Tree; readonly item: Item; readonly wanted: Outcome }
   | {
       readonly is: 'answer';
@@ -31,7 +31,7 @@ export function judgeClaim(state: State, claim: Claim): Outcome {
   }
   if (claim.is === 'answer') {
     if (isUntried(state, claim))
-      return judgeClaim(state, { ...claim.question, is: 'asked', item: claim.item });
+      return judgeGates(state, { gates: claim.question.gates, item: claim.item }, judge);
     const answer = lookAt(state, claim, judge);
     if (answer === OPEN) return EITHER;
     return claim.fits(answer) ? TRUE : FALSE;

@@ -58,7 +58,7 @@ function stepGoals(form: Form): readonly Goal[] {
       mark: `step:${id}`,
       subject: { is: 'step', id },
       path: own,
-      ways: waysOf(form, spot, (item) => [isAsked(id, gates, item)]),
+      ways: waysOf(form, spot, (item) => [isAsked(gates, item)]),
       condition: when,
       within,
     };
@@ -77,7 +77,7 @@ function fieldGoals(form: Form): readonly Goal[] {
         mark: `field:${field.id}`,
         subject: { is: 'field', id: field.id },
         path: field.when ? [...path, 'when'] : path,
-        ways: waysOf(form, spot, (item) => [isAsked(field.id, spot.gates, item)]),
+        ways: waysOf(form, spot, (item) => [isAsked(spot.gates, item)]),
         condition: field.when,
         within,
       };
@@ -106,7 +106,7 @@ function optionGoals(form: Form, { field, path, spot }: Placed): readonly Goal[]
     const id = `${field.id}=${option.id}`;
     const at = [...path, 'options', index, ...(option.when ? ['when'] : [])];
     const chosen = (item: Item): readonly Claim[] =>
-      question ? [isAsked(field.id, spot.gates, item), { is: 'answer', question, item, fits: (answer) => isChosen(option, answer) }] : []; // prettier-ignore
+      question ? [isAsked(spot.gates, item), { is: 'answer', question, item, fits: (answer) => isChosen(option, answer) }] : []; // prettier-ignore
     const reached: Goal = {
       mark: `option:${id}`,
       subject: { is: 'option', id },
@@ -137,7 +137,7 @@ function goalsOfRule(form: Form, placed: PlacedRule): readonly Goal[] {
   const { id, when, must } = rule;
   const path: YamlPath = ['rules', form.service.rules.indexOf(rule)];
   const there = (item: Item): readonly Claim[] => [
-    isAsked(target, question.gates, item),
+    isAsked(question.gates, item),
     ...(asksForAbsence ? [] : [{ is: 'answer', question, item, fits: isGiven } as const]),
   ];
   const checked = (wanted: Outcome) =>
@@ -200,10 +200,7 @@ function skipped(form: Form, { of, id, when, path, spot, within }: Skippable): G
     path,
     within: within ?? `step:${id}`,
     condition: when,
-    ways: waysOf(form, spot, (item) => [
-      isAsked(`${of} around ${id}`, spot.gates, item),
-      condition(when.tree, item, NOT_TRUE),
-    ]),
+    ways: waysOf(form, spot, (item) => [isAsked(spot.gates, item), condition(when.tree, item, NOT_TRUE)]),
   };
 }
 
@@ -212,8 +209,8 @@ function without({ loops, gates }: Spot): Spot {
   return { loops, gates: gates.slice(0, -1) };
 }
 
-function isAsked(name: string, gates: readonly Gate[], item: Item): Claim {
-  return { is: 'asked', name: `!${name}`, gates, item };
+function isAsked(gates: readonly Gate[], item: Item): Claim {
+  return { is: 'asked', gates, item };
 }
 
 function condition(tree: Tree, item: Item, wanted: Outcome): Claim {

@@ -23,21 +23,20 @@ export type Holding = {
 };
 
 /** Whether the answer is asked, which is looked at when a conflict is to be explained. */
-export function isHeld(
-  state: State,
-  { question: { gates, name }, item }: Omit<Holding, 'claim' | 'key'>,
-): boolean {
-  return judgeGates(state, { gates, name: `?${name}`, item }, judge) === TRUE;
+export function isHeld(state: State, { question: { gates }, item }: Omit<Holding, 'claim' | 'key'>): boolean {
+  return judgeGates(state, { gates, item }, judge) === TRUE;
 }
 
+const NOTHING: readonly Holding[] = [];
+
 function claimsOf(state: State, key: string, value: unknown): readonly Holding[] {
-  const [name = '', at] = key.split('@');
+  const [name = '', at] = key.includes('@') ? key.split('@') : [key];
   const question = state.form.questions.get(name);
-  if (!question || value === null || value === undefined) return [];
+  if (!question || value === null || value === undefined) return NOTHING;
   const item = at === undefined ? [] : at.split('.').map(Number);
   const { of } = question;
   const own = of.is === 'list' ? countClaims(of.loop, item, value) : fieldClaims(of.field, item, value);
-  if (own.length === 0 || !isHeld(state, { question, item })) return [];
+  if (own.length === 0 || !isHeld(state, { question, item })) return NOTHING;
   return own.map((claim) => ({ claim, key, question, item }));
 }
 

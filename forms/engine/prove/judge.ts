@@ -1,6 +1,6 @@
 import { evaluate } from '../feel/evaluate.ts';
 import type { Tree } from '../feel/model.ts';
-import { factsOf } from './atom-facts.ts';
+import { factsOf, type AtomFacts } from './atom-facts.ts';
 import { operandsOf } from './atoms.ts';
 import { lookAt, missingFor, OPEN, scopeOf, type Missing } from './look.ts';
 import {
@@ -18,41 +18,39 @@ import {
   type Outcome,
 } from './outcome.ts';
 import { readsOf } from './reads.ts';
-import { itemOf, touch, watch, type Item, type State, type Variable } from './state.ts';
+import { gatherApart, gathered, itemOf, touch, type Item, type State, type Variable } from './state.ts';
 
 /** All that a condition may come to in this item, with the answers so far. */
 export function judge(state: State, tree: Tree, item: Item): Outcome {
-  const operands = operandsOf(tree);
+  if (tree.node === 'and' || tree.node === 'or') return judgeBoth(state, tree, item);
+  if (tree.node === 'not') return negation(judge(state, tree.of, item));
+  const operands = tree.node === 'if' ? operandsOf(tree) : null;
   if (!operands) return judgeAtom(state, tree, item);
-  const [first = tree, second = tree, third = tree] = operands;
-  if (tree.node === 'not') return negation(judge(state, first, item));
-  if (tree.node === 'if') return judgeIf(state, [first, second, third], item);
-  return judgeBoth(state, [first, second], { item, isAnd: tree.node === 'and' });
+  const [condition = tree, then = tree, otherwise = tree] = operands;
+  return judgeIf(state, [condition, then, otherwise], item);
 }
 
 /** One side that settles the whole explains it alone. */
 function judgeBoth(
   state: State,
-  [first, second]: readonly [Tree, Tree],
-  { item, isAnd }: { readonly item: Item; readonly isAnd: boolean },
+  { node, left, right }: Extract<Tree, { readonly node: 'and' | 'or' }>,
+  item: Item,
 ): Outcome {
+  const isAnd = node === 'and';
   const enough = isAnd ? FALSE : TRUE;
-  const [left, byLeft] = watched(state, first, item);
-  if (left === enough) return settled(state, left, [byLeft]);
-  const [right, byRight] = watched(state, second, item);
-  if (right === enough) return settled(state, right, [byRight]);
-  return settled(state, isAnd ? conjunction(left, right) : disjunction(left, right), [byLeft, byRight]);
-}
-
-type Looked = ReadonlySet<string> | null;
-
-function watched(state: State, tree: Tree, item: Item): readonly [Outcome, Looked] {
-  return state.touched ? watch(state, () => judge(state, tree, item)) : [judge(state, tree, item), null];
-}
-
-function settled(state: State, outcome: Outcome, looked: readonly Looked[]): Outcome {
-  for (const keys of looked) touch(state, keys ?? []);
-  return outcome;
+  const before = gatherApart(state);
+  const first = judge(state, left, item);
+  const byFirst = gathered(state, before);
+  if (first === enough) {
+    touch(state, byFirst);
+    return first;
+  }
+  gatherApart(state);
+  const second = judge(state, right, item);
+  touch(state, gathered(state, before));
+  if (second === enough) return second;
+  touch(state, byFirst);
+  return isAnd ? conjunction(first, second) : disjunction(first, second);
 }
 
 function judgeIf(
@@ -67,12 +65,12 @@ function judgeIf(
 }
 
 function judgeAtom(state: State, atom: Tree, item: Item): Outcome {
-  return judgeKnown(state, atom, item) ?? judgeAnew(state, atom, item);
+  const facts = factsOf(state, atom);
+  return judgeKnown(state, facts, item) ?? judgeAnew(state, { atom, facts }, item);
 }
 
 /** Of one answer alone, the atom comes to what it came to before the search. */
-function judgeKnown(state: State, atom: Tree, item: Item): Outcome | null {
-  const { isExact, alone } = factsOf(state, atom);
+function judgeKnown(state: State, { isExact, alone }: AtomFacts, item: Item): Outcome | null {
   const own = isExact && alone && itemOf(alone.question, item);
   if (!own) return null;
   const answer = lookAt(state, { question: alone.question, item: own }, judge);
@@ -80,9 +78,10 @@ function judgeKnown(state: State, atom: Tree, item: Item): Outcome | null {
   return answer === null ? alone.whenAbsent : (alone.byAnswer.get(answer) ?? null);
 }
 
-function judgeAnew(state: State, atom: Tree, item: Item): Outcome {
+type Stated = { readonly atom: Tree; readonly facts: AtomFacts };
+
+function judgeAnew(state: State, { atom, facts: { isExact } }: Stated, item: Item): Outcome {
   const scope = scopeOf(state, { tree: atom, item }, judge);
-  const { isExact } = factsOf(state, atom);
   state.isRough ||= !isExact;
   if (scope !== OPEN && (state.mode === 'tried' || isExact || isEmpty(scope))) {
     // What was gathered are values by name.
@@ -106,7 +105,7 @@ function judgeFree(state: State, atom: Tree, item: Item): Outcome {
   if (isSurelyAbsent(state, atom, item)) return ['path', 'call'].includes(atom.node) ? ABSENT : FALSE;
   const { key } = freeVariable(state, atom, item);
   if (!state.values.has(key)) return possible(atom);
-  touch(state, [key]);
+  state.touched?.add(key);
   return state.values.get(key) as Outcome; // put there by the search, from `freeVariable`
 }
 

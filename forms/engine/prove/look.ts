@@ -6,10 +6,12 @@ import {
   itemOf,
   keyOf,
   recall,
+  gatherApart,
+  gathered,
   remember,
   touch,
   variableOf,
-  watch,
+  type Gated,
   type Item,
   type State,
   type Variable,
@@ -22,39 +24,38 @@ export type Judge = (state: State, tree: Tree, item: Item) => Outcome;
 export const OPEN: unique symbol = Symbol('open');
 
 /** Whether something is asked: all its gates are open. */
-export function judgeGates(
-  state: State,
-  { gates, name, item }: { readonly gates: readonly Gate[]; readonly name: string; readonly item: Item },
-  judge: Judge,
-): Outcome {
-  if (state.isAlone || gates.length === 0) return TRUE;
-  const key = keyOf({ name }, item);
-  const known = recall(state, key);
+export function judgeGates(state: State, gated: Gated, judge: Judge): Outcome {
+  if (state.isAlone || gated.gates.length === 0) return TRUE;
+  const known = recall(state, gated);
   if (known) {
-    touch(state, known.touched ?? []);
+    touch(state, known.touched);
     return known.outcome;
   }
-  const work = () => through(state, gates, (gate) => judgeGate(state, gate, { item, judge }));
-  const [outcome, touched] = state.touched ? watch(state, work) : [work(), null];
-  remember(state, key, { outcome, touched });
-  touch(state, touched ?? []);
+  const before = gatherApart(state);
+  const outcome = through(state, gated, judge);
+  const touched = gathered(state, before);
+  remember(state, gated, { outcome, touched, at: state.known.changes });
+  touch(state, touched);
   return outcome;
 }
 
 /** A gate that is shut explains all by itself. */
-function through(state: State, gates: readonly Gate[], judged: (gate: Gate) => Outcome): Outcome {
+function through(state: State, { gates, item }: Gated, judge: Judge): Outcome {
+  const standing = { item, judge };
+  const own = state.touched;
   let all: Outcome = TRUE;
-  const looked = new Set<string>();
   for (const gate of gates) {
-    const [outcome, touched] = state.touched ? watch(state, () => judged(gate)) : [judged(gate), null];
+    const before = gatherApart(state);
+    const outcome = judgeGate(state, gate, standing);
+    const touched = gathered(state, before);
     if (!has(outcome, TRUE)) {
-      touch(state, touched ?? []);
+      own?.clear();
+      touch(state, touched);
       return FALSE;
     }
     if (outcome !== TRUE) all = EITHER;
-    for (const key of touched ?? []) looked.add(key);
+    touch(state, touched);
   }
-  touch(state, looked);
   return all;
 }
 
@@ -75,9 +76,7 @@ function judgeItem(state: State, { list, item, depth }: InList, judge: Judge): O
   const at = item.slice(0, depth);
   if (state.domains.get(list.name)?.covers === 'some') {
     state.isRough = true;
-    if (state.mode === 'free') {
-      return judgeGates(state, { gates: list.gates, name: `?${list.name}`, item: at }, judge);
-    }
+    if (state.mode === 'free') return judgeGates(state, { gates: list.gates, item: at }, judge);
   }
   const count = lookAt(state, { question: list, item: at }, judge);
   if (count === OPEN) return EITHER;
@@ -98,7 +97,7 @@ type Asked = { readonly question: Question; readonly item: Item };
 
 /** The answer, `null` where there is none; of a list, the number of its items. */
 export function lookAt(state: State, { question, item }: Asked, judge: Judge): unknown {
-  const isAsked = judgeGates(state, { gates: question.gates, name: `?${question.name}`, item }, judge);
+  const isAsked = judgeGates(state, { gates: question.gates, item }, judge);
   if (isAsked === FALSE) return null;
   if (isAsked !== TRUE) return OPEN;
   return valueAt(state, keyOf(question, item));
@@ -106,7 +105,7 @@ export function lookAt(state: State, { question, item }: Asked, judge: Judge): u
 
 function valueAt(state: State, key: string): unknown {
   if (!state.values.has(key)) return OPEN;
-  touch(state, [key]);
+  state.touched?.add(key);
   return state.values.get(key) ?? null;
 }
 

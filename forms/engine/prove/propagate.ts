@@ -76,60 +76,63 @@ function requireQuestion(requiring: Requiring, question: Question, item: Item): 
 }
 
 function requireTree(requiring: Requiring, { tree, item }: Placed, wanted: Outcome): void {
-  const operands = operandsOf(tree);
-  if (!operands) {
-    requireAtom(requiring, { tree, item }, wanted);
-    return;
-  }
-  const [left, right] = operands.map((operand) => ({ tree: operand, item }));
-  if (!left || tree.node === 'if') return;
-  if (tree.node === 'not') requireTree(requiring, left, negation(wanted));
-  else if (right) requireBoth(requiring, [left, right], { wanted, isOr: tree.node === 'or' });
+  if (tree.node === 'and') requireBoth(requiring, { tree, item, isOr: false }, wanted);
+  else if (tree.node === 'or') requireBoth(requiring, { tree, item, isOr: true }, negation(wanted));
+  else if (tree.node === 'not') requireTree(requiring, { tree: tree.of, item }, negation(wanted));
+  else if (!operandsOf(tree)) requireAtom(requiring, { tree, item }, wanted);
 }
 
-/** `or` is read as the opposite of `and` with opposite operands. */
-function requireBoth(
-  requiring: Requiring,
-  [left, right]: readonly [Placed, Placed],
-  { wanted, isOr }: { readonly wanted: Outcome; readonly isOr: boolean },
-): void {
-  const turn = (outcome: Outcome): Outcome => (isOr ? negation(outcome) : outcome);
-  const asAnd = turn(wanted);
+type Joined = {
+  readonly tree: Extract<Tree, { readonly node: 'and' | 'or' }>;
+  readonly item: Item;
+  readonly isOr: boolean;
+};
+
+/** `or` is read as the opposite of `and` with opposite operands; `asAnd` is what is wanted of that. */
+function requireBoth(requiring: Requiring, joined: Joined, asAnd: Outcome): void {
+  const { left, right } = joined.tree;
   if (!has(asAnd, FALSE)) {
-    requireTree(requiring, left, turn(asAnd));
-    requireTree(requiring, right, turn(asAnd));
-    return;
+    const wanted = turned(joined, asAnd);
+    requireTree(requiring, { tree: left, item: joined.item }, wanted);
+    requireTree(requiring, { tree: right, item: joined.item }, wanted);
+  } else if (!has(asAnd, TRUE)) {
+    requireOther(requiring, { ...joined, known: left, other: right }, asAnd);
+    requireOther(requiring, { ...joined, known: right, other: left }, asAnd);
   }
-  if (has(asAnd, TRUE)) return;
-  requireOther(requiring, { known: left, other: right }, { turn, asAnd });
-  requireOther(requiring, { known: right, other: left }, { turn, asAnd });
+}
+
+function turned({ isOr }: Pick<Joined, 'isOr'>, outcome: Outcome): Outcome {
+  return isOr ? negation(outcome) : outcome;
 }
 
 /** Where one side does hold, it is the other that must not. */
 function requireOther(
   { state, narrowing, because }: Requiring,
-  { known, other }: { readonly known: Placed; readonly other: Placed },
-  { turn, asAnd }: { readonly turn: (outcome: Outcome) => Outcome; readonly asAnd: Outcome },
+  { isOr, item, known, other }: Joined & { readonly known: Tree; readonly other: Tree },
+  asAnd: Outcome,
 ): void {
-  if (turn(judge(state, known.tree, known.item)) !== TRUE) return;
-  const [, touched] = watch(state, () => judge(state, known.tree, known.item));
-  requireTree({ state, narrowing, because: union(because, touched) }, other, turn(asAnd));
+  if (turned({ isOr }, judge(state, known, item)) !== TRUE) return;
+  const [, touched] = watch(state, () => judge(state, known, item));
+  requireTree(
+    { state, narrowing, because: union(because, touched) },
+    { tree: other, item },
+    turned({ isOr }, asAnd),
+  );
 }
 
 function requireAtom(requiring: Requiring, { tree, item }: Placed, wanted: Outcome): void {
-  const { state } = requiring;
-  const { isExact, alone } = factsOf(state, tree);
+  const { isExact, alone } = factsOf(requiring.state, tree);
   const own = isExact && alone && itemOf(alone.question, item);
   if (!own) return;
   const { question, inOrder, whenAbsent } = alone;
-  const fits = (index: number) => has(inOrder[index] ?? ABSENT, wanted);
   if (!has(whenAbsent, wanted)) {
     requireQuestion(requiring, question, own);
-    narrow(requiring, { question, item: own, because: requiring.because }, fits);
+    narrow(requiring, { question, item: own, because: requiring.because }, { inOrder, wanted });
     return;
   }
   const why = whyAsked(requiring, question, own);
-  if (why) narrow(requiring, { question, item: own, because: union(requiring.because, why) }, fits);
+  if (!why) return;
+  narrow(requiring, { question, item: own, because: union(requiring.because, why) }, { inOrder, wanted });
 }
 
 /** The answers because of which the question is asked or has to be; `null` where it may not be. */
@@ -139,8 +142,8 @@ function whyAsked({ state, narrowing }: Requiring, question: Question, item: Ite
   return isSurelyAsked(state, question, item) ? gatesOf(state, question, item) : null;
 }
 
-function isSurelyAsked(state: State, { gates, name }: Question, item: Item): boolean {
-  return judgeGates(state, { gates, name: `?${name}`, item }, judge) === TRUE;
+function isSurelyAsked(state: State, { gates }: Question, item: Item): boolean {
+  return judgeGates(state, { gates, item }, judge) === TRUE;
 }
 
 function gatesOf(state: State, question: Question, item: Item): Because {
@@ -152,13 +155,13 @@ type Narrow = { readonly question: Question; readonly item: Item; readonly becau
 function narrow(
   { state, narrowing }: Requiring,
   { question, item, because }: Narrow,
-  fits: (index: number) => boolean,
+  { inOrder, wanted }: { readonly inOrder: readonly Outcome[]; readonly wanted: Outcome },
 ): void {
+  if (state.values.has(keyOf(question, item))) return;
   const variable = variableOf(state, question, item);
-  if (state.values.has(variable.key)) return;
   const known = narrowing.left.get(variable.key);
   const before = known?.fits ?? [...variable.values.keys()];
-  const after = before.filter(fits);
+  const after = before.filter((index) => has(inOrder[index] ?? ABSENT, wanted));
   const reasons = known ? union(known.because, because) : because;
   narrowing.left.set(variable.key, { variable, fits: after, because: reasons });
   if (after.length === 0) narrowing.conflict ??= reasons;

@@ -1,10 +1,20 @@
+import { atomsFor } from './atom-facts.ts';
 import { judgeClaim, nextFor, type Claim } from './claim.ts';
 import type { Domain } from './asked.ts';
 import type { Form } from './form.ts';
 import { holdingClaims, isHeld, type Holding } from './holding.ts';
 import { FALSE, TRUE } from './outcome.ts';
 import { propagate } from './propagate.ts';
-import { give, take, watch, type Facts, type Mode, type State, type Variable } from './state.ts';
+import {
+  give,
+  nothingKnown,
+  take,
+  watch,
+  type Facts,
+  type Mode,
+  type State,
+  type Variable,
+} from './state.ts';
 
 /** A form with the answers that are tried in it. */
 export type Tried = {
@@ -31,10 +41,11 @@ export function search(
 ): Found {
   const state: State = {
     ...tried,
+    atoms: atomsFor(tried.domains),
     mode,
     isAlone,
     values: new Map(),
-    known: { settled: new Map(), open: new Map(), trail: [] },
+    known: nothingKnown(),
     touched: null,
     isRough: false,
   };

@@ -1,5 +1,6 @@
 import type { Domain } from './asked.ts';
-import type { Form, Question } from './form.ts';
+import type { AtomFacts } from './atom-facts.ts';
+import type { Form, Gate, Question } from './form.ts';
 import type { Tree } from '../feel/model.ts';
 import { isSettled, type Outcome } from './outcome.ts';
 
@@ -18,15 +19,30 @@ export type Mode = 'tried' | 'free';
 /** Conditions of which it was proved before that they never hold where they stand, or always. */
 export type Facts = { readonly never: Set<Tree>; readonly always: Set<Tree> };
 
-type Judged = { readonly outcome: Outcome; readonly touched: ReadonlySet<string> | null };
-
-/** What is settled stays so while more is tried, and is forgotten with the value that settled it. */
-type Known = {
-  readonly settled: Map<string, Judged>;
-  readonly open: Map<string, Judged>;
-  /** The keys of what was settled, in order, for each value that was given. */
-  readonly trail: string[][];
+type Judged = {
+  readonly outcome: Outcome;
+  readonly touched: ReadonlySet<string> | null;
+  readonly at: number;
 };
+
+/** Gates in an item. */
+export type Gated = { readonly gates: readonly Gate[]; readonly item: Item };
+
+/**
+ * What gates came to. What is settled stays so while more is tried, and is forgotten with the value that settled it; what
+ * is open is known only until the next change.
+ */
+export type Known = {
+  readonly judged: Map<readonly Gate[], Map<string, Judged>>;
+  /** What was settled, for each value that was given. */
+  readonly trail: Gated[][];
+  /** How many changes there were. */
+  changes: number;
+};
+
+export function nothingKnown(): Known {
+  return { judged: new Map(), trail: [], changes: 0 };
+}
 
 /** A search under way. */
 export type State = {
@@ -37,6 +53,8 @@ export type State = {
   /** Alone: every answer may be there or not, whatever it hangs on. */
   readonly isAlone: boolean;
   readonly facts: Facts;
+  /** What is known of each atom, as far as it was asked for. */
+  readonly atoms: Map<Tree, AtomFacts>;
   readonly values: Map<string, unknown>;
   /** What gates come to with the values so far. */
   readonly known: Known;
@@ -65,31 +83,33 @@ export function variableOf({ domains, isAlone }: State, question: Question, item
 
 export function give(state: State, key: string, value: unknown): void {
   state.values.set(key, value);
-  state.known.open.clear();
+  state.known.changes += 1;
   state.known.trail.push([]);
 }
 
 /** Takes back the value that was given last. */
 export function take(state: State, key: string): void {
   state.values.delete(key);
-  state.known.open.clear();
-  for (const settled of state.known.trail.pop() ?? []) state.known.settled.delete(settled);
+  state.known.changes += 1;
+  for (const { gates, item } of state.known.trail.pop() ?? [])
+    state.known.judged.get(gates)?.delete(item.join('.'));
 }
 
-/** What was judged before under this key, with what was looked at where that is wanted now. */
-export function recall(state: State, key: string): Judged | null {
-  const judged = state.known.settled.get(key) ?? state.known.open.get(key);
-  return judged && (judged.touched !== null || state.touched === null) ? judged : null;
+/** What the gates came to before, with what was looked at where that is wanted now. */
+export function recall({ known, touched }: State, { gates, item }: Gated): Judged | null {
+  const judged = known.judged.get(gates)?.get(item.join('.'));
+  if (!judged || (judged.at !== known.changes && !isSettled(judged.outcome))) return null;
+  return judged.touched !== null || touched === null ? judged : null;
 }
 
-export function remember(state: State, key: string, judged: Judged): void {
-  const { settled, open, trail } = state.known;
-  if (!isSettled(judged.outcome)) {
-    open.set(key, judged);
-    return;
-  }
-  if (!settled.has(key)) trail.at(-1)?.push(key);
-  settled.set(key, judged);
+export function remember({ known }: State, { gates, item }: Gated, judged: Judged): void {
+  const isNow = isSettled(judged.outcome);
+  const key = item.join('.');
+  let byItem = known.judged.get(gates);
+  if (!byItem) known.judged.set(gates, (byItem = new Map<string, Judged>()));
+  const before = isNow ? byItem.get(key) : undefined;
+  if (isNow && !(before && isSettled(before.outcome))) known.trail.at(-1)?.push({ gates, item });
+  byItem.set(key, judged);
 }
 
 /** What is looked at inside `work`. */
@@ -101,6 +121,20 @@ export function watch<T>(state: State, work: () => T): readonly [T, ReadonlySet<
   return [result, touched];
 }
 
-export function touch(state: State, keys: Iterable<string>): void {
-  if (state.touched) for (const key of keys) state.touched.add(key);
+/** Gathers apart what is looked at from here on, if anything is gathered; `before` goes back to `gathered`. */
+export function gatherApart(state: State): Set<string> | null {
+  const before = state.touched;
+  if (before) state.touched = new Set();
+  return before;
+}
+
+/** What was looked at since `gatherApart`. */
+export function gathered(state: State, before: Set<string> | null): ReadonlySet<string> | null {
+  const own = state.touched;
+  state.touched = before;
+  return own;
+}
+
+export function touch({ touched }: State, keys: ReadonlySet<string> | null): void {
+  if (touched && keys) for (const key of keys) touched.add(key);
 }
