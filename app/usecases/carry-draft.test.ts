@@ -94,4 +94,16 @@ describe('a draft of an older version', () => {
     const input = shown.ok && shown.content.kind === 'page' ? shown.content.page.input : null;
     expect(input).toEqual({ ganzername: ['Zoë 9'], bezirk: ['Nord'] });
   });
+
+  it('tells what stood on a page that nobody gets to any more', async () => {
+    const { code, fill } = await finishedApplicant(counter.ports);
+    const tooLong = 'Sonne '.repeat(40).trim();
+    await fill(at('wunsch'), { wunsch: [tooLong] }, { leaves: true });
+    const hidden = nextVersion('', (text) =>
+      text.replace('- id: wunsch\n', '- id: wunsch\n    when: name = "Nie"\n'),
+    );
+    const told = await carryDraft(renewed(counter.ports, hidden), { code, agreed: '' });
+    const changes = 'changes' in told ? told.changes : [];
+    expect(changes.map(({ kind, answer }) => [kind, answer])).toContainEqual(['again', tooLong]);
+  });
 });

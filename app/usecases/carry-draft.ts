@@ -1,8 +1,10 @@
 import { carryOver, type Change } from '#forms/engine/migration/carry-over.ts';
-import { newId } from '#forms/engine/migration/migrate.ts';
+import { walk } from '#forms/engine/journey.ts';
+import { newId, newOption } from '#forms/engine/migration/migrate.ts';
 import { questionsOf } from '#forms/engine/migration/questions.ts';
+import { isSamePlace } from '#forms/engine/place.ts';
 import { findStep } from '#forms/engine/step.ts';
-import type { Migration, Service } from '#forms/engine/model.ts';
+import type { Migration, Place, Service } from '#forms/engine/model.ts';
 import { changeAnswers } from './change-answers.ts';
 import type { DraftContent, OpenDraft, OpenDraftPorts, Unfinished } from './open-draft.ts';
 
@@ -52,7 +54,8 @@ function toNewest({ catalogue }: Pick<OpenDraftPorts, 'catalogue'>, draft: OpenD
   ) {
     const versions = { old: carried.service, next: next.service, migration: next.migration };
     const { answers, changes } = carryOver(versions, carried.answers, draft.context);
-    const page = carryUnfinished(versions, carried.unfinished);
+    const places = walk(next.service, answers, draft.context);
+    const page = carryUnfinished(versions, carried.unfinished, places);
     carried = {
       service: next.service,
       answers,
@@ -74,20 +77,26 @@ function after(services: readonly Service[], { id, version }: Service): Next | n
 type Versions = { readonly old: Service; readonly next: Service; readonly migration: Migration };
 type CarriedPage = { readonly unfinished: Unfinished | null; readonly changes: readonly Change[] };
 
-/** A page left in the middle goes on where all its questions still stand on it; else what was typed is told. */
-function carryUnfinished({ old, next, migration }: Versions, left: Unfinished | null): CarriedPage {
+/** A page left in the middle goes on where it is asked, with all its questions on it; else what was typed is told. */
+function carryUnfinished(
+  { old, next, migration }: Versions,
+  left: Unfinished | null,
+  places: readonly Place[],
+): CarriedPage {
   if (left === null) return { unfinished: null, changes: [] };
-  const step = findStep(next, left.place.step)?.step;
+  const isAsked = places.some((place) => isSamePlace(place, left.place));
+  const step = isAsked ? findStep(next, left.place.step)?.step : undefined;
   const ids = step?.kind === 'page' ? step.fields.map(({ id }) => id) : [];
   const typed = Object.entries(left.input).map(([name, values]) => {
     const [id = '', ...part] = name.split('.');
-    return { id, name: [newId(migration, id), ...part].join('.'), values };
+    const moved = values.map((value) => newOption(migration, id, value));
+    return { id, name: [newId(migration, id), ...part].join('.'), values: moved, typed: values };
   });
   if (typed.every(({ id }) => ids.includes(newId(migration, id)))) {
     const input = Object.fromEntries(typed.map(({ name, values }) => [name, values]));
     return { unfinished: { ...left, input }, changes: [] };
   }
-  const changes = typed.flatMap(({ id, values }): readonly Change[] => {
+  const changes = typed.flatMap(({ id, typed: values }): readonly Change[] => {
     const field = questionsOf(old).get(id)?.field;
     const answer = values.join(' ').trim();
     return field && answer !== '' ? [{ kind: 'again', field, place: left.place, answer }] : [];

@@ -1,3 +1,5 @@
+import { randomFrom } from '#forms/engine/testing/random.ts';
+
 /** How big a form is to be, and the seed of its conditions. */
 export type Size = { readonly steps: number; readonly fieldsPerStep: number; readonly seed: number };
 
@@ -10,7 +12,7 @@ const KINDS: readonly Field['kind'][] = ['choice', 'yesno', 'integer', 'date'];
  * field; each of these may hang on others in turn. The same seed gives the same form.
  */
 export function syntheticForm({ steps, fieldsPerStep, seed }: Size): string {
-  const next = randomNumbers(seed);
+  const next = randomFrom(seed).part;
   const asked: Field[] = [];
   const lines = Array.from({ length: steps }, (_, step) => {
     const before = [...asked];
@@ -72,15 +74,4 @@ function pick<T>(from: readonly T[], next: () => number): T {
   const found = from[Math.min(from.length - 1, place)];
   if (found === undefined) throw new Error('There is nothing to choose from.');
   return found;
-}
-
-/** Mulberry32, a small generator of pseudorandom numbers between 0 and 1. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

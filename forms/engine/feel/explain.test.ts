@@ -5,7 +5,8 @@ import { explain, type Speech } from './explain.ts';
 import { functions } from './functions.ts';
 import type { Tree } from './model.ts';
 import type { NameScope } from './scope.ts';
-import { randomExpression, randomFrom, randomScope } from './testing/random-expression.ts';
+import { randomFrom } from '../testing/random.ts';
+import { randomExpression, randomScope } from './testing/random-expression.ts';
 import { BOOLEAN, DATE, NUMBER, STRING } from './types.ts';
 
 const LANGUAGES = ['de', 'en', 'de-simple'] as const;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { randomFrom } from '../testing/random.ts';
 import { checkExpression } from './check.ts';
 import { evaluate } from './evaluate.ts';
 import type { Tree } from './model.ts';
@@ -9,7 +10,6 @@ import {
   KINDS,
   randomAnswers,
   randomExpression,
-  randomFrom,
   randomScope,
   type Kind,
 } from './testing/random-expression.ts';

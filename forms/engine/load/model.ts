@@ -47,6 +47,7 @@ export type FindingCode =
   | 'migration-from'
   | 'migration-unknown'
   | 'migration-missing'
+  | 'migration-twice'
   | 'migration-type'
   | 'migration-option'
   | 'published-changed'

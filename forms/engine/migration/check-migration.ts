@@ -9,12 +9,21 @@ type Versions = { readonly old: Service; readonly next: Service; readonly migrat
 /** What is wrong in the way from one version of a form to the next: every question of the old one has its place. */
 export function checkMigration(versions: Versions): readonly Finding[] {
   const { old, migration } = versions;
+  const kept = [...questionsOf(old).values()].filter(({ id }) => !migration.dropped.includes(id));
   return [
     ...unknownIds(versions),
-    ...[...questionsOf(old).values()]
-      .filter(({ id }) => !migration.dropped.includes(id))
-      .flatMap((question) => checkQuestion(versions, question)),
+    ...takenTwice(migration, kept),
+    ...kept.flatMap((question) => checkQuestion(versions, question)),
   ];
+}
+
+/** Two answers cannot stand in one place. */
+function takenTwice(migration: Migration, kept: readonly Question[]): readonly Finding[] {
+  return kept.flatMap(({ id }, index) => {
+    const to = newId(migration, id);
+    const first = kept.slice(0, index).find((other) => newId(migration, other.id) === to);
+    return first ? [finding(migration, 'migration-twice', { id, first: first.id, to })] : [];
+  });
 }
 
 function unknownIds({ old, migration }: Versions): readonly Finding[] {
@@ -30,13 +39,20 @@ function checkQuestion({ old, next, migration }: Versions, question: Question): 
   const target = questionsOf(next).get(newId(migration, id));
   if (!target) return [finding(migration, 'migration-missing', { id, from: old.version })];
   const lists = question.lists.map((list) => newId(migration, list));
-  if (question.field?.type !== target.field?.type || lists.join() !== target.lists.join()) {
+  if (meaningOf(question) !== meaningOf(target) || lists.join() !== target.lists.join()) {
     return [finding(migration, 'migration-type', { id, to: target.id })];
   }
   return optionsOf(question)
     .map((option) => migration.options[id]?.[option] ?? option)
     .filter((option) => !optionsOf(target).includes(option))
     .map((option) => finding(migration, 'migration-option', { id, option }));
+}
+
+/** What an answer is: of which type, from which official list, in which unit. Limits are looked at answer by answer. */
+function meaningOf({ field }: Question): string {
+  if (field === null) return '';
+  const list = 'list' in field ? field.list : '';
+  return [field.type, list, 'unit' in field ? field.unit : ''].join(' ');
 }
 
 function optionsOf({ field }: Question): readonly string[] {

@@ -3,9 +3,13 @@ import { questionsOf } from './questions.ts';
 
 type Stored = Answers[string];
 
-/** The answers of an older version under the ids and options of the newer one; dropped ones are left out. */
+/**
+ * The answers of an older version under the ids and options of the newer one; dropped ones are left out, and what is no
+ * answer to a question.
+ */
 export function migrate(old: Service, migration: Migration, answers: Answers): Answers {
-  const kept = Object.entries(answers).filter(([id]) => !migration.dropped.includes(id));
+  const questions = questionsOf(old);
+  const kept = Object.entries(answers).filter(([id]) => questions.has(id) && !migration.dropped.includes(id));
   return Object.fromEntries(
     kept.map(([id, stored]) => [newId(migration, id), move(old, migration, { id, stored })]),
   );
@@ -16,14 +20,19 @@ export function newId({ renamed }: Migration, id: string): string {
   return Object.hasOwn(renamed, id) ? (renamed[id] ?? id) : id;
 }
 
-/** An answer with its options under their new ids. */
-export function moveAnswer({ options }: Migration, id: string, stored: Stored): Stored {
+/** The id that an option of a question of the older version has in the newer one. */
+export function newOption({ options }: Migration, id: string, option: string): string {
   const names = Object.hasOwn(options, id) ? options[id] : undefined;
-  if (names === undefined) return stored;
+  return names && Object.hasOwn(names, option) ? (names[option] ?? option) : option;
+}
+
+/** An answer with its options under their new ids; two that have become one are chosen once. */
+export function moveAnswer(migration: Migration, id: string, stored: Stored): Stored {
+  if (!Object.hasOwn(migration.options, id)) return stored;
   const rename = (option: unknown) =>
-    typeof option === 'string' && Object.hasOwn(names, option) ? names[option] : option;
+    typeof option === 'string' ? newOption(migration, id, option) : option;
   // A renamed option is a text as before; everything else stays as it is.
-  return (Array.isArray(stored) ? stored.map(rename) : rename(stored)) as Stored;
+  return (Array.isArray(stored) ? [...new Set(stored.map(rename))] : rename(stored)) as Stored;
 }
 
 function move(

@@ -1,25 +1,7 @@
+import type { Random } from '../../testing/random.ts';
 import type { NameScope } from '../scope.ts';
 import type { Arithmetic, Tree, Type } from '../model.ts';
 import { BOOLEAN, DATE, NUMBER, STRING } from '../types.ts';
-
-/** A source of chance that a seed repeats. */
-export type Random = {
-  readonly below: (limit: number) => number;
-  readonly pick: <T>(from: readonly [T, ...T[]]) => T;
-};
-
-/** Mulberry32: small, and good enough to reach every branch. */
-export function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  const below = (limit: number): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return (((mixed ^ (mixed >>> 14)) >>> 0) * limit) / 2 ** 32;
-  };
-  const whole = (limit: number) => Math.floor(below(limit));
-  return { below: whole, pick: (from) => from[whole(from.length)] ?? from[0] };
-}
 
 const PARTNER: Type = { is: 'record', members: { name: STRING, anteil: NUMBER, seit: DATE } };
 const ART: Type = { is: 'string', options: ['handel', 'industrie', 'handwerk'] };
