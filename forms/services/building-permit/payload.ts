@@ -22,6 +22,8 @@ export const buildingPermitPayload: PayloadMapping = {
     betrieb: 'Follows from whether a business is described.',
     bauherrart: 'Follows from whether an organisation is named.',
     vertretung: 'Follows from whether a representative is named.',
+    vertreterart: 'Follows from whether an organisation is named.',
+    nachbarart: 'Follows from whether an organisation is named.',
     nachbarfrage: 'Follows from whether neighbours are named.',
     abweichungsfrage: 'Follows from whether deviations are named.',
     richtigkeit: 'Stands in place of the signature, which electronic applications do not have.',

@@ -65,6 +65,7 @@ export const apartments: Answers = {
   planung: true,
   planer_familienname: 'Kowalczyk',
   planer_vornamen: 'Zofia',
+  planer_organisation: null,
   planer_anschrift: {
     strasse: 'ulica Długa',
     hausnummer: '11',
@@ -79,6 +80,7 @@ export const apartments: Answers = {
   nachbarfrage: true,
   nachbarn: [
     {
+      nachbarart: 'person',
       nachbar_familienname: 'Özdemir',
       nachbar_vornamen: 'Can',
       nachbar_anschrift: {

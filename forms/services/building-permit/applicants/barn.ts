@@ -62,6 +62,7 @@ export const barn: Answers = {
   planung: true,
   planer_familienname: 'Zimmerer',
   planer_vornamen: null,
+  planer_organisation: null,
   planer_anschrift: {
     strasse: 'Sägewerk',
     hausnummer: '5',

@@ -34,6 +34,7 @@ export const demolition: Answers = {
     },
   ],
   vertretung: true,
+  vertreterart: 'person',
   vertreter_familienname: 'Anwalt',
   vertreter_vornamen: 'Ravi',
   vertreter_anschrift: {

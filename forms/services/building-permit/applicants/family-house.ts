@@ -81,6 +81,7 @@ export const familyHouse: Answers = {
   planung: true,
   planer_familienname: 'Plankermann',
   planer_vornamen: 'Ivo',
+  planer_organisation: null,
   planer_anschrift: {
     strasse: 'Werkweg',
     hausnummer: '4',

@@ -64,6 +64,8 @@ export const workshop: Answers = {
     },
   ],
   vertretung: true,
+  vertreterart: 'organisation',
+  vertreter_organisation: 'Søndergaard Arkitekter ApS',
   vertreter_familienname: 'Søndergaard',
   vertreter_vornamen: 'Inger',
   vertreter_anschrift: {
@@ -80,6 +82,7 @@ export const workshop: Answers = {
   planung: true,
   planer_familienname: 'Brodersen',
   planer_vornamen: 'Silke',
+  planer_organisation: 'Brodersen Tragwerke PartGmbB',
   planer_anschrift: {
     strasse: 'Hafendamm',
     hausnummer: '1',
@@ -96,6 +99,7 @@ export const workshop: Answers = {
   nachbarfrage: true,
   nachbarn: [
     {
+      nachbarart: 'person',
       nachbar_familienname: 'Nahmitz',
       nachbar_vornamen: 'Bo',
       nachbar_anschrift: {
@@ -110,8 +114,8 @@ export const workshop: Answers = {
       nachbar_zustimmung: true,
     },
     {
-      nachbar_familienname: 'Kjær',
-      nachbar_vornamen: null,
+      nachbarart: 'organisation',
+      nachbar_organisation: 'Wohnungseigentümer Werftstraße 58',
       nachbar_anschrift: {
         strasse: 'Werftstraße',
         hausnummer: '58',

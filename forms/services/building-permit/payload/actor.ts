@@ -1,68 +1,44 @@
-import type { AddressAnswer, Answers } from '../../../engine/model.ts';
-import { addressAt, textAt } from '../../../payload/answer.ts';
+import { answerAt } from '../../../engine/item.ts';
+import type { Answers, RegisterAnswer } from '../../../engine/model.ts';
+import { textAt } from '../../../payload/answer.ts';
 import type { Elements } from '../../../payload/element.ts';
 import { coded, group, leaf } from '../../../payload/element.ts';
 import type { PayloadFacts } from '../../../payload/model.ts';
 import { listed } from './codes.ts';
+import { address, type Asked, contact, person, personName } from './person.ts';
 
-/** Channels of the list `urn:de:xoev:codeliste:erreichbarkeit`. */
-const EMAIL = '01';
-const PHONE = '02';
-const CHANNELS_VERSION = '4.1';
+/** Whoever is named there, an organisation or a person; nobody where neither was asked for. */
+export function actor(id: string, asked: Asked, facts: PayloadFacts): Elements {
+  const { answers, prefix } = asked;
+  if (textAt(answers, `${prefix}organisation`) !== null) return organisation(id, asked, facts);
+  return textAt(answers, `${prefix}familienname`) === null ? [] : person(id, asked, facts);
+}
 
-/** Where somebody's answers stand: as they are, or all with the same beginning. */
-export type Asked = {
-  readonly answers: Answers;
-  readonly prefix: '' | 'vertreter_' | 'planer_' | 'nachbar_';
-};
-
-/** A person. The same one has the same `id` in every part that it plays. */
-export function person(id: string, asked: Asked, facts: PayloadFacts): Elements {
+/** An organisation, with who speaks for it where that is known. */
+function organisation(id: string, asked: Asked, facts: PayloadFacts): Elements {
+  const { answers, prefix } = asked;
+  const isNamed = textAt(answers, `${prefix}familienname`) !== null;
   return group(
-    'natuerlichePerson',
+    'organisation',
     leaf('id', id),
-    group('name', personName(asked)),
-    address('anschrift', addressOf(asked), facts),
+    group('name', leaf('name', textAt(answers, `${prefix}organisation`))),
+    address(asked, facts),
     contact(asked),
+    isNamed ? group('vertreter', personName(asked)) : [],
+    prefix === '' ? register(answers, facts) : [],
   );
 }
 
-/** Names as they are: who has one name only has no first name. */
-export function personName({ answers, prefix }: Asked): Elements {
-  const given = textAt(answers, `${prefix}vornamen`);
-  return [
-    ...group('familienname', leaf('name', textAt(answers, `${prefix}familienname`))),
-    ...group('vorname', given === null ? leaf('nichtVorhanden', 'true') : leaf('name', given)),
-  ];
-}
-
-/** The address as XBau's core module writes it. */
-export function address(name: string, answer: AddressAnswer | null, facts: PayloadFacts): Elements {
-  if (answer === null) return [];
+function register(answers: Answers, facts: PayloadFacts): Elements {
+  const entry = answerAt(answers, 'register') ?? null;
+  if (!isRegister(entry)) return [];
   return group(
-    name,
-    leaf('strasse', answer.strasse),
-    leaf('hausnummer', answer.hausnummer),
-    leaf('postleitzahl', answer.plz),
-    leaf('ort', answer.ort),
-    leaf('zusatz', answer.zusatz ?? null),
-    group('staat', coded('staat', listed('staat', answer.staat, facts))),
+    'registereintrag',
+    leaf('eintragungNr', `${entry.art} ${entry.nummer}`),
+    coded('gerichtSchluessel', listed('registergericht', entry.gericht, facts)),
   );
 }
 
-/** The ways to reach somebody that were given. */
-export function contact({ answers, prefix }: Asked): Elements {
-  const ways = [
-    [PHONE, textAt(answers, `${prefix}telefon`)],
-    [EMAIL, textAt(answers, `${prefix}email`)],
-  ] as const;
-  return ways.flatMap(([code, way]) =>
-    way === null
-      ? []
-      : group('kommunikation', coded('kanal', { code, version: CHANNELS_VERSION }), leaf('kennung', way)),
-  );
-}
-
-function addressOf({ answers, prefix }: Asked): AddressAnswer | null {
-  return addressAt(answers, `${prefix}anschrift`);
+function isRegister(answer: object | string | number | boolean | null): answer is RegisterAnswer {
+  return typeof answer === 'object' && answer !== null && 'gericht' in answer;
 }

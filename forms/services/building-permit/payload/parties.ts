@@ -4,7 +4,7 @@ import { textAt, yesNoAt } from '../../../payload/answer.ts';
 import type { Elements } from '../../../payload/element.ts';
 import { coded, group, leaf } from '../../../payload/element.ts';
 import type { PayloadFacts } from '../../../payload/model.ts';
-import { person } from './actor.ts';
+import { actor } from './actor.ts';
 import { builderRoles, builders } from './builder.ts';
 import { codeFor, listed } from './codes.ts';
 import { parcel } from './plot.ts';
@@ -27,8 +27,7 @@ export function parties(facts: PayloadFacts): Elements {
 
 function representative(facts: PayloadFacts): Elements {
   const { answers, reference } = facts;
-  if (textAt(answers, 'vertreter_familienname') === null) return [];
-  return person(uuidFor(`${reference} vertreter`), { answers, prefix: 'vertreter_' }, facts);
+  return actor(uuidFor(`${reference} vertreter`), { answers, prefix: 'vertreter_' }, facts);
 }
 
 function planner(facts: PayloadFacts): Elements {
@@ -36,10 +35,7 @@ function planner(facts: PayloadFacts): Elements {
   if (textAt(answers, 'planer_familienname') === null) return [];
   return group(
     'xbau:entwurfsverfasser',
-    group(
-      'xbau:personendaten',
-      person(uuidFor(`${reference} planer`), { answers, prefix: 'planer_' }, facts),
-    ),
+    group('xbau:personendaten', actor(uuidFor(`${reference} planer`), { answers, prefix: 'planer_' }, facts)),
     group(
       'xbau:berechtigung',
       group(
@@ -78,7 +74,7 @@ function neighbours(facts: PayloadFacts): Elements {
 }
 
 function neighbour(facts: PayloadFacts, answers: Answers, index: number): Elements {
-  return person(
+  return actor(
     uuidFor(`${facts.reference} nachbar ${String(index)}`),
     { answers, prefix: 'nachbar_' },
     facts,
