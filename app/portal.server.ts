@@ -19,15 +19,16 @@ import {
   openTimestamping,
 } from './adapters/seal.server.ts';
 import { logSigner } from './adapters/seal/sign-log.ts';
+import { openStandards } from './adapters/standards.server.ts';
 import { openAgencyKeys, openServerKey, openVault } from './adapters/vault.server.ts';
 import type { Environment } from './env.server.ts';
-import { describeReceipt } from './i18n/describe/receipt.ts';
+import { describeReceipt, describeTranslation } from './i18n/describe/receipt.ts';
 import { describeReview } from './i18n/describe/review.ts';
 import { formatSize } from './i18n/format.ts';
 import { isLanguage, officialLanguage } from './i18n/languages.ts';
 import type { Language } from './i18n/view.ts';
 import type { Words } from './i18n/words.ts';
-import { loadForms } from './load-forms.server.ts';
+import { loadForms, shippedForms } from './load-forms.server.ts';
 import { openPlace, placesOf } from './places.server.ts';
 import type { Ports, Texts } from './usecases/ports.ts';
 import type { SealList } from './usecases/seal-list.ts';
@@ -87,6 +88,7 @@ export async function openPortal(env: Environment, { database, budgets }: Given)
     sealLevel: env.sealLevel,
     digest: sha256,
     signLog: logSigner(seal),
+    standards: openStandards(shippedForms),
     texts: textsFrom(words),
     ...budgets,
     registers: simulatedRegisters,
@@ -115,15 +117,17 @@ async function openConfiguredSeal(env: Environment, timestamping: Timestamping |
 
 function textsFrom(words: (language: Language) => Words): Texts {
   const wordsOf = (language: string) => words(isLanguage(language) ? language : officialLanguage);
+  const reviewIn: Texts['review'] = ({ service, answers, context }, language) =>
+    describeReview(wordsOf(language), {
+      service,
+      review: review(service, answers, context),
+      computed: reviewComputed(service, answers, context),
+      codelists: context.codelists,
+      changeUrl: null,
+    });
   return {
-    review: ({ service, answers, context }, language) =>
-      describeReview(wordsOf(language), {
-        service,
-        review: review(service, answers, context),
-        computed: reviewComputed(service, answers, context),
-        codelists: context.codelists,
-        changeUrl: null,
-      }),
+    review: reviewIn,
+    translation: (answered, language) => describeTranslation(wordsOf(language), reviewIn(answered, language)),
     receipt: ({ language, ...facts }) => describeReceipt(wordsOf(language), facts),
     size: (bytes, language) => formatSize(wordsOf(language).language, bytes),
   };

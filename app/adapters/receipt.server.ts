@@ -92,6 +92,10 @@ function contentOf(
       dataHashValue: inFours(sha256),
     },
     sections: chaptersOf(document.review),
+    translation: document.translation && {
+      ...document.translation,
+      sections: chaptersOf(document.translation.review),
+    },
     documents: {
       heading: words.documentsHeading,
       columns: [name, size, hash],

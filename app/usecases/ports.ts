@@ -1,4 +1,5 @@
 import type { Answers, Context, FileAnswer, RegisterId, Service } from '#forms/engine/model.ts';
+import type { PayloadStandard } from '#forms/payload/model.ts';
 import type { ReviewView } from '#app/i18n/view.ts';
 import type { ReceiptDocument } from './receipt-document.ts';
 import type { Digest, ReceiptLog, SignLog } from './receipt-log/model.ts';
@@ -34,6 +35,7 @@ export type Ports = {
   /** Of those who ask whether a file is one of ours. */
   readonly receiptQuestions: Budget;
   readonly registers: Registers;
+  readonly standards: Standards;
   readonly texts: Texts;
   /** `null`: staff sign in by one-time links only. */
   readonly identity: Identity | null;
@@ -111,6 +113,10 @@ export type DraftRow = {
 };
 
 export type Drafts = {
+  /** Versions of forms that somebody can still go on with. */
+  readonly versions: (
+    now: string,
+  ) => Promise<readonly { readonly service: string; readonly version: string }[]>;
   readonly add: (draft: DraftRow) => Promise<void>;
   readonly findByLookup: (lookup: string) => Promise<DraftRow | null>;
   /** False when somebody else changed it since `version` was read. */
@@ -432,6 +438,16 @@ export type RegisterVerdict =
   | { readonly kind: 'refused'; readonly fields: readonly string[] }
   | { readonly kind: 'silent' };
 
+/* ---- messages ---- */
+
+/** What judges files in an agency's format before they are filed. */
+export type Standards = {
+  /** Throws where a rule is broken; the error's code names rule and element, never an answer. */
+  readonly judge: (standard: PayloadStandard, bytes: Uint8Array) => Promise<void>;
+  /** The schema's own text. */
+  readonly read: (standard: PayloadStandard) => Promise<string>;
+};
+
 /* ---- receipt and words ---- */
 
 /** An error of the code `token-silent` says that the seal is out of reach now and may be back later. */
@@ -476,6 +492,8 @@ export type Texts = {
     readonly receivedAt: Date;
     readonly language: string;
   }) => Pick<ReceiptDocument, 'title' | 'facts' | 'words'>;
+  /** `null` for those who read the official text. */
+  readonly translation: (answered: Answered, language: string) => ReceiptDocument['translation'];
   /** `2,4 MB` */
   readonly size: (bytes: number, language: string) => string;
 };

@@ -15,6 +15,8 @@ export type ReceiptDocument = {
   /** Facts above the answers: number, received at, service, law, version. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly review: ReviewView;
+  /** The answers once more as they were read, for those who read another language than the official one. */
+  readonly translation: ReceiptTranslation | null;
   readonly documents: readonly { readonly name: string; readonly size: string; readonly sha256: string }[];
   /** The embedded `data.json`. */
   readonly data: Uint8Array;
@@ -25,6 +27,15 @@ export type ReceiptDocument = {
   /** The address of the verification page, to which `#REFERENCE.SHA256` is added. */
   readonly verifyUrl: string;
   readonly words: ReceiptWords;
+};
+
+export type ReceiptTranslation = {
+  /** BCP 47. */
+  readonly language: string;
+  readonly heading: string;
+  /** Says that the official text is the one before. */
+  readonly note: string;
+  readonly review: ReviewView;
 };
 
 export type ReceiptWords = {

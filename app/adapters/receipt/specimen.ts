@@ -19,6 +19,7 @@ export const specimenDocument = (change: Partial<ReceiptDocument> = {}): Receipt
     { label: 'Fassung des Formulars', value: '1.0.0' },
   ],
   review: SECTIONS,
+  translation: null,
   documents: [
     {
       name: 'Handwerkskarte.pdf',
@@ -44,24 +45,26 @@ export const specimenDocument = (change: Partial<ReceiptDocument> = {}): Receipt
     JSON.stringify({ log: 'schalter.musterhausen.example/receipt-log', last: { sequence: 0, hash: '' } }),
   ),
   verifyUrl: 'https://schalter.musterhausen.example/de/verify',
-  words: {
-    documentsHeading: 'Hochgeladene Unterlagen',
-    documentColumns: { name: 'Datei', size: 'Größe', sha256: 'Prüfsumme (SHA-256)' },
-    seal: 'Elektronisches Siegel',
-    sealExplained:
-      'Dieses Siegel belegt, dass Ihre Angaben so bei uns eingegangen sind. Jede spätere Änderung an dieser Datei ist erkennbar.',
-    sealReason: 'Bestätigung des Eingangs',
-    verify: 'Sie können diese Bestätigung prüfen: Scannen Sie den QR-Code oder öffnen Sie',
-    qrAlternative: 'QR-Code mit der Adresse der Prüfseite und der Prüfsumme Ihrer Angaben',
-    dataHash: 'Prüfsumme der Angaben (SHA-256)',
-    dataDescription: 'Ihre Angaben in maschinenlesbarer Form',
-    payloadDescription: 'Ihre Angaben in der Form, die das Amt verarbeitet',
-    anchorDescription: 'Stand des Verzeichnisses der Bestätigungen vor dieser',
-    pageOf: 'Seite {page} von {pages}',
-    development: 'Nur zum Entwickeln und Testen. Dieses Dokument ist nicht rechtsgültig.',
-  },
+  words: WORDS,
   ...change,
 });
+
+const WORDS: ReceiptDocument['words'] = {
+  documentsHeading: 'Hochgeladene Unterlagen',
+  documentColumns: { name: 'Datei', size: 'Größe', sha256: 'Prüfsumme (SHA-256)' },
+  seal: 'Elektronisches Siegel',
+  sealExplained:
+    'Dieses Siegel belegt, dass Ihre Angaben so bei uns eingegangen sind. Jede spätere Änderung an dieser Datei ist erkennbar.',
+  sealReason: 'Bestätigung des Eingangs',
+  verify: 'Sie können diese Bestätigung prüfen: Scannen Sie den QR-Code oder öffnen Sie',
+  qrAlternative: 'QR-Code mit der Adresse der Prüfseite und der Prüfsumme Ihrer Angaben',
+  dataHash: 'Prüfsumme der Angaben (SHA-256)',
+  dataDescription: 'Ihre Angaben in maschinenlesbarer Form',
+  payloadDescription: 'Ihre Angaben in der Form, die das Amt verarbeitet',
+  anchorDescription: 'Stand des Verzeichnisses der Bestätigungen vor dieser',
+  pageOf: 'Seite {page} von {pages}',
+  development: 'Nur zum Entwickeln und Testen. Dieses Dokument ist nicht rechtsgültig.',
+};
 
 const row = (label: string, ...lines: readonly string[]) => ({ label, lines, change: null });
 

@@ -1,6 +1,19 @@
 /** Standard structure types (ISO 32000-1, 14.8.4) that a receipt uses. */
 export type StructureType =
-  'Document' | 'H1' | 'H2' | 'H3' | 'P' | 'Span' | 'Link' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Form';
+  | 'Document'
+  | 'Part'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'Span'
+  | 'Link'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Figure'
+  | 'Form';
 
 /**
  * A node of the tree that screen readers walk. What is drawn belongs to leaves only; an element with children draws
@@ -13,6 +26,8 @@ export type StructureElement = {
   readonly scope?: 'Row' | 'Column';
   /** What a picture says. */
   readonly alternative?: string;
+  /** Of this element and all in it, where it is not that of the document (BCP 47). */
+  readonly language?: string;
 };
 
 /** Content that carries no meaning of its own, or repeats what was said (ISO 32000-1, 14.8.2.2). */
@@ -33,7 +48,8 @@ export const leaf = (
   ...more,
 });
 
-export const branch = (type: StructureType, children: readonly StructureElement[]): StructureElement => ({
-  type,
-  children,
-});
+export const branch = (
+  type: StructureType,
+  children: readonly StructureElement[],
+  more: Pick<StructureElement, 'language'> = {},
+): StructureElement => ({ type, children, ...more });

@@ -7,7 +7,7 @@ import { describeDuration } from './duration.ts';
 import { describeFrame } from './frame.ts';
 import { describeInformation } from './information.ts';
 import { describeOverview, type OverviewFacts } from './overview.ts';
-import { describeReceipt } from './receipt.ts';
+import { describeReceipt, describeTranslation } from './receipt.ts';
 import { describeService } from './service.ts';
 import { describeState, describeTimeline } from './state.ts';
 
@@ -220,5 +220,13 @@ describe('Elsewhere', () => {
       '§ 1 HundStG',
       'sample 1.0.0',
     ]);
+  });
+
+  test('the receipt has a second part for all who read another language than German', () => {
+    const heading = (language: 'de' | 'de-simple' | 'en') =>
+      describeTranslation(wordsOf(language), [])?.heading;
+    expect(heading('de')).toBeUndefined();
+    expect(heading('en')).toBe('Translation for your information');
+    expect(heading('de-simple')).toContain('Leichter Sprache');
   });
 });

@@ -1,5 +1,7 @@
 import type { Service } from '#forms/engine/model.ts';
 import { formatInstant } from '../format.ts';
+import { officialLanguage } from '../languages.ts';
+import type { ReviewView } from '../view.ts';
 import type { Words } from '../words.ts';
 
 type Facts = { readonly service: Service; readonly reference: string; readonly receivedAt: Date };
@@ -36,5 +38,16 @@ export function describeReceipt(words: Words, { service, reference, receivedAt }
       pageOf: words.say('receipt:pageOf'),
       development: words.say('receipt:development'),
     },
+  };
+}
+
+/** The second part of the receipt, in the language the form was read in; `null` when that is the official one. */
+export function describeTranslation(words: Words, review: ReviewView) {
+  if (words.language === officialLanguage) return null;
+  return {
+    language: words.language,
+    heading: words.say('receipt:translation.heading'),
+    note: words.say('receipt:translation.note'),
+    review,
   };
 }

@@ -31,7 +31,7 @@ const without = (...tags: readonly string[]) => tags.map((tag) => new harfbuzz.F
  * A ligature would be one glyph for several letters, which cannot be marked or broken one by one. Composition would take
  * Arabic letters apart into strokes and dots, which read as nothing of their own; Latin letters need it for their marks.
  */
-const LEFT_OUT: Readonly<Record<Direction, readonly harfbuzz.Feature[]>> = {
+const LEFT_OUT: Readonly<Record<Direction, harfbuzz.Feature[]>> = {
   ltr: without('liga', 'clig'),
   rtl: without('liga', 'clig', 'ccmp'),
 };

@@ -1,19 +1,20 @@
 import { PAGE_HEADER, branch, leaf } from '../structure-element.ts';
 import type { StructureElement } from '../structure-element.ts';
-import type { TextStyle } from '../text/line.ts';
 import type { Typesetter } from '../text/typesetter.ts';
-import { solidBlock, stackLines } from './block.ts';
 import { breakPages } from './break-pages.ts';
-import { BODY_WIDTH, LEFT, SMALL, TITLE, VALUE } from './geometry.ts';
+import { BODY_WIDTH, SMALL, TITLE, VALUE } from './geometry.ts';
 import type { Page } from './item.ts';
 import { chapterSection } from './chapters.ts';
 import type { Chapter } from './chapters.ts';
 import { pageFooter, pageHeader } from './page-frame.ts';
 import type { Frame } from './page-frame.ts';
+import { gap, paragraph } from './paragraph.ts';
 import { sealPanel } from './seal-panel.ts';
 import type { SealWords } from './seal-panel.ts';
 import { answerTable, columnTable, headingBlock } from './tables.ts';
 import type { Row, Section } from './tables.ts';
+import { translationPart } from './translation.ts';
+import type { Translation } from './translation.ts';
 
 /** The words of a receipt in the order of reading, without any layout. */
 export type Content = {
@@ -29,15 +30,19 @@ export type Content = {
     readonly columns: readonly [string, string, string];
     readonly rows: readonly (readonly string[])[];
   };
+  readonly translation: Translation | null;
 };
 
 export type Heading = { readonly text: string; readonly element: StructureElement };
 
+/** A title and the sections below it. */
+export type Outline = { readonly title: Heading; readonly sections: readonly Heading[] };
+
 export type Composition = {
   readonly pages: readonly Page[];
   readonly root: StructureElement;
-  /** Title first, then the sections. */
-  readonly headings: readonly Heading[];
+  /** Of the document, and of its second part where there is one. */
+  readonly outlines: readonly Outline[];
 };
 
 const BODY_GAP = 11;
@@ -46,11 +51,28 @@ const BODY_GAP = 11;
 export function compose(content: Content, typeset: Typesetter): Composition {
   const { frame } = content;
   const opening = openingOf(content, typeset);
-  const parts = [
-    opening.section,
-    answerTable(content.facts, typeset, null),
-    sealPanel(content.seal, typeset),
-  ];
+  const official = officialText(content, opening, typeset);
+  const second = content.translation === null ? [] : [translationPart(content.translation, typeset)];
+  const parts = [official, ...second];
+  const repeated = pageHeader(frame, { warning: PAGE_HEADER, agency: PAGE_HEADER }, typeset);
+  const bodies = parts.flatMap(({ section }) => breakPages(section.blocks, repeated.end + BODY_GAP));
+  const pages = bodies.map((body, index) => [
+    ...(index === 0 ? opening.header : repeated.items),
+    ...body,
+    ...pageFooter(frame, { page: index + 1, pages: bodies.length }, typeset),
+  ]);
+  return {
+    pages,
+    root: branch(
+      'Document',
+      parts.flatMap(({ section }) => section.elements),
+    ),
+    outlines: parts.map(({ outline }) => outline),
+  };
+}
+
+/** What counts: facts, seal, answers and the list of documents. */
+function officialText(content: Content, opening: ReturnType<typeof openingOf>, typeset: Typesetter) {
   const sections = content.sections.map((chapter) => {
     const element = leaf('H2');
     return {
@@ -59,45 +81,30 @@ export function compose(content: Content, typeset: Typesetter): Composition {
     };
   });
   const documents = content.documents.rows.length > 0 ? [documentsSection(content.documents, typeset)] : [];
-  const all = [...parts, ...[...sections, ...documents].map((part) => part.section)];
-  const repeated = pageHeader(frame, { warning: PAGE_HEADER, agency: PAGE_HEADER }, typeset);
-  const bodies = breakPages(
-    all.flatMap((part) => part.blocks),
-    repeated.end + BODY_GAP,
-  );
-  const pages = bodies.map((body, index) => [
-    ...(index === 0 ? opening.header : repeated.items),
-    ...body,
-    ...pageFooter(frame, { page: index + 1, pages: bodies.length }, typeset),
-  ]);
+  const below = [...sections, ...documents];
+  const all = [
+    opening.section,
+    answerTable(content.facts, typeset, null),
+    sealPanel(content.seal, typeset),
+    ...below.map(({ section }) => section),
+  ];
   return {
-    pages,
-    root: branch('Document', [...opening.frameElements, ...all.flatMap((part) => part.elements)]),
-    headings: [opening.heading, ...[...sections, ...documents].map((part) => part.heading)],
+    section: {
+      blocks: all.flatMap(({ blocks }) => blocks),
+      elements: [...opening.frameElements, ...all.flatMap(({ elements }) => elements)],
+    },
+    outline: { title: opening.heading, sections: below.map(({ heading }) => heading) },
   };
 }
 
 function openingOf(content: Content, typeset: Typesetter) {
   const { frame } = content;
   const [warning, agency, contact, title] = [leaf('P'), leaf('P'), leaf('P'), leaf('H1')];
-  const paragraph = (
-    text: string,
-    style: TextStyle,
-    { mark, before }: { readonly mark: StructureElement; readonly before: number },
-  ) => {
-    const lines = typeset(text, style, BODY_WIDTH);
-    return solidBlock({
-      before,
-      height: lines.length * style.leading,
-      items: stackLines(lines, { x: LEFT, y: 0, style, mark }),
-      keepWithNext: true,
-    });
-  };
   const section: Section = {
     blocks: [
-      paragraph(content.contact, SMALL, { mark: contact, before: 0 }),
-      paragraph(content.title, TITLE, { mark: title, before: 12 }),
-      solidBlock({ before: 0, height: 8, items: [], keepWithNext: true }),
+      paragraph(content.contact, { style: SMALL, mark: contact, before: 0 }, typeset),
+      paragraph(content.title, { style: TITLE, mark: title, before: 12 }, typeset),
+      gap(8),
     ],
     elements: [contact, title],
   };

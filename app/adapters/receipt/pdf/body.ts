@@ -42,12 +42,14 @@ export function addBody(
   const qr = addQrPicture(objects, particulars.qrText);
   const resources = objects.add({ Font: fonts.resources(), XObject: { [PICTURE]: qr } });
   const boxes = pictureBoxes(composition);
-  const [title, ...sections] = composition.headings.map((heading) => toBookmark(heading, pages));
-  if (title === undefined) throw new TypeError('A document needs a title.');
+  const outlines = composition.outlines.map(({ title, sections }) => ({
+    title: toBookmark(title, pages),
+    sections: sections.map((section) => toBookmark(section, pages)),
+  }));
   return {
     pages: addPages(objects, pages, { resources, annotations }),
     structure: addStructureTree(objects, composition.root, { pages, annotations, boxes }),
-    bookmarks: addBookmarks(objects, title, sections),
+    bookmarks: addBookmarks(objects, outlines),
     fields: annotations.filter((annotation) => annotation.isField).map((annotation) => annotation.ref),
   };
 }

@@ -86,6 +86,7 @@ function content(kids: readonly Kid[], children: readonly PDFRef[]): Entries {
 function describe(element: StructureElement, { boxes }: DrawnContent): Entries {
   const box = boxes.get(element);
   return {
+    Lang: element.language === undefined ? undefined : textString(element.language),
     Alt: element.alternative === undefined ? undefined : textString(element.alternative),
     A:
       element.scope !== undefined

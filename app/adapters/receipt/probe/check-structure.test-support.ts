@@ -140,7 +140,8 @@ function checkAnnotations(pdf: PdfFile, all: readonly Element[]): readonly strin
 }
 
 const CHILDREN: Readonly<Record<string, readonly string[]>> = {
-  '/Document': ['/H1', '/H2', '/P', '/Table', '/Form', '/Figure'],
+  '/Document': ['/H1', '/H2', '/H3', '/P', '/Table', '/Form', '/Figure', '/Part'],
+  '/Part': ['/H1', '/H2', '/H3', '/P', '/Table'],
   '/Table': ['/TR'],
   '/TR': ['/TH', '/TD'],
   '/TD': ['/P'],
