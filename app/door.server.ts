@@ -4,6 +4,7 @@ import type { Input } from '#forms/engine/model.ts';
 import { openBudgets } from './adapters/budgets.server.ts';
 import { openLog } from './adapters/log.server.ts';
 import { loadAuthorities } from './authorities.server.ts';
+import { demandBegunForms } from './begun-forms.server.ts';
 import { parseEnvironment } from './env.server.ts';
 import type { Environment } from './env.server.ts';
 import { openVisit } from './http/visit.server.ts';
@@ -42,6 +43,7 @@ async function openParts(env: Environment, closing: (() => Promise<void>)[]) {
   const { budgets, close } = await openBudgets(url);
   closing.push(close);
   const portal = await openPortal(env, { database, budgets });
+  await demandBegunForms(portal.ports);
   closing.push(await startWorker({ url, portal, log }));
   if (env.authoritiesFile !== null) await loadAuthorities(portal, env.authoritiesFile);
   const samples = env.hasSampleData ? await loadSampleData(portal) : [];

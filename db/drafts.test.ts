@@ -75,3 +75,22 @@ test('a failing query tells nothing of what was in it', async () => {
   expect(failure).toMatchObject({ code: '23505', constraint: 'drafts_lookup_unique' });
   expect(JSON.stringify(failure, Object.getOwnPropertyNames(failure))).not.toContain('secret-lookup');
 });
+
+test('versions are told once each, of drafts that are still alive', async () => {
+  const { drafts } = database.stores;
+  const alive = { service: 'versions', expiresAt: '2031-01-01T00:00:00.000Z' };
+  await drafts.add(draft({ ...alive, serviceVersion: '1.0.0' }));
+  await drafts.add(draft({ ...alive, serviceVersion: '1.0.0' }));
+  await drafts.add(draft({ ...alive, serviceVersion: '2.0.0' }));
+  await drafts.add(draft({ ...alive, serviceVersion: '3.0.0', expiresAt: '2030-06-01T00:00:00.000Z' }));
+
+  const versions = await drafts.versions('2030-06-01T00:00:00.000Z');
+
+  expect(versions.filter(({ service }) => service === 'versions').toSorted(byVersion)).toEqual([
+    { service: 'versions', version: '1.0.0' },
+    { service: 'versions', version: '2.0.0' },
+  ]);
+});
+
+const byVersion = (left: { readonly version: string }, right: { readonly version: string }): number =>
+  left.version.localeCompare(right.version);

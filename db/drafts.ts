@@ -1,4 +1,4 @@
-import { and, eq, lte, sql } from 'drizzle-orm';
+import { and, eq, gt, lte, sql } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
 import { drafts } from './schema.ts';
 import { within, type Transaction } from './transaction.ts';
@@ -26,6 +26,14 @@ export function draftStore({ orm }: Connection) {
     .prepare('save_draft');
 
   return {
+    /** Versions of forms that somebody can still go on with. */
+    versions: async (
+      now: string,
+    ): Promise<readonly { readonly service: string; readonly version: string }[]> =>
+      await orm
+        .selectDistinct({ service: drafts.service, version: drafts.serviceVersion })
+        .from(drafts)
+        .where(gt(drafts.expiresAt, now)),
     add: async (draft: DraftRow): Promise<void> => {
       await orm.insert(drafts).values(draft);
     },
