@@ -1,10 +1,10 @@
 import { compareDecimals } from './decimal.ts';
 import type { Comparison } from './model.ts';
-import { isDate, isDecimal, isList, type DateValue, type Value } from './value.ts';
+import { isDate, isDecimal, isList, type Value } from './value.ts';
 
 type Span = { readonly from: number; readonly to: number };
 
-/** What is certain of two spans; for exact values (`from` = `to`) this is the usual order. */
+/** What is certain of two spans. */
 const spans: Readonly<Record<Comparison, (left: Span, right: Span) => boolean>> = {
   '=': (left, right) => isSame(left, right),
   '!=': (left, right) => !isSame(left, right),
@@ -14,30 +14,31 @@ const spans: Readonly<Record<Comparison, (left: Span, right: Span) => boolean>> 
   '>=': (left, right) => left.from >= right.to || isSame(left, right),
 };
 
+/** Of exact values, by the sign of their difference. */
+const orders: Readonly<Record<Comparison, (order: number) => boolean>> = {
+  '=': (order) => order === 0,
+  '!=': (order) => order !== 0,
+  '<': (order) => order < 0,
+  '<=': (order) => order <= 0,
+  '>': (order) => order > 0,
+  '>=': (order) => order >= 0,
+};
+
 /**
  * Compares two values; false when one is absent or when they cannot be compared.
  * Partial dates compare by what is certain: `1980 < 1980-05-01` is false, `1980 < 1981-01-01` is true.
  */
 export function compare(operator: Comparison, left: Value, right: Value): boolean {
   if (left === null || right === null) return false;
-  const pair = spanned(left, right);
-  if (pair) return spans[operator](pair[0], pair[1]);
+  if (isDate(left) && isDate(right)) return spans[operator](left, right);
+  const order = orderOf(left, right);
+  if (order !== null) return orders[operator](order);
   if (operator === '=') return isEqual(left, right);
   return operator === '!=' && !isEqual(left, right);
 }
 
 function isSame(left: Span, right: Span): boolean {
   return left.from === right.from && left.to === right.to;
-}
-
-function spanned(left: Value, right: Value): readonly [Span, Span] | null {
-  if (isDate(left) && isDate(right)) return [left, right];
-  const order = orderOf(left, right);
-  return order === null ? null : [point(order), point(0)];
-}
-
-function point(at: number): DateValue {
-  return { is: 'date', from: at, to: at };
 }
 
 function orderOf(left: Value, right: Value): number | null {

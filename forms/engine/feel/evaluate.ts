@@ -22,8 +22,8 @@ const nodes: Nodes = {
   literal: ({ value }) => literal(value),
   path: ({ names, type }, { scope }) => resolve(names, type, scope),
   list: ({ items }, at) => items.map((item) => evaluate(item, at)),
-  and: ({ left, right }, at) => conjunction(evaluate(left, at), () => evaluate(right, at)),
-  or: ({ left, right }, at) => disjunction(evaluate(left, at), () => evaluate(right, at)),
+  and: (tree, at) => junction(tree, false, at),
+  or: (tree, at) => junction(tree, true, at),
   not: ({ of }, at) => negation(evaluate(of, at)),
   compare: (tree, at) => comparison(tree, at),
   calculate: ({ operator, left, right }, at) => calculate(operator, evaluate(left, at), evaluate(right, at)),
@@ -46,8 +46,15 @@ function literal(value: Literal): Value {
   if (value.is === 'boolean') return value.truth;
   if (value.is === 'null') return null;
   if (value.is === 'string') return value.text;
-  return value.is === 'date' ? parseDate(value.text) : parseDuration(value.text);
+  const known = read.get(value);
+  if (known !== undefined) return known;
+  const made = value.is === 'date' ? parseDate(value.text) : parseDuration(value.text);
+  read.set(value, made);
+  return made;
 }
+
+/** Dates and durations that are written in expressions, read once. */
+const read = new WeakMap<Literal, Value>();
 
 /** `=` and `!=` with a written `null` ask for absence. */
 function comparison({ operator, left, right }: Extract<Tree, { node: 'compare' }>, at: Surroundings): Value {
@@ -61,18 +68,17 @@ function isNull(tree: Tree): boolean {
   return tree.node === 'literal' && tree.value.is === 'null';
 }
 
-function conjunction(left: Value, right: () => Value): Value {
-  if (left === false) return false;
-  const other = right();
-  if (other === false) return false;
-  return left === true && other === true ? true : null;
-}
-
-function disjunction(left: Value, right: () => Value): Value {
-  if (left === true) return true;
-  const other = right();
-  if (other === true) return true;
-  return left === false && other === false ? false : null;
+/** One side that is `enough` settles the whole; else both sides have to be known. */
+function junction(
+  { left, right }: Extract<Tree, { node: 'and' | 'or' }>,
+  enough: boolean,
+  at: Surroundings,
+): Value {
+  const first = evaluate(left, at);
+  if (first === enough) return enough;
+  const second = evaluate(right, at);
+  if (second === enough) return enough;
+  return first === !enough && second === !enough ? !enough : null;
 }
 
 function negation(value: Value): Value {

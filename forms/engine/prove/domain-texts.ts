@@ -14,12 +14,12 @@ export function textValues(asked: Asked): Domain {
   const lengths = numbersIn(asked.literals).flatMap((length) => [length - 1, length, length + 1]);
   const long = lengths.filter((length) => length > 0 && length < 5000).map((length) => 'a'.repeat(length));
   const { context } = asked.form;
-  const plainest = sampleTexts(of.field, [], context).flatMap((text) =>
-    typeof text === 'string' ? [text] : [],
-  );
+  const accepted = sampleTexts(of.field, [], context);
+  const plainest = accepted.flatMap((text) => (typeof text === 'string' ? [text] : []));
   const made = plainest.flatMap((text) => textsIn(asked).flatMap((part) => around(text, part)));
-  const values = sampleTexts(of.field, [...textsIn(asked), ...long, ...made], context);
   const named = textsIn(asked);
+  const wanted = [...named, ...long, ...made];
+  const values = wanted.length === 0 ? accepted : sampleTexts(of.field, wanted, context);
   const other = values.filter((value) => !named.some((text) => text === value));
   const [plain, ...more] = other.toReversed();
   if (plain === undefined) return { values, covers: 'some' };

@@ -49,7 +49,7 @@ function keyOf(visit: Visit | undefined): string {
 /** `false`: the walk stopped inside. */
 function markSteps(steps: readonly Step[], level: Level, walk: Marking): boolean {
   for (const step of steps) {
-    if (step.when && evaluateIn(level.scope, walk.context)(step.when) !== true) {
+    if (isSkipped(step, level, walk)) {
       walk.marks.add(`skipped:step:${step.id}`);
       continue;
     }
@@ -57,6 +57,12 @@ function markSteps(steps: readonly Step[], level: Level, walk: Marking): boolean
     if (!goesOn) return false;
   }
   return true;
+}
+
+/** What was visited need not be asked again. */
+function isSkipped({ id, when }: Step, { scope, item }: Level, { reached, context }: Marking): boolean {
+  if (when === null || reached.has(`${id}@${item.join('.')}`)) return false;
+  return evaluateIn(scope, context)(when) !== true;
 }
 
 function markPage(page: Page, level: Level, walk: Marking): boolean {
