@@ -1,5 +1,4 @@
 import type { Answers, Context, FileAnswer, RegisterId, Service } from '#forms/engine/model.ts';
-import type { PayloadStandard } from '#forms/payload/model.ts';
 import type { ReviewView } from '#app/i18n/view.ts';
 import type { ReceiptDocument } from './receipt-document.ts';
 import type { Digest, ReceiptLog, SignLog } from './receipt-log/model.ts';
@@ -35,7 +34,6 @@ export type Ports = {
   /** Of those who ask whether a file is one of ours. */
   readonly receiptQuestions: Budget;
   readonly registers: Registers;
-  readonly standards: Standards;
   readonly texts: Texts;
   /** `null`: staff sign in by one-time links only. */
   readonly identity: Identity | null;
@@ -441,16 +439,6 @@ export type RegisterVerdict =
   | { readonly kind: 'known' }
   | { readonly kind: 'refused'; readonly fields: readonly string[] }
   | { readonly kind: 'silent' };
-
-/* ---- messages ---- */
-
-/** What judges files in an agency's format before they are filed. */
-export type Standards = {
-  /** Throws where a rule is broken; the error's code names rule and element, never an answer. */
-  readonly judge: (standard: PayloadStandard, bytes: Uint8Array) => Promise<void>;
-  /** The schema's own text. */
-  readonly read: (standard: PayloadStandard) => Promise<string>;
-};
 
 /* ---- receipt and words ---- */
 
