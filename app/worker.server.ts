@@ -4,8 +4,14 @@ import type { Portal } from './portal.server.ts';
 
 type Workplace = { readonly url: string; readonly portal: Portal; readonly log: Log };
 
-/** Hourly, what has expired goes, and receipts that lack something get a job; every ten minutes the receipt log is signed. */
-const CRONTAB = '7 * * * * erase-expired\n37 * * * * raise-receipts\n*/10 * * * * set-checkpoint';
+/**
+ * Drafts go to the minute, since people are told how long they stay. Hourly, all else that has expired goes, and receipts
+ * that lack something get a job; every ten minutes the receipt log is signed.
+ */
+const CRONTAB = `* * * * * erase-drafts
+7 * * * * erase-expired
+37 * * * * raise-receipts
+*/10 * * * * set-checkpoint`;
 
 /** Starts what happens without anybody waiting: deliveries out of the outbox, and erasing what has expired. Returns how to stop it. */
 export async function startWorker({ url, portal, log }: Workplace): Promise<() => Promise<void>> {
@@ -28,6 +34,7 @@ export async function startWorker({ url, portal, log }: Workplace): Promise<() =
       deliver: work('deliver', (payload) => portal.deliver(parseJob(payload))),
       'raise-receipt': work('raise-receipt', (payload) => portal.raiseReceipt(parseJob(payload))),
       'raise-receipts': work('raise-receipts', () => portal.raiseReceipts()),
+      'erase-drafts': work('erase-drafts', () => portal.eraseDrafts()),
       'erase-expired': work('erase-expired', () => portal.eraseExpired()),
       'set-checkpoint': work('set-checkpoint', () => portal.setCheckpoint()),
     },

@@ -33,7 +33,7 @@ const instant = customType<{ data: string; driverData: string }>({
 
 /**
  * No index on `expires_at`: it changes with every save, and without one a save touches no index at all
- * (heap-only update). The hourly clearing reads the whole table instead.
+ * (heap-only update). The clearing, each minute, reads the whole table instead.
  */
 export const drafts = pgTable('drafts', {
   id: uuid().primaryKey(),

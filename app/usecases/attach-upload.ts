@@ -19,7 +19,7 @@ type AttachInput = FileQuestion & {
 
 type Attached =
   | { readonly ok: true }
-  | { readonly ok: false; readonly reason: 'no-draft' | 'not-asked' }
+  | { readonly ok: false; readonly reason: 'no-draft' | 'ended' | 'not-asked' }
   | { readonly ok: false; readonly reason: 'issue'; readonly issue: Issue };
 
 /**

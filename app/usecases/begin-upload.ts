@@ -1,6 +1,7 @@
 import { fileFieldAt } from './file-field.ts';
 import type { FileQuestion } from './file-field.ts';
 import { eraseDocument } from './erase-document.ts';
+import { endOf } from './page-check.ts';
 import { aboutDraft, openDraft } from './open-draft.ts';
 import type { OpenDraft, OpenDraftPorts } from './open-draft.ts';
 import type { Ports } from './ports.ts';
@@ -26,7 +27,7 @@ export async function beginUpload(
   const draft = await openDraft(ports, input.code);
   if (!draft) return { ok: false, reason: 'no-draft' };
   const asked = fileFieldAt(draft, input);
-  if (!asked) return { ok: false, reason: 'not-asked' };
+  if (!asked || endOf(draft)) return { ok: false, reason: 'not-asked' };
   if (asked.stored.length >= asked.field.many) return { ok: false, reason: 'too-many' };
   if (input.size > asked.field.max) return { ok: false, reason: 'too-big' };
   const id = await makeRoom(ports, draft);

@@ -11,7 +11,7 @@ import type { DraftContent, OpenDraft, OpenDraftPorts, Unfinished } from './open
 /** Whether a draft stands in the newest version of its form now, or what the person has to be told before. */
 export type CarriedDraft =
   | { readonly ok: true }
-  | { readonly ok: false; readonly reason: 'no-draft' }
+  | { readonly ok: false; readonly reason: 'no-draft' | 'ended' }
   | {
       readonly ok: false;
       readonly reason: 'changed';

@@ -1,5 +1,6 @@
 import type { Answers, Service } from '#forms/engine/model.ts';
 import { expiry } from '#forms/submission/retention.ts';
+import { endOf } from './page-check.ts';
 import { aboutDraft, openDraft, serialiseContent } from './open-draft.ts';
 import type { Checks, DraftContent, OpenDraft, OpenDraftPorts, Unfinished } from './open-draft.ts';
 
@@ -17,6 +18,9 @@ export type Change<T> =
     }
   | { readonly store: null; readonly outcome: T };
 
+/** Why nothing could be stored: there is no such draft, or a register has refused too often and its form has ended. */
+export type Unchangeable = { readonly ok: false; readonly reason: 'no-draft' | 'ended' };
+
 /** A draft that others changed so often in between that we gave up; nothing was stored. */
 export class DraftBusyError extends Error {
   readonly code = 'draft-busy';
@@ -26,13 +30,25 @@ const MOST_TRIES = 5;
 
 /**
  * Opens a draft, lets `change` decide, and stores sealed what it decided. When somebody else stored in between,
- * everything is read and decided anew, so no answer is overwritten unseen. Each change prolongs the draft's life.
+ * everything is read and decided anew, so no answer is overwritten unseen. Each change prolongs the draft's life; where
+ * the form has ended, nothing is stored and nothing prolonged.
  */
-export async function changeAnswers<T>(
+export function changeAnswers<T>(
   ports: OpenDraftPorts,
   code: string,
   change: (draft: OpenDraft) => Change<T>,
-): Promise<T | { readonly ok: false; readonly reason: 'no-draft' }> {
+): Promise<T | Unchangeable> {
+  return settleAnswers<T | Unchangeable>(ports, code, (draft) =>
+    endOf(draft) ? { store: null, outcome: { ok: false, reason: 'ended' } } : change(draft),
+  );
+}
+
+/** Like `changeAnswers`, but for what a register has answered: its last question counts as one in vain until then. */
+export async function settleAnswers<T>(
+  ports: OpenDraftPorts,
+  code: string,
+  change: (draft: OpenDraft) => Change<T>,
+): Promise<T | Unchangeable> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const draft = await openDraft(ports, code);
     if (!draft) return { ok: false, reason: 'no-draft' };

@@ -23,7 +23,7 @@ steps:
       - { id: name, type: text, max: 40, characters: din91379-a, autocomplete: name, purpose: antrag }
       - { id: bezirk, type: text, max: 8, characters: din91379-c, purpose: antrag }
   - id: codes
-    check: { register: kfz-register, with: [name] }
+    check: { register: kfz-register, with: [name], corrections: 3 }
     fields:
       - { id: code, type: zb1-code, purpose: antrag }
   - id: erklaerung
@@ -102,11 +102,23 @@ describe('a page with a register', () => {
     expect(await enter('aB3dE6g')).toEqual({ ok: false, reason: 'ended' });
     expect(questions).toHaveLength(4);
     expect(await showPage(ports, { code, place: at('codes') })).toEqual({ ok: false, reason: 'ended' });
-    expect(await showPage(ports, { code, place: at('person') })).toMatchObject({ ok: true });
     expect(await showEnded(ports, { code })).toMatchObject({
       step: 'codes',
       agency: { name: 'Gartenamt Musterstadt' },
     });
+  });
+
+  it('stores nothing more on any page once the form has ended, and lives no longer', async () => {
+    const { ports, code, fill, enter } = await atTheCode(REFUSED, REFUSED, REFUSED, REFUSED);
+    for (const last of ['1', '2', '3', '4']) await enter(`aB3dE6${last}`);
+    const row = () => ports.drafts.findByLookup(ports.vault.lookup(code));
+    const before = await row();
+    counter.wait(1);
+    const ended = { ok: false, reason: 'ended' };
+    expect(await fill(at('person'), { name: 'Ole', bezirk: 'Nord' })).toEqual(ended);
+    expect(await fill(at('person'), { name: 'Ole', bezirk: 'Nord' }, true)).toEqual(ended);
+    expect(await showPage(ports, { code, place: at('person') })).toEqual(ended);
+    expect(await row()).toEqual(before);
   });
 
   it('asks no more often when many come at once', async () => {

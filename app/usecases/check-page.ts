@@ -1,7 +1,7 @@
 import type { Input, Issue, Place } from '#forms/engine/model.ts';
 import { findStep } from '#forms/engine/step.ts';
-import { changeAnswers } from './change-answers.ts';
-import type { Change } from './change-answers.ts';
+import { changeAnswers, settleAnswers } from './change-answers.ts';
+import type { Change, Unchangeable } from './change-answers.ts';
 import type { OpenDraft, OpenDraftPorts } from './open-draft.ts';
 import { giveBack, isPassed, questionAt, questionsLeft, refusals, spend } from './page-check.ts';
 import type { Ports, RegisterQuestion, RegisterVerdict } from './ports.ts';
@@ -11,8 +11,8 @@ export type PageRefused =
   | { readonly ok: false; readonly reason: 'issues'; readonly issues: readonly Issue[] }
   /** The register gave no answer; what was typed is kept. */
   | { readonly ok: false; readonly reason: 'register-silent' }
-  /** Refused too often: the form ends here. */
-  | { readonly ok: false; readonly reason: 'ended' };
+  /** Refused too often. */
+  | Unchangeable;
 
 type CheckInput<T> = {
   readonly code: string;
@@ -23,7 +23,6 @@ type CheckInput<T> = {
 };
 
 type Asked = { readonly asked: RegisterQuestion };
-type NoDraft = { readonly ok: false; readonly reason: 'no-draft' };
 
 /**
  * Asks the register of a page, and stores what was typed if it says yes. The question is counted and stored before it is
@@ -32,13 +31,13 @@ type NoDraft = { readonly ok: false; readonly reason: 'no-draft' };
 export async function checkPage<T>(
   ports: OpenDraftPorts & Pick<Ports, 'registers'>,
   sent: CheckInput<T>,
-): Promise<T | PageRefused | NoDraft> {
+): Promise<T | PageRefused> {
   const counted = await changeAnswers<T | PageRefused | Asked>(ports, sent.code, (draft) =>
     count(draft, sent),
   );
   if (!isAsked(counted)) return counted;
   const verdict = await ports.registers.ask(counted.asked);
-  return changeAnswers<T | PageRefused>(ports, sent.code, (draft) =>
+  return settleAnswers<T | PageRefused>(ports, sent.code, (draft) =>
     settle(draft, sent, { asked: counted.asked, verdict }),
   );
 }
@@ -47,7 +46,6 @@ function count<T>(draft: OpenDraft, { place, read }: CheckInput<T>): Change<T | 
   const change = read(draft);
   const asked = change.store && questionAt({ ...draft, answers: change.store }, place);
   if (asked === null || isPassed(draft, place.step, asked)) return change;
-  if (questionsLeft(draft, place.step) <= 0) return stay({ ok: false, reason: 'ended' });
   return { store: draft.answers, checks: spend(draft, place.step), outcome: { asked } };
 }
 

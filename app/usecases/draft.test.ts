@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { enterDraftCode } from './enter-code.ts';
-import { eraseExpired } from './erase-expired.ts';
+import { eraseDrafts } from './erase-drafts.ts';
 import { findDraftAtStake } from './find-draft-at-stake.ts';
 import { duplicateItem } from './duplicate-item.ts';
 import type { Ports } from './ports.ts';
@@ -242,6 +242,6 @@ it('a draft goes when its time is over, and each change prolongs it', async () =
   expect(await resumeDraft(ports, { code })).toMatchObject({ kind: 'draft' });
   wait(2);
   expect(await resumeDraft(ports, { code })).toEqual({ kind: 'nothing' });
-  await eraseExpired(ports);
+  await eraseDrafts(ports);
   expect(await ports.drafts.findByLookup(ports.vault.lookup(code))).toBeNull();
 });

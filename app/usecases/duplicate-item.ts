@@ -8,7 +8,7 @@ import type { OpenDraftPorts } from './open-draft.ts';
 type ItemDuplicated =
   /** `first` is the page on which changing the copy begins. */
   | { readonly ok: true; readonly first: Place }
-  | { readonly ok: false; readonly reason: 'no-draft' | 'not-asked' | 'full' }
+  | { readonly ok: false; readonly reason: 'no-draft' | 'ended' | 'not-asked' | 'full' }
   /** The list is not the one of which this item was to be copied: nothing was added. */
   | { readonly ok: false; readonly reason: 'changed-elsewhere' };
 

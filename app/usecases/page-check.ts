@@ -1,25 +1,30 @@
 import { relevantAnswers } from '#forms/engine/answers.ts';
 import { answerAt } from '#forms/engine/item.ts';
 import { walk } from '#forms/engine/journey.ts';
-import type { Answers, Issue, Page, Place } from '#forms/engine/model.ts';
+import type { Answers, Issue, Page, PageCheck, Place, Service } from '#forms/engine/model.ts';
 import { findStep } from '#forms/engine/step.ts';
 import type { OpenDraft, PageChecked } from './open-draft.ts';
 import type { RegisterQuestion } from './ports.ts';
-
-/** The first question and three corrections (§ 20 Abs. 4 FZV). */
-const MOST_QUESTIONS = 4;
 
 const UNTRIED: PageChecked = { spent: 0, passed: null };
 
 type Asked = Pick<OpenDraft, 'service' | 'answers' | 'context'>;
 type Checked = Asked & Pick<OpenDraft, 'checks'>;
+type Counted = Pick<OpenDraft, 'service' | 'checks'>;
 
 /** What the register of a page is asked about these answers; `null` where the page has none. */
 export function questionAt({ service, answers, context }: Asked, { step }: Place): RegisterQuestion | null {
-  const page = findStep(service, step)?.step;
-  if (page?.kind !== 'page' || page.check === null) return null;
+  const page = checkedPage(service, step);
+  if (!page) return null;
   const { register, also } = page.check;
   return { register, answers: pick(relevantAnswers(service, answers, context), [...also, ...idsOf(page)]) };
+}
+
+function checkedPage(service: Service, id: string): (Page & { readonly check: PageCheck }) | null {
+  const page = findStep(service, id)?.step;
+  if (page?.kind !== 'page') return null;
+  const { check } = page;
+  return check && { ...page, check };
 }
 
 function idsOf({ fields }: Page): readonly string[] {
@@ -55,13 +60,20 @@ function isUnchecked(draft: Checked, place: Place): boolean {
   return asked !== null && !isPassed(draft, place.step, asked);
 }
 
-/** How many more questions the register of a page takes. */
-export function questionsLeft({ checks }: Pick<OpenDraft, 'checks'>, step: string): number {
-  return MOST_QUESTIONS - (checks[step] ?? UNTRIED).spent;
+/** How many more questions the register of a page takes: the first one and the corrections. */
+export function questionsLeft({ service, checks }: Counted, step: string): number {
+  const corrections = checkedPage(service, step)?.check.corrections ?? 0;
+  return 1 + corrections - (checks[step] ?? UNTRIED).spent;
 }
 
-/** Whether this page has been tried in vain too often, so that the form ends here. */
-export function isEnded(draft: Checked, place: Place): boolean {
+/** The page that has been tried in vain too often, so that the whole form ends there; `null` while it goes on. */
+export function endOf(draft: Checked): Place | null {
+  if (Object.keys(draft.checks).length === 0) return null;
+  const places = walk(draft.service, draft.answers, draft.context);
+  return places.find((place) => isEnded(draft, place)) ?? null;
+}
+
+function isEnded(draft: Checked, place: Place): boolean {
   return questionsLeft(draft, place.step) <= 0 && isUnchecked(draft, place);
 }
 

@@ -6,7 +6,7 @@ import type { OpenDraftPorts } from './open-draft.ts';
 import type { Ports } from './ports.ts';
 
 type FileRemoved =
-  { readonly ok: true } | { readonly ok: false; readonly reason: 'no-draft' | 'no-such-file' };
+  { readonly ok: true } | { readonly ok: false; readonly reason: 'no-draft' | 'ended' | 'no-such-file' };
 
 /** Takes a document handed in at a place out of the answers and erases it. */
 export async function removeFile(

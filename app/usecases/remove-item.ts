@@ -9,7 +9,7 @@ import type { Ports } from './ports.ts';
 
 type ItemRemoved =
   | { readonly ok: true }
-  | { readonly ok: false; readonly reason: 'no-draft' | 'not-asked' }
+  | { readonly ok: false; readonly reason: 'no-draft' | 'ended' | 'not-asked' }
   /** The list is not the one of which this item was to go: nothing was removed. */
   | { readonly ok: false; readonly reason: 'changed-elsewhere' };
 

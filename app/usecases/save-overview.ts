@@ -18,7 +18,7 @@ export type OverviewAnswer = {
 
 export type OverviewSaved =
   | { readonly ok: true; readonly next: Place | 'review' }
-  | { readonly ok: false; readonly reason: 'no-draft' | 'not-asked' | 'not-answered' | 'full' }
+  | { readonly ok: false; readonly reason: 'no-draft' | 'ended' | 'not-asked' | 'not-answered' | 'full' }
   | { readonly ok: false; readonly reason: 'issues'; readonly issues: readonly Issue[] };
 
 /** Answers "one more?" on a loop's overview: leads to a new item, or closes the list and leads on. */

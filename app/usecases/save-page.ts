@@ -32,7 +32,7 @@ export type SavePageInput = {
 
 export type PageSaved =
   | { readonly ok: true; readonly next: Place | 'review' }
-  | { readonly ok: false; readonly reason: 'no-draft' | 'not-asked' }
+  | { readonly ok: false; readonly reason: 'not-asked' }
   | { readonly ok: false; readonly reason: 'issues'; readonly issues: readonly Issue[] }
   /** Another tab changed this page since it was shown; `stored` is what stands there now. */
   | { readonly ok: false; readonly reason: 'changed-elsewhere'; readonly stored: Input }

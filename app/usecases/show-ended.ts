@@ -1,9 +1,8 @@
-import { walk } from '#forms/engine/journey.ts';
 import type { Service } from '#forms/engine/model.ts';
 import { findAuthority } from './find-authority.ts';
 import { openDraft } from './open-draft.ts';
 import type { OpenDraftPorts } from './open-draft.ts';
-import { isEnded } from './page-check.ts';
+import { endOf } from './page-check.ts';
 import type { Agency } from './ports.ts';
 
 /** A form that has ended because a register refused too often. */
@@ -25,8 +24,7 @@ export async function showEnded(
 ): Promise<ShownEnded> {
   const draft = await openDraft(ports, code);
   if (!draft) return { ok: false, reason: 'no-draft' };
-  const places = walk(draft.service, draft.answers, draft.context);
-  const ended = places.find((place) => isEnded(draft, place));
+  const ended = endOf(draft);
   if (!ended) return { ok: false, reason: 'not-ended' };
   const agency = await findAuthority(ports, draft);
   return { ok: true, service: draft.service, step: ended.step, agency };

@@ -10,7 +10,7 @@ import { isSamePlace } from '#forms/engine/place.ts';
 import { closingPage, orReview } from './closing-page.ts';
 import { filesAt } from './file-field.ts';
 import { itemToken } from './item-token.ts';
-import { isEnded } from './page-check.ts';
+import { endOf } from './page-check.ts';
 import { openDraft } from './open-draft.ts';
 import type { OpenDraft, OpenDraftPorts } from './open-draft.ts';
 import { pageToken } from './page-token.ts';
@@ -40,7 +40,7 @@ export type ShownPage = {
 
 export type PageMissing =
   | { readonly ok: false; readonly reason: 'no-draft' }
-  /** Its register has refused too often. */
+  /** A register has refused too often. */
   | { readonly ok: false; readonly reason: 'ended' }
   /** The service has no such step. */
   | { readonly ok: false; readonly reason: 'unknown' }
@@ -64,13 +64,13 @@ function showPlace(
 ): ShownPage | PageMissing {
   const { service, answers, context, row } = draft;
   if (!findStep(service, place.step)) return { ok: false, reason: 'unknown' };
+  if (endOf(draft)) return { ok: false, reason: 'ended' };
   const standing = { service, answers, context, place };
   const content = openContent(ports, { standing, draftId: row.id }, typed);
   if (!content || place.step === closingPage(service)?.id) {
     const instead = orReview(service, firstOpenPlace(service, answers, context));
     return { ok: false, reason: 'not-asked', instead };
   }
-  if (isEnded(draft, place)) return { ok: false, reason: 'ended' };
   return {
     ok: true,
     service,

@@ -8,6 +8,7 @@ import { dataExample, dataSchema } from './data-schema.ts';
 import { deliver } from './deliver.ts';
 import { duplicateItem } from './duplicate-item.ts';
 import { describeApi } from './describe-api.ts';
+import { eraseDrafts } from './erase-drafts.ts';
 import { eraseExpired } from './erase-expired.ts';
 import { findAgency } from './find-agency.ts';
 import { findDraftAtStake } from './find-draft-at-stake.ts';
@@ -84,6 +85,7 @@ export const verbs = {
   raiseReceipts,
   eraseExpired,
   setCheckpoint,
+  eraseDrafts,
   listCheckpoints,
   showLogEntry,
 } as const;

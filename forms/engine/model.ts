@@ -97,7 +97,12 @@ export type Page = {
 };
 
 /** Before a page is stored, a register is told its answers and those in `also`, and says whether they fit. */
-export type PageCheck = { readonly register: RegisterId; readonly also: readonly string[] };
+export type PageCheck = {
+  readonly register: RegisterId;
+  readonly also: readonly string[];
+  /** How often somebody may correct what it has refused, before the form ends. */
+  readonly corrections: number;
+};
 
 /** The central vehicle register of the Federal Motor Transport Authority. */
 export type RegisterId = 'kfz-register';

@@ -65,6 +65,9 @@ async function savePage(step: Step): Outcome {
   return toEntrance(traveller.way);
 }
 
+/** Why the entrance has to say where to go on instead. */
+const NOT_HERE: readonly string[] = ['no-draft', 'ended', 'not-asked'];
+
 /** Who leaves at a list owes no answer: one that can stand is kept, everything else is stored already. */
 async function saveOverview(step: Step): Outcome {
   const { traveller, place, sent } = step;
@@ -77,7 +80,7 @@ async function saveOverview(step: Step): Outcome {
     returns: traveller.returns,
   });
   if (saved.ok) return leaveFor(step, saved.next);
-  if (saved.reason === 'no-draft' || saved.reason === 'not-asked') return toEntrance(traveller.way);
+  if (NOT_HERE.includes(saved.reason)) return toEntrance(traveller.way);
   if (sent.intent === 'save-and-leave') return toSaved(traveller.way);
   if (saved.reason === 'full') return stay(step);
   const issues = saved.reason === 'issues' ? saved.issues : [issue('more', 'required')];

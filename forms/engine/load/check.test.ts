@@ -8,17 +8,24 @@ const page = (check: string) =>
 
 describe('a page that is compared with a register', () => {
   it('names the register, and what it is told besides', () => {
-    const { steps } = sampleService(page('{ register: kfz-register, with: [name] }'));
-    expect(steps[1]).toMatchObject({ check: { register: 'kfz-register', also: ['name'] } });
+    const { steps } = sampleService(page('{ register: kfz-register, corrections: 3, with: [name] }'));
+    expect(steps[1]).toMatchObject({ check: { register: 'kfz-register', also: ['name'], corrections: 3 } });
     expect(steps[0]).toMatchObject({ check: null });
   });
 
   it.each([
-    ['{ register: kfz-registr }', 'unknown-value', { meant: 'kfz-register' }],
-    ['{ with: [name] }', 'missing-key', { key: 'register' }],
-    ['{ register: kfz-register, with: [nane] }', 'unknown-field', { field: 'nane', meant: 'name' }],
-    ['{ register: kfz-register, with: [code] }', 'unknown-field', { field: 'code' }],
-    ['{ register: kfz-register, with: [channel] }', 'unknown-field', { field: 'channel' }],
+    ['{ register: kfz-registr, corrections: 3 }', 'unknown-value', { meant: 'kfz-register' }],
+    ['{ corrections: 3, with: [name] }', 'missing-key', { key: 'register' }],
+    ['{ register: kfz-register }', 'missing-key', { key: 'corrections' }],
+    ['{ register: kfz-register, corrections: 0.5 }', 'wrong-kind', { wanted: 'whole number' }],
+    ['{ register: kfz-register, corrections: -1 }', 'out-of-range', { min: 0 }],
+    [
+      '{ register: kfz-register, corrections: 3, with: [nane] }',
+      'unknown-field',
+      { field: 'nane', meant: 'name' },
+    ],
+    ['{ register: kfz-register, corrections: 3, with: [code] }', 'unknown-field', { field: 'code' }],
+    ['{ register: kfz-register, corrections: 3, with: [channel] }', 'unknown-field', { field: 'channel' }],
   ])('is told what is wrong with %s', (check, code, params) => {
     expect(sampleFindings(page(check))).toMatchObject([{ code, params }]);
   });

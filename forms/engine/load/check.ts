@@ -1,13 +1,16 @@
 import { closest } from '../closest.ts';
 import type { PageCheck } from '../model.ts';
-import { TEXT, among, listOf, mappingOf, type Keys } from './keys.ts';
+import { TEXT, among, listOf, mappingOf, wholeNumber, type Keys } from './keys.ts';
 import type { GrowingScope } from './loading.ts';
-import { entriesOf, itemsOf, oneOf, textOf } from './shape.ts';
+import { entriesOf, integerOf, itemsOf, oneOf, textOf } from './shape.ts';
 import { report, type Node, type Source } from './source.ts';
 
 const REGISTERS = ['kfz-register'] as const;
 
-const KEYS: Keys = { needed: { register: among(REGISTERS) }, allowed: { with: listOf(TEXT) } };
+const KEYS: Keys = {
+  needed: { register: among(REGISTERS), corrections: wholeNumber() },
+  allowed: { with: listOf(TEXT) },
+};
 /** What stands behind `check`. */
 export const CHECK = mappingOf(KEYS);
 
@@ -22,5 +25,9 @@ export function readCheck(source: Source, node: Node | undefined, scope: Growing
       report(source, { node: item }, ['unknown-field', { field, meant: closest(field, known) }]);
     return field;
   });
-  return { register: oneOf(source, entries.get('register'), REGISTERS), also };
+  return {
+    register: oneOf(source, entries.get('register'), REGISTERS),
+    also,
+    corrections: integerOf(source, entries.get('corrections'), { fallback: 0 }),
+  };
 }
