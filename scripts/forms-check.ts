@@ -2,6 +2,7 @@ import { existsSync, watch } from 'node:fs';
 import { momentOf } from '#app/usecases/context-of.ts';
 import { readFindingTexts } from '#forms/finding-texts.ts';
 import { checkFolders, OURS, wordsOf } from './forms-check/check-folders.ts';
+import { exitCodeOf, UNUSABLE } from './forms-check/exit-code.ts';
 import { readArguments, type Arguments } from './forms-check/read-arguments.ts';
 import { report, say } from './forms-check/report.ts';
 
@@ -24,7 +25,7 @@ else start({ ...asked, folders: [OURS.services, ...asked.folders] });
 
 function refuse(message: string): void {
   process.stderr.write(`${message}\n`);
-  process.exitCode = 2;
+  process.exitCode = UNUSABLE;
 }
 
 function start(wanted: Arguments): void {
@@ -45,5 +46,5 @@ function start(wanted: Arguments): void {
 function check({ folders, format, isStrict }: Arguments): number {
   const checked = checkFolders(folders, momentOf(new Date()).today);
   process.stdout.write(report(checked, texts, format));
-  return checked.findings.some(({ isWarning }) => isStrict || isWarning !== true) ? 1 : 0;
+  return exitCodeOf(checked.findings, isStrict);
 }

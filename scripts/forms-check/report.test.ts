@@ -37,34 +37,6 @@ describe('What was checked is told', () => {
       ],
     });
   });
-
-  it('to code hosts as SARIF 2.1.0', () => {
-    const sarif: unknown = JSON.parse(report(checked, texts, 'sarif'));
-    expect(sarif).toMatchObject({
-      version: '2.1.0',
-      runs: [
-        {
-          tool: { driver: { rules: [{ id: 'not-decided' }, { id: 'step-unreachable' }] } },
-          results: [
-            {
-              ruleId: 'step-unreachable',
-              ruleIndex: 1,
-              level: 'error',
-              locations: [
-                {
-                  physicalLocation: {
-                    artifactLocation: { uri: 'a%20b/service.yaml' },
-                    region: { startLine: 3, startColumn: 7 },
-                  },
-                },
-              ],
-            },
-            { level: 'warning' },
-          ],
-        },
-      ],
-    });
-  });
 });
 
 it.each([
