@@ -13,7 +13,8 @@ export type FieldView =
   | ContentView;
 
 /** What is only read. */
-export type ContentView = NoticeView | HeadingView | ParagraphView | DetailsView | DownloadView;
+export type ContentView =
+  NoticeView | HeadingView | ParagraphView | DetailsView | DownloadView | ComputedView;
 
 /** What asks for an answer. */
 export type QuestionView = Exclude<FieldView, ContentView>;
@@ -212,4 +213,12 @@ export type DownloadView = {
   readonly id: string;
   readonly text: string;
   readonly href: string;
+};
+
+/** What follows from the answers so far, said as on the check page. */
+export type ComputedView = {
+  readonly kind: 'computed';
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
 };

@@ -30,6 +30,7 @@ function describeAll({ service, pages }: Asked, language: Language) {
       fields: page.fields,
       input: {},
       days: {},
+      computed: shownIn(service, page),
       issues: service.rules.filter(({ at }) => concerns(at, page.fields)).map(issueOf),
       files: {},
       codelists: shippedContext.codelists,
@@ -37,6 +38,17 @@ function describeAll({ service, pages }: Asked, language: Language) {
       places: [],
     }),
   );
+}
+
+/** Any value will do: it is the words beside it that count. */
+function shownIn(service: Service, page: Page) {
+  const shown = page.fields.filter((field) => field.type === 'computed');
+  const rows = shown.flatMap(({ id, of }) =>
+    service.computed
+      .filter((computed) => computed.id === of)
+      .map((computed) => [id, { computed, value: 1 }] as const),
+  );
+  return Object.fromEntries(rows);
 }
 
 function concerns(at: readonly string[], fields: readonly Field[]): boolean {

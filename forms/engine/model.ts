@@ -212,6 +212,8 @@ export type Field = FieldBase &
     | { readonly type: 'paragraph' }
     | { readonly type: 'details' }
     | { readonly type: 'download'; readonly url: string }
+    /** Shows what the computed value `of` comes to; everything it needs is asked on earlier pages. */
+    | { readonly type: 'computed'; readonly of: string }
   );
 
 export type FieldType = Field['type'];
@@ -401,6 +403,7 @@ export type IssueCode =
   | 'file-too-many'
   | 'register-refused'
   | 'register-unknown'
+  | 'no-authority'
   | 'rule';
 
 /** The result of reading one page: new answers, or what is wrong. Warnings not yet confirmed count as wrong. */

@@ -3,22 +3,23 @@ import { daysAllowed, type DaysAllowed } from './fields/date-bounds.ts';
 import { offerField, readField, writeField } from './fields/index.ts';
 import type { Wrong } from './fields/kind.ts';
 import { answerAt, itemAnswers, withItem } from './item.ts';
-import type { Answer, Answers, Context, Field, Input, Issue, Page, Reading } from './model.ts';
+import type { Answer, Answers, ComputedRow, Context, Field, Input, Issue, Page, Reading } from './model.ts';
 import { PlaceError } from './place.ts';
 import { itemPath, visitAt } from './reach.ts';
 import { ruleIssues } from './rule-issues.ts';
 import type { Standing } from './standing.ts';
-import { evaluateIn, type PageVisit } from './trace.ts';
+import { evaluateIn, trace, type PageVisit } from './trace.ts';
 
 /**
- * A page ready to be shown: its relevant fields with the options that may be chosen, what stands in their controls, and
- * the days that may be chosen for a date.
+ * A page ready to be shown: its relevant fields with the options that may be chosen, what stands in their controls, the
+ * days that may be chosen for a date, and what the computed values that it shows come to, by the field.
  */
 export type OpenPage = {
   readonly page: Page;
   readonly fields: readonly Field[];
   readonly input: Input;
   readonly days: Readonly<Record<string, DaysAllowed>>;
+  readonly computed: Readonly<Record<string, ComputedRow>>;
 };
 
 /**
@@ -37,7 +38,22 @@ export function openPage(standing: Standing, typed?: Input): OpenPage | null {
     field.type === 'date' ? [[field.id, daysAllowed(field, { evaluate })] as const] : [],
   );
   const input = typed ?? controlsOf(asked, stored, standing.context);
-  return { page: visit.page, fields: asked, input, days: Object.fromEntries(days) };
+  const computed = computedShown(standing, asked);
+  return { page: visit.page, fields: asked, input, days: Object.fromEntries(days), computed };
+}
+
+/** The answers behind them stand on earlier pages, so nothing typed here changes them. What is absent is left out. */
+function computedShown(
+  { service, answers, context }: Standing,
+  fields: readonly Field[],
+): OpenPage['computed'] {
+  const shown = fields.filter((field) => field.type === 'computed');
+  if (shown.length === 0) return {};
+  const rows = trace(service, answers, context).computed;
+  const found = shown.flatMap(({ id, of }) =>
+    rows.filter(({ computed }) => computed.id === of).map((row) => [id, row] as const),
+  );
+  return Object.fromEntries(found);
 }
 
 function controlsOf(fields: readonly Field[], stored: Answers, context: Context): Input {

@@ -42,6 +42,16 @@ const shows: Shows = {
       </a>
     </p>
   ),
+  computed: ({ id, name, text }) => (
+    <div className="summary">
+      <dl id={id}>
+        <div>
+          <dt>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      </dl>
+    </div>
+  ),
 };
 
 function Paragraphs({ paragraphs }: { readonly paragraphs: readonly string[] }) {

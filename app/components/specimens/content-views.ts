@@ -19,4 +19,5 @@ export const contents: readonly ContentView[] = [
     text: 'Merkblatt zum Bauantrag (PDF, 84 KB)',
     href: '/merkblatt.pdf',
   },
+  { kind: 'computed', id: 'f-gebuehr', name: 'Gebühr', text: '25,60 €' },
 ];

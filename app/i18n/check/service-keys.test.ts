@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { fieldOf } from '#forms/engine/testing/field.ts';
+import { sampleService } from '#forms/engine/testing/sample.ts';
 import type { Field } from '#forms/engine/model.ts';
+import type { PageFacts } from '../describe/facts.ts';
 import { describePage } from '../describe/page.ts';
 import { pageOf, service } from '../testing/sample-service.ts';
 import { wordsOf } from '../testing/sample-words.ts';
@@ -11,6 +13,10 @@ const field = (definition: string): Field => ({ ...fieldOf(definition), id: 'ruf
 
 /** The texts of a form that a page with this field asks for. */
 function askedBy(definition: string): readonly string[] {
+  return askedFor(pageOf([field(definition)])).filter((key) => key.includes('rufname'));
+}
+
+function askedFor(facts: PageFacts): readonly string[] {
   const asked = new Set<string>();
   const note = (key: string) => {
     asked.add(key);
@@ -26,10 +32,9 @@ function askedBy(definition: string): readonly string[] {
       find: note,
     }),
   };
-  describePage(recording, pageOf([field(definition)]));
+  describePage(recording, facts);
   // An option with a hint has its name in `label`, one without is its name.
-  const keys = Array.from(asked, (key) => key.replace(/^(options\..*)\.label$/, '$1'));
-  return keys.filter((key) => key.includes('rufname'));
+  return Array.from(asked, (key) => key.replace(/^(options\..*)\.label$/, '$1'));
 }
 
 const kinds = [
@@ -65,4 +70,23 @@ test.each(kinds.slice(-6))('what has to be written for %s is shown', (definition
 function pageWith(definition: string) {
   const fields = [field(definition)];
   return { kind: 'page', id: 'seite', when: null, fields, check: null, at: { line: 1, column: 1 } } as const;
+}
+
+test('a computed value is named once, wherever it is shown, and left out while it is absent', () => {
+  const computed = computedOf('gebuehr');
+  const shown: Field = { ...field('type: heading'), type: 'computed', of: 'gebuehr' };
+  const { wanted } = keysOf({
+    ...service,
+    steps: [{ ...pageWith('type: heading'), fields: [shown] }],
+    computed,
+  });
+  expect(wanted.filter((key) => /rufname|gebuehr/.test(key))).toEqual(['computed.gebuehr']);
+
+  const rows = computed.map((each) => [shown.id, { computed: each, value: 26 }] as const);
+  expect(askedFor(pageOf([shown], { computed: Object.fromEntries(rows) }))).toContain('computed.gebuehr');
+  expect(describePage(wordsOf('de'), pageOf([shown])).fields).toEqual([]);
+});
+
+function computedOf(id: string) {
+  return sampleService('', `computed: { ${id}: { type: money, is: 26 } }\n`).computed;
 }

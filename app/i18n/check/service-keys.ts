@@ -56,6 +56,8 @@ const instead: Readonly<Partial<Record<FieldType, readonly string[]>>> = {
   paragraph: ['content.#.paragraphs'],
   details: ['content.#.heading', 'content.#.paragraphs'],
   download: ['content.#.text'],
+  // Its name is that of the value, which is wanted once for all places.
+  computed: [],
   declaration: ['declaration.#', 'fields.#.review'],
 };
 

@@ -94,6 +94,7 @@ const tells: { readonly [T in FieldType]: (telling: Telling<T>) => readonly stri
   paragraph: nothing,
   details: nothing,
   download: nothing,
+  computed: nothing,
 };
 
 /** What is only read has no answer. */

@@ -14,13 +14,18 @@ export function describeComputed(
     {
       id: 's-computed',
       heading: words.say('common:check.computed'),
-      rows: rows.map(({ computed: { id, type }, value }) => ({
-        label: own.say(`computed.${id}`),
-        lines: [tells[type](words, value)],
+      rows: rows.map((row) => ({
+        label: own.say(`computed.${row.computed.id}`),
+        lines: [tellComputed(words, row)],
         change: null,
       })),
     },
   ];
+}
+
+/** What a computed value comes to, in words. */
+export function tellComputed(words: Words, { computed: { type }, value }: ComputedRow): string {
+  return tells[type](words, value);
 }
 
 type Tell = (words: Words, value: ComputedRow['value']) => string;

@@ -1,4 +1,12 @@
-import type { DetailsView, DownloadView, HeadingView, NoticeView, ParagraphView } from '../view.ts';
+import type {
+  ComputedView,
+  DetailsView,
+  DownloadView,
+  HeadingView,
+  NoticeView,
+  ParagraphView,
+} from '../view.ts';
+import { tellComputed } from './computed.ts';
 import { controlId } from './control-id.ts';
 import type { Asking } from './facts.ts';
 
@@ -39,5 +47,16 @@ export function describeDownload({ field, own }: Asking<'download'>): DownloadVi
     id: controlId(field.id),
     text: own.say(`content.${field.id}.text`),
     href: field.url,
+  };
+}
+
+/** A page is described without those whose value is absent. */
+export function describeComputedRow({ field, facts, words, own }: Asking<'computed'>): ComputedView {
+  const row = facts.computed[field.id];
+  return {
+    kind: 'computed',
+    id: controlId(field.id),
+    name: own.say(`computed.${field.of}`),
+    text: row ? tellComputed(words, row) : '',
   };
 }

@@ -30,6 +30,8 @@ export type PageFacts = {
   readonly input: Input;
   /** The days that may be chosen, by the field of the date; ISO 8601. */
   readonly days: OpenPage['days'];
+  /** What is computed, by the field that shows it. */
+  readonly computed: OpenPage['computed'];
   readonly issues: readonly Issue[];
   /** Handed-in documents by field id. */
   readonly files: Readonly<Record<string, readonly FileAnswer[]>>;

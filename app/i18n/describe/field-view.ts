@@ -3,6 +3,7 @@ import type { DeclarationView, FieldView } from '../view.ts';
 import { describeAddress } from './address-view.ts';
 import { describeChoice, describeChoices, describeYesNo } from './choice-view.ts';
 import {
+  describeComputedRow,
   describeDetails,
   describeDownload,
   describeHeading,
@@ -61,6 +62,7 @@ const views: { readonly [T in FieldType]: (asking: Asking<T>) => FieldView } = {
   paragraph: describeParagraph,
   details: describeDetails,
   download: describeDownload,
+  computed: describeComputedRow,
 };
 
 export function describeField(asking: Asking): FieldView {

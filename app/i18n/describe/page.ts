@@ -20,7 +20,8 @@ export function describePage(words: Words, facts: PageFacts): PageView {
   const questions = facts.fields.filter((field) => !isContent(field));
   const isSingle =
     facts.fields.length === 1 && questions[0] !== undefined && questions[0].type !== 'declaration';
-  const views = facts.fields.map((field) =>
+  const shown = facts.fields.filter(({ id, type }) => type !== 'computed' || id in facts.computed);
+  const views = shown.map((field) =>
     describeField({
       field,
       facts,

@@ -164,6 +164,7 @@ export function pageOf(asked: readonly Field[], more: Partial<PageFacts> = {}): 
     fields: asked,
     input: {},
     days: {},
+    computed: {},
     issues: [],
     files: {},
     codelists,

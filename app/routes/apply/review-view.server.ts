@@ -87,6 +87,7 @@ function describeDeclaration(
     fields: closing.fields,
     input: failure?.typed ?? {},
     days: {},
+    computed: {},
     issues: failure?.issues ?? [],
     files: {},
     codelists: portal.ports.catalogue.codelists,

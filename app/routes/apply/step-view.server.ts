@@ -80,7 +80,7 @@ function describeContent(traveller: Traveller, shown: ShownPage, failure: StepFa
       removed: isRemoved(traveller, failure) ? words.say('common:loop.removed') : null,
     } as const;
   }
-  const { page, fields, input, days } = shown.content.page;
+  const { page, fields, input, days, computed } = shown.content.page;
   const view = describePage(words, {
     service,
     place,
@@ -89,6 +89,7 @@ function describeContent(traveller: Traveller, shown: ShownPage, failure: StepFa
     fields,
     input,
     days,
+    computed,
     issues,
     files: shown.files,
     codelists: portal.ports.catalogue.codelists,

@@ -49,6 +49,7 @@ const fills: Readonly<Record<FieldType, Fill>> = {
   paragraph: read,
   details: read,
   download: read,
+  computed: read,
 };
 
 /** By the controls as they are with script: searched lists, the calendar, documents on their way at once. */

@@ -82,6 +82,7 @@ const tells: { readonly [T in FieldType]: (facts: Facts<T>) => RegExp } = {
   paragraph: nowhere,
   details: nowhere,
   download: nowhere,
+  computed: nowhere,
 };
 
 function asWritten({ answer }: Facts): RegExp {

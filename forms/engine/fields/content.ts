@@ -2,7 +2,7 @@ import { NULL } from '../feel/types.ts';
 import type { FieldType } from '../model.ts';
 import { right, type Kind } from './kind.ts';
 
-type Content = 'notice' | 'heading' | 'paragraph' | 'details' | 'download';
+type Content = 'notice' | 'heading' | 'paragraph' | 'details' | 'download' | 'computed';
 
 const CONTENT: ReadonlySet<FieldType> = new Set<Content>([
   'notice',
@@ -10,6 +10,7 @@ const CONTENT: ReadonlySet<FieldType> = new Set<Content>([
   'paragraph',
   'details',
   'download',
+  'computed',
 ]);
 
 /** Whether the field is something to read: it asks nothing, has no purpose, and stands in no answers. */

@@ -74,6 +74,7 @@ const kinds: { readonly [T in FieldType]: Kind<T> } = {
   paragraph: content,
   details: content,
   download: content,
+  computed: content,
 };
 
 /** Reads the controls of a field. What is empty is an answer only where the field may be left empty. */

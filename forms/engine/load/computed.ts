@@ -17,6 +17,8 @@ export const COMPUTED = { ...mapOf(mappingOf(KEYS)), propertyNames: idShapes.nam
 export type PendingComputed = {
   /** Lets everything be named whose answers stand above by now. */
   readonly settle: () => void;
+  /** The ids of those that may be named by now; grows with each `settle`. */
+  readonly settled: ReadonlySet<string>;
   /** All of them, in the order written; what could not be settled is reported. */
   readonly finish: () => readonly Computed[];
 };
@@ -37,12 +39,14 @@ export function pendComputed(
   const written = readWritten(loading, node);
   for (const { id } of written) scope.later.add(id);
   const done = new Map<string, Computed>();
+  const settled = new Set<string>();
   const waiting = () => written.filter(({ id }) => !done.has(id));
   const settleOne = ({ id, type, node: is, at }: Written): boolean => {
     const result = checkExpression(sourceOf(loading, is), scope, [valueTypes[type].is]);
     if (!result.ok) return false;
     const expression = type === 'money' ? inCents(result.expression) : result.expression;
     done.set(id, { id, type, is: expression, at });
+    settled.add(id);
     scope.names[id] = { type: valueTypes[type], path: null, shortFor: expression };
     return true;
   };
@@ -55,7 +59,7 @@ export function pendComputed(
     reportUnsettled(loading, scope, waiting());
     return written.flatMap(({ id }) => done.get(id) ?? []);
   };
-  return { settle, finish };
+  return { settle, settled, finish };
 }
 
 function readWritten(

@@ -1,3 +1,6 @@
+import { closest } from '../closest.ts';
+import { findName, isLater } from '../feel/scope.ts';
+import { idShapes } from './identifier.ts';
 import { among, textLike } from './keys.ts';
 import type { KindReaders } from './kind-reader.ts';
 import type { FieldSource, Loading } from './loading.ts';
@@ -10,7 +13,9 @@ const LINK = /^(https:\/\/[^\s"<>]+|\/(?!\/)[^\s"<>]*)$/;
 const TONES = ['info', 'warning'] as const;
 
 /** Kinds that ask nothing. */
-export const contentKinds: KindReaders<'notice' | 'heading' | 'paragraph' | 'details' | 'download'> = {
+export const contentKinds: KindReaders<
+  'notice' | 'heading' | 'paragraph' | 'details' | 'download' | 'computed'
+> = {
   notice: {
     needed: { tone: among(TONES) },
     allowed: {},
@@ -27,6 +32,11 @@ export const contentKinds: KindReaders<'notice' | 'heading' | 'paragraph' | 'det
     allowed: {},
     read: (loading, field) => ({ type: 'download', url: readLink(loading, field) }),
   },
+  computed: {
+    needed: { of: idShapes.name },
+    allowed: {},
+    read: (loading, field) => ({ type: 'computed', of: readComputedName(loading, field) }),
+  },
 };
 
 function readLink({ source }: Loading, { entries }: FieldSource): string {
@@ -34,4 +44,15 @@ function readLink({ source }: Loading, { entries }: FieldSource): string {
   const text = textOf(source, node);
   if (node !== undefined && !LINK.test(text)) report(source, { node }, ['bad-link', { text }]);
   return text;
+}
+
+/** Nobody is shown a value that an answer of the same page may still change, so it has to be settled before the page. */
+function readComputedName({ source, settled }: Loading, { entries, scope }: FieldSource): string {
+  const node = entries.get('of');
+  const name = textOf(source, node);
+  if (node === undefined || settled.has(name)) return name;
+  const isEarly = findName(scope, name) === null && isLater(scope, name);
+  const meant = closest(name, [...settled]);
+  report(source, { node }, isEarly ? ['later-name', { name }] : ['unknown-name', { name, meant }]);
+  return name;
 }

@@ -14,6 +14,8 @@ export type Loading = {
   readonly pages: { count: number };
   /** Called behind each step: some computed value may now have all the answers that it needs. */
   readonly afterStep: () => void;
+  /** The ids of those whose answers all stand above by now. */
+  readonly settled: ReadonlySet<string>;
   /** The scope of each list, by its path; the form's own under `''`. */
   readonly scopes: Map<string, GrowingScope>;
 };

@@ -76,7 +76,8 @@ export function readService(
   const outer = surroundings(parameters, head.channels);
   const scope = growScope(begun, entries.get('steps'), { path: [], outer });
   const computed = pendComputed(begun, entries.get('computed'), scope);
-  const loading = { ...begun, afterStep: computed.settle };
+  computed.settle();
+  const loading = { ...begun, afterStep: computed.settle, settled: computed.settled };
   const steps = readSteps(loading, entries.get('steps'), scope);
   return {
     ...head,
@@ -117,6 +118,7 @@ function startLoading(source: Source, codelists: readonly string[], purposes: Re
     order: new Map(),
     pages: { count: 0 },
     afterStep: () => undefined,
+    settled: new Set(),
     scopes: new Map(),
   };
 }

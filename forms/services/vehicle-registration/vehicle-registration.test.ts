@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { relevantAnswers } from '../../engine/answers.ts';
 import { openPage } from '../../engine/page.ts';
-import { reviewComputed } from '../../engine/review.ts';
+import { plainValue } from '../../engine/plain-value.ts';
 import { findApplicants, testApplicants } from '../../engine/testing/applicants.ts';
 import { shippedContext, shippedService } from '../../engine/testing/shipped.ts';
-import { type Applicant, applicants } from './applicants/index.ts';
+import { evaluateIn } from '../../engine/trace.ts';
+import { applicants } from './applicants/index.ts';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 const service = shippedService('vehicle-registration');
@@ -60,27 +61,54 @@ describe('asks for these codes only', () => {
   });
 });
 
-describe('costs, as its notice says before the first answer about it', () => {
+describe('costs', () => {
   it.each([
-    ['new-electric-car', {}, 25.6, 12.8],
-    ['new-electric-car', { neues_kennzeichen: 'naechstes' }, 12.8, 12.8],
-    ['car-dealer', {}, 14.9, 14.9],
-    ['campervan', {}, 10.6, 10.6],
-    ['oldtimer', {}, 25.6, 12.8],
-    ['heir-abroad', {}, 10.4, 10.4],
-    ['taxi-company', {}, 12.4, 12.4],
-    ['moved-family', {}, 9.9, 9.9],
-    ['scrapped-car', {}, 2.1, 2.1],
-    ['motorcycle', {}, 14.9, 2.1],
-  ])('%s %j: %d Euro', (id, changes, fee, basic) => {
-    const applicant = change(id, changes);
-    expect(feeOf(applicant)).toBe(fee);
-    const { vorgang } = applicant.answers;
-    const notice = typeof vorgang === 'string' ? `hinweis_${vorgang}` : '';
-    expect(noticeOf('de', notice)).toContain(basic.toFixed(2).replace('.', ','));
-    expect(noticeOf('en', notice)).toContain(basic.toFixed(2));
-    const more = fee === basic ? '' : (fee - basic).toFixed(2).replace('.', ',');
-    expect(noticeOf('de', notice)).toContain(more);
+    ['new-electric-car', {}, 25.6],
+    ['new-electric-car', { neues_kennzeichen: 'naechstes' }, 12.8],
+    ['car-dealer', {}, 14.9],
+    ['campervan', {}, 10.6],
+    ['oldtimer', {}, 25.6],
+    ['heir-abroad', {}, 10.4],
+    ['taxi-company', {}, 12.4],
+    ['moved-family', {}, 9.9],
+    ['scrapped-car', {}, 2.1],
+    ['motorcycle', {}, 14.9],
+  ])('%s %j: %d Euro, as the page before the codes says', (id, changes, fee) => {
+    const { answers } = change(id, changes);
+    const place = { step: 'vor-den-codes', item: [] };
+    const opened = openPage({ service, answers, context: shippedContext, place });
+    expect(opened?.computed).toMatchObject({ gebuehr_vorab: { computed: { id: 'gebuehr' }, value: fee } });
+  });
+});
+
+// What each case may cost, and the same with a plate that is kept back for somebody.
+describe.each([
+  ['neuzulassung', [{ neues_kennzeichen: 'naechstes' }], { neues_kennzeichen: 'reserviert' }],
+  ['tageszulassung', [{ neues_kennzeichen: 'naechstes' }], { neues_kennzeichen: 'reserviert' }],
+  [
+    'wiederzulassung',
+    [{ neues_kennzeichen: 'naechstes' }, { neues_kennzeichen: 'behalten', gleicher_halter: true }],
+    { neues_kennzeichen: 'reserviert' },
+  ],
+  [
+    'umschreibung',
+    [{ neues_kennzeichen: 'naechstes' }, { neues_kennzeichen: 'behalten' }],
+    { neues_kennzeichen: 'reserviert' },
+  ],
+  ['wohnsitzwechsel', [{}], null],
+  ['ausserbetriebsetzung', [{ kennzeichen_reservieren: false }], { kennzeichen_reservieren: true }],
+])('The notice on %s', (vorgang, plain, reserved) => {
+  const [basic, ...others] = plain.map((answers) => feeFor({ vorgang, ...answers }));
+  const more = reserved ? [feeFor({ vorgang, ...reserved }) - (basic ?? 0)] : [];
+
+  it.each([
+    ['de', ','],
+    ['en', '.'],
+    ['de-simple', ','],
+  ])('names the amounts that are computed, and no others: %s', (language, mark) => {
+    const said = noticeOf(language, `hinweis_${vorgang}`).match(/\d+[.,]\d{2}/g) ?? [];
+    const computed = [basic ?? 0, ...others, ...more].map((fee) => fee.toFixed(2).replace('.', mark));
+    expect(new Set(said)).toEqual(new Set(computed));
   });
 });
 
@@ -151,9 +179,9 @@ it('tells who signs in with an identity card nothing about checking later', () =
   expect(shown('substantial')?.fields.map(({ id }) => id)).toEqual(['hinweis_wiederzulassung']);
 });
 
-function feeOf({ answers }: Applicant): unknown {
-  return reviewComputed(service, answers, shippedContext).find(({ computed }) => computed.id === 'gebuehr')
-    ?.value;
+function feeFor(values: Readonly<Record<string, unknown>>): number {
+  const fee = service.computed.find(({ id }) => id === 'gebuehr');
+  return fee ? Number(plainValue(evaluateIn({ values, outer: null }, shippedContext)(fee.is))) : 0;
 }
 
 function noticeOf(language: string, id: string): string {
