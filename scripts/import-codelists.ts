@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Codelist } from '../forms/engine/model.ts';
+import { anlagen } from './codelists/anlagen.ts';
 import { gemeinde } from './codelists/gemeinde.ts';
 import { type Genericode, readGenericode } from './codelists/genericode.ts';
 import { registergericht } from './codelists/registergericht.ts';
@@ -24,6 +25,8 @@ async function main(folder: string): Promise<void> {
     staatsangehoerigkeit(states),
     registergericht(courts),
     gemeinde(regions, districts),
+    xbau('bundesland', await read(folder, 'destatis_bundesland_')),
+    anlagen(await read(folder, 'anlagen_')),
     xbau('nichtwohngebaeudeart', await read(folder, 'nichtwohngebaeudeart_')),
     xbau('mbosonderbauten', await read(folder, 'mbosonderbauten_')),
     xbau('kammer', await read(folder, 'kammer_')),

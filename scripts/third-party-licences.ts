@@ -62,8 +62,8 @@ const others = [
     'dmn-tck/tck, Object Management Group and contributors',
   ],
   [
-    'Code lists of states, nationalities and municipalities',
-    '`forms/codelists/{staat,staatsangehoerigkeit,gemeinde}.json`',
+    'Code lists of states, nationalities, municipalities and Länder',
+    '`forms/codelists/{staat,staatsangehoerigkeit,gemeinde,bundesland}.json`',
     'none stated in the file',
     'Statistisches Bundesamt, through XRepository',
   ],
@@ -74,8 +74,8 @@ const others = [
     'XGewerbeanzeige, through XRepository',
   ],
   [
-    'Code lists of kinds of buildings, special buildings and chambers',
-    '`forms/codelists/{nichtwohngebaeudeart,mbosonderbauten,kammer}.json`',
+    'Code lists of buildings, special buildings, chambers and documents',
+    '`forms/codelists/{nichtwohngebaeudeart,mbosonderbauten,kammer,anlagen}.json`',
     'none stated in the file',
     'XBau (Bauministerkonferenz), through XRepository',
   ],

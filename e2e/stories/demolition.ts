@@ -54,5 +54,6 @@ export const demolition: Story = {
       write('Maßstab von lageplan.pdf', '1:500'),
     ),
     asked('Schicken Sie uns die Beschreibung des Baus'),
+    asked('Möchten Sie weitere Unterlagen schicken?', choose('Nein')),
   ],
 };

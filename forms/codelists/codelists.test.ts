@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Codelist } from '../engine/model.ts';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
-const xbau = ['nichtwohngebaeudeart', 'mbosonderbauten', 'kammer'];
-const lists = ['staat', 'staatsangehoerigkeit', 'registergericht', 'gemeinde', ...xbau];
+const xbau = ['nichtwohngebaeudeart', 'mbosonderbauten', 'kammer', 'anlagen'];
+const lists = ['staat', 'staatsangehoerigkeit', 'registergericht', 'gemeinde', 'bundesland', ...xbau];
 // The files are written by our own import, whose output has this shape.
 const list = (id: string): Codelist => read(`${id}.json`) as Codelist;
 const nameOf = (id: string, code: string): string | undefined =>
@@ -42,6 +42,12 @@ it.each([
     'Sonstige Anlagen und Räume, deren Art oder Nutzung mit vergleichbaren Gefahren verbunden sind',
   ],
   ['kammer', '16', 'Ingenieurkammer Hessen'],
+  ['bundesland', '05', 'Nordrhein-Westfalen'],
+  ['anlagen', '0800', 'Erläuterung zu geplanten Ausnahmen, Befreiungen und Abweichungen'],
+  ['anlagen', '9999', 'Weitere, nicht näher spezifizierte Anlage'],
+  ['anlagen', '1803', undefined],
+  ['anlagen', '0201', undefined],
+  ['anlagen', '5013', undefined],
   ['gemeinde', '02000000', 'Hamburg'],
   ['gemeinde', '11000000', 'Berlin'],
   ['gemeinde', '04011000', 'Bremen'],

@@ -24,6 +24,8 @@ export const buildingPermitPayload: PayloadMapping = {
     vertretung: 'Follows from whether a representative is named.',
     vertreterart: 'Follows from whether an organisation is named.',
     nachbarart: 'Follows from whether an organisation is named.',
+    planer_eintrag: 'Follows from what is named: a chamber, a Land or a state.',
+    weitere_unterlagen: 'Follows from whether further documents are named.',
     nachbarfrage: 'Follows from whether neighbours are named.',
     abweichungsfrage: 'Follows from whether deviations are named.',
     richtigkeit: 'Stands in place of the signature, which electronic applications do not have.',

@@ -76,6 +76,9 @@ export const apartments: Answers = {
   planer_telefon: null,
   planer_email: 'zofia@dluga.example',
   planer_grundlage: 'hochschulabschluss',
+  planer_eintrag: 'ausland',
+  planer_staat: '152',
+  planer_bescheinigung: '05',
   planer_nachweis: null,
   nachbarfrage: true,
   nachbarn: [
@@ -107,5 +110,6 @@ export const apartments: Answers = {
   brandschutz: null,
   waermeschutz: null,
   statistikbogen: null,
+  weitere_unterlagen: false,
   richtigkeit: true,
 };

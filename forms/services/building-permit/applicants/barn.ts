@@ -74,6 +74,7 @@ export const barn: Answers = {
   planer_telefon: null,
   planer_email: null,
   planer_grundlage: 'handwerksmeister',
+  planer_eintrag: 'keiner',
   planer_nachweis: [document(40, 'Meisterbrief.pdf')],
   nachbarfrage: false,
   abweichungsfrage: true,
@@ -101,5 +102,6 @@ export const barn: Answers = {
   brandschutz: null,
   waermeschutz: null,
   statistikbogen: null,
+  weitere_unterlagen: false,
   richtigkeit: true,
 };

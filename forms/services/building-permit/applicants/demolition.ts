@@ -54,5 +54,10 @@ export const demolition: Answers = {
   liegenschaftskarte: [document(60, 'Flurkarte.pdf')],
   lageplan: [plan(61, 'Lageplan.pdf', '1:500')],
   baubeschreibung: null,
+  weitere_unterlagen: true,
+  unterlagen: [
+    { unterlagenart: '1503', unterlage: [document(62, 'Abbruch.pdf')] },
+    { unterlagenart: '2502', unterlage: null },
+  ],
   richtigkeit: true,
 };

@@ -93,6 +93,7 @@ export const familyHouse: Answers = {
   planer_telefon: '0221 5550188',
   planer_email: 'plan@werkweg.example',
   planer_grundlage: 'architekt',
+  planer_eintrag: 'kammer',
   planer_kammer: '01',
   planer_nummer: 'A 12345',
   nachbarfrage: false,
@@ -107,5 +108,6 @@ export const familyHouse: Answers = {
   brandschutz: null,
   waermeschutz: [document(8, 'Wärmeschutz.pdf')],
   statistikbogen: null,
+  weitere_unterlagen: false,
   richtigkeit: true,
 };

@@ -68,5 +68,6 @@ export const townGarage: Answers = {
   brandschutz: null,
   waermeschutz: null,
   statistikbogen: null,
+  weitere_unterlagen: false,
   richtigkeit: true,
 };

@@ -94,8 +94,9 @@ export const workshop: Answers = {
   planer_telefon: null,
   planer_email: null,
   planer_grundlage: 'bauingenieur',
-  planer_kammer: '29',
-  planer_nummer: '88123',
+  planer_eintrag: 'land',
+  planer_land: '01',
+  planer_landesnummer: '88123',
   nachbarfrage: true,
   nachbarn: [
     {
@@ -149,5 +150,11 @@ export const workshop: Answers = {
   brandschutz: [document(31, 'Brandschutz.pdf')],
   waermeschutz: null,
   statistikbogen: [document(32, 'Erhebungsbogen.pdf')],
+  weitere_unterlagen: true,
+  unterlagen: [
+    { unterlagenart: '0800', unterlage: [document(33, 'Abstand.pdf'), document(34, 'Skizze.pdf')] },
+    { unterlagenart: '2301', unterlage: null },
+    { unterlagenart: '9999', unterlage: [document(35, 'Sonstiges.pdf')] },
+  ],
   richtigkeit: true,
 };

@@ -1,10 +1,10 @@
-import { answerAt } from '../../../engine/item.ts';
+import { answerAt, itemsAt } from '../../../engine/item.ts';
 import type { Answers, FileAnswer } from '../../../engine/model.ts';
 import { textAt } from '../../../payload/answer.ts';
 import type { Elements } from '../../../payload/element.ts';
-import { coded, group, leaf } from '../../../payload/element.ts';
+import { group } from '../../../payload/element.ts';
 import type { PayloadFacts } from '../../../payload/model.ts';
-import { fileName } from './file-name.ts';
+import { document, type Kind } from './document.ts';
 import { uuidFor } from './uuid.ts';
 
 /** Each question for a document: what the office calls it, and its code in the list `anlagen` 3.0. */
@@ -26,8 +26,6 @@ const KINDS = {
   planer_nachweis: ['Nachweis der Bauvorlageberechtigung', '0400'],
 } as const satisfies Readonly<Record<string, Kind>>;
 
-type Kind = readonly [title: string, code: string];
-
 /** Some grounds for the right to submit have a code of their own. */
 const GROUNDS: Readonly<Record<string, string>> = { bediensteter: '0405', hochschulabschluss: '0406' };
 
@@ -38,10 +36,9 @@ export function documents(facts: PayloadFacts): Elements {
     'xbau:anlagen',
     asked.flatMap(([id, [title, code]]) => {
       const kind: Kind = [title, id === 'planer_nachweis' ? groundCode(facts.answers, code) : code];
-      const files = filesAt(facts.answers, id);
-      if (files.length === 0) return document(toFollow(id, facts), kind, facts);
-      return files.flatMap((file) => document({ ...file, isLater: false }, kind, facts));
+      return all(filesAt(facts.answers, id), { kind, name: id }, facts);
     }),
+    further(facts),
   );
 }
 
@@ -49,41 +46,24 @@ function groundCode(answers: Answers, otherwise: string): string {
   return GROUNDS[textAt(answers, 'planer_grundlage') ?? ''] ?? otherwise;
 }
 
-type Document = Pick<FileAnswer, 'id' | 'name' | 'type' | 'massstab' | 'index'> & {
-  readonly isLater: boolean;
-};
-
-/** XBau wants an id and a file name even of what is not there yet. */
-function toFollow(id: string, { reference }: PayloadFacts): Document {
-  return { id: uuidFor(`${reference} ${id}`), name: `${id}.pdf`, type: 'pdf', isLater: true };
+/** What was added, of a kind of the official list. */
+function further(facts: PayloadFacts): Elements {
+  return itemsAt(facts.answers, 'unterlagen').flatMap((item, index) => {
+    const code = textAt(item, 'unterlagenart') ?? '';
+    const title = facts.codelists['anlagen']?.entries.find((entry) => entry.code === code)?.name ?? code;
+    const name = `unterlage-${String(index + 1)}`;
+    return all(filesAt(item, 'unterlage'), { kind: [title, code], name }, facts);
+  });
 }
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = { jpeg: 'image/jpeg', png: 'image/png' };
-/** The addresses of these two lists stand in the XSD, the lists themselves are not public. */
-const MIME_TYPES = { list: 'urn:xoev-de:xbau:codeliste:xbau-mimetypes', version: '1.0' };
-const DOCUMENTS_VERSION = '3.0';
+type Asked = { readonly kind: Kind; readonly name: string };
 
-function document(file: Document, [title, code]: Kind, { received }: PayloadFacts): Elements {
-  return group(
-    'anlage',
-    leaf(
-      'bezeichnung',
-      [title, file.massstab, file.index && `Index ${file.index}`].filter(Boolean).join(' '),
-    ),
-    leaf('versionsnummer', '1'),
-    leaf('datum', received && received.on),
-    coded('anlageart', { code, version: DOCUMENTS_VERSION }),
-    coded('mimeType', { code: MEDIA_TYPES[file.type] ?? 'application/pdf', ...MIME_TYPES }),
-    group(
-      'anhangOderVerlinkung',
-      group(
-        'anhang',
-        leaf('dokumentid', `urn:uuid:${file.id}`),
-        leaf('dateiname', fileName(file.name, file.type)),
-      ),
-    ),
-    leaf('xbau:wirdNachgereicht', file.isLater ? 'true' : null),
-  );
+/** The files; where there are none, XBau wants an id and a file name even of what is not there yet. */
+function all(files: readonly FileAnswer[], { kind, name }: Asked, facts: PayloadFacts): Elements {
+  const id = uuidFor(`${facts.reference} ${name}`);
+  if (files.length === 0)
+    return document({ id, name: `${name}.pdf`, type: 'pdf', isLater: true }, kind, facts);
+  return files.flatMap((file) => document({ ...file, isLater: false }, kind, facts));
 }
 
 function filesAt(answers: Answers, id: string): readonly FileAnswer[] {

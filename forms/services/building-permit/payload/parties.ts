@@ -2,11 +2,11 @@ import { answerAt, itemsAt } from '../../../engine/item.ts';
 import type { Answers } from '../../../engine/model.ts';
 import { textAt, yesNoAt } from '../../../payload/answer.ts';
 import type { Elements } from '../../../payload/element.ts';
-import { coded, group, leaf } from '../../../payload/element.ts';
+import { group, leaf } from '../../../payload/element.ts';
 import type { PayloadFacts } from '../../../payload/model.ts';
 import { actor } from './actor.ts';
 import { builderRoles, builders } from './builder.ts';
-import { codeFor, listed } from './codes.ts';
+import { entitlement } from './entitlement.ts';
 import { parcel } from './plot.ts';
 import { uuidFor } from './uuid.ts';
 
@@ -36,29 +36,7 @@ function planner(facts: PayloadFacts): Elements {
   return group(
     'xbau:entwurfsverfasser',
     group('xbau:personendaten', actor(uuidFor(`${reference} planer`), { answers, prefix: 'planer_' }, facts)),
-    group(
-      'xbau:berechtigung',
-      group(
-        'xbau:grundlageBauvorlageBerechtigung',
-        coded(
-          'xbau:grundlageBauvorlageBerechtigung',
-          codeFor('grundlage', textAt(answers, 'planer_grundlage')),
-        ),
-      ),
-      membership(facts),
-    ),
-  );
-}
-
-function membership(facts: PayloadFacts): Elements {
-  const { answers } = facts;
-  return group(
-    'xbau:mitgliedschaftInland',
-    group(
-      'xbau:nummernKammer',
-      leaf('xbau:mitgliedsnummer', textAt(answers, 'planer_nummer')),
-      coded('xbau:kammer', listed('kammer', textAt(answers, 'planer_kammer'), facts)),
-    ),
+    entitlement(facts),
   );
 }
 
