@@ -36,7 +36,7 @@ const MOST_TRIES = 5;
 export function changeAnswers<T>(
   ports: OpenDraftPorts,
   code: string,
-  change: (draft: OpenDraft) => Change<T>,
+  change: (draft: OpenDraft) => Change<T> | Promise<Change<T>>,
 ): Promise<T | Unchangeable> {
   return settleAnswers<T | Unchangeable>(ports, code, (draft) =>
     endOf(draft) ? { store: null, outcome: { ok: false, reason: 'ended' } } : change(draft),
@@ -47,12 +47,12 @@ export function changeAnswers<T>(
 export async function settleAnswers<T>(
   ports: OpenDraftPorts,
   code: string,
-  change: (draft: OpenDraft) => Change<T>,
+  change: (draft: OpenDraft) => Change<T> | Promise<Change<T>>,
 ): Promise<T | Unchangeable> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const draft = await openDraft(ports, code);
     if (!draft) return { ok: false, reason: 'no-draft' };
-    const changed = change(draft);
+    const changed = await change(draft);
     if (!changed.store) return changed.outcome;
     const { store: answers, unfinished = draft.unfinished, checks = draft.checks } = changed;
     const { service = draft.service, outcome } = changed;

@@ -41,6 +41,7 @@ async function atTheCode(...verdicts: readonly RegisterVerdict[]) {
   const questions: RegisterQuestion[] = [];
   const ports = {
     ...counter.ports,
+    agencies: { ...counter.ports.agencies },
     catalogue: { services: [service], find: () => service, codelists: {} },
     registers: {
       ask: (question: RegisterQuestion) => {
@@ -119,6 +120,18 @@ describe('a page with a register', () => {
     expect(await fill(at('person'), { name: 'Ole', bezirk: 'Nord' }, true)).toEqual(ended);
     expect(await showPage(ports, { code, place: at('person') })).toEqual(ended);
     expect(await row()).toEqual(before);
+  });
+
+  it('opens and asks nobody while no agency is in charge', async () => {
+    const { ports, code, questions, enter } = await atTheCode();
+    const inCharge = ports.agencies.inCharge;
+    ports.agencies.inCharge = () => Promise.resolve(null);
+    expect(await enter('aB3dE6g')).toEqual({ ok: false, reason: 'not-asked' });
+    const instead = { ok: false, reason: 'not-asked', instead: at('person') };
+    expect(await showPage(ports, { code, place: at('codes') })).toEqual(instead);
+    expect(questions).toEqual([]);
+    ports.agencies.inCharge = inCharge;
+    expect(await enter('aB3dE6g')).toMatchObject({ ok: true });
   });
 
   it('asks no more often when many come at once', async () => {

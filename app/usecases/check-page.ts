@@ -19,7 +19,7 @@ type CheckInput<T> = {
   readonly place: Place;
   readonly input: Input;
   /** What the page makes of the draft, when its register says yes. */
-  readonly read: (draft: OpenDraft) => Change<T>;
+  readonly read: (draft: OpenDraft) => Promise<Change<T>>;
 };
 
 type Asked = { readonly asked: RegisterQuestion };
@@ -42,8 +42,11 @@ export async function checkPage<T>(
   );
 }
 
-function count<T>(draft: OpenDraft, { place, read }: CheckInput<T>): Change<T | PageRefused | Asked> {
-  const change = read(draft);
+async function count<T>(
+  draft: OpenDraft,
+  { place, read }: CheckInput<T>,
+): Promise<Change<T | PageRefused | Asked>> {
+  const change = await read(draft);
   const asked = change.store && questionAt({ ...draft, answers: change.store }, place);
   if (asked === null || isPassed(draft, place.step, asked)) return change;
   return { store: draft.answers, checks: spend(draft, place.step), outcome: { asked } };
@@ -52,13 +55,13 @@ function count<T>(draft: OpenDraft, { place, read }: CheckInput<T>): Change<T | 
 type Answered = Asked & { readonly verdict: RegisterVerdict };
 
 /** What was stored meanwhile is read anew: an answer about anything else than what is to be stored now is no answer. */
-function settle<T>(
+async function settle<T>(
   draft: OpenDraft,
   sent: CheckInput<T>,
   { asked, verdict }: Answered,
-): Change<T | PageRefused> {
+): Promise<Change<T | PageRefused>> {
   const { place, input, read } = sent;
-  const change = read(draft);
+  const change = await read(draft);
   if (change.store === null) return change;
   const now = questionAt({ ...draft, answers: change.store }, place);
   if (verdict.kind === 'silent' || JSON.stringify(now) !== JSON.stringify(asked)) {

@@ -3,6 +3,7 @@ import { enterDraftCode } from './enter-code.ts';
 import { eraseDrafts } from './erase-drafts.ts';
 import { findDraftAtStake } from './find-draft-at-stake.ts';
 import { duplicateItem } from './duplicate-item.ts';
+import { openDraft } from './open-draft.ts';
 import type { Ports } from './ports.ts';
 import { startDraft } from './start-draft.ts';
 import { removeItem } from './remove-item.ts';
@@ -126,11 +127,27 @@ it.each([
   ['Süd', 2],
 ])('counts in %s as the authority in charge has set it, else as the service says', async (bezirk, max) => {
   const { ports } = counter;
+  const gartenamt = await ports.agencies.find('gartenamt');
+  if (gartenamt) await ports.agencies.save({ ...gartenamt, id: 'sued', agsPrefix: 'Süd', parameters: {} });
   const { code, fill } = await finishedApplicant(ports);
   await fill(at('person'), { name: ['Zoë Grünzeug'], bezirk: [bezirk] });
   const shown = await showPage(ports, { code, place: at('familie') });
   expect(shown).toMatchObject({ content: { overview: { max } } });
 });
+
+it.each([undefined, true] as const)(
+  'a place where nobody is in charge is said on its page (%#)',
+  async (leaves) => {
+    const { ports } = counter;
+    const { code, fill } = await newApplicant(ports);
+    const typed = { name: ['Zoë Grünzeug'], bezirk: ['West'] };
+    const saved = await fill(at('person'), typed, leaves ? { leaves } : {});
+    const issues = [{ field: 'bezirk', part: null, code: 'no-authority', level: 'error' }];
+    expect(saved).toMatchObject(leaves ? { ok: true } : { ok: false, reason: 'issues', issues });
+    const draft = await openDraft(ports, code);
+    expect(draft).toMatchObject({ answers: {}, unfinished: leaves ? { input: typed } : null });
+  },
+);
 
 it('a form that is not for the web is not begun there', async () => {
   const { ports } = counter;

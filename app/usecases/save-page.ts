@@ -1,5 +1,5 @@
 import { firstOpenPlace, nextPlace } from '#forms/engine/journey.ts';
-import type { Input, Issue, Place } from '#forms/engine/model.ts';
+import type { Input, Issue, Place, Reading } from '#forms/engine/model.ts';
 import { openPage, readPage } from '#forms/engine/page.ts';
 import type { OpenPage } from '#forms/engine/page.ts';
 import { isSamePlace } from '#forms/engine/place.ts';
@@ -10,6 +10,7 @@ import { checkPage } from './check-page.ts';
 import type { PageRefused } from './check-page.ts';
 import { orReview } from './closing-page.ts';
 import type { OpenDraft, OpenDraftPorts } from './open-draft.ts';
+import { nobodyInCharge, placeBefore } from './nobody-in-charge.ts';
 import { isPassed, questionAt } from './page-check.ts';
 import { pageToken } from './page-token.ts';
 import type { Ports } from './ports.ts';
@@ -44,8 +45,8 @@ export type PageSaved =
  */
 export async function savePage(ports: SavePagePorts, input: SavePageInput): Promise<PageSaved> {
   const read = (draft: OpenDraft) => readInto(ports, draft, input);
-  const saved = await changeAnswers<PageSaved | 'check'>(ports, input.code, (draft) => {
-    const change = read(draft);
+  const saved = await changeAnswers<PageSaved | 'check'>(ports, input.code, async (draft) => {
+    const change = await read(draft);
     return needsCheck(draft, input, change) ? { store: null, outcome: 'check' } : change;
   });
   return saved === 'check' ? checkPage(ports, { ...input, read }) : saved;
@@ -61,15 +62,20 @@ function needsCheck(
   return asked !== null && !isPassed(draft, place.step, asked);
 }
 
-function readInto(ports: OpenDraftPorts, draft: OpenDraft, sent: SavePageInput): Change<PageSaved> {
+async function readInto(
+  ports: OpenDraftPorts,
+  draft: OpenDraft,
+  sent: SavePageInput,
+): Promise<Change<PageSaved>> {
   const { service, answers, context, row } = draft;
   const standing = { service, answers, context, place: sent.place };
   const shown = openPage(standing);
-  if (!shown) return { store: null, outcome: { ok: false, reason: 'not-asked' } };
+  if (!shown || (await placeBefore(ports, draft, sent.place)))
+    return { store: null, outcome: { ok: false, reason: 'not-asked' } };
   if (pageToken(ports, row.id, standing) !== sent.token) {
     return { store: null, outcome: { ok: false, reason: 'changed-elsewhere', stored: shown.input } };
   }
-  const reading = readPage({ ...standing, input: sent.input, confirmed: sent.confirmed });
+  const reading = await readPlaced(ports, standing, sent);
   if (!reading.ok) return sent.leaves ? keepTyped(draft, sent, shown) : refuse(reading.issues);
   if (sent.leaves && shown.page.check !== null) return keepTyped(draft, sent, shown);
   const isDone = draft.unfinished && isSamePlace(draft.unfinished.place, sent.place);
@@ -78,6 +84,19 @@ function readInto(ports: OpenDraftPorts, draft: OpenDraft, sent: SavePageInput):
     ...(isDone ? { unfinished: null } : {}),
     outcome: { ok: true, next: nextAfter({ ...standing, answers: reading.answers }, sent.returns) },
   };
+}
+
+/** Reads the page; where it asks for the place, somebody has to be in charge there. */
+async function readPlaced(
+  ports: OpenDraftPorts,
+  standing: Standing,
+  { input, confirmed }: SavePageInput,
+): Promise<Reading> {
+  const reading = readPage({ ...standing, input, confirmed });
+  if (!reading.ok) return reading;
+  const placed = { service: standing.service, answers: reading.answers };
+  const issue = await nobodyInCharge(ports, placed, standing.place);
+  return issue ? { ok: false, issues: [issue] } : reading;
 }
 
 function refuse(issues: readonly Issue[]): Change<PageSaved> {

@@ -10,6 +10,7 @@ import { isSamePlace } from '#forms/engine/place.ts';
 import { closingPage, orReview } from './closing-page.ts';
 import { filesAt } from './file-field.ts';
 import { itemToken } from './item-token.ts';
+import { placeBefore } from './nobody-in-charge.ts';
 import { endOf } from './page-check.ts';
 import { openDraft } from './open-draft.ts';
 import type { OpenDraft, OpenDraftPorts } from './open-draft.ts';
@@ -57,14 +58,16 @@ export async function showPage(
   return showPlace(ports, draft, input);
 }
 
-function showPlace(
+async function showPlace(
   ports: OpenDraftPorts,
   draft: OpenDraft,
   { place, typed = leftAt(draft, place) }: { readonly place: Place; readonly typed?: Input },
-): ShownPage | PageMissing {
+): Promise<ShownPage | PageMissing> {
   const { service, answers, context, row } = draft;
   if (!findStep(service, place.step)) return { ok: false, reason: 'unknown' };
   if (endOf(draft)) return { ok: false, reason: 'ended' };
+  const before = await placeBefore(ports, draft, place);
+  if (before) return { ok: false, reason: 'not-asked', instead: before };
   const standing = { service, answers, context, place };
   const content = openContent(ports, { standing, draftId: row.id }, typed);
   if (!content || place.step === closingPage(service)?.id) {

@@ -84,10 +84,15 @@ describe('sending', () => {
     });
   });
 
-  it('finds nobody in charge of another district', async () => {
+  it('is not taken where nobody is in charge any more', async () => {
     const applicant = await finishedApplicant(counter.ports);
-    await applicant.fill(at('person'), { name: ['Zoë Grünzeug'], bezirk: ['Süd'] });
-    expect(await sent(applicant)).toBe('no-authority');
+    const { ports } = counter;
+    const agencies = { ...ports.agencies, inCharge: () => Promise.resolve(null) };
+    const form = { code: applicant.code, token: await applicant.token(), language: 'de' };
+    const input = { richtigkeit: ['yes'] };
+    expect(await submitDraft({ ...ports, agencies }, { ...form, input })).toMatchObject({
+      reason: 'no-authority',
+    });
   });
 
   it('says so when the seal is out of reach, and goes well with the same form when it is back', async () => {

@@ -42,6 +42,7 @@ const codes: Readonly<Record<Exclude<IssueCode, 'rule'>, true>> = {
   'file-too-many': true,
   'register-refused': true,
   'register-unknown': true,
+  'no-authority': true,
 };
 
 const issue = (code: string, more: Partial<Issue> = {}): Issue => ({
