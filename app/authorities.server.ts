@@ -17,14 +17,18 @@ const TEXTS = {
   member: ['id', 'agency', 'name', 'subject'],
 };
 
-/** Takes over the authorities of a JSON file, at each start; an agency without a private key here gets one made. */
-export async function loadAuthorities(portal: Portal, file: string): Promise<void> {
+/**
+ * Takes over the authorities of a JSON file, at each start; an agency without a private key here gets one made. Returns
+ * who works there.
+ */
+export async function loadAuthorities(portal: Portal, file: string): Promise<readonly StaffMember[]> {
   const { agencies, staff } = parseAuthorities(await readText(file), file);
   for (const agency of agencies) {
     const publicKey = await portal.makeAgencyKey(agency.id);
     await portal.ports.agencies.save({ parameters: {}, ...agency, publicKey });
   }
   for (const member of staff) await portal.ports.staff.save(member);
+  return staff;
 }
 
 async function readText(file: string): Promise<string> {

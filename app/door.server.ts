@@ -45,8 +45,8 @@ async function openParts(env: Environment, closing: (() => Promise<void>)[]) {
   const portal = await openPortal(env, { database, budgets });
   await demandBegunForms(portal.ports);
   closing.push(await startWorker({ url, portal, log }));
-  if (env.authoritiesFile !== null) await loadAuthorities(portal, env.authoritiesFile);
-  const samples = env.hasSampleData ? await loadSampleData(portal) : [];
+  const staff = env.authoritiesFile === null ? [] : await loadAuthorities(portal, env.authoritiesFile);
+  const samples = env.hasSampleData ? await loadSampleData(portal, staff) : [];
   const multipart = new WeakMap<IncomingMessage, Input>();
   const toCheck = new WeakMap<IncomingMessage, FileToCheck>();
   const visitOf = (request: IncomingMessage) => openVisit(request, { ...env, mac: portal.ports.vault.mac });

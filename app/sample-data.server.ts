@@ -1,6 +1,7 @@
 import type { Portal } from './portal.server.ts';
 import { fileSampleCase } from './sample-data/file-sample-case.server.ts';
 import { sampleCases } from './sample-data/sample-cases.ts';
+import type { StaffMember } from './usecases/ports.ts';
 
 /** Two invented authorities of each kind, so that what belongs to one can be seen to be closed to the other. */
 const AGENCIES = [
@@ -96,21 +97,24 @@ const STAFF = [
 
 /**
  * Fills the embedded demo: authorities, staff, at the first start a few invented cases, and a one-time sign-in link for
- * each member of staff. Returns what is to be said on the terminal.
+ * each member of staff, those of the operator's own authorities included. Returns what is to be said on the terminal.
  */
-export async function loadSampleData(portal: Portal): Promise<readonly string[]> {
+export async function loadSampleData(
+  portal: Portal,
+  ownStaff: readonly StaffMember[],
+): Promise<readonly string[]> {
   const { agencies, staff } = portal.ports;
   for (const agency of AGENCIES) {
     await agencies.save({ ...agency, parameters: {}, publicKey: await portal.makeAgencyKey(agency.id) });
   }
   for (const member of STAFF) await staff.save(member);
   const filed = (await hasCases(portal)) ? [] : await fileCases(portal);
-  return [...(await makeLinks(portal)), ...filed];
+  return [...(await makeLinks(portal, [...STAFF, ...ownStaff])), ...filed];
 }
 
-function makeLinks(portal: Portal): Promise<readonly string[]> {
+function makeLinks(portal: Portal, staff: readonly StaffMember[]): Promise<readonly string[]> {
   const { origin } = portal.ports;
-  const links = STAFF.map(async ({ id, name, agency }) => {
+  const links = staff.map(async ({ id, name, agency }) => {
     const secret = await portal.makeSignInLink({ staffId: id });
     return `Inbox of ${agency} as ${name}: ${origin}/de/inbox/sign-in?link=${secret}`;
   });

@@ -23,15 +23,19 @@ type Kind = {
 export async function printDocument({ folder, describe }: Kind): Promise<void> {
   const [id, language = officialLanguage] = process.argv.slice(2);
   const own = process.env['FORMS_DIR'] ?? null;
-  const { find } = loadCatalogue({
+  const { find, services } = loadCatalogue({
     folders: ['forms/services', ...(own === null ? [] : [own])],
     codelistFolder: 'forms/codelists',
   });
   const service = find(id ?? '');
   if (!service || !isLanguage(language)) {
-    throw new Error(
-      `Name a service, and a language if you like. There is no ${id ?? 'name'} or no ${language}.`,
+    const known = [...new Set(services.map((each) => each.id))].join(', ');
+    process.stderr.write(
+      `Name a service (${known}), and a language if you like (${Object.keys(languages).join(', ')}). ` +
+        'Services of your own are found in the folder that FORMS_DIR names.\n',
     );
+    process.exitCode = 2;
+    return;
   }
   const words = loadWords({
     folders: ['locales', ...(own === null ? [] : [join(own, 'locales')])],

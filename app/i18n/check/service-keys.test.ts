@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { fieldOf } from '#forms/engine/testing/field.ts';
 import { sampleService } from '#forms/engine/testing/sample.ts';
+import { sampleService } from '#forms/engine/testing/sample.ts';
 import type { Field } from '#forms/engine/model.ts';
 import type { PageFacts } from '../describe/facts.ts';
 import { describePage } from '../describe/page.ts';
@@ -36,6 +37,11 @@ function askedFor(facts: PageFacts): readonly string[] {
   // An option with a hint has its name in `label`, one without is its name.
   return Array.from(asked, (key) => key.replace(/^(options\..*)\.label$/, '$1'));
 }
+
+const plotted = sampleService(
+  '  - { id: a, fields: [{ id: x, type: yesno, purpose: antrag }] }\n',
+  'parameters: { satz: { type: money, default: 10 } }\ncomputed: { gebuehr: { type: money, is: authority.satz } }\n',
+);
 
 const kinds = [
   'type: text, max: 9',
@@ -90,3 +96,11 @@ test('a computed value is named once, wherever it is shown, and left out while i
 function computedOf(id: string) {
   return sampleService('', `computed: { ${id}: { type: money, is: 26 } }\n`).computed;
 }
+
+test('people see what is computed, so it has to have a name; parameters may have one', () => {
+  const { computed, parameters } = plotted;
+  const { wanted, allowed } = keysOf({ ...service, computed, parameters });
+
+  expect(wanted).toContain('computed.gebuehr');
+  expect(allowed).toContain('parameters.satz');
+});
