@@ -1,76 +1,42 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openReceipts } from '#app/adapters/receipt.server.ts';
-import { specimenDocument } from '#app/adapters/receipt/specimen.ts';
-import { makeDevelopmentSeal, openSeal } from '#app/adapters/seal.server.ts';
-import type { ReceiptDocument } from '#app/usecases/receipt-document.ts';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { benchReceipts, benchWriter, personal, withOwnWriter } from './bench/receipts.ts';
+import type { Figures, Make } from './bench/receipts.ts';
+import { makeWithPdfLib } from './bench/with-pdf-lib.ts';
+import { makeWithPdfkit } from './bench/with-pdfkit.ts';
 
-export type ReceiptBench = {
-  readonly answers: number;
-  /** CPU milliseconds a receipt: the best of several rounds, since other programs share the machine, and their mean. */
-  readonly cpuBest: number;
-  readonly cpuMean: number;
-  /** Receipts in a second of wall time, of one process. */
-  readonly perSecond: number;
-  readonly bytes: number;
-};
+/**
+ * `npm run bench:receipt`: what a sealed receipt costs, beside pdfkit and pdf-lib writing the same words in the same run:
+ * without tags, data or seal.
+ */
+const OTHERS = { warmUp: 3, rounds: 3, perRound: 8 };
+const RECEIPTS = 5000;
+const FIRST_LOOK = 1000;
 
-const WARM_UP = 100;
-const ROUNDS = 8;
-const PER_ROUND = 50;
+const { answers, ...ours } = await benchReceipts();
+print(`ours: sealed, tagged, ${String(answers)} answers`, ours);
+print('pdfkit: words only', await benchWriter(makeWithPdfkit, OTHERS));
+print('pdf-lib drawText: words only', await benchWriter(makeWithPdfLib, OTHERS));
+const [early, late] = await withOwnWriter(heapOver);
+process.stdout.write(
+  `heap after ${String(FIRST_LOOK)} receipts ${early ?? ''} MB, after ${String(RECEIPTS)} ${late ?? ''} MB\n`,
+);
 
-/** Makes sealed receipts, each with names and numbers of its own, as a portal that has been running for a while does. */
-export async function benchReceipts(): Promise<ReceiptBench> {
-  const folder = await mkdtemp(join(tmpdir(), 'schalter-bench-'));
-  try {
-    const seal = await openSeal({ file: await makeDevelopmentSeal(folder) });
-    const receipts = await openReceipts({ seal });
-    for (let number = 0; number < WARM_UP; number += 1) await receipts.make(personal(number));
-    const rounds: { readonly cpu: number; readonly wall: number }[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) rounds.push(await measure(receipts, round));
-    const cpus = rounds.map(({ cpu }) => cpu);
-    return {
-      answers: specimenDocument().review.reduce((sum, section) => sum + section.rows.length, 0),
-      cpuBest: Math.min(...cpus),
-      cpuMean: cpus.reduce((sum, cpu) => sum + cpu, 0) / ROUNDS,
-      perSecond: 1000 / Math.min(...rounds.map(({ wall }) => wall)),
-      bytes: (await receipts.make(personal(0))).length,
-    };
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
-async function measure(receipts: Awaited<ReturnType<typeof openReceipts>>, round: number) {
-  const documents = Array.from({ length: PER_ROUND }, (_, index) =>
-    personal((round + 7) * PER_ROUND + index),
-  );
-  const cpuBefore = process.cpuUsage();
-  const wallBefore = performance.now();
-  for (const document of documents) await receipts.make(document);
-  const { user, system } = process.cpuUsage(cpuBefore);
-  return { cpu: (user + system) / 1000 / PER_ROUND, wall: (performance.now() - wallBefore) / PER_ROUND };
-}
-
-/** The sample with other words in every answer of a few letters: what a cache of words cannot know. */
-function personal(number: number): ReceiptDocument {
-  const sample = specimenDocument();
-  const mark = number.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? 'q');
-  const review = sample.review.map((section) => ({
-    ...section,
-    rows: section.rows.map((row) => ({
-      ...row,
-      lines: row.lines.map((line) => line.replace(/\p{L}{4,}/u, `$&${mark}`)),
-    })),
-  }));
-  return { ...sample, reference: `GA-2026-${String(number).padStart(6, '0')}`, review };
-}
-
-if (process.argv[1] === import.meta.filename) {
-  const { answers, cpuBest, cpuMean, perSecond, bytes } = await benchReceipts();
+function print(name: string, { cpuBest, cpuMean, perSecond, bytes }: Figures): void {
   const cpu = `${cpuBest.toFixed(1)} ms CPU at best, ${cpuMean.toFixed(1)} on average`;
-  process.stdout.write(
-    `receipt of ${String(answers)} answers: ${cpu}; ${perSecond.toFixed(0)}/s; ${String(bytes)} bytes\n`,
-  );
+  process.stdout.write(`${name}: ${cpu}; ${perSecond.toFixed(0)}/s; ${String(bytes)} bytes\n`);
+}
+
+async function heapOver(make: Make): Promise<readonly string[]> {
+  setFlagsFromString('--expose-gc');
+  // Node gives its collector to no program that does not ask in this way.
+  const collect = runInNewContext('gc') as () => void;
+  const sizes: string[] = [];
+  for (let number = 1; number <= RECEIPTS; number += 1) {
+    await make(personal(number));
+    if (number !== FIRST_LOOK && number !== RECEIPTS) continue;
+    collect();
+    sizes.push((process.memoryUsage().heapUsed / 1_000_000).toFixed(1));
+  }
+  return sizes;
 }

@@ -6,9 +6,9 @@ import { startPortal } from './bench/portal-under-test.ts';
 import type { PortalUnderTest } from './bench/portal-under-test.ts';
 import { memoryOf } from './bench/process-cpu.ts';
 import { craftswoman } from './bench/trade-licence-journey.ts';
+import { benchReceipts } from './bench/receipts.ts';
 import { newVisitor } from './bench/visitor.ts';
 import type { Visitor } from './bench/visitor.ts';
-import { benchReceipts } from './bench-receipt.ts';
 
 /**
  * `npm run bench`: what the portal costs, beside a bare `node:http` server that sends the same bytes in the same run.
