@@ -1,4 +1,3 @@
-import { deflateSync } from 'node:zlib';
 import {
   PDFArray,
   PDFBool,
@@ -11,6 +10,7 @@ import {
   PDFRawStream,
 } from 'pdf-lib';
 import type { PDFRef } from 'pdf-lib';
+import { deflate } from './deflate.ts';
 
 /** What an object may be written from: a string becomes a name, an entry without a value is left out. */
 export type Literal = PDFObject | string | number | boolean | readonly Literal[] | Entries;
@@ -40,7 +40,7 @@ export function startObjects(): Objects {
   return {
     reserve: () => context.nextRef(),
     add: (value, as) => assign(toObject(context, value), as),
-    addStream: (entries, bytes) => addPlainStream({ ...entries, Filter: 'FlateDecode' }, deflateSync(bytes)),
+    addStream: (entries, bytes) => addPlainStream({ ...entries, Filter: 'FlateDecode' }, deflate(bytes)),
     addPlainStream,
     all: () => context.enumerateIndirectObjects(),
   };

@@ -1,6 +1,6 @@
-import { deflateSync } from 'node:zlib';
 import { PDFRawStream } from 'pdf-lib';
 import type { PDFObject, PDFRef } from 'pdf-lib';
+import { deflate } from './deflate.ts';
 
 export type Trailer = { readonly root: PDFRef; readonly info: PDFRef; readonly id: string };
 
@@ -81,7 +81,7 @@ function objectStream(group: readonly (readonly [PDFRef, PDFObject])[]): readonl
     return entry;
   });
   const head = `${index.join(' ')}\n`;
-  const body = deflateSync(latin1(head + texts.join('\n')));
+  const body = deflate(latin1(head + texts.join('\n')));
   const dictionary = `<</Type /ObjStm /N ${String(group.length)} /First ${String(head.length)} /Filter /FlateDecode /Length ${String(body.length)}>>`;
   return streamParts(dictionary, body);
 }
@@ -102,7 +102,7 @@ function xrefStream(
   }
   // Object 0 heads the list of free objects.
   table.writeUInt16BE(0xffff, 5);
-  const body = deflateSync(table);
+  const body = deflate(table);
   const dictionary = `<</Type /XRef /Size ${String(size)} /W [1 4 2] /Root ${root.toString()} /Info ${info.toString()} /ID [<${id}> <${id}>] /Filter /FlateDecode /Length ${String(body.length)}>>`;
   return streamParts(dictionary, body);
 }
