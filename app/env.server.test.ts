@@ -10,6 +10,7 @@ test('without any setting the portal runs on this machine alone, with everything
     databaseUrl: null,
     origin: 'http://127.0.0.1:3000',
     oidc: null,
+    channel: 'web',
     trustedProxies: 0,
   });
 });
@@ -41,6 +42,7 @@ test.each([
   [{ PORT: '70000' }, 'PORT is "70000": set a whole number from 1 to 65535.'],
   [{ TRUSTED_PROXIES: '-1' }, 'TRUSTED_PROXIES is "-1": set a whole number from 0 to 10.'],
   [{ HOST: 'no host' }, 'HOST is "no host": set an address to listen on, for example 127.0.0.1.'],
+  [{ CHANNEL: 'phone' }, 'CHANNEL is "phone": set one of web, kiosk.'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud": set one of fatal, error, warn, info, debug, trace, silent.'],
   [
     { ORIGIN: 'https://a.example/path' },

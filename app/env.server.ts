@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Channel } from '#forms/engine/model.ts';
 
 /** Everything the program takes from its environment; the README's table explains each name. */
 export type Environment = {
@@ -23,6 +24,8 @@ export type Environment = {
   /** `null`: receipts are sealed without time stamps. */
   readonly timestamps: TimestampService | null;
   readonly oidc: OidcClient | null;
+  /** Where the people sit whom this process serves: at devices of their own, or at one of the agency's. */
+  readonly channel: Channel;
   /** How many proxies of our own stand in front, each adding one `X-Forwarded-For` entry. */
   readonly trustedProxies: number;
   readonly logLevel: LogLevel;
@@ -51,6 +54,8 @@ export type TimestampService = {
   /** How many milliseconds somebody may wait for one. */
   readonly budget: number;
 };
+
+const channels: readonly Channel[] = ['web', 'kiosk'];
 
 export type OidcClient = {
   readonly issuer: string;
@@ -85,8 +90,9 @@ export function parseEnvironment(source: Source): Environment {
     sealLevel: sealLevel(source),
     timestamps: timestamps(source),
     oidc: oidc(source),
+    channel: oneOf(source, { name: 'CHANNEL', values: channels, fallback: 'web' }),
     trustedProxies: whole(source, { name: 'TRUSTED_PROXIES', fallback: 0, min: 0, max: 10 }),
-    logLevel: logLevel(source),
+    logLevel: oneOf(source, { name: 'LOG_LEVEL', values: logLevels, fallback: 'info' }),
     serverKeyFile: path(source, 'SERVER_KEY_FILE'),
     agencyKeys: path(source, 'AGENCY_KEYS'),
     authoritiesFile: path(source, 'AUTHORITIES_FILE'),
@@ -124,11 +130,13 @@ function whole(source: Source, range: Range): number {
   );
 }
 
-function logLevel(source: Source): LogLevel {
-  const value = text(source, 'LOG_LEVEL') ?? 'info';
-  const level = logLevels.find((name) => name === value);
-  if (level !== undefined) return level;
-  throw new ConfigurationError(`LOG_LEVEL is "${value}": set one of ${logLevels.join(', ')}.`);
+type Selection<T> = { readonly name: string; readonly values: readonly T[]; readonly fallback: T };
+
+function oneOf<T extends string>(source: Source, { name, values, fallback }: Selection<T>): T {
+  const value = text(source, name) ?? fallback;
+  const found = values.find((each) => each === value);
+  if (found !== undefined) return found;
+  throw new ConfigurationError(`${name} is "${value}": set one of ${values.join(', ')}.`);
 }
 
 /** Never repeats the value in its message: it may hold a password. */

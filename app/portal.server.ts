@@ -79,6 +79,7 @@ export async function openPortal(env: Environment, { database, budgets }: Given)
     ...database,
     clock: systemClock,
     ids: randomIds,
+    channel: env.channel,
     catalogue,
     vault,
     blobs: await openPlace(places.documents, (folder) => openBlobs(folder, vault)),

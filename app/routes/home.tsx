@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import type { Service } from '#forms/engine/model.ts';
 import { ActionLink } from '../components/action-link.tsx';
 import { Main } from '../components/main.tsx';
 import { ServiceCard } from '../components/service-card.tsx';
@@ -9,13 +8,16 @@ import { enter } from './enter.server.ts';
 
 export function loader(args: LoaderFunctionArgs) {
   const { portal, words, language } = enter(args);
+  const { catalogue, channel } = portal.ports;
+  // What is not for the web, or not for a kiosk, is not offered there.
+  const offered = catalogue.services.filter(({ channels }) => channels.includes(channel));
   const heading = words.say('common:home.title');
   return {
     title: pageTitle(words, { heading }),
     heading,
     lead: words.say('common:home.lead'),
     services: words.say('common:home.services'),
-    cards: portal.ports.catalogue.services.filter(isOffered).map(({ id }) => ({
+    cards: offered.map(({ id }) => ({
       href: `/${language}/service/${id}`,
       title: words.service(id).say('title'),
       text: words.service(id).say('summary'),
@@ -28,11 +30,6 @@ export function loader(args: LoaderFunctionArgs) {
     },
     privacy: { heading: words.say('common:home.privacyHeading'), text: words.say('common:home.privacyText') },
   };
-}
-
-/** What is not for the web is not offered there. */
-function isOffered({ channels }: Service): boolean {
-  return channels.includes('web');
 }
 
 export default function Home() {

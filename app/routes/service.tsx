@@ -22,8 +22,9 @@ import { ReplaceDraft } from './replace-draft.tsx';
 /** Everything people want to know before they begin; or what a new beginning would cost them. */
 export function loader(args: LoaderFunctionArgs) {
   const entry = enter(args);
-  const service = entry.portal.ports.catalogue.find(entry.params['service'] ?? '');
-  if (!service?.channels.includes('web')) throw notFound();
+  const { catalogue, channel } = entry.portal.ports;
+  const service = catalogue.find(entry.params['service'] ?? '');
+  if (!service?.channels.includes(channel)) throw notFound();
   // Only this route's action leaves anything here.
   const failure = entry.attempt.failure as AtStake | NoToken | null;
   if (failure?.kind !== 'at-stake') return describeStart(entry, service);

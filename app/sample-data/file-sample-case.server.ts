@@ -37,9 +37,9 @@ export async function fileSampleCase(
   return filed;
 }
 
-/** The world at another time. */
+/** The world at another time; they come from the web, wherever the sample is made. */
 function at(ports: Ports, time: number): Ports {
-  return { ...ports, clock: { now: () => new Date(time) } };
+  return { ...ports, channel: 'web', clock: { now: () => new Date(time) } };
 }
 
 async function file(ports: Ports, sample: SampleCase): Promise<Filed> {

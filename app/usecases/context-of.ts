@@ -19,13 +19,13 @@ export function momentOf(instant: Date): Pick<Context, 'today' | 'now'> {
  * the service.
  */
 export function contextOf(
-  { clock, catalogue }: Pick<Ports, 'clock' | 'catalogue'>,
+  { clock, channel, catalogue }: Pick<Ports, 'clock' | 'channel' | 'catalogue'>,
   authority: Context['authority'],
 ): Context {
   const { codelists } = catalogue;
   return {
     ...momentOf(clock.now()),
-    channel: 'web',
+    channel,
     identity: { level: 'none' },
     authority,
     codelists,

@@ -149,7 +149,7 @@ it.each([undefined, true] as const)(
   },
 );
 
-it('a form that is not for the web is not begun there', async () => {
+it('a form that is for a kiosk only is begun, and gone on with, at a kiosk alone', async () => {
   const { ports } = counter;
   const find: Ports['catalogue']['find'] = (id) => {
     const service = ports.catalogue.find(id);
@@ -157,6 +157,11 @@ it('a form that is not for the web is not begun there', async () => {
   };
   const elsewhere = { ...ports, catalogue: { ...ports.catalogue, find } };
   expect(await startDraft(elsewhere, { service: 'plot', language: 'de' })).toMatchObject({ ok: false });
+  const kiosk = { ...elsewhere, channel: 'kiosk' as const };
+  const started = await startDraft(kiosk, { service: 'plot', language: 'de' });
+  const code = started.ok ? started.code : '';
+  expect(await openDraft(kiosk, code)).toMatchObject({ context: { channel: 'kiosk' } });
+  expect(await resumeDraft(elsewhere, { code })).toEqual({ kind: 'nothing' });
 });
 
 describe('two tabs', () => {

@@ -3,7 +3,7 @@ import { contextOf } from './context-of.ts';
 import { findAuthority } from './find-authority.ts';
 import type { DraftRow, Key, Ports } from './ports.ts';
 
-export type OpenDraftPorts = Pick<Ports, 'clock' | 'catalogue' | 'vault' | 'drafts' | 'agencies'>;
+export type OpenDraftPorts = Pick<Ports, 'clock' | 'channel' | 'catalogue' | 'vault' | 'drafts' | 'agencies'>;
 
 /** A draft whose answers lie open in memory for the time of one request. */
 export type OpenDraft = {
@@ -35,13 +35,16 @@ export type Unfinished = { readonly place: Place; readonly input: Input };
 /** What the key and the answers of a draft are sealed for. */
 export const aboutDraft = (id: string): string => `draft:${id}`;
 
-/** Finds and opens the draft that belongs to a code; `null` when there is none or its time is over. */
+/**
+ * Finds and opens the draft that belongs to a code; `null` when there is none, its time is over, or its form is not
+ * offered here.
+ */
 export async function openDraft(ports: OpenDraftPorts, code: string): Promise<OpenDraft | null> {
-  const { clock, catalogue, vault, drafts } = ports;
+  const { clock, channel, catalogue, vault, drafts } = ports;
   const row = await drafts.findByLookup(vault.lookup(code));
   if (!row || new Date(row.expiresAt) <= clock.now()) return null;
   const service = catalogue.find(row.service, row.serviceVersion);
-  if (!service) return null;
+  if (!service?.channels.includes(channel)) return null;
   const key = vault.unwrapWithCode(row.wrappedKey, code, aboutDraft(row.id));
   const content = parseContent(vault.open(key, row.sealedAnswers, aboutDraft(row.id)));
   const authority = await parametersInForce(ports, { service, answers: content.answers });

@@ -1,4 +1,5 @@
-import type { Answers, Context, FileAnswer, RegisterId, Service } from '#forms/engine/model.ts';
+import type { Answers, Channel, Context, FileAnswer, RegisterId, Service } from '#forms/engine/model.ts';
+import type { PayloadStandard } from '#forms/payload/model.ts';
 import type { ReviewView } from '#app/i18n/view.ts';
 import type { ReceiptDocument } from './receipt-document.ts';
 import type { Digest, ReceiptLog, SignLog } from './receipt-log/model.ts';
@@ -10,6 +11,8 @@ import type { SubmissionState } from '#forms/submission/model.ts';
  */
 export type Ports = {
   readonly clock: Clock;
+  /** Where the people sit whom this process serves. */
+  readonly channel: Channel;
   readonly ids: Ids;
   readonly catalogue: Catalogue;
   readonly vault: Vault;

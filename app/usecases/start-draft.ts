@@ -8,12 +8,12 @@ type Started =
 
 /** Begins an empty draft of the newest version of a service; the code is the person's only key to it. */
 export async function startDraft(
-  ports: Pick<Ports, 'clock' | 'ids' | 'catalogue' | 'vault' | 'drafts'>,
+  ports: Pick<Ports, 'clock' | 'channel' | 'ids' | 'catalogue' | 'vault' | 'drafts'>,
   input: { readonly service: string; readonly language: string },
 ): Promise<Started> {
-  const { clock, ids, catalogue, vault, drafts } = ports;
+  const { clock, channel, ids, catalogue, vault, drafts } = ports;
   const service = catalogue.find(input.service);
-  if (!service?.channels.includes('web')) return { ok: false, reason: 'no-such-service' };
+  if (!service?.channels.includes(channel)) return { ok: false, reason: 'no-such-service' };
   const [id, code, key] = [ids.uuid(), ids.code(), vault.newKey()];
   await drafts.add({
     id,

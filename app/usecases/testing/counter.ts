@@ -73,6 +73,7 @@ async function openPorts(stores: Stores, folder: string, now: () => Date): Promi
     vault,
     clock: { now },
     ids: randomIds,
+    channel: 'web',
     catalogue: {
       services: [service],
       find: (id, version = service.version) =>

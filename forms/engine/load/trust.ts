@@ -5,6 +5,8 @@ import { report, type Source } from './source.ts';
 
 const CHANNELS: readonly [Channel, ...Channel[]] = ['web', 'kiosk'];
 export const IDENTITY_LEVELS: readonly [IdentityLevel, ...IdentityLevel[]] = ['none', 'substantial', 'high'];
+/** The levels that the portal can give people: it identifies nobody yet. */
+export const GIVEN_LEVELS: readonly IdentityLevel[] = ['none'];
 const UNIDENTIFIED = ['refused', 'agency'] as const;
 const PROTECTION = ['normal', 'high'] as const;
 
@@ -27,7 +29,7 @@ export function readTrust(source: Source, entries: Entries): Trust {
   const identity = oneOf(source, entries.get('identity'), IDENTITY_LEVELS);
   const unidentified = oneOf(source, entries.get('unidentified'), UNIDENTIFIED);
   const protection = oneOf(source, entries.get('protection'), PROTECTION);
-  if (identity !== 'none' && unidentified === 'refused')
+  if (!GIVEN_LEVELS.includes(identity) && unidentified === 'refused')
     report(source, { node: entries.get('identity') ?? null }, ['identity-unsupported', { level: identity }]);
   if (protection === 'high')
     report(source, { node: entries.get('protection') ?? null }, ['protection-unsupported']);

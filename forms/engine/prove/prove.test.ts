@@ -57,7 +57,8 @@ describe('A page behind a condition', () => {
       'shown',
     ],
     ['of a channel', behind('channel = "kiosk"'), 'shown'],
-    ['of an unknown level of identity', behind('identity.level = "high" and channel = "kiosk"'), 'shown'],
+    ['of a level of identity that nobody is given', behind('identity.level = "high"'), 'impossible'],
+    ['of nobody being identified', behind('identity.level = "none" and channel = "kiosk"'), 'shown'],
   ])('%s', (_, steps, verdict) => {
     expect(said(steps, 'step:hier')).toBe(verdict);
   });

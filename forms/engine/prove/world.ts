@@ -1,8 +1,12 @@
 import type { Tree, Type } from '../feel/model.ts';
+import { GIVEN_LEVELS } from '../load/trust.ts';
 import type { Context } from '../model.ts';
 import type { Domain } from './asked.ts';
 import { numbersIn } from './domain-numbers.ts';
 import { allParts, readsOf } from './reads.ts';
+
+/** What the portal itself says of people, of which not everything can be that has a name. */
+const GIVEN: Readonly<Record<string, Domain>> = { 'identity.level': { values: GIVEN_LEVELS, covers: 'all' } };
 
 /** What conditions read beside answers, by path: the channel, the level of identity, the authority's parameters. */
 export function worldOf(
@@ -15,7 +19,7 @@ export function worldOf(
     for (const part of allParts(tree)) {
       if (part.node !== 'path' || part.names[0] === 'item' || questions.has(part.names[0] ?? '')) continue;
       const key = part.names.join('.');
-      if (reads.has(key)) found.set(key, domainOf(part.type, allTrees(trees, key)));
+      if (reads.has(key)) found.set(key, GIVEN[key] ?? domainOf(part.type, allTrees(trees, key)));
     }
   }
   return found;
