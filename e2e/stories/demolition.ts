@@ -45,6 +45,8 @@ export const demolition: Story = {
     asked('Wie erreicht das Amt, wer baut?'),
     asked('Alle, die bauen', choose('Nein')),
     asked('Handelt jemand für die Bauherren?', choose('Nein')),
+    asked('Wer bezahlt die Gebühr?', choose('Wer baut')),
+    asked('Sind noch andere am Bau beteiligt?', choose('Nein')),
     asked('Haben Nachbarn sich zu Ihrem Vorhaben geäußert?', choose('Nein')),
     asked('Weichen Sie von Vorschriften ab?', choose('Nein')),
     asked('Schicken Sie uns die Flurkarte', attach('Schicken Sie uns die Flurkarte', 'flurkarte.pdf')),

@@ -73,6 +73,18 @@ describe('stops', () => {
     ['for dear building', change('apartments', {}, []), 'kosten_je_kubikmeter', 'warning'],
     ['for cheap building', change('family-house', { kosten300: 0 }), 'kosten_je_kubikmeter', 'warning'],
     [
+      'for a third of two who pays',
+      change('family-house', { zahlender_bauherr: 3 }),
+      'zahler_gibt_es',
+      'error',
+    ],
+    [
+      'for a planner from abroad who works in Germany',
+      change('apartments', { planer_staat: '000' }),
+      'aus_dem_ausland',
+      'error',
+    ],
+    [
       'for a tower with one flat',
       change('family-house', { vollgeschosse: 4 }),
       'vollgeschosse_wohnung',
@@ -94,6 +106,12 @@ describe('never asks', () => {
     ['who changes an old house for its material', 'barn', ['baustoff', 'energie', 'haustyp']],
     ['a master craftswoman for a chamber', 'barn', ['planer-kammer']],
     ['a house for a business', 'family-house', ['betrieb', 'betriebsbeschreibung']],
+    [
+      'a single builder which of them pays',
+      'town-garage',
+      ['zahlender-bauherr', 'zahlerart', 'zahler-anschrift'],
+    ],
+    ['a contractor for a field', 'town-garage', ['fachrichtung', 'beteiligter-organisation']],
     ['the owner for a consent', 'family-house', ['eigentum-zustimmung']],
   ])('%s', (_, id, steps) => {
     expect(stepsOf(id).filter((step) => steps.includes(step))).toEqual([]);

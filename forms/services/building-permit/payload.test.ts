@@ -100,7 +100,8 @@ it('gives the same person the same id in every part', () => {
   const id = read(message, '//antragsteller/natuerlichePerson/id');
   expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   expect(read(message, '//bauherr/bauherr/natuerlichePerson/id')).toBe(id);
-  expect(read(message, '//gebuehrenpflichtiger/natuerlichePerson/id')).toBe(id);
+  const payer = read(message, '//gebuehrenpflichtiger/natuerlichePerson/id');
+  expect(read(message, '//bauherr[2]/bauherr/natuerlichePerson/id')).toBe(payer);
   expect(new Set(message.match(/<id>.*?<\/id>/g)).size).toBe(3);
 });
 
@@ -157,6 +158,20 @@ describe('the office reads', () => {
       'Wohnungseigentümer Werftstraße 58',
     ],
     ['no one who speaks for them', 'workshop', 'count(//nachbar[2]/eigentuemer/organisation/vertreter)', '0'],
+    ['the second builder who pays', 'family-house', '//gebuehrenpflichtiger//familienname/name', 'Lehmann'],
+    ['a relative who pays', 'barn', '//gebuehrenpflichtiger//vorname/name', 'Alois'],
+    [
+      'a company that pays',
+      'apartments',
+      '//gebuehrenpflichtiger/organisation/name/name',
+      'Rheinblick Verwaltung GmbH',
+    ],
+    ['the contractor', 'workshop', '//bauunternehmer/name/name', 'Hallenbau Nordlicht GmbH'],
+    ['a second contractor', 'workshop', '//weitereBeteiligte[2]/rolle/nichtGelisteterWert', 'Bauunternehmer'],
+    ['a contractor who is no company', 'town-garage', '//weitereBeteiligte//familienname/name', 'Tiefgraber'],
+    ['the role of a specialist', 'workshop', '//weitereBeteiligte[1]/rolle/code/code', '06'],
+    ['the field of a specialist', 'workshop', '//weitereBeteiligte[1]/fachrichtung/code/code', '3'],
+    ['that there is no field', 'workshop', '//weitereBeteiligte[2]/fachrichtung/code/code', '99'],
     ['the chamber of the planner', 'family-house', '//nummernKammer/kammer/code', '01'],
     ['the Land that lists the planner', 'workshop', '//mitgliedsnummerBundesland/bundesland/code', '01'],
     ['the number in that Land', 'workshop', '//mitgliedsnummerBundesland/mitgliedsnummer', '88123'],

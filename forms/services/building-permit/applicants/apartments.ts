@@ -62,6 +62,17 @@ export const apartments: Answers = {
     },
   ],
   vertretung: false,
+  zahlung: 'andere',
+  zahlerart: 'organisation',
+  zahler_organisation: 'Rheinblick Verwaltung GmbH',
+  zahler_anschrift: {
+    strasse: 'Am Hof',
+    hausnummer: '10',
+    plz: '50667',
+    ort: 'Köln',
+    staat: '000',
+    ags: '05315000',
+  },
   planung: true,
   planer_familienname: 'Kowalczyk',
   planer_vornamen: 'Zofia',
@@ -80,6 +91,7 @@ export const apartments: Answers = {
   planer_staat: '152',
   planer_bescheinigung: '05',
   planer_nachweis: null,
+  weitere_beteiligte: false,
   nachbarfrage: true,
   nachbarn: [
     {

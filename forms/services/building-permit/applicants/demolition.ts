@@ -49,6 +49,7 @@ export const demolition: Answers = {
   vertreter_email: null,
   vollmacht: null,
   zahlung: 'bauherr',
+  weitere_beteiligte: false,
   nachbarfrage: false,
   abweichungsfrage: false,
   liegenschaftskarte: [document(60, 'Flurkarte.pdf')],

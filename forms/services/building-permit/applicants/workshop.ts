@@ -97,6 +97,50 @@ export const workshop: Answers = {
   planer_eintrag: 'land',
   planer_land: '01',
   planer_landesnummer: '88123',
+  weitere_beteiligte: true,
+  beteiligte: [
+    {
+      beteiligtenrolle: 'fachplanung',
+      fachrichtung: 'brandschutz',
+      beteiligterart: 'person',
+      beteiligter_familienname: 'Löscher',
+      beteiligter_vornamen: 'Tjark',
+      beteiligter_anschrift: {
+        strasse: 'Feldstraße',
+        hausnummer: '9',
+        plz: '24105',
+        ort: 'Kiel',
+        staat: '000',
+        ags: '01002000',
+      },
+    },
+    {
+      beteiligtenrolle: 'bauunternehmen',
+      beteiligterart: 'organisation',
+      beteiligter_organisation: 'Hallenbau Nordlicht GmbH',
+      beteiligter_anschrift: {
+        strasse: 'Kanalweg',
+        hausnummer: '2',
+        plz: '24103',
+        ort: 'Kiel',
+        staat: '000',
+        ags: '01002000',
+      },
+    },
+    {
+      beteiligtenrolle: 'bauunternehmen',
+      beteiligterart: 'organisation',
+      beteiligter_organisation: 'Erdbau Förde OHG',
+      beteiligter_anschrift: {
+        strasse: 'Kanalweg',
+        hausnummer: '4',
+        plz: '24103',
+        ort: 'Kiel',
+        staat: '000',
+        ags: '01002000',
+      },
+    },
+  ],
   nachbarfrage: true,
   nachbarn: [
     {

@@ -10,23 +10,23 @@ import { address, type Asked, contact, person, personName } from './person.ts';
 /** Whoever is named there, an organisation or a person; nobody where neither was asked for. */
 export function actor(id: string, asked: Asked, facts: PayloadFacts): Elements {
   const { answers, prefix } = asked;
-  if (textAt(answers, `${prefix}organisation`) !== null) return organisation(id, asked, facts);
+  if (textAt(answers, `${prefix}organisation`) !== null)
+    return group('organisation', organisation(id, asked, facts));
   return textAt(answers, `${prefix}familienname`) === null ? [] : person(id, asked, facts);
 }
 
-/** An organisation, with who speaks for it where that is known. */
-function organisation(id: string, asked: Asked, facts: PayloadFacts): Elements {
+/** What is told of an organisation, with who speaks for it where that is known. */
+export function organisation(id: string, asked: Asked, facts: PayloadFacts): Elements {
   const { answers, prefix } = asked;
   const isNamed = textAt(answers, `${prefix}familienname`) !== null;
-  return group(
-    'organisation',
-    leaf('id', id),
-    group('name', leaf('name', textAt(answers, `${prefix}organisation`))),
-    address(asked, facts),
-    contact(asked),
-    isNamed ? group('vertreter', personName(asked)) : [],
-    prefix === '' ? register(answers, facts) : [],
-  );
+  return [
+    ...leaf('id', id),
+    ...group('name', leaf('name', textAt(answers, `${prefix}organisation`))),
+    ...address(asked, facts),
+    ...contact(asked),
+    ...(isNamed ? group('vertreter', personName(asked)) : []),
+    ...(prefix === '' ? register(answers, facts) : []),
+  ];
 }
 
 function register(answers: Answers, facts: PayloadFacts): Elements {

@@ -53,6 +53,32 @@ const LISTS = {
       veraenderungssperre: '5',
     },
   },
+  beteiligterRolle: {
+    version: '2.0',
+    codes: {
+      eigentum: '02',
+      anzeige: '03',
+      bauleitung: '04',
+      fachbauleitung: '05',
+      fachplanung: '06',
+      gutachten: '07',
+      pruefsachverstaendig: '08',
+      pruefingenieur: '09',
+      verantwortung: '10',
+    },
+  },
+  beteiligterFachrichtung: {
+    version: '3.0',
+    codes: {
+      tragwerk: '1',
+      schallschutz: '2',
+      brandschutz: '3',
+      lueftung: '4',
+      sicherheit: '5',
+      waermeschutz: '6',
+      keine: '99',
+    },
+  },
   haustyp: {
     version: '2.0',
     codes: { einzelhaus: '1', doppelhaus: '2', reihenhaus: '3', anderer: '4' },

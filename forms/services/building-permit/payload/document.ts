@@ -11,11 +11,6 @@ type Document = Pick<FileAnswer, 'id' | 'name' | 'type' | 'massstab' | 'index'> 
   readonly isLater: boolean;
 };
 
-/** XBau wants an id and a file name even of what is not there yet. */
-function toFollow(id: string, { reference }: PayloadFacts): Document {
-  return { id: uuidFor(`${reference} ${id}`), name: `${id}.pdf`, type: 'pdf', isLater: true };
-}
-
 const MEDIA_TYPES: Readonly<Record<string, string>> = { jpeg: 'image/jpeg', png: 'image/png' };
 /** The addresses of these two lists stand in the XSD, the lists themselves are not public. */
 const MIME_TYPES = { list: 'urn:xoev-de:xbau:codeliste:xbau-mimetypes', version: '1.0' };

@@ -7,22 +7,32 @@ import type { PayloadFacts } from '../../../payload/model.ts';
 import { actor } from './actor.ts';
 import { builderRoles, builders } from './builder.ts';
 import { entitlement } from './entitlement.ts';
+import { contractor, furtherParties } from './further-parties.ts';
 import { parcel } from './plot.ts';
+import { numberAt } from './quantity.ts';
 import { uuidFor } from './uuid.ts';
 
-/** Everybody who has a part in it. The first of those who build pays, unless the representative does. */
+/** Everybody who has a part in it. */
 export function parties(facts: PayloadFacts): Elements {
-  const agent = representative(facts);
-  const [first = []] = builders(facts);
-  const pays = textAt(facts.answers, 'zahlung') === 'vertreter' && agent.length > 0;
   return group(
     'xbau:beteiligte',
     builderRoles(facts),
-    group('xbau:bevollmaechtigter', agent),
+    group('xbau:bevollmaechtigter', representative(facts)),
     planner(facts),
+    contractor(facts),
     neighbours(facts),
-    group('xbau:gebuehrenpflichtiger', pays ? agent : first),
+    furtherParties(facts),
+    group('xbau:gebuehrenpflichtiger', payer(facts)),
   );
+}
+
+/** Who pays the fee: one of those who build, the first where nobody said which, or who was named instead. */
+function payer(facts: PayloadFacts): Elements {
+  const { answers, reference } = facts;
+  const pays = textAt(answers, 'zahlung');
+  if (pays === 'vertreter') return representative(facts);
+  if (pays === 'andere') return actor(uuidFor(`${reference} zahler`), { answers, prefix: 'zahler_' }, facts);
+  return builders(facts)[(numberAt(answers, 'zahlender_bauherr') ?? 1) - 1] ?? [];
 }
 
 function representative(facts: PayloadFacts): Elements {

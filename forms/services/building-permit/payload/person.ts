@@ -13,7 +13,7 @@ const CHANNELS_VERSION = '4.1';
 /** Where somebody's answers stand: as they are, or all with the same beginning. */
 export type Asked = {
   readonly answers: Answers;
-  readonly prefix: '' | 'vertreter_' | 'planer_' | 'nachbar_';
+  readonly prefix: '' | 'vertreter_' | 'planer_' | 'nachbar_' | 'beteiligter_' | 'zahler_';
 };
 
 /** A person. The same one has the same `id` in every part that it plays. */

@@ -23,10 +23,12 @@ const CODED = [
   'xbau:barrierefreiheitEingehalten',
   'xbau:gemeindeschluessel',
   'xbau:art',
+  'xbau:code',
 ] as const;
 
 const ADDRESS = ['strasse', 'hausnummer', 'postleitzahl', 'ort', 'zusatz', 'staat'];
 const ACTOR = ['natuerlichePerson', 'organisation'];
+const ORGANISATION = ['id', 'name', 'anschrift', 'kommunikation', 'vertreter', 'registereintrag'];
 const OFFICE = ['verzeichnisdienst', 'kennung', 'name'];
 const USE = ['xbau:artDesWohngebaeudes', 'xbau:artDesNichtwohngebaeudes'];
 const TEXT = ['textabsatz'];
@@ -54,7 +56,7 @@ export const shape: Readonly<Record<string, readonly string[]>> = {
   'xbau:referenzAntragsservice': ['referenzAntragsservice'],
   'xbau:antragsteller': ACTOR,
   natuerlichePerson: ['id', 'name', 'anschrift', 'kommunikation'],
-  organisation: ['id', 'name', 'anschrift', 'kommunikation', 'vertreter', 'registereintrag'],
+  organisation: ORGANISATION,
   name: ['familienname', 'vorname', 'name'],
   vertreter: ['familienname', 'vorname'],
   familienname: NAME,
@@ -76,7 +78,9 @@ export const shape: Readonly<Record<string, readonly string[]>> = {
     'xbau:bauherr',
     'xbau:bevollmaechtigter',
     'xbau:entwurfsverfasser',
+    'xbau:bauunternehmer',
     'xbau:nachbar',
+    'xbau:weitereBeteiligte',
     'xbau:gebuehrenpflichtiger',
   ],
   'xbau:bauherr': ['xbau:bauherr', ...ACTOR, 'xbau:artDesBauherrn'],
@@ -91,6 +95,11 @@ export const shape: Readonly<Record<string, readonly string[]>> = {
   'xbau:nummernKammer': ['xbau:mitgliedsnummer', 'xbau:kammer'],
   'xbau:nachbar': ['xbau:eigentuemer', 'xbau:grundstueck', 'xbau:hatZugestimmt'],
   'xbau:eigentuemer': ACTOR,
+  'xbau:bauunternehmer': ORGANISATION,
+  'xbau:weitereBeteiligte': ['xbau:beteiligter', 'xbau:rolle', 'xbau:fachrichtung'],
+  'xbau:beteiligter': ACTOR,
+  'xbau:rolle': ['xbau:code', 'xbau:nichtGelisteterWert'],
+  'xbau:fachrichtung': ['xbau:code'],
   'xbau:gebuehrenpflichtiger': ACTOR,
   'xbau:gegenstand': [
     'xbau:anzahlDerGebaeude',
