@@ -20,22 +20,28 @@ export type Stop = {
   /** By field, the options that are offered. */
   readonly offered: Readonly<Record<string, readonly string[]>>;
   /** The step, its fields, the options offered and the rules broken, each by a name of its own. */
-  readonly marks: readonly string[];
+  readonly marks: Readonly<Record<Wanted, readonly string[]>>;
 };
 
+/** Pages, lists and fields; or these, each option and each broken rule, too. */
+export type Wanted = 'questions' | 'everything';
+
 /**
- * As few journeys as are needed to meet every page, list, field and offered option that somebody can meet, and to break
- * every rule; those that meet most come first.
+ * As few journeys as are needed to meet whatever of the wanted somebody can meet; those that meet most come first.
  */
-export function coveringJourneys({ tried, ...proof }: Proof): readonly GeneratedJourney[] {
+export function coveringJourneys({ tried, ...proof }: Proof, kind: Wanted): readonly GeneratedJourney[] {
   const { service } = tried.form;
   const journeys = journeysOf({ tried, ...proof }).map(({ answers, context }) =>
     journeyOf(service, answers, context),
   );
+  const marksOf = ({ stops }: GeneratedJourney) => stops.flatMap(({ marks }) => marks[kind]);
   const wanted = new Set(journeys.flatMap(marksOf));
   const chosen: GeneratedJourney[] = [];
   while (wanted.size > 0) {
-    const best = bestOf(journeys, wanted);
+    const best = most(
+      journeys,
+      (journey) => new Set(marksOf(journey).filter((mark) => wanted.has(mark))).size,
+    );
     chosen.push(best);
     for (const mark of marksOf(best)) wanted.delete(mark);
   }
@@ -58,14 +64,8 @@ export function reachablePages({ tried, verdicts }: Proof): readonly string[] {
   );
 }
 
-function bestOf(journeys: readonly GeneratedJourney[], wanted: ReadonlySet<string>): GeneratedJourney {
-  const newIn = (journey: GeneratedJourney) =>
-    new Set(marksOf(journey).filter((mark) => wanted.has(mark))).size;
-  return journeys.reduce((left, right) => (newIn(right) > newIn(left) ? right : left));
-}
-
-function marksOf({ stops }: GeneratedJourney): readonly string[] {
-  return stops.flatMap(({ marks }) => marks);
+function most<T>(all: readonly T[], count: (one: T) => number): T {
+  return all.reduce((left, right) => (count(right) > count(left) ? right : left));
 }
 
 function journeyOf(service: Service, answers: Answers, context: Context): GeneratedJourney {
@@ -87,7 +87,8 @@ function stopOf(visit: Visit, context: Context): Stop {
   const fields = visit.kind === 'page' ? visit.fields.map(({ id }) => id) : [];
   const options = Object.entries(offered).flatMap(([field, ids]) => ids.map((id) => `${field}=${id}`));
   const broken = visit.violated.map(({ rule }) => `!${rule.id}`);
-  return { visit, offered, marks: [visit.place.step, ...fields, ...options, ...broken] };
+  const questions = [visit.place.step, ...fields];
+  return { visit, offered, marks: { questions, everything: [...questions, ...options, ...broken] } };
 }
 
 function optionsOffered(

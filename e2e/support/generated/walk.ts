@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import type { Wanted } from './covering-journeys.ts';
 import type { Hand } from './filling.ts';
 import type { Told } from './told-answers.ts';
 
@@ -7,9 +8,11 @@ export type Walk = {
   readonly page: Page;
   readonly language: Told;
   readonly hand: Hand;
+  /** What this browser has to meet: questions, or each option and broken rule, too. */
+  readonly wanted: Wanted;
   /** Whether a page is scanned as it comes, or once it is filled in. */
   readonly scans: 'untouched' | 'filled';
-  /** Pages and lists, each with what is asked there and the rules that were broken. */
+  /** Pages and lists, each with what it wants to be met there. */
   readonly seen: Set<string>;
   /** Kinds of questions that were sent empty. */
   readonly sentEmpty: Set<string>;
