@@ -9,6 +9,9 @@ import { readLibrary } from './i18n/check/read-library.ts';
 import { loadWords } from './i18n/texts.server.ts';
 import { momentOf } from './usecases/context-of.ts';
 
+/** Where our services lie. */
+export const shippedForms = 'forms/services';
+
 /**
  * Our forms and the authority's own, with their words in `locales/<language>` beside them; proved and checked before
  * anybody meets them. `warnings` are lines for the terminal. Throws `DefinitionError`.
@@ -19,7 +22,7 @@ export function loadForms({ formsDir, isProduction }: Environment, now: Date) {
     folders: ['locales', ...own.map(wordsOf).filter(existsSync)],
     isStrict: !isProduction,
   });
-  const catalogue = loadCatalogue({ folders: ['forms/services', ...own], codelistFolder: 'forms/codelists' });
+  const catalogue = loadCatalogue({ folders: [shippedForms, ...own], codelistFolder: 'forms/codelists' });
   const { definitions, codelists } = catalogue;
   const undecided = proveUnpublished(definitions, contextOn(momentOf(now).today, codelists));
   // Ours are checked before they are shipped.

@@ -19,6 +19,7 @@ import {
   openTimestamping,
 } from './adapters/seal.server.ts';
 import { logSigner } from './adapters/seal/sign-log.ts';
+import { openStandards } from './adapters/standards.server.ts';
 import { openAgencyKeys, openServerKey, openVault } from './adapters/vault.server.ts';
 import type { Environment } from './env.server.ts';
 import { describeReceipt, describeTranslation } from './i18n/describe/receipt.ts';
@@ -27,7 +28,7 @@ import { formatSize } from './i18n/format.ts';
 import { isLanguage, officialLanguage } from './i18n/languages.ts';
 import type { Language } from './i18n/view.ts';
 import type { Words } from './i18n/words.ts';
-import { loadForms } from './load-forms.server.ts';
+import { loadForms, shippedForms } from './load-forms.server.ts';
 import { openPlace, placesOf } from './places.server.ts';
 import type { Ports, Texts } from './usecases/ports.ts';
 import type { SealList } from './usecases/seal-list.ts';
@@ -88,6 +89,7 @@ export async function openPortal(env: Environment, { database, budgets }: Given)
     sealLevel: env.sealLevel,
     digest: sha256,
     signLog: logSigner(seal),
+    standards: openStandards(shippedForms),
     texts: textsFrom(words),
     ...budgets,
     registers: simulatedRegisters,

@@ -13,6 +13,7 @@ export default [
     route('openapi.json', 'routes/api/open-api.ts'),
     route('services/:service/schema.json', 'routes/api/data-schema.ts'),
     route('services/:service/example.json', 'routes/api/data-example.ts'),
+    route('services/:service/payload.schema.json', 'routes/api/payload-schema.ts'),
     route('receipts/:sha256', 'routes/api/receipt.ts'),
     route('receipt-log/checkpoints', 'routes/api/receipt-log-checkpoints.ts'),
     route('receipt-log/entries/:sha256', 'routes/api/receipt-log-entry.ts'),

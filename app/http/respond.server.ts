@@ -5,7 +5,7 @@ import type { TypedResponse } from '@remix-run/node';
  * Shows a page again after it was sent: 200 nothing was wrong, 422 what was typed cannot stand, 409 something else is
  * there already, 403 no token, 503 it cannot be taken now.
  */
-export type AgainStatus = 200 | 403 | 404 | 409 | 422 | 429 | 503;
+export type AgainStatus = 200 | 403 | 404 | 409 | 422 | 429 | 500 | 503;
 
 /** After a form was taken: 303, so that reloading never sends it twice (RFC 9110 §15.4.4). */
 export function goTo(path: string, cookies: readonly string[] = []): Response {

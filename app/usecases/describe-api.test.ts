@@ -4,8 +4,10 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { shippedContext, shippedServices } from '#forms/engine/testing/shipped.ts';
 import routes from '../routes.ts';
+import { openStandards } from '../adapters/standards.server.ts';
 import { describeApi } from './describe-api.ts';
 import { dataExample, dataSchema } from './data-schema.ts';
+import { payloadSchema } from './payload-schema.ts';
 import type { Catalogue } from './ports.ts';
 
 const catalogue: Catalogue = {
@@ -41,6 +43,12 @@ describe('The description of the interface', () => {
     expect(doors.filter((door) => !Object.hasOwn(paths, door))).toEqual([]);
   });
 
+  it('has every file that an agency may fetch', () => {
+    const files = Object.keys(paths).filter((path) => path.startsWith('/{lang}/inbox/'));
+    expect(files.map((path) => path.split('/')[4])).toEqual(['data.json', 'payload', 'excerpts']);
+    expect(JSON.stringify(paths['/{lang}/inbox/{reference}/excerpts/{recipient}'])).toContain('"ihk"');
+  });
+
   it('names every service with its version and every list', () => {
     const told = JSON.stringify(paths);
     for (const { id, version } of shippedServices)
@@ -64,3 +72,21 @@ it.each([{ service: 'no-such-service' }, { service: 'trade-licence', version: '0
     expect(dataExample({ catalogue }, which)).toBeNull();
   },
 );
+
+describe('the schema of the message to the agency', () => {
+  const ports = { standards: openStandards('forms/services') };
+
+  it('is the one that the message names', async () => {
+    const schema = await payloadSchema(ports, { service: 'vehicle-registration' });
+    expect(JSON.parse(schema ?? '')).toMatchObject({ $id: 'urn:x-schalter:vehicle-registration:1' });
+    const address = paths['/api/v1/services/{service}/payload.schema.json'];
+    expect(JSON.stringify(address)).toContain('"enum":["vehicle-registration"]');
+  });
+
+  it.each(['building-permit', 'trade-licence', '../vehicle-registration'])(
+    'is not there for %s',
+    async (service) => {
+      expect(await payloadSchema(ports, { service })).toBeNull();
+    },
+  );
+});

@@ -1,5 +1,7 @@
 import type { JsonSchema } from '#forms/engine/schema.ts';
 import type { Service } from '#forms/engine/model.ts';
+import { excerptRecipients } from '#forms/payload/make-payload.ts';
+import { payloadStandard } from '#forms/payload/payloads.ts';
 import { submissionDataSchema } from '#forms/submission/data.ts';
 import type { Ports } from './ports.ts';
 
@@ -95,6 +97,10 @@ function servicePaths(services: readonly Service[]): Part {
       parameters,
       ok: example,
     }),
+    [`${API}/services/{service}/payload.schema.json`]: fetched('The schema of the message to the agency', {
+      parameters: [inPath('service', ids.filter(hasJsonMessage))],
+      ok: schema,
+    }),
     [`${API}/openapi.json`]: {
       get: {
         summary: 'This description',
@@ -104,23 +110,51 @@ function servicePaths(services: readonly Service[]): Part {
   };
 }
 
+function hasJsonMessage(service: string): boolean {
+  return payloadStandard(service)?.kind === 'json';
+}
+
 /** Caseworkers have a session; without one they are led to the page where they sign in. */
 function agencyPaths(services: readonly Service[]): Part {
-  const text = { type: 'string' };
+  const file: Part = {
+    description: 'The file',
+    content: {
+      'application/xml': { schema: { type: 'string' } },
+      'application/json': { schema: { type: 'object' } },
+    },
+  };
   return {
-    '/{lang}/inbox/{reference}/data.json': {
-      get: {
-        summary: 'The data of one case, as the agency receives them',
-        security: [{ staff: [] }],
-        parameters: [
-          { name: 'lang', in: 'path', required: true, schema: text },
-          { name: 'reference', in: 'path', required: true, schema: text },
-        ],
-        responses: {
-          200: dataAnswer('The data of the case', services),
-          302: { description: 'Nobody is signed in, or there is no such case.' },
-        },
+    [`${CASE}/data.json`]: fetchedByAgency('The data of one case, as the agency receives them', {
+      parameters: [],
+      ok: dataAnswer('The data of the case', services),
+    }),
+    [`${CASE}/payload/{name}`]: fetchedByAgency(
+      'A case in its service’s format, as it stands in the receipt',
+      {
+        parameters: [inPath('name')],
+        ok: file,
       },
+    ),
+    [`${CASE}/excerpts/{recipient}`]: fetchedByAgency('What the agency passes on to one other body', {
+      parameters: [inPath('recipient', [...new Set(services.flatMap(recipientsOf))])],
+      ok: file,
+    }),
+  };
+}
+
+const CASE = '/{lang}/inbox/{reference}';
+
+function recipientsOf(service: Service): readonly string[] {
+  return excerptRecipients(service).map(({ id }) => id);
+}
+
+function fetchedByAgency(summary: string, { parameters, ok }: Fetched): Part {
+  return {
+    get: {
+      summary,
+      security: [{ staff: [] }],
+      parameters: [inPath('lang'), inPath('reference'), ...parameters],
+      responses: { 200: ok, 302: { description: 'Nobody is signed in, or there is no such case or file.' } },
     },
   };
 }
@@ -202,8 +236,9 @@ function fetched(summary: string, { parameters, ok }: Fetched): Part {
   return { get: { summary, parameters, responses: { 200: ok, 404: PROBLEM_ANSWER } } };
 }
 
-function inPath(name: string, values: readonly string[]): Part {
-  return { name, in: 'path', required: true, schema: { type: 'string', enum: values } };
+function inPath(name: string, values?: readonly string[]): Part {
+  const schema = values ? { type: 'string', enum: values } : { type: 'string' };
+  return { name, in: 'path', required: true, schema };
 }
 
 function answer(description: string, type: string, schema: JsonSchema): Part {

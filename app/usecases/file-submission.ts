@@ -1,12 +1,13 @@
 import { relevantAnswers } from '#forms/engine/answers.ts';
 import type { Answers, Context } from '#forms/engine/model.ts';
-import { makePayload } from '#forms/payload/make-payload.ts';
 import type { PayloadFile } from '#forms/payload/model.ts';
 import { submissionData } from '#forms/submission/data.ts';
 import { expiry } from '#forms/submission/retention.ts';
 import { momentOf } from './context-of.ts';
 import { documentsIn } from './documents-in.ts';
 import { findAuthority } from './find-authority.ts';
+import { makeMessage } from './make-message.ts';
+import type { NoMessage } from './make-message.ts';
 import { aboutDraft } from './open-draft.ts';
 import type { OpenDraft } from './open-draft.ts';
 import { anchorFile, logEntryOf } from './receipt-log/log-receipt.ts';
@@ -44,6 +45,7 @@ export type FilingPorts = Pick<
   | 'digest'
   | 'transaction'
   | 'receipts'
+  | 'standards'
   | 'texts'
   | 'origin'
 >;
@@ -60,6 +62,7 @@ export type Filed =
   | { readonly ok: true; readonly reference: string }
   | { readonly ok: false; readonly reason: 'no-authority' }
   | { readonly ok: false; readonly reason: 'draft-gone' }
+  | NoMessage
   | SealSilence;
 
 /** A case in the making. */
@@ -82,7 +85,8 @@ export const aboutCase = (reference: string): string => `case:${reference}`;
 export async function fileSubmission(ports: FilingPorts, draft: OpenDraft, filing: Filing): Promise<Filed> {
   const agency = await findAuthority(ports, draft);
   if (!agency) return { ok: false, reason: 'no-authority' };
-  const newCase = openNewCase(ports, draft, { filing, agency });
+  const newCase = await openNewCase(ports, draft, { filing, agency });
+  if ('reason' in newCase) return newCase;
   const anchor = await ports.receiptLog.head();
   const receipt = await sealedOrSilent(makeReceipt(ports, newCase, anchor));
   if (!(receipt instanceof Uint8Array)) return receipt;
@@ -99,15 +103,18 @@ export async function fileSubmission(ports: FilingPorts, draft: OpenDraft, filin
   return isFiled ? { ok: true, reference: row.reference } : { ok: false, reason: 'draft-gone' };
 }
 
-function openNewCase(
-  { ids, clock, vault }: FilingPorts,
+async function openNewCase(
+  ports: FilingPorts,
   draft: OpenDraft,
   { filing, agency }: Pick<Case, 'filing' | 'agency'>,
-): Case {
+): Promise<Case | NoMessage> {
+  const { ids, clock, vault } = ports;
   const { service } = draft;
   const answers = relevantAnswers(service, filing.answers, draft.context);
   const [reference, receivedAt] = [ids.reference(), clock.now()];
   const context = { ...draft.context, ...momentOf(receivedAt) };
+  const files = await makeMessage(ports, { service, answers, context, reference, receivedAt });
+  if ('reason' in files) return files;
   return {
     draft,
     filing: { ...filing, answers },
@@ -115,7 +122,7 @@ function openNewCase(
     reference,
     receivedAt,
     context,
-    files: makePayload({ service, answers, context, reference, receivedAt }),
+    files,
     key: vault.newKey(),
   };
 }

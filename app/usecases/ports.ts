@@ -37,6 +37,7 @@ export type Ports = {
   /** Of those who ask whether a file is one of ours. */
   readonly receiptQuestions: Budget;
   readonly registers: Registers;
+  readonly standards: Standards;
   readonly texts: Texts;
   /** `null`: staff sign in by one-time links only. */
   readonly identity: Identity | null;
@@ -442,6 +443,16 @@ export type RegisterVerdict =
   | { readonly kind: 'known' }
   | { readonly kind: 'refused'; readonly fields: readonly string[] }
   | { readonly kind: 'silent' };
+
+/* ---- messages ---- */
+
+/** What judges files in an agency's format before they are filed. */
+export type Standards = {
+  /** Throws where a rule is broken; the error's code names rule and element, never an answer. */
+  readonly judge: (standard: PayloadStandard, bytes: Uint8Array) => Promise<void>;
+  /** The schema's own text. */
+  readonly read: (standard: PayloadStandard) => Promise<string>;
+};
 
 /* ---- receipt and words ---- */
 

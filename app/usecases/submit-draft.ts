@@ -6,6 +6,7 @@ import type { FilingPorts } from './file-submission.ts';
 import { openDraft } from './open-draft.ts';
 import type { OpenDraft } from './open-draft.ts';
 import { openBefore } from './open-before.ts';
+import type { NoMessage } from './make-message.ts';
 import type { SealSilence } from './seal-silence.ts';
 import { submissionToken } from './submission-token.ts';
 
@@ -22,6 +23,7 @@ export type Submitted =
   | { readonly ok: false; readonly reason: 'no-draft' | 'changed-elsewhere' | 'no-authority' }
   | { readonly ok: false; readonly reason: 'incomplete'; readonly next: Place }
   | { readonly ok: false; readonly reason: 'issues'; readonly issues: readonly Issue[] }
+  | NoMessage
   | SealSilence
   /** Sent before, with other answers. */
   | { readonly ok: false; readonly reason: 'already-sent'; readonly reference: string };

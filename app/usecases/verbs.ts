@@ -19,6 +19,7 @@ import { lookUpReceipt } from './look-up-receipt.ts';
 import { listCheckpoints } from './receipt-log/list-checkpoints.ts';
 import { setCheckpoint } from './receipt-log/set-checkpoint.ts';
 import { showLogEntry } from './receipt-log/show-log-entry.ts';
+import { payloadSchema } from './payload-schema.ts';
 import { raiseReceipt, raiseReceipts } from './raise-receipt.ts';
 import { removeFile } from './remove-file.ts';
 import { removeItem } from './remove-item.ts';
@@ -76,6 +77,7 @@ export const verbs = {
   takeOnCase,
   changeCaseState,
   dataSchema,
+  payloadSchema,
   dataExample,
   describeApi,
   lookUpReceipt,

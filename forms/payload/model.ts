@@ -30,10 +30,20 @@ export type PayloadFacts = {
 /** `at` is an instant (ISO 8601, UTC), `on` the day in Germany's legal time. */
 export type Received = { readonly at: string; readonly on: string };
 
+/**
+ * By what a service's files are judged before they are sent: a JSON Schema (2020-12), or an XSD with the Schematron files
+ * beside it. Paths below the folder of services.
+ */
+export type PayloadStandard =
+  | { readonly kind: 'json'; readonly schema: string }
+  | { readonly kind: 'xml'; readonly schema: string; readonly rules: readonly string[] };
+
 /** How a service's answers become files in the agency's format. Pure; services fit by shape. */
 export type PayloadMapping = {
   /** The whole, for the agency in charge. It stands in the receipt beside `data.json`. */
   readonly whole: (facts: PayloadFacts, writeXml: WriteXml) => readonly PayloadFile[];
+  /** What judges each file of the whole; `null` where no schema is public. */
+  readonly standard: PayloadStandard | null;
   /** What the agency passes on to a recipient; `null` where nobody is to be told. */
   readonly excerpt: ((facts: PayloadFacts, writeXml: WriteXml) => PayloadFile) | null;
   /** The number on the official form that the time of receipt answers; `null` where it is no field of the form. */

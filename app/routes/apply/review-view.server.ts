@@ -13,7 +13,9 @@ export type ReviewFailure = {
   /** What was ticked. */
   readonly typed: Input;
   readonly issues: readonly Issue[];
-  readonly notice: 'changed-elsewhere' | 'no-token' | 'no-authority' | 'no-seal' | null;
+  readonly notice: 'changed-elsewhere' | 'no-token' | 'no-authority' | 'no-seal' | 'no-message' | null;
+  /** By which the operator finds what went wrong; empty where nobody has to look. */
+  readonly number: string;
 };
 
 type Ready = Extract<ShownReview, { readonly ok: true }>;
@@ -103,6 +105,7 @@ function noticeOf({ words }: Traveller, failure: ReviewFailure | null): readonly
     'no-token': 'common:problems.noToken',
     'no-authority': 'common:check.noAuthority',
     'no-seal': 'common:check.noSeal',
+    'no-message': 'common:check.noMessage',
   } as const;
-  return [{ href: '#inhalt', text: words.say(keys[failure.notice]) }];
+  return [{ href: '#inhalt', text: words.say(keys[failure.notice], { number: failure.number }) }];
 }

@@ -52,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
       rememberSentDraft(visit.cookies, way.service, code),
     ]);
   }
-  if (sent.reason === 'no-seal') contextOf(args.context).report(sent.error);
+  if ('error' in sent) contextOf(args.context).report(sent.error);
   return refuse(traveller, input, sent);
 }
 
@@ -64,6 +64,8 @@ function refuse(traveller: Traveller, typed: Input, refused: Refused): Response 
   if (refused.reason === 'already-sent') return saySentBefore(traveller, refused.reference);
   if (refused.reason === 'issues') return showAgain(traveller, 422, { typed, issues: refused.issues });
   if (refused.reason === 'no-seal') return showAgain(traveller, 503, { typed, notice: refused.reason });
+  if (refused.reason === 'no-message')
+    return showAgain(traveller, 500, { typed, notice: refused.reason, number: refused.number });
   // What was declared was said of other answers than those that are shown now.
   const kept = refused.reason === 'changed-elsewhere' ? {} : typed;
   return showAgain(traveller, 409, { typed: kept, notice: refused.reason });
@@ -76,8 +78,14 @@ function saySentBefore({ attempt }: Traveller, reference: string): Response {
 
 type Found = Pick<ReviewFailure, 'typed'> & Partial<ReviewFailure>;
 
-function showAgain({ attempt }: Traveller, status: 403 | 409 | 422 | 503, found: Found): Response {
-  attempt.failure = { kind: 'review', issues: [], notice: null, ...found } satisfies ReviewFailure;
+function showAgain({ attempt }: Traveller, status: 403 | 409 | 422 | 500 | 503, found: Found): Response {
+  attempt.failure = {
+    kind: 'review',
+    issues: [],
+    notice: null,
+    number: '',
+    ...found,
+  } satisfies ReviewFailure;
   return again(status);
 }
 

@@ -7,6 +7,7 @@ import { testDatabase } from '#db/testing/test-database.ts';
 import { openBlobs } from '../../adapters/blobs.server.ts';
 import { sha256 } from '../../adapters/digest.server.ts';
 import { randomIds } from '../../adapters/ids.server.ts';
+import { openStandards } from '../../adapters/standards.server.ts';
 import { openVault } from '../../adapters/vault.server.ts';
 import type { Agency, Ports, StaffMember } from '../ports.ts';
 import { plotService } from './plot-service.ts';
@@ -81,6 +82,7 @@ async function openPorts(stores: Stores, folder: string, now: () => Date): Promi
       codelists: {},
     },
     blobs: await openBlobs(folder, vault),
+    standards: openStandards('forms/services'),
     receipts: {
       make: ({ reference, data }) => Promise.resolve(Buffer.concat([Buffer.from(reference), data])),
     },

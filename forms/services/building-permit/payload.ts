@@ -1,7 +1,8 @@
 import type { PayloadMapping } from '../../payload/model.ts';
-import { checkMessage } from './payload/check-message.ts';
 import { message } from './payload/message.ts';
 import { shape } from './payload/shape.ts';
+
+const XBAU = 'building-permit/payload/xbau';
 
 /** The application as message 0200 of XBau 2.6. Nobody gets an excerpt: the office itself asks others to take part. */
 export const buildingPermitPayload: PayloadMapping = {
@@ -13,6 +14,13 @@ export const buildingPermitPayload: PayloadMapping = {
       relationship: 'Data',
     },
   ],
+  standard: {
+    kind: 'xml',
+    schema: `${XBAU}/xsd/xbau-nachrichten-baugenehmigung.xsd`,
+    rules: ['xbau-schematron', 'xbau-schematron-leere-elemente', 'kernmodul-leere-elemente'].map(
+      (name) => `${XBAU}/schematron/${name}.sch`,
+    ),
+  },
   excerpt: null,
   receivedNumber: null,
   leftOut: {

@@ -13,6 +13,7 @@ const A_DOCUMENT = 'Documents are handed over as files of the case; GewA 1 has n
 /** The notification in the shape of XGewerbeanzeige: whole, and as excerpts for the recipients of § 3 GewAnzV. */
 export const tradeLicencePayload = {
   whole: (facts: Facts, writeXml: WriteXml) => [write(facts, writeXml)],
+  standard: null,
   excerpt: write,
   receivedNumber: DATE,
   leftOut: {

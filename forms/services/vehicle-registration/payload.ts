@@ -14,6 +14,7 @@ export const vehicleRegistrationPayload = {
         relationship: 'Data',
       },
     ] as const,
+  standard: { kind: 'json', schema: 'vehicle-registration/payload/schema.json' },
   excerpt: null,
   receivedNumber: null,
   leftOut: {

@@ -7,10 +7,14 @@ import { address, part, told, type Part } from './part.ts';
 import { plates } from './plates.ts';
 import { codes, disposal, inspection, vehicle } from './vehicle.ts';
 
+/** `$id` of `schema.json`, which the portal hands out. */
+const SCHEMA = 'urn:x-schalter:vehicle-registration:1';
+
 /** The whole message, in the order of `schema.json`. */
 export function application(facts: Facts): Part | null {
   const { answers } = facts;
   return part({
+    $schema: SCHEMA,
     nachricht: head(facts),
     vorgang: told(answers, 'vorgang'),
     halter: holder(answers),
