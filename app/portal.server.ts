@@ -79,8 +79,8 @@ export async function openPortal(env: Environment, { database, budgets }: Given)
   const ports: Ports = {
     ...database,
     clock: systemClock,
-    ids: randomIds,
     channel: env.channel,
+    ids: randomIds,
     catalogue,
     vault,
     blobs: await openPlace(places.documents, (folder) => openBlobs(folder, vault)),

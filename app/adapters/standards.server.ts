@@ -32,9 +32,9 @@ export function openStandards(folder: string): Standards {
   };
 }
 
-function openJudges(folder: string, standard: PayloadStandard): Promise<readonly Judge[]> {
+async function openJudges(folder: string, standard: PayloadStandard): Promise<readonly Judge[]> {
   const schema = join(folder, standard.schema);
-  if (standard.kind === 'json') return Promise.all([openJsonSchema(schema)]);
+  if (standard.kind === 'json') return [await openJsonSchema(schema)];
   const rules = standard.rules.map((path) => join(folder, path));
   return Promise.all([openXmlSchema(schema), openSchematron(rules)]);
 }

@@ -29,6 +29,7 @@ import type {
 export type FilingPorts = Pick<
   Ports,
   | 'clock'
+  | 'channel'
   | 'ids'
   | 'catalogue'
   | 'vault'

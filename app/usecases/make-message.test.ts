@@ -81,18 +81,18 @@ it('what cannot be sent stays with the applicant, and goes once the office has m
   const set = (key: string) =>
     agencies.save({ ...office, parameters: { 'building-permit': { behoerdenkennung: key } } });
   await set('Bauamt');
-  const ports = { ...counter.ports, catalogue, clock: { now: () => new Date('2026-11-21T09:00:00Z') } };
-  const started = await startDraft(ports, { service: 'building-permit', language: 'de' });
+  const desk = { ...counter.ports, catalogue, clock: { now: () => new Date('2026-11-21T09:00:00Z') } };
+  const started = await startDraft(desk, { service: 'building-permit', language: 'de' });
   const code = started.ok ? started.code : '';
-  await changeAnswers(ports, code, () => ({ store: builder, outcome: { ok: true } }));
-  const shown = await showReview(ports, { code });
+  await changeAnswers(desk, code, () => ({ store: builder, outcome: { ok: true } }));
+  const shown = await showReview(desk, { code });
   const form = { code, token: shown.ok ? shown.token : '', language: 'de', input: { richtigkeit: ['yes'] } };
 
-  const refused = await submitDraft(ports, form);
+  const refused = await submitDraft(desk, form);
   expect(refused).toMatchObject({ ok: false, reason: 'no-message', error: { cause: { name: 'Breach' } } });
   expect('number' in refused && (await submissions.findByReference(refused.number))).toBeNull();
-  expect(await showReview(ports, { code })).toMatchObject({ ok: true });
+  expect(await showReview(desk, { code })).toMatchObject({ ok: true });
 
   await set('bab:06412');
-  expect(await submitDraft(ports, form)).toMatchObject({ ok: true });
+  expect(await submitDraft(desk, form)).toMatchObject({ ok: true });
 });

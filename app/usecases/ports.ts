@@ -119,10 +119,6 @@ export type Drafts = {
   readonly versions: (
     now: string,
   ) => Promise<readonly { readonly service: string; readonly version: string }[]>;
-  /** Versions of forms that somebody can still go on with. */
-  readonly versions: (
-    now: string,
-  ) => Promise<readonly { readonly service: string; readonly version: string }[]>;
   readonly add: (draft: DraftRow) => Promise<void>;
   readonly findByLookup: (lookup: string) => Promise<DraftRow | null>;
   /** False when somebody else changed it since `version` was read. */

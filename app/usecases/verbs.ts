@@ -85,9 +85,9 @@ export const verbs = {
   deliver,
   raiseReceipt,
   raiseReceipts,
+  eraseDrafts,
   eraseExpired,
   setCheckpoint,
-  eraseDrafts,
   listCheckpoints,
   showLogEntry,
 } as const;

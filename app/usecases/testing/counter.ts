@@ -73,8 +73,8 @@ async function openPorts(stores: Stores, folder: string, now: () => Date): Promi
     ...stores,
     vault,
     clock: { now },
-    ids: randomIds,
     channel: 'web',
+    ids: randomIds,
     catalogue: {
       services: [service],
       find: (id, version = service.version) =>

@@ -10,7 +10,7 @@ export const buildingPermitPayload: PayloadMapping = {
     {
       name: 'bauantrag.xml',
       mediaType: 'application/xml',
-      bytes: writeXml({ root: checkMessage(message(facts)), shape }),
+      bytes: writeXml({ root: message(facts), shape }),
       relationship: 'Data',
     },
   ],
