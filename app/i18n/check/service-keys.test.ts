@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { fieldOf } from '#forms/engine/testing/field.ts';
 import { sampleService } from '#forms/engine/testing/sample.ts';
-import { sampleService } from '#forms/engine/testing/sample.ts';
 import type { Field } from '#forms/engine/model.ts';
 import type { PageFacts } from '../describe/facts.ts';
 import { describePage } from '../describe/page.ts';

@@ -5,6 +5,8 @@ const DAY_SECONDS = 86_400;
 const [FIRST_DAY, LAST_DAY] = [-719_528, 2_932_896];
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})/;
+/** Local time to the second; with no zone, because what a form asks and looks at is local to Germany. */
+const WRITTEN_INSTANT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3])(:[0-5]\d){2}$/;
 const MONTHS = /^(-?)P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?$/;
 const DAYS = /^(-?)P(?=\d|T\d)(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
@@ -28,6 +30,25 @@ export function parseInstant(text: string): Instant | null {
   if (!match || !date) return null;
   const clock = Number(match[2]) * 3600 + Number(match[3]) * 60 + Number(match[4]);
   return { is: 'date and time', seconds: date.from * DAY_SECONDS + clock };
+}
+
+/** A moment as an expression writes it, `2026-01-31T10:00:00`; `null` when there is no such one. */
+export function parseWrittenInstant(text: string): Instant | null {
+  return WRITTEN_INSTANT.test(text) ? parseInstant(text) : null;
+}
+
+/** The day in which a moment lies. */
+export function dayOf({ seconds }: Instant): DateValue {
+  const day = Math.floor(seconds / DAY_SECONDS);
+  return { is: 'date', from: day, to: day };
+}
+
+/** Moves a moment; months keep the time of day, and the 31st becomes the last day of a shorter month. */
+export function addToInstant(instant: Instant, { is, amount }: Amount): Instant | null {
+  const day = dayOf(instant).from;
+  const moved = is === 'months duration' ? addMonths(day, amount) - day : 0;
+  const seconds = instant.seconds + (is === 'months duration' ? moved * DAY_SECONDS : amount);
+  return isDay(Math.floor(seconds / DAY_SECONDS)) ? { is: 'date and time', seconds } : null;
 }
 
 /**

@@ -7,6 +7,7 @@ import { LANDS } from './holidays.ts';
 import type { Decimal, Tree } from './model.ts';
 import type { Syntax } from './parse.ts';
 import { notAllowed, ProblemFound } from './problem.ts';
+import type { FeelFunction } from './signature.ts';
 import { BOOLEAN } from './types.ts';
 
 /** `name(a, b)`; arguments have no names. */
@@ -17,13 +18,13 @@ export function checkCall(syntax: Syntax, at: Checking): Checked {
   return name.text === 'not' ? negate(syntax, args) : call(syntax, name.text.replace(/\s+/g, ' '), args);
 }
 
-/** `date(2026, 1, 31)`, for which FEEL has a syntax of its own. A day that is written out has to exist. */
+/** `date(2026, 1, 31)` and `date(now())`, for which FEEL has a syntax of its own. A day written out has to exist. */
 export function checkDateCall(syntax: Syntax, at: Checking): Checked {
   const [, params] = parts(syntax);
   const args = checkArguments(params, at);
   const called = call(syntax, 'date', args);
   const numbers = args.flatMap(({ tree }) => writtenNumber(tree) ?? []);
-  if (numbers.length < args.length || dateOf(...numbers)) return called;
+  if (numbers.length < 3 || dateOf(...numbers)) return called;
   throw new ProblemFound('bad-literal', syntax.from, { text: syntax.text });
 }
 
@@ -56,9 +57,21 @@ function call({ from }: Syntax, name: string, written: readonly Checked[]): Chec
   const isSpread = called.takesList && !(written.length === 1 && written[0]?.type.is === 'list');
   const args = isSpread ? [listOf(written, from)] : written;
   const type = called.typeOf(args.map((argument) => argument.type));
-  if (!type) throw new ProblemFound('function-arguments', from, { name });
+  if (!type) throw misfit(called, args) ?? new ProblemFound('function-arguments', from, { name });
   knownTexts[name]?.(args);
   return { from, type, tree: { node: 'call', name, args: args.map(({ tree }) => tree) } };
+}
+
+/** The argument that is to blame, where the function says what it takes. */
+function misfit({ params }: FeelFunction, args: readonly Checked[]): ProblemFound | null {
+  if (params?.length !== args.length) return null;
+  const [wrong] = args.flatMap(({ type, from }, at) => {
+    const wanted = params[at] ?? type.is;
+    return wanted === type.is ? [] : [{ from, wanted, found: type.is }];
+  });
+  return wrong
+    ? new ProblemFound('expression-type', wrong.from, { wanted: wrong.wanted, found: wrong.found })
+    : null;
 }
 
 /** Texts that have to be known beforehand: the options of a list, the names of formats and the codes of Länder. */

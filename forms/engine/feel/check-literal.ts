@@ -1,4 +1,4 @@
-import { parseDate, parseDuration } from './calendar.ts';
+import { parseDate, parseDuration, parseWrittenInstant } from './calendar.ts';
 import { checkDateCall } from './check-call.ts';
 import { parts, type Checked, type Checking } from './checking.ts';
 import { parseDecimal } from './decimal.ts';
@@ -7,7 +7,7 @@ import type { Syntax } from './parse.ts';
 import { notAllowed, ProblemFound } from './problem.ts';
 import { STRING } from './types.ts';
 
-/** Numbers, texts, truth values, `null`, `@"P3M"`, `date("2026-01-31")`. */
+/** Numbers, texts, truth values, `null`, `@"P3M"`, `@"2026-01-31T10:00:00"`, `date("2026-01-31")`. */
 export function checkLiteral(syntax: Syntax, at: Checking): Checked {
   if (syntax.name === 'DateTimeLiteral') return checkTemporal(syntax, at);
   const value = simple(syntax);
@@ -30,7 +30,8 @@ const DURATIONS: readonly Temporal['is'][] = ['months duration', 'days duration'
 
 /** What may be written behind `@` and in a constructor. */
 const WANTED: Readonly<Record<string, readonly Temporal['is'][]>> = {
-  '@': ['date', ...DURATIONS],
+  '@': ['date', 'date and time', ...DURATIONS],
+  'date and time': ['date and time'],
   date: ['date'],
   duration: DURATIONS,
 };
@@ -59,12 +60,17 @@ function onlyText(syntax: Syntax, name: string): Syntax | null {
   return text?.name === 'StringLiteral' && more.length === 0 ? text : null;
 }
 
-type Temporal = { readonly is: 'date' | 'months duration' | 'days duration'; readonly text: string };
+type Temporal = {
+  readonly is: 'date' | 'date and time' | 'months duration' | 'days duration';
+  readonly text: string;
+};
 
 function temporal(text: string, wanted: readonly Temporal['is'][]): Temporal | null {
-  const [duration, date] = [parseDuration(text), parseDate(text)];
+  const date = parseDate(text);
   const isExact = date !== null && date.from === date.to;
-  const is = duration?.is ?? (isExact ? 'date' : null);
+  // `date and time` takes a day alone and means its first moment.
+  if (isExact && !wanted.includes('date')) return temporal(`${text}T00:00:00`, wanted);
+  const is = (parseDuration(text) ?? parseWrittenInstant(text))?.is ?? (isExact ? 'date' : null);
   return is !== null && wanted.includes(is) ? { is, text } : null;
 }
 

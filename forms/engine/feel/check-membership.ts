@@ -1,8 +1,8 @@
-import { expectComparable, parts, type Checked, type Checking } from './checking.ts';
+import { expectComparable, expectOrder, parts, type Checked, type Checking } from './checking.ts';
 import type { Comparison, Tree } from './model.ts';
 import type { Syntax } from './parse.ts';
-import { notAllowed, ProblemFound } from './problem.ts';
-import { BOOLEAN, isOrdered } from './types.ts';
+import { notAllowed } from './problem.ts';
+import { BOOLEAN } from './types.ts';
 
 /** `a between b and c`, ends included. */
 export function checkBetween(syntax: Syntax, at: Checking): Checked {
@@ -56,15 +56,6 @@ function interval(syntax: Syntax, value: Checked, at: Checking): Tree {
 function range(value: Checked, ends: readonly [Checked, Checked], open: readonly [boolean, boolean]): Tree {
   for (const end of ends) expectOrder(value, end);
   return { node: 'range', value: value.tree, low: ends[0].tree, high: ends[1].tree, open };
-}
-
-function expectOrder(left: Checked, right: Checked): void {
-  expectComparable(left, right);
-  if (isOrdered(left.type) && isOrdered(right.type)) return;
-  throw new ProblemFound('expression-not-comparable', right.from, {
-    left: left.type.is,
-    right: right.type.is,
-  });
 }
 
 /** Neighbouring equalities become one `in`, so that the tree stays as flat as it was written. */

@@ -1,8 +1,8 @@
-import { expect, expectComparable, parts, type Checked, type Checking } from './checking.ts';
+import { expect, expectComparable, expectOrder, parts, type Checked, type Checking } from './checking.ts';
 import type { Arithmetic, Comparison, Type } from './model.ts';
 import type { Syntax } from './parse.ts';
 import { notAllowed, ProblemFound } from './problem.ts';
-import { BOOLEAN, commonType, DAYS, isDateType, isOrdered, NULL, STRING } from './types.ts';
+import { BOOLEAN, commonType, DAYS, isDateType, NULL, STRING } from './types.ts';
 
 const COMPARISONS: readonly string[] = ['=', '!=', '<', '<=', '>', '>='] satisfies Comparison[];
 const ARITHMETIC: readonly string[] = ['+', '-', '*', '/'] satisfies Arithmetic[];
@@ -13,14 +13,8 @@ export function checkCompare(syntax: Syntax, at: Checking): Checked {
   const [leftPart, operatorPart, rightPart] = parts(syntax);
   if (!leftPart || !operatorPart || !rightPart || !isComparison(operatorPart.text)) throw notAllowed(syntax);
   const [left, right, operator] = [at.check(leftPart, at), at.check(rightPart, at), operatorPart.text];
-  expectComparable(left, right);
-  const needsOrder = operator !== '=' && operator !== '!=';
-  if (needsOrder && !(isOrdered(left.type) && isOrdered(right.type))) {
-    throw new ProblemFound('expression-not-comparable', right.from, {
-      left: left.type.is,
-      right: right.type.is,
-    });
-  }
+  if (operator === '=' || operator === '!=') expectComparable(left, right);
+  else expectOrder(left, right);
   return {
     from: syntax.from,
     type: BOOLEAN,
@@ -96,17 +90,22 @@ function resultOf(operator: Arithmetic, left: Type, right: Type): Type | null {
 
 function sumOf(left: Type, right: Type): Type | null {
   if (left.is === 'string' && right.is === 'string') return STRING;
-  if (isDateType(right) && DURATIONS.includes(left.is)) return right;
+  if (isMoved(right) && DURATIONS.includes(left.is)) return right;
   return movedBy(left, right);
 }
 
 function differenceOf(left: Type, right: Type): Type | null {
-  return left.is === 'date' && right.is === 'date' ? DAYS : movedBy(left, right);
+  const isExact = left.is === 'date' || left.is === 'date and time';
+  return isExact && left.is === right.is ? DAYS : movedBy(left, right);
 }
 
 function movedBy(left: Type, right: Type): Type | null {
   if (!DURATIONS.includes(right.is)) return null;
-  return isDateType(left) || left.is === right.is ? left : null;
+  return isMoved(left) || left.is === right.is ? left : null;
+}
+
+function isMoved(type: Type): boolean {
+  return isDateType(type) || type.is === 'date and time';
 }
 
 function isComparison(text: string): text is Comparison {

@@ -2,7 +2,7 @@ import type { Tree, Type } from './model.ts';
 import type { Syntax } from './parse.ts';
 import { ProblemFound } from './problem.ts';
 import type { NameScope } from './scope.ts';
-import { areComparable } from './types.ts';
+import { areComparable, isOrdered } from './types.ts';
 
 /** A part of an expression that has been checked; `from` is its offset. */
 export type Checked = { readonly from: number; readonly type: Type; readonly tree: Tree };
@@ -40,6 +40,19 @@ export function expectComparable(left: Checked, right: Checked): void {
   }
   expectOption(left, right.type);
   expectOption(right, left.type);
+}
+
+/** Both can be compared by what comes first. The options of a choice stand in no order, only as they are listed. */
+export function expectOrder(left: Checked, right: Checked): void {
+  expectComparable(left, right);
+  if (!isOrdered(left.type) || !isOrdered(right.type)) {
+    throw new ProblemFound('expression-not-comparable', right.from, {
+      left: left.type.is,
+      right: right.type.is,
+    });
+  }
+  const options = [left.type, right.type].find((type) => type.is === 'string' && type.options !== null);
+  if (options) throw new ProblemFound('options-unordered', right.from);
 }
 
 /** A text that is written out is one of the options of the type it is compared with. */

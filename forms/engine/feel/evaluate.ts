@@ -1,11 +1,11 @@
-import { addToDate, parseDate, parseDuration } from './calendar.ts';
+import { addToDate, addToInstant, parseDate, parseDuration, parseInstant } from './calendar.ts';
 import { compare } from './compare.ts';
 import { add, divide, multiply, subtract } from './decimal.ts';
 import { functions } from './functions.ts';
 import type { Arithmetic, Decimal, Literal, Tree } from './model.ts';
 import { resolve, type Scope } from './resolve.ts';
 import type { Clock } from './signature.ts';
-import { isDate, isDecimal, isList, type Amount, type Value } from './value.ts';
+import { isDate, isDecimal, isInstant, isList, type Amount, type Value } from './value.ts';
 
 /** Where an expression is evaluated. */
 export type Surroundings = { readonly scope: Scope; readonly clock: Clock };
@@ -48,12 +48,19 @@ function literal(value: Literal): Value {
   if (value.is === 'string') return value.text;
   const known = read.get(value);
   if (known !== undefined) return known;
-  const made = value.is === 'date' ? parseDate(value.text) : parseDuration(value.text);
+  const made = readers[value.is](value.text);
   read.set(value, made);
   return made;
 }
 
-/** Dates and durations that are written in expressions, read once. */
+const readers = {
+  date: parseDate,
+  'date and time': parseInstant,
+  'months duration': parseDuration,
+  'days duration': parseDuration,
+} as const;
+
+/** Days, moments and durations that are written in expressions, read once. */
 const read = new WeakMap<Literal, Value>();
 
 /** `=` and `!=` with a written `null` ask for absence. */
@@ -94,11 +101,15 @@ const numbers: Readonly<Record<Arithmetic, (left: Decimal, right: Decimal) => De
 
 function calculate(operator: Arithmetic, left: Value, right: Value): Value {
   if (isDecimal(left) && isDecimal(right)) return numbers[operator](left, right);
-  if (operator === '-' && isDate(left) && isDate(right)) {
-    return { is: 'days duration', amount: (left.from - right.from) * 86_400 };
-  }
+  const between = operator === '-' ? secondsBetween(left, right) : null;
+  if (between !== null) return { is: 'days duration', amount: between };
   if (typeof left === 'string' && typeof right === 'string') return left + right;
   return move(operator, left, right);
+}
+
+function secondsBetween(left: Value, right: Value): number | null {
+  if (isDate(left) && isDate(right)) return (left.from - right.from) * 86_400;
+  return isInstant(left) && isInstant(right) ? left.seconds - right.seconds : null;
 }
 
 /** Adds or subtracts a duration. */
@@ -107,6 +118,7 @@ function move(operator: Arithmetic, left: Value, right: Value): Value {
   if (!isAmount(right)) return null;
   const amount = operator === '-' ? -right.amount : right.amount;
   if (isDate(left)) return addToDate(left, { is: right.is, amount });
+  if (isInstant(left)) return addToInstant(left, { is: right.is, amount });
   return isAmount(left) && left.is === right.is ? exactAmount(left.is, left.amount + amount) : null;
 }
 

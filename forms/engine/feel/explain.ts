@@ -80,7 +80,7 @@ const COMPARE = {
 const CALCULATE = { '+': 'plus', '-': 'minus', '*': 'times', '/': 'by' } as const;
 /** Whose end one could not see inside a longer sentence. */
 const BRACKETED: readonly Tree['node'][] = ['and', 'or', 'if', 'calculate', 'in', 'some', 'every'];
-const DAYS: readonly string[] = ['date', 'partial date'];
+const DAYS: readonly string[] = ['date', 'partial date', 'date and time'];
 
 function compared({ operator, left, right }: Node<'compare'>, speech: Speech): string {
   const asked = isNull(right) ? left : isNull(left) ? right : null;
@@ -98,7 +98,7 @@ function isNull(tree: Tree): boolean {
 
 function isDay(tree: Tree): boolean {
   if (tree.node === 'path') return DAYS.includes(tree.type.is);
-  return tree.node === 'literal' && tree.value.is === 'date';
+  return tree.node === 'literal' && DAYS.includes(tree.value.is);
 }
 
 /** A part of a larger one: a computed value by its name, and brackets where one could read it in two ways. */

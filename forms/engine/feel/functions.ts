@@ -1,5 +1,5 @@
 import { formats } from '../formats.ts';
-import { dateAt, isDay, monthsBetween, parseDate, parseInstant } from './calendar.ts';
+import { dateAt, dayOf, isDay, monthsBetween, parseDate, parseInstant } from './calendar.ts';
 import { compare } from './compare.ts';
 import { add, decimalOf, divide, roundHalfUp, toNumber } from './decimal.ts';
 import { landOf, workdayAfter } from './holidays.ts';
@@ -16,7 +16,7 @@ import {
   NUMBER,
   STRING,
 } from './types.ts';
-import { isDate, isDecimal, isList, type Value } from './value.ts';
+import { isDate, isDecimal, isInstant, isList, type Value } from './value.ts';
 
 /** All functions of the form language, by name. */
 export const functions: Readonly<Record<string, FeelFunction>> = {
@@ -42,7 +42,7 @@ export const functions: Readonly<Record<string, FeelFunction>> = {
   matches: ofTexts(2, BOOLEAN, (text, format) => formats[format]?.(text) ?? null),
   today: { ...of([], DATE, () => null), apply: (_, { today }) => parseDate(today) },
   now: { ...of([], INSTANT, () => null), apply: (_, { now }) => parseInstant(now) },
-  date: of(['number', 'number', 'number'], DATE, dateOf),
+  date: { takesList: false, typeOf: dateType, apply: (args) => dateFrom(args) },
   age: { takesList: false, typeOf: ageType, apply: ([born = null], clock) => age(born, clock) },
   'workday after': of(['date', 'number', 'string'], DATE, workday),
   'round half up': of(['number', 'number'], NUMBER, rounded),
@@ -84,6 +84,17 @@ function containsType([list, item, ...more]: readonly Type[]): Type | null {
 
 function holds(list: Value, item: Value): Value {
   return isList(list) ? list.some((each) => compare('=', each, item)) : null;
+}
+
+function dateType(args: readonly Type[]): Type | null {
+  const is = args.map((type) => type.is).join(', ');
+  return ['number, number, number', 'date', 'date and time'].includes(is) ? DATE : null;
+}
+
+/** Of three numbers, or the day of a moment. */
+function dateFrom([first = null, ...more]: readonly Value[]): Value {
+  if (isInstant(first)) return dayOf(first);
+  return isDate(first) ? first : dateOf(first, ...more);
 }
 
 /** The day with these numbers for year, month and day; `null` when there is none. */

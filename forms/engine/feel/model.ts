@@ -50,7 +50,10 @@ export type Tree =
   | { readonly node: 'call'; readonly name: string; readonly args: readonly Tree[] };
 
 export type Literal =
-  | { readonly is: 'string' | 'date' | 'months duration' | 'days duration'; readonly text: string }
+  | {
+      readonly is: 'string' | 'date' | 'date and time' | 'months duration' | 'days duration';
+      readonly text: string;
+    }
   | { readonly is: 'number'; readonly decimal: Decimal }
   | { readonly is: 'boolean'; readonly truth: boolean }
   | { readonly is: 'null' };

@@ -7,6 +7,7 @@ export type ProblemCode =
   | 'expression-type'
   | 'expression-not-comparable'
   | 'expression-not-calculable'
+  | 'options-unordered'
   | 'bad-literal'
   | 'unknown-name'
   | 'unknown-member'

@@ -10,6 +10,8 @@ export type FeelFunction = {
   readonly apply: (args: readonly Value[], clock: Clock) => Value;
   /** Takes one list, or several values in its place: `max(a, b)`. */
   readonly takesList: boolean;
+  /** The types of the arguments, where there is one way only. */
+  readonly params?: readonly Type['is'][];
 };
 
 /** A function of arguments of exactly these types; of an absent one it is absent. */
@@ -22,6 +24,7 @@ export function of(
     args.length === params.length && args.every(({ is }, at) => is === params[at]);
   return {
     takesList: false,
+    params,
     typeOf: (args) => (fits(args) ? result : null),
     apply: (args) => (args.includes(null) ? null : work(...args)),
   };

@@ -28,6 +28,11 @@ export function isDate(value: Value): value is DateValue {
   return typeof value === 'object' && value !== null && 'from' in value;
 }
 
+/** Whether the value is a moment. */
+export function isInstant(value: Value): value is Instant {
+  return typeof value === 'object' && value !== null && 'seconds' in value;
+}
+
 /** Whether the value is a list. */
 export function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value);

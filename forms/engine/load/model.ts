@@ -62,6 +62,7 @@ type ExpressionCode =
   | 'expression-type'
   | 'expression-not-comparable'
   | 'expression-not-calculable'
+  | 'options-unordered'
   | 'bad-literal'
   | 'unknown-name'
   | 'unknown-member'

@@ -55,6 +55,11 @@ const values: { readonly [L in Literal['is']]: Spell<L> } = {
   boolean: (_, { truth }, say) => say(`values.${String(truth)}`),
   null: (_words, _literal, say) => say('values.null'),
   date: ({ language }, { text }) => formatDate(language, text),
+  'date and time': (words, { text }) =>
+    [
+      formatDate(words.language, text.slice(0, 10)),
+      words.say('common:answers.time', { time: text.slice(11, 16) }),
+    ].join(', '),
   'months duration': ({ language }, { text }, say) =>
     say('values.months', { count: formatNumber(language, parseDuration(text)?.amount ?? 0) }),
   'days duration': ({ language }, { text }, say) => {
