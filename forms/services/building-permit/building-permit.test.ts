@@ -52,7 +52,7 @@ it('computes the ratios of the plot and the costs', () => {
     gebaeudeklasse: 1,
     grundflaechenzahl: 0.21,
     geschossflaechenzahl: 0.26,
-    baukosten: 394500.5,
+    baukosten: 464500.5,
   });
 });
 

@@ -41,6 +41,8 @@ export const apartments: Answers = {
   barrierefreiheit: 'ausnahme',
   kosten300: 4900000,
   kosten400: 1500000,
+  kosten500: null,
+  kosten700: null,
   bauherren: [
     {
       bauherrart: 'organisation',

@@ -40,6 +40,8 @@ export const barn: Answers = {
   barrierefreiheit: 'nutzungsaenderung',
   kosten300: 280000,
   kosten400: 90000,
+  kosten500: null,
+  kosten700: null,
   bauherren: [
     {
       bauherrart: 'person',

@@ -43,6 +43,8 @@ export const familyHouse: Answers = {
   barrierefreiheit: 'nicht-noetig',
   kosten300: 298000,
   kosten400: 96500.5,
+  kosten500: 18000,
+  kosten700: 52000,
   bauherren: [
     {
       bauherrart: 'person',

@@ -34,6 +34,8 @@ export const townGarage: Answers = {
   betrieb: false,
   kosten300: 11000000,
   kosten400: 2400000,
+  kosten500: null,
+  kosten700: 1600000,
   bauherren: [
     {
       bauherrart: 'organisation',

@@ -43,6 +43,8 @@ export const workshop: Answers = {
   beschaeftigte: 14,
   kosten300: 1150000,
   kosten400: 240000,
+  kosten500: 85000,
+  kosten700: null,
   bauherren: [
     {
       bauherrart: 'organisation',

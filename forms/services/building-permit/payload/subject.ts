@@ -104,6 +104,8 @@ function costs(facts: PayloadFacts): Elements {
     'xbau:herstellungskosten',
     cents('xbau:kostengruppe300', numberAt(answers, 'kosten300')),
     cents('xbau:kostengruppe400', numberAt(answers, 'kosten400')),
+    cents('xbau:kostengruppe500', numberAt(answers, 'kosten500')),
+    cents('xbau:kostengruppe700', numberAt(answers, 'kosten700')),
     cents('xbau:summeHerstellungskosten', computedNumber(facts, 'baukosten')),
   );
 }
