@@ -30,6 +30,7 @@ export type FilingPorts = Pick<
   Ports,
   | 'clock'
   | 'channel'
+  | 'channel'
   | 'ids'
   | 'catalogue'
   | 'vault'
