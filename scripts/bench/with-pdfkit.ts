@@ -1,11 +1,11 @@
-import PDFDocument from 'pdfkit';
+import Pdfkit from 'pdfkit';
 import { boldFont, linesOf, regularFont } from './receipt-words.ts';
 import type { Make } from './receipts.ts';
 
 /** The words of a receipt by pdfkit. */
 export const makeWithPdfkit: Make = (document) =>
   new Promise((resolve, reject) => {
-    const pdf = new PDFDocument({ size: 'A4', margin: 62 });
+    const pdf = new Pdfkit({ size: 'A4', margin: 62 });
     const chunks: Uint8Array[] = [];
     pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
     pdf.on('error', reject);

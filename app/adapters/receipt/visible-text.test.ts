@@ -10,16 +10,16 @@ const WORDS =
   'Fahrrad-Werkstatt „Süd“ (neu) a/b 0123/45-6 ☕ Ja Öffnungszeiten Zweiradmechanikerhandwerk Nguyễn محمد שלום';
 
 const word = fc.constantFrom(...WORDS.split(' '));
-const text = (most: number) =>
+const wording = (most: number) =>
   fc.array(word, { minLength: 1, maxLength: most, size: 'max' }).map((all) => all.join(' '));
-const value = fc.oneof({ weight: 8, arbitrary: text(6) }, { weight: 1, arbitrary: text(600) });
+const value = fc.oneof({ weight: 8, arbitrary: wording(6) }, { weight: 1, arbitrary: wording(600) });
 const row = fc.record({
-  label: text(5),
+  label: wording(5),
   lines: fc.array(value, { minLength: 1, maxLength: 3 }),
   change: fc.constant(null),
 });
 const section = fc.record({
-  heading: text(3),
+  heading: wording(3),
   rows: fc.array(row, { minLength: 1, maxLength: 14 }),
   /** Whether it goes on with the chapter before, begins one, or knows none. */
   chapter: fc.constantFrom('same', 'new', 'none'),

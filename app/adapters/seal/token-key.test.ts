@@ -47,7 +47,8 @@ describe.skipIf(why !== '')(`The key of a seal can lie in a token${why}`, () => 
     );
     process.env['SOFTHSM2_CONF'] = join(folder, 'conf');
     const named = ['--label', 'siegel', '--pin', PIN, '--so-pin', '5678'];
-    expect(runTool('softhsm2-util', ['--init-token', '--free', ...named]).status).toBe(0);
+    if (runTool('softhsm2-util', ['--init-token', '--free', ...named]).status !== 0)
+      throw new Error('The token could not be made.');
   });
   afterAll(async () => {
     if (before === undefined) delete process.env['SOFTHSM2_CONF'];
