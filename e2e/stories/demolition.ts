@@ -28,6 +28,7 @@ export const demolition: Story = {
     asked('Alle Flurstücke', choose('Nein')),
     asked('Gehört das Grundstück allen, die bauen?', choose('Ja')),
     asked('Gibt es einen Bebauungsplan?', choose('Weiß ich nicht')),
+    asked('Liegt eine Baulast auf dem Grundstück?', choose('Weiß ich nicht')),
     asked('Was für ein Gebäude ist es?', choose('Etwas anderes')),
     asked('Wofür nutzen Sie das Gebäude?', write('Wofür nutzen Sie das Gebäude?', 'Tankstellengebäude')),
     asked('Ist ein Denkmal betroffen?', choose('Nein')),

@@ -89,6 +89,18 @@ describe('the office reads', () => {
     ['the municipality by its key', 'workshop', '//gemeindeschluessel/code', '01002000'],
     ['a development plan', 'apartments', '//bezeichnungBebauungsplan', 'Nr. 59450/03'],
     ['that there is none', 'workshop', '//weitereAngaben[1]', 'Es gibt keinen Bebauungsplan.'],
+    [
+      'an obligation on the plot',
+      'workshop',
+      '//vorhandeneBaulasten/bindungsbescheidBaulastnummer',
+      'Blatt 412',
+    ],
+    [
+      'that nobody knows of one',
+      'demolition',
+      '//weitereAngaben[2]',
+      'Ob es eine Baulast gibt, ist den Bauherren nicht bekannt.',
+    ],
     ['a change of use with building', 'barn', '//artDerMassnahme[2]/code', '14'],
     ['the use so far', 'barn', '//bisherigeNutzung/artDesNichtwohngebaeudes/code', '500'],
     ['the use to come', 'barn', '//beabsichtigteNutzung/artDesWohngebaeudes/code', '2'],

@@ -15,6 +15,7 @@ export const apartments: Answers = {
   zustimmung: null,
   bebauungsplan: 'ja',
   planname: 'Nr. 59450/03',
+  baulast: 'nein',
   gebaeudeart: 'wohnhaus',
   unterirdisch: false,
   hoehe: 12.6,

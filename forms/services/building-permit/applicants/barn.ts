@@ -14,6 +14,7 @@ export const barn: Answers = {
   flurstuecke: [{ flurstueck: { gemarkung: 'Langwied', zaehler: '88', nenner: '2' } }],
   eigentum: true,
   bebauungsplan: 'weiss-nicht',
+  baulast: 'weiss-nicht',
   gebaeudeart: 'eigentumswohnungen',
   bisherige_nutzung: 'anderes',
   bisherige_nutzungsart: '500',

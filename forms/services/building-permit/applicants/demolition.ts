@@ -13,6 +13,7 @@ export const demolition: Answers = {
   flurstuecke: [{ flurstueck: { gemarkung: 'Cannstatt', flur: '41', zaehler: '77' } }],
   eigentum: true,
   bebauungsplan: 'weiss-nicht',
+  baulast: 'weiss-nicht',
   gebaeudeart: 'anderes',
   nutzungsart: '725',
   denkmal: false,

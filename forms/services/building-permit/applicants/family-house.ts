@@ -17,6 +17,7 @@ export const familyHouse: Answers = {
   eigentum: true,
   bebauungsplan: 'ja',
   planname: 'Feldrain II',
+  baulast: 'nein',
   gebaeudeart: 'wohnhaus',
   unterirdisch: false,
   hoehe: 2.95,

@@ -14,6 +14,7 @@ export const townGarage: Answers = {
   eigentum: true,
   bebauungsplan: 'ja',
   planname: 'Altona 26',
+  baulast: 'nein',
   gebaeudeart: 'anderes',
   nutzungsart: '744',
   unterirdisch: true,

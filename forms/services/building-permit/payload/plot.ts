@@ -22,6 +22,11 @@ export function plot(facts: PayloadFacts): Elements {
         place(facts),
         itemsAt(answers, 'flurstuecke').flatMap((item) => parcel(answerAt(item, 'flurstueck'), facts)),
         group('xbau:bebauungsplan', leaf('xbau:bezeichnungBebauungsplan', textAt(answers, 'planname'))),
+        group(
+          'xbau:vorhandeneBaulasten',
+          leaf('xbau:bindungsbescheidBaulastnummer', textAt(answers, 'baulastnummer')),
+          leaf('xbau:bindungBeschreibung', textAt(answers, 'baulasttext')),
+        ),
       ),
     ),
   );

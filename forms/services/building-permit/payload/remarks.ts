@@ -9,11 +9,17 @@ const PLAN: Readonly<Record<string, string>> = {
   'weiss-nicht': 'Ob es einen Bebauungsplan gibt, ist den Bauherren nicht bekannt.',
 };
 
+const OBLIGATION: Readonly<Record<string, string>> = {
+  nein: 'Eine Baulast gibt es nicht.',
+  'weiss-nicht': 'Ob es eine Baulast gibt, ist den Bauherren nicht bekannt.',
+};
+
 /** What XBau has no element for, in the German words of the office. */
 export function remarks(answers: Answers): Elements {
   const area = numberAt(answers, 'einheitenflaeche');
   const sentences = [
     PLAN[textAt(answers, 'bebauungsplan') ?? ''],
+    OBLIGATION[textAt(answers, 'baulast') ?? ''],
     yesNoAt(answers, 'eigentum') === false && 'Das Grundstück gehört nicht allen Bauherren.',
     yesNoAt(answers, 'unterirdisch') === true && 'Das Gebäude liegt ganz unter der Erde.',
     yesNoAt(answers, 'landwirtschaft') === true && 'Das Gebäude dient der Land- oder Forstwirtschaft.',
