@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import type { Channel } from '#forms/engine/model.ts';
 
 /** Everything the program takes from its environment; the README's table explains each name. */
 export type Environment = {
@@ -55,7 +54,8 @@ export type TimestampService = {
   readonly budget: number;
 };
 
-const channels: readonly Channel[] = ['web', 'kiosk'];
+const channels = ['web', 'kiosk'] as const;
+type Channel = (typeof channels)[number];
 
 export type OidcClient = {
   readonly issuer: string;
