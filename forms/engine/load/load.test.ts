@@ -76,6 +76,7 @@ describe('An author is told', () => {
 
   it.each([
     ['rules: [{ id: r, at: b, must: a = "x" }]', 'unknown-target', { target: 'b', meant: 'a' }],
+    ['rules: [{ id: r, at: name, must: true }]', 'unknown-target', { meant: 'personen.name' }],
     ['rules: [{ id: r, at: a, must: ort = "x" }]', 'later-target', { name: 'ort', target: 'a' }],
     [
       'rules: [{ id: r, at: personen.name, must: count(personen) > 1 or ort = "x" }]',

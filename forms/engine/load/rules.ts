@@ -64,11 +64,10 @@ function typeAt(scope: NameScope, [name = '', ...members]: readonly string[]): T
 }
 
 function reportTarget({ source, order }: Loading, entries: Entries, at: readonly string[]): void {
-  const target = pathKey(at);
-  report(source, { node: entries.get('at') ?? null }, [
-    'unknown-target',
-    { target, meant: closest(target, [...order.keys()]) },
-  ]);
+  const [target, known] = [pathKey(at), [...order.keys()]];
+  // Whoever forgets the outer list writes the end of the path.
+  const meant = known.find((path) => path.endsWith(`.${target}`)) ?? closest(target, known);
+  report(source, { node: entries.get('at') ?? null }, ['unknown-target', { target, meant }]);
 }
 
 /** A rule that looks at its whole list is checked behind the list, every other on the page of `at`. */
