@@ -30,7 +30,6 @@ export type FilingPorts = Pick<
   Ports,
   | 'clock'
   | 'channel'
-  | 'channel'
   | 'ids'
   | 'catalogue'
   | 'vault'
