@@ -78,9 +78,7 @@ test('a receipt stands before programs that are not ours', async ({ page, reques
     const saved = testInfo.outputPath('data.json');
     tool('pdfdetach', '-save', '1', '-o', saved, file);
     const data = readFileSync(saved);
-    const schema: unknown = await (
-      await request.get('/api/v1/services/trade-licence/schema.json')
-    ).json();
+    const schema: unknown = await (await request.get('/api/v1/services/trade-licence/schema.json')).json();
     const ajv = new Ajv2020({ strict: false });
     addFormats(ajv);
     const validate = ajv.compile(schema as object);

@@ -74,6 +74,8 @@ describe('a building application is refused', () => {
   });
 
   it('when it is no XML at all', async () => {
-    await expect(judge('building-permit', 'Grünzeug')).rejects.toThrow();
+    await expect(judge('building-permit', 'Grünzeug')).rejects.toMatchObject({
+      message: expect.any(String) as string,
+    });
   });
 });

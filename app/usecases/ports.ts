@@ -1,9 +1,22 @@
-import type { Answers, Channel, Context, FileAnswer, RegisterId, Service } from '#forms/engine/model.ts';
+import type { Answers, Channel, Context, RegisterId, Service } from '#forms/engine/model.ts';
 import type { PayloadStandard } from '#forms/payload/model.ts';
 import type { ReviewView } from '#app/i18n/view.ts';
 import type { ReceiptDocument } from './receipt-document.ts';
 import type { Digest, ReceiptLog, SignLog } from './receipt-log/model.ts';
-import type { SubmissionState } from '#forms/submission/model.ts';
+import type {
+  Agencies,
+  Blobs,
+  Drafts,
+  Files,
+  Key,
+  RunTransaction,
+  Staff,
+  Submissions,
+  Transaction,
+} from './stores.ts';
+
+/** What is kept, and how it is found, stands in a file of its own. */
+export type * from './stores.ts';
 
 /**
  * Everything the use cases touch of the world. Types only; adapters and stores fit by shape.
@@ -90,258 +103,6 @@ export type Vault = {
   readonly openAtServer: (sealed: Uint8Array, about: string) => Uint8Array;
   /** HMAC (base64url) with a key of the server, for tokens in forms. */
   readonly mac: (text: string) => string;
-};
-
-/** 256 random bits. Opaque on purpose: only the vault looks inside. */
-export type Key = { readonly bytes: Uint8Array };
-
-/* ---- stores ---- */
-
-/** A handle of a running transaction; only stores know what is behind it. */
-export type Transaction = { readonly transaction: unknown };
-export type RunTransaction = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
-
-export type DraftRow = {
-  readonly id: string;
-  readonly lookup: string;
-  readonly service: string;
-  readonly serviceVersion: string;
-  readonly language: string;
-  readonly wrappedKey: Uint8Array;
-  readonly sealedAnswers: Uint8Array;
-  /** Grows by one with each change. */
-  readonly version: number;
-  readonly expiresAt: string;
-};
-
-export type Drafts = {
-  /** Versions of forms that somebody can still go on with. */
-  readonly versions: (
-    now: string,
-  ) => Promise<readonly { readonly service: string; readonly version: string }[]>;
-  readonly add: (draft: DraftRow) => Promise<void>;
-  readonly findByLookup: (lookup: string) => Promise<DraftRow | null>;
-  /** False when somebody else changed it since `version` was read. */
-  readonly save: (change: {
-    readonly id: string;
-    readonly version: number;
-    readonly serviceVersion: string;
-    readonly sealedAnswers: Uint8Array;
-    readonly expiresAt: string;
-  }) => Promise<boolean>;
-  /** False when it is gone or has changed since `version` was read. */
-  readonly remove: (
-    tx: Transaction,
-    draft: { readonly id: string; readonly version: number },
-  ) => Promise<boolean>;
-  /** Ids of the drafts whose time is over; they are gone afterwards. */
-  readonly removeExpired: (now: string) => Promise<readonly string[]>;
-};
-
-export type SubmissionRow = {
-  readonly reference: string;
-  readonly draftId: string;
-  /** The idempotency token of the form that was sent. */
-  readonly token: string;
-  readonly lookup: string;
-  readonly agency: string;
-  readonly service: string;
-  readonly serviceVersion: string;
-  readonly language: string;
-  readonly state: SubmissionState;
-  readonly assignee: string | null;
-  readonly receivedAt: string;
-  readonly keyForCode: Uint8Array;
-  readonly keyForAgency: Uint8Array;
-  /** JSON of `Payload`. */
-  readonly sealedPayload: Uint8Array;
-  /** The sealed PDF. */
-  readonly sealedReceipt: Uint8Array;
-  readonly version: number;
-  /** When the outbox handed it over to the agency. */
-  readonly deliveredAt: string | null;
-  readonly deleteAfter: string;
-};
-
-/**
- * What is sealed to the agency: the answers with what held beside them, the review as the person checked it (in German
- * and as read), and the files in the service's format as they were sent.
- */
-export type Payload = {
-  readonly answers: Answers;
-  /** Code lists are official and stay with the portal. `null` for a case from before payloads. */
-  readonly context: Omit<Context, 'codelists'> | null;
-  readonly review: ReviewView;
-  readonly reviewAsRead: ReviewView;
-  readonly documents: readonly FileAnswer[];
-  readonly files: readonly CaseFile[];
-};
-
-/** A file in the service's format, e.g. XML. */
-export type CaseFile = { readonly name: string; readonly mediaType: string; readonly text: string };
-
-/** The row without its large columns. */
-export type SubmissionSummary = Pick<
-  SubmissionRow,
-  'reference' | 'agency' | 'service' | 'serviceVersion' | 'state' | 'assignee' | 'receivedAt' | 'version'
->;
-
-export type Submissions = {
-  readonly add: (tx: Transaction, submission: SubmissionRow) => Promise<void>;
-  readonly findByDraftLookup: (lookup: string) => Promise<SubmissionRow | null>;
-  readonly findByReference: (reference: string) => Promise<SubmissionRow | null>;
-  readonly list: (query: InboxQuery) => Promise<InboxPage>;
-  /** False when somebody else changed it since `version` was read. */
-  readonly change: (
-    tx: Transaction,
-    change: {
-      readonly reference: string;
-      readonly version: number;
-      readonly state: SubmissionState;
-      readonly assignee: string | null;
-    },
-  ) => Promise<boolean>;
-  /** False when it was marked before. */
-  readonly markDelivered: (
-    tx: Transaction,
-    delivery: { readonly reference: string; readonly at: string },
-  ) => Promise<boolean>;
-  /** Erases cases whose time is over; their documents become orphans. */
-  readonly removeExpired: (now: string) => Promise<void>;
-  readonly addEvent: (tx: Transaction, event: SubmissionEvent) => Promise<void>;
-  readonly events: (reference: string) => Promise<readonly SubmissionEvent[]>;
-};
-
-/** One step in a submission's life; `sealedNote` is sealed with the case key. */
-export type SubmissionEvent = {
-  readonly id: string;
-  readonly reference: string;
-  readonly at: string;
-  readonly state: SubmissionState;
-  readonly by: string | null;
-  readonly sealedNote: Uint8Array | null;
-};
-
-export type InboxQuery = {
-  readonly agency: string;
-  readonly sort: 'reference' | 'service' | 'received' | 'state' | 'assignee';
-  readonly direction: 'ascending' | 'descending';
-  readonly state: SubmissionState | null;
-  readonly service: string | null;
-  /** The id of a colleague, or `nobody`. */
-  readonly assignee: string | null;
-  /** From 1. */
-  readonly page: number;
-  readonly size: number;
-};
-
-export type InboxPage = {
-  readonly rows: readonly (SubmissionSummary & { readonly assigneeName: string | null })[];
-  readonly total: number;
-};
-
-/** A handed-in document; name, type and hash stand in the sealed answers only. */
-export type FileRow = {
-  readonly id: string;
-  readonly draftId: string | null;
-  readonly reference: string | null;
-  /** Under the draft key first, under the case key from submission on. */
-  readonly wrappedKey: Uint8Array;
-  /** Bytes of the plain document; `null` while it is still arriving. */
-  readonly size: number | null;
-  readonly createdAt: string;
-};
-
-export type Files = {
-  readonly add: (file: FileRow) => Promise<void>;
-  readonly find: (id: string) => Promise<FileRow | null>;
-  readonly complete: (id: string, size: number) => Promise<void>;
-  readonly remove: (id: string) => Promise<void>;
-  readonly ofDraft: (draftId: string) => Promise<readonly FileRow[]>;
-  readonly ofSubmission: (reference: string) => Promise<readonly FileRow[]>;
-  /** Moves the draft's documents to the submission with keys wrapped anew. */
-  readonly handOver: (
-    tx: Transaction,
-    files: readonly { readonly id: string; readonly reference: string; readonly wrappedKey: Uint8Array }[],
-  ) => Promise<void>;
-  /** Ids of documents that belong to nothing any more. */
-  readonly removeOrphans: (before: string) => Promise<readonly string[]>;
-  /** Ids of documents begun before that moment which have never been handed in. */
-  readonly removeUnfinished: (before: string) => Promise<readonly string[]>;
-};
-
-/** Sealed bytes of documents: appended frame by frame, so a cut line resumes at the last whole frame. */
-export type Blobs = {
-  readonly create: (id: string) => Promise<void>;
-  /** Appends what arrives and returns the plain length now stored, durable (fsync) when it resolves. */
-  readonly append: (
-    blob: { readonly id: string; readonly key: Key; readonly offset: number },
-    bytes: AsyncIterable<Uint8Array>,
-  ) => Promise<number>;
-  /** The plain length stored so far. */
-  readonly length: (id: string) => Promise<number>;
-  readonly read: (id: string, key: Key) => AsyncIterable<Uint8Array>;
-  /** Reads the document once: its length, SHA-256 (hex) and a look at its first and last bytes. */
-  readonly inspect: (id: string, key: Key) => Promise<Inspection>;
-  readonly remove: (id: string) => Promise<void>;
-};
-
-/** `start` and `end` hold up to 8 KiB each. */
-export type Inspection = {
-  readonly size: number;
-  readonly sha256: string;
-  readonly start: Uint8Array;
-  readonly end: Uint8Array;
-};
-
-export type Agency = {
-  readonly id: string;
-  /** The kind of authority, e.g. `gewerbeamt`, as the service's route names it. */
-  readonly authority: string;
-  readonly name: string;
-  readonly address: readonly string[];
-  readonly phone: string;
-  readonly email: string;
-  /** The longest prefix of an AGS wins; the empty one takes the rest. */
-  readonly agsPrefix: string;
-  /** What it has set of the services' parameters: by service, then by parameter. The rest has its default. */
-  readonly parameters: Readonly<Record<string, Context['authority']>>;
-  readonly publicKey: string;
-};
-
-export type Agencies = {
-  readonly inCharge: (authority: string, ags: string) => Promise<Agency | null>;
-  readonly find: (id: string) => Promise<Agency | null>;
-  readonly save: (agency: Agency) => Promise<void>;
-};
-
-export type StaffMember = {
-  readonly id: string;
-  readonly agency: string;
-  readonly name: string;
-  readonly subject: string;
-};
-
-export type Staff = {
-  readonly save: (member: StaffMember) => Promise<void>;
-  readonly findBySubject: (subject: string) => Promise<StaffMember | null>;
-  readonly ofAgency: (agency: string) => Promise<readonly StaffMember[]>;
-  readonly removeExpired: (now: string) => Promise<void>;
-  readonly addSession: (session: {
-    readonly hash: string;
-    readonly staffId: string;
-    readonly expiresAt: string;
-  }) => Promise<void>;
-  /** The member of a session that is still alive, whose life is extended to `expiresAt`. */
-  readonly findBySession: (hash: string, now: string, expiresAt: string) => Promise<StaffMember | null>;
-  readonly removeSession: (hash: string) => Promise<void>;
-  readonly addSignInLink: (link: {
-    readonly hash: string;
-    readonly staffId: string;
-    readonly expiresAt: string;
-  }) => Promise<void>;
-  /** The member a one-time link belongs to; the link is used up. */
-  readonly takeSignInLink: (hash: string, now: string) => Promise<StaffMember | null>;
 };
 
 /**

@@ -1,4 +1,4 @@
-import { randomFrom } from '#forms/engine/testing/random.ts';
+import { randomFrom } from '#forms/engine/random.ts';
 
 /** How big a form is to be, and the seed of its conditions. */
 export type Size = { readonly steps: number; readonly fieldsPerStep: number; readonly seed: number };

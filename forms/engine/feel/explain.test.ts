@@ -5,7 +5,7 @@ import { explain, type Speech } from './explain.ts';
 import { functions } from './functions.ts';
 import type { Tree } from './model.ts';
 import type { NameScope } from './scope.ts';
-import { randomFrom } from '../testing/random.ts';
+import { randomFrom } from '../random.ts';
 import { randomExpression, randomScope } from './testing/random-expression.ts';
 import { BOOLEAN, DATE, NUMBER, STRING } from './types.ts';
 

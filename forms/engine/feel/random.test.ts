@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { randomFrom } from '../testing/random.ts';
+import { randomFrom } from '../random.ts';
 import { checkExpression } from './check.ts';
 import { evaluate } from './evaluate.ts';
 import type { Tree } from './model.ts';

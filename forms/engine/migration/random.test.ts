@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Answers, Service } from '../model.ts';
 import { review } from '../review.ts';
-import { randomFrom } from '../testing/random.ts';
+import { randomFrom } from '../random.ts';
 import { sampleContext as context, sampleService } from '../testing/sample.ts';
 import { carryOver } from './carry-over.ts';
 import { checkMigration } from './check-migration.ts';

@@ -1,10 +1,8 @@
 import type { Context, Service } from '../model.ts';
 import { findWitness, witnessOf, type Witness } from './confirm.ts';
-import { domainsOf } from './domain.ts';
-import { openForm } from './form.ts';
 import { goalsOf, type Goal } from './goals.ts';
 import { search, type Tried } from './search.ts';
-import { worldOf } from './world.ts';
+import { tryOut } from './try-out.ts';
 
 /**
  * `shown`: a witness, walked by the interpreter. `impossible`: proved for all answers there can be; `alone` where the
@@ -24,13 +22,8 @@ export type Proof = {
 
 /** Proves everything about a service, as of the day of the context. */
 export function prove(service: Service, context: Context): Proof {
-  const form = openForm(service, context);
-  const tried: Tried = {
-    form,
-    domains: domainsOf(form),
-    world: worldOf(form.trees, form.questions),
-    facts: { never: new Set(), always: new Set() },
-  };
+  const tried = tryOut(service, context);
+  const { form } = tried;
   const proving: Proving = { tried, witnesses: [], byMark: new Map() };
   add(proving, witnessOf(tried, new Map()));
   const verdicts: Proof['verdicts'][number][] = [];

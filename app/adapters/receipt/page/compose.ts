@@ -6,6 +6,7 @@ import { BODY_WIDTH, SMALL, TITLE, VALUE } from './geometry.ts';
 import type { Page } from './item.ts';
 import { chapterSection } from './chapters.ts';
 import type { Chapter } from './chapters.ts';
+import type { Outline } from './outline.ts';
 import { pageFooter, pageHeader } from './page-frame.ts';
 import type { Frame } from './page-frame.ts';
 import { gap, paragraph } from './paragraph.ts';
@@ -32,11 +33,6 @@ export type Content = {
   };
   readonly translation: Translation | null;
 };
-
-export type Heading = { readonly text: string; readonly element: StructureElement };
-
-/** A title and the sections below it. */
-export type Outline = { readonly title: Heading; readonly sections: readonly Heading[] };
 
 export type Composition = {
   readonly pages: readonly Page[];

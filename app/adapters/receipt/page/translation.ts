@@ -2,8 +2,8 @@ import { branch, leaf } from '../structure-element.ts';
 import type { Typesetter } from '../text/typesetter.ts';
 import { chapterSection } from './chapters.ts';
 import type { Chapter } from './chapters.ts';
-import type { Outline } from './compose.ts';
 import { TITLE, VALUE } from './geometry.ts';
+import type { Outline } from './outline.ts';
 import { gap, paragraph } from './paragraph.ts';
 import type { Section } from './tables.ts';
 

@@ -1,4 +1,4 @@
-import type { Random } from '../../testing/random.ts';
+import type { Random } from '../../random.ts';
 import type { NameScope } from '../scope.ts';
 import type { Arithmetic, Tree, Type } from '../model.ts';
 import { BOOLEAN, DATE, NUMBER, STRING } from '../types.ts';

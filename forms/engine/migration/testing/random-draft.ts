@@ -1,5 +1,5 @@
 import type { Answer, Answers } from '../../model.ts';
-import type { Random } from '../../testing/random.ts';
+import type { Random } from '../../random.ts';
 import type { Kind, List, Part, Question } from './random-form.ts';
 
 /**

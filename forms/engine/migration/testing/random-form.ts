@@ -1,4 +1,4 @@
-import type { Random } from '../../testing/random.ts';
+import type { Random } from '../../random.ts';
 
 /** Kinds of questions that differ in what their answers look like, or in what may stop fitting. */
 export const KINDS = [
