@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isContent } from '../engine/fields/content.ts';
 import { relevantAnswers } from '../engine/answers.ts';
 import type { Answers, Service, Step } from '../engine/model.ts';
 import { shippedContext, shippedService } from '../engine/testing/shipped.ts';
@@ -135,7 +136,7 @@ function fieldsIn(steps: readonly Step[]): readonly string[] {
   return steps.flatMap((step) =>
     step.kind === 'loop'
       ? fieldsIn(step.steps)
-      : step.fields.filter(({ type }) => type !== 'notice').map(({ id }) => id),
+      : step.fields.filter((field) => !isContent(field)).map(({ id }) => id),
   );
 }
 
