@@ -20,7 +20,7 @@ const known = [
  */
 export function ensureBrowser() {
   const named = process.env['CHROMIUM_PATH'];
-  if (named !== undefined) return { CHROMIUM_PATH: named };
+  if (named) return { CHROMIUM_PATH: named };
   tell('Looking for a browser …');
   const found = chooseBrowser({
     downloadOwn: () => run(process.execPath, [playwright, 'install', 'chromium', '--only-shell']) === 0,
