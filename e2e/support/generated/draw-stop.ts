@@ -13,7 +13,7 @@ import type { Walk } from './walk.ts';
 /** Looks at the page that the browser shows, answers it and goes on; gives the address of the next one, `null` where a rule forbids it. */
 export async function drawStop(walk: Walk, { stop, fillings, more }: Standing): Promise<string | null> {
   const { page, hand, scans } = walk;
-  walk.seen.add(stop.marks[walk.wanted].join(' '));
+  walk.seen.add(stop.marks.everything.join(' '));
   for (const [option, label] of Object.entries(await expectAsked(page, stop))) walk.labels.set(option, label);
   if (scans === 'untouched') await expectNoBarrier(page, 'untouched');
   if (isNewToRefuse(walk, fillings)) await sendEmpty(walk);

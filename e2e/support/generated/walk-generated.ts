@@ -32,7 +32,7 @@ export async function walkGenerated(walk: Walk, journey: GeneratedJourney): Prom
 type Walked = { readonly met: ReadonlySet<Stop>; readonly path: string | null; readonly isShown: boolean };
 
 async function walkFrom(walk: Walk, journey: GeneratedJourney, base: string): Promise<Walked> {
-  const { page, language, seen, wanted } = walk;
+  const { page, language, seen } = walk;
   const byAddress = new Map(journey.stops.map((stop) => [base + addressOf(stop.visit.place), stop]));
   const begun = await startByPost(page.request, `/${language}/service/${journey.service.id}`);
   const met = new Set<Stop>();
@@ -42,7 +42,7 @@ async function walkFrom(walk: Walk, journey: GeneratedJourney, base: string): Pr
     const stop = byAddress.get(path);
     if (!stop) break;
     met.add(stop);
-    const isNew = !seen.has(stop.marks[wanted].join(' '));
+    const isNew = !seen.has(stop.marks.everything.join(' '));
     if (isNew && !isShown) await page.goto(path);
     const [fillings, more] = [fillingsAt(journey, stop), wantsMore(journey, stop, met)];
     path = await (isNew ? drawStop : postStop)(walk, { stop, path, fillings, more });

@@ -12,7 +12,7 @@ export type Walk = {
   readonly wanted: Wanted;
   /** Whether a page is scanned as it comes, or once it is filled in. */
   readonly scans: 'untouched' | 'filled';
-  /** Pages and lists, each with what it wants to be met there. */
+  /** Pages and lists, each with what is asked and offered there and the rules that were broken. */
   readonly seen: Set<string>;
   /** Kinds of questions that were sent empty. */
   readonly sentEmpty: Set<string>;
