@@ -19,7 +19,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     withoutRefresh,
   ],
   // Found before the first page: found later, their scripts would have to be loaded anew, and nobody tells the page so.
-  optimizeDeps: { entries: ['app/entry.client.ts'] },
+  // What only the server loads is no script of any page, though the build tool meets it on its way.
+  optimizeDeps: { entries: ['app/entry.client.ts'], exclude: ['busboy', '@remix-run/node'] },
   build: {
     // Scripts are loaded by an island when it wakes; hints for all of them would load them with the page.
     modulePreload: false,
