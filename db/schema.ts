@@ -3,7 +3,6 @@ import {
   bigint,
   boolean,
   check,
-  customType,
   index,
   integer,
   jsonb,
@@ -15,21 +14,10 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { ParameterValue } from '#forms/engine/model.ts';
 import type { SubmissionState } from '#forms/submission/model.ts';
+import { instant, sealed } from './columns.ts';
 
 /** PAdES baseline levels (ETSI EN 319 142-1). */
 type SealLevel = 'B-B' | 'B-T' | 'B-LT' | 'B-LTA';
-
-/** Sealed or wrapped bytes. What people answer stands in columns of this type only. */
-const sealed = customType<{ data: Uint8Array; driverData: Buffer }>({
-  dataType: () => 'bytea',
-  toDriver: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-});
-
-/** A moment in ISO 8601, UTC, to the millisecond. */
-const instant = customType<{ data: string; driverData: string }>({
-  dataType: () => 'timestamp(3) with time zone',
-  fromDriver: (value) => new Date(value).toISOString(),
-});
 
 /**
  * No index on `expires_at`: it changes with every save, and without one a save touches no index at all
@@ -113,6 +101,8 @@ export const submissions = pgTable(
     state: text().$type<SubmissionState>().notNull(),
     assignee: uuid().references(() => staff.id),
     receivedAt: instant().notNull(),
+    /** When the citizen last did something: who has not opened the case since has something to read. */
+    newsAt: instant().notNull(),
     keyForCode: sealed().notNull(),
     keyForAgency: sealed().notNull(),
     sealedPayload: sealed().notNull(),
@@ -127,6 +117,7 @@ export const submissions = pgTable(
     index('inbox_by_service').on(table.agency, table.service, table.receivedAt, table.reference),
     index('inbox_by_assignee').on(table.agency, table.assignee, table.receivedAt, table.reference),
     index('inbox_by_reference').on(table.agency, table.reference),
+    index('inbox_by_news').on(table.agency, table.newsAt),
   ],
 );
 

@@ -167,6 +167,7 @@ function makeRow(ports: FilingPorts, newCase: Case, receipt: Uint8Array): Submis
     state: 'received',
     assignee: null,
     receivedAt: receivedAt.toISOString(),
+    newsAt: receivedAt.toISOString(),
     keyForCode: vault.wrapForCode(key, filing.code, about),
     keyForAgency: vault.wrapForAgency(key, agency.publicKey, about),
     sealedPayload: vault.seal(key, payload, `${about}:payload`),

@@ -59,6 +59,8 @@ export type SubmissionRow = {
   readonly state: SubmissionState;
   readonly assignee: string | null;
   readonly receivedAt: string;
+  /** When the citizen last did something. */
+  readonly newsAt: string;
   readonly keyForCode: Uint8Array;
   readonly keyForAgency: Uint8Array;
   /** JSON of `Payload`. */

@@ -54,6 +54,7 @@ export function submission(changes: Partial<SubmissionRow> = {}): SubmissionRow 
     state: 'received',
     assignee: null,
     receivedAt: '2030-01-01T08:00:00.000Z',
+    newsAt: '2030-01-01T08:00:00.000Z',
     keyForCode: bytes,
     keyForAgency: bytes,
     sealedPayload: bytes,
