@@ -48,6 +48,8 @@ export default [
       route(':reference/receipt.pdf', 'routes/inbox/receipt.ts'),
       route(':reference/data.json', 'routes/inbox/data.ts'),
       route(':reference/documents/:id', 'routes/inbox/document.ts'),
+      route(':reference/documents/:id/content', 'routes/inbox/document-content.ts'),
+      route(':reference/documents/:id/view', 'routes/inbox/document-view.tsx'),
       route(':reference/payload/:name', 'routes/inbox/payload.ts'),
       route(':reference/excerpts/:recipient', 'routes/inbox/excerpt.ts'),
     ]),

@@ -171,6 +171,15 @@ test('what the program throws becomes a page without a trace of it', async () =>
   expect(reported).toHaveLength(1);
 });
 
+test('what an answer says of itself stands in place of what holds for all', async () => {
+  framework = () => Promise.resolve(new Response('', { headers: { 'Content-Security-Policy': 'sandbox' } }));
+
+  const answer = await ask('/de/documents/1');
+
+  expect(answer.headers['content-security-policy']).toBe('sandbox');
+  expect(answer.headers['x-frame-options']).toBe('DENY');
+});
+
 test('several cookies stay several', async () => {
   framework = () => {
     const headers = new Headers(html.headers);

@@ -18,6 +18,8 @@ function contentSecurityPolicy(nonce) {
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
+    // Pages let nobody frame them; only a document to be looked at lets us (decision 0036).
+    "frame-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -10,7 +10,11 @@ import { pipeline } from 'node:stream/promises';
  */
 export async function writeResponse(from, to) {
   to.statusCode = from.status;
-  for (const [name, value] of from.headers) to.appendHeader(name, value);
+  for (const [name, value] of from.headers) {
+    // What an answer says of itself stands in place of what holds for all; only cookies add up.
+    if (name === 'set-cookie') to.appendHeader(name, value);
+    else to.setHeader(name, value);
+  }
   if (!to.hasHeader('cache-control')) to.setHeader('Cache-Control', 'no-store');
   if (from.body === null) {
     to.end();

@@ -6,6 +6,7 @@ import { openCookieJar } from './cookies.server.ts';
 import { isSameToken, judgeSender } from './csrf.server.ts';
 import { readDraftCode } from './draft-cookie.server.ts';
 import { firstOf, parseForm } from './form.server.ts';
+import { download, inspection } from './respond.server.ts';
 
 describe('cookies', () => {
   it('are bound to this host when the portal is reached by https', () => {
@@ -80,5 +81,27 @@ describe('a form', () => {
 
   it('is refused with more fields than a page has', () => {
     expect(() => parseForm('a=1&'.repeat(501))).toThrow('too many fields');
+  });
+});
+
+describe('a document somebody else has written', () => {
+  const document = { bytes: new Uint8Array([1]), type: 'application/pdf', name: 'Müll.pdf' };
+  const facts = ({ headers }: Response) =>
+    ['Content-Disposition', 'Content-Security-Policy', 'X-Frame-Options'].map((name) => headers.get(name));
+
+  it('is kept, but never shown, where it is downloaded', () => {
+    expect(facts(download(document))).toEqual([
+      `attachment; filename="M_ll.pdf"; filename*=UTF-8''M%C3%BCll.pdf`,
+      "sandbox; default-src 'none'; frame-ancestors 'none'",
+      null,
+    ]);
+  });
+
+  it('runs nothing and is framed by our own pages only where it is looked at', () => {
+    expect(facts(inspection(document))).toEqual([
+      `inline; filename="M_ll.pdf"; filename*=UTF-8''M%C3%BCll.pdf`,
+      "sandbox; default-src 'none'; frame-ancestors 'self'",
+      'SAMEORIGIN',
+    ]);
   });
 });

@@ -59,12 +59,33 @@ export type Download = {
 
 /** A file to keep: never shown inside our origin, whatever it holds (RFC 6266). */
 export function download({ bytes, type, name }: Download): Response {
+  return file({ bytes, type, name }, 'attachment', {
+    'Content-Security-Policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+  });
+}
+
+/**
+ * A document to look at. It has no origin, runs nothing and fetches nothing; only pages of ours may frame it. The sandbox
+ * stands in the answer, because Chromium shows no PDF in a frame with the attribute of that name.
+ */
+export function inspection(shown: Download): Response {
+  return file(shown, 'inline', {
+    'Content-Security-Policy': "sandbox; default-src 'none'; frame-ancestors 'self'",
+    'X-Frame-Options': 'SAMEORIGIN',
+  });
+}
+
+function file(
+  { bytes, type, name }: Download,
+  disposition: 'attachment' | 'inline',
+  headers: Readonly<Record<string, string>>,
+): Response {
   const ascii = name.replace(/[^\w.-]/g, '_');
   return new Response(bytes instanceof Uint8Array ? bytes : streamOf(bytes), {
     headers: {
       'Content-Type': type,
-      'Content-Disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'Content-Security-Policy': 'sandbox',
+      'Content-Disposition': `${disposition}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      ...headers,
     },
   });
 }

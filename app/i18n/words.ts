@@ -1,4 +1,5 @@
 import type common from '#locales/de/common.json';
+import type desk from '#locales/de/desk.json';
 import type inbox from '#locales/de/inbox.json';
 import type privacy from '#locales/de/privacy.json';
 import type receipt from '#locales/de/receipt.json';
@@ -11,6 +12,7 @@ export type Values = Readonly<Record<string, string | number>>;
 
 type Namespaces = {
   readonly common: typeof common;
+  readonly desk: typeof desk;
   readonly inbox: typeof inbox;
   readonly privacy: typeof privacy;
   readonly receipt: typeof receipt;

@@ -144,12 +144,19 @@ describe('a document', () => {
     const reference = submitted.ok ? submitted.reference : '';
     const shown = await showOfficeCase(ports, { member: ANNA, reference });
     const id = shown?.payload.documents[0]?.id ?? '';
-    const document = await fetchOfficeDocument(ports, { member: ANNA, reference, id });
+    const document = await fetchOfficeDocument(ports, {
+      member: ANNA,
+      reference,
+      id,
+      action: 'download-document',
+    });
     const parts: Uint8Array[] = [];
     for await (const part of document?.bytes ?? []) parts.push(part);
     expect(Buffer.concat(parts)).toEqual(pdf);
     const stranger = { ...ANNA, agency: 'elsewhere' };
-    expect(await fetchOfficeDocument(ports, { member: stranger, reference, id })).toBeNull();
+    expect(
+      await fetchOfficeDocument(ports, { member: stranger, reference, id, action: 'download-document' }),
+    ).toBeNull();
     expect(await filesAt(applicant.code)).toEqual([]);
   });
 });

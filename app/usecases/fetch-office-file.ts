@@ -29,12 +29,12 @@ export async function fetchOfficeData(ports: OfficePorts, wanted: Wanted): Promi
   return new TextEncoder().encode(JSON.stringify(data));
 }
 
-/** A handed-in document for the office; the download is recorded. */
+/** A handed-in document for the office, to keep or to look at; either is recorded. */
 export async function fetchOfficeDocument(
   ports: OfficePorts,
-  wanted: Wanted & { readonly id: string },
+  wanted: Wanted & { readonly id: string; readonly action: 'download-document' | 'view-document' },
 ): Promise<{ readonly file: FileAnswer; readonly bytes: AsyncIterable<Uint8Array> } | null> {
-  const open = await openRecorded(ports, wanted, 'download-document');
+  const open = await openRecorded(ports, wanted, wanted.action);
   if (!open) return null;
   const file = readPayload(ports, open).documents.find(({ id }) => id === wanted.id);
   const row = file && (await ports.files.find(file.id));

@@ -135,6 +135,7 @@ export type AuditEntry = {
     | 'open'
     | 'download-receipt'
     | 'download-data'
+    | 'view-document'
     | 'download-document'
     | 'download-payload'
     | 'download-excerpt'

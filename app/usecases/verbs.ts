@@ -29,6 +29,7 @@ import { savePage } from './save-page.ts';
 import { fetchReceipt, showCase } from './show-case.ts';
 import { showEnded } from './show-ended.ts';
 import { showOfficeCase } from './show-office-case.ts';
+import { showOfficeDocument } from './show-office-document.ts';
 import { showPage } from './show-page.ts';
 import { showReview } from './show-review.ts';
 import { beginSignIn, finishSignIn } from './sign-in-with-provider.ts';
@@ -69,6 +70,7 @@ export const verbs = {
   signOut,
   listInbox,
   showOfficeCase,
+  showOfficeDocument,
   fetchOfficeReceipt,
   fetchOfficeData,
   fetchOfficeDocument,

@@ -118,9 +118,12 @@ function Documents({ view: { files, documents, noDocuments, excerpts } }: { read
     <>
       {documents.length === 0 ? <p>{noDocuments}</p> : null}
       <ul className="case-files">
-        {documents.map(({ id, link, checksum }) => (
+        {documents.map(({ id, view, link, checksum }) => (
           <li key={id}>
-            <a href={link.href}>{link.text}</a>
+            <div className="item-actions">
+              <a href={view.href}>{view.text}</a>
+              <a href={link.href}>{link.text}</a>
+            </div>
             <p className="hint checksum">{checksum}</p>
           </li>
         ))}

@@ -3,7 +3,12 @@ import type { LinkView } from '../../view.ts';
 import type { Words } from '../../words.ts';
 
 /** A handed-in document, with the check sum that stands in the receipt too. */
-export type DocumentView = { readonly id: string; readonly link: LinkView; readonly checksum: string };
+export type DocumentView = {
+  readonly id: string;
+  readonly view: LinkView;
+  readonly link: LinkView;
+  readonly checksum: string;
+};
 
 type Document = {
   readonly id: string;
@@ -19,6 +24,7 @@ export function describeDocuments(
 ): readonly DocumentView[] {
   return documents.map(({ id, name, size, sha256 }) => ({
     id,
+    view: { href: `${urlOf(id)}/view`, text: words.say('desk:document.view', { name }) },
     link: {
       href: urlOf(id),
       text: words.say('inbox:case.document', { name, size: formatSize(words.language, size) }),

@@ -156,6 +156,7 @@ it('shows a document with its size and the check sum of the receipt', () => {
   expect(describeDocuments(words, [file], (id) => `/documents/${id}`)).toEqual([
     {
       id: '7',
+      view: { href: '/documents/7/view', text: 'Ansehen: Karte.pdf' },
       link: { href: '/documents/7', text: 'Herunterladen: Karte.pdf (500 Byte)' },
       checksum: 'Prüfsumme (SHA-256): abc',
     },

@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { goTo } from '../../http/respond.server.ts';
+import type { Download } from '../../http/respond.server.ts';
+import { caseUrl, enterInbox } from './door.server.ts';
+
+const TYPES = { pdf: 'application/pdf', jpeg: 'image/jpeg', png: 'image/png' } as const;
+
+/** The bytes of a document of a case, for one of the two things a caseworker does with it. */
+export async function documentFor(
+  args: LoaderFunctionArgs,
+  action: 'download-document' | 'view-document',
+): Promise<Download> {
+  const officer = await enterInbox(args);
+  const id = officer.params['id'] ?? '';
+  const found = await officer.portal.fetchOfficeDocument({ ...officer, id, action });
+  if (!found) throw goTo(caseUrl(officer.language, officer.reference));
+  return { bytes: found.bytes, type: TYPES[found.file.type], name: found.file.name };
+}

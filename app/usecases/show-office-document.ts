@@ -1,0 +1,21 @@
+import type { FileAnswer } from '#forms/engine/model.ts';
+import { openCaseAtAgency, readPayload } from './open-case.ts';
+import type { Payload, Ports, StaffMember } from './ports.ts';
+
+export type OfficeDocument = {
+  readonly file: FileAnswer;
+  /** All documents of the case, in the order they were handed in. */
+  readonly documents: readonly FileAnswer[];
+  readonly review: Payload['review'];
+};
+
+/** What is known of a document beside its bytes. The bytes come from `fetchOfficeDocument`, which is recorded. */
+export async function showOfficeDocument(
+  ports: Pick<Ports, 'vault' | 'submissions'>,
+  wanted: { readonly member: StaffMember; readonly reference: string; readonly id: string },
+): Promise<OfficeDocument | null> {
+  const open = await openCaseAtAgency(ports, { ...wanted, agency: wanted.member.agency });
+  const payload = open && readPayload(ports, open);
+  const file = payload?.documents.find(({ id }) => id === wanted.id);
+  return payload && file ? { file, documents: payload.documents, review: payload.review } : null;
+}
