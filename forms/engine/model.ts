@@ -21,6 +21,8 @@ export type Service = {
   /** What holds for somebody whom the portal has not identified to that level: refused, or the agency finds out. */
   readonly unidentified: 'refused' | 'agency';
   readonly protection: 'normal' | 'high';
+  /** Whether whoever writes a decision may send it, or somebody else has to release it. */
+  readonly release: 'single' | 'four-eyes';
   readonly draft: { readonly keep: Duration };
   readonly retention: Duration;
   readonly purposes: Readonly<Record<string, Purpose>>;

@@ -115,6 +115,7 @@ export const service: Service = {
   identity: 'none',
   unidentified: 'refused',
   protection: 'normal',
+  release: 'single',
   draft: { keep: 'P30D' },
   retention: 'P5Y',
   purposes: {

@@ -133,6 +133,7 @@ type Head = Pick<
   | 'identity'
   | 'unidentified'
   | 'protection'
+  | 'release'
   | 'draft'
   | 'retention'
 >;

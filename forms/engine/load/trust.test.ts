@@ -9,6 +9,7 @@ it('takes everybody everywhere where a definition says nothing', () => {
     identity: 'none',
     unidentified: 'refused',
     protection: 'normal',
+    release: 'single',
   });
 });
 
@@ -25,6 +26,11 @@ it('asks for no channel on which it is not offered', () => {
 it('leaves it to the agency who it is where the definition says so', () => {
   const found = service('identity: substantial\nunidentified: agency\n');
   expect(found).toMatchObject({ identity: 'substantial', unidentified: 'agency' });
+});
+
+it('lets nobody decide alone where the definition says so', () => {
+  expect(service('release: four-eyes\n').release).toBe('four-eyes');
+  expect(sampleFindings('', 'release: six-eyes\n').map(({ code }) => code)).toEqual(['unknown-value']);
 });
 
 it.each([

@@ -9,16 +9,18 @@ export const IDENTITY_LEVELS: readonly [IdentityLevel, ...IdentityLevel[]] = ['n
 export const GIVEN_LEVELS: readonly IdentityLevel[] = ['none'];
 const UNIDENTIFIED = ['refused', 'agency'] as const;
 const PROTECTION = ['normal', 'high'] as const;
+const RELEASE = ['single', 'four-eyes'] as const;
 
-/** The keys that say how much the portal has to make sure of. */
+/** The keys that say how much portal and agency have to make sure of. */
 export const trustKeys = {
   channels: someOf(among(CHANNELS)),
   identity: among(IDENTITY_LEVELS),
   unidentified: among(UNIDENTIFIED),
   protection: among(PROTECTION),
+  release: among(RELEASE),
 };
 
-type Trust = Pick<Service, 'channels' | 'identity' | 'unidentified' | 'protection'>;
+type Trust = Pick<Service, 'channels' | 'identity' | 'unidentified' | 'protection' | 'release'>;
 
 /**
  * Reads what a form demands of the portal. What the portal cannot keep is refused here, so that no form is ever less
@@ -33,5 +35,6 @@ export function readTrust(source: Source, entries: Entries): Trust {
     report(source, { node: entries.get('identity') ?? null }, ['identity-unsupported', { level: identity }]);
   if (protection === 'high')
     report(source, { node: entries.get('protection') ?? null }, ['protection-unsupported']);
-  return { channels: chosen.length > 0 ? chosen : CHANNELS, identity, unidentified, protection };
+  const release = oneOf(source, entries.get('release'), RELEASE);
+  return { channels: chosen.length > 0 ? chosen : CHANNELS, identity, unidentified, protection, release };
 }
