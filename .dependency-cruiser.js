@@ -39,7 +39,7 @@ const rooms = [
     from: '^app/adapters/([^/.]+)',
     may: [
       '^app/adapters/$1[/.]',
-      '^app/usecases/(ports|receipt-document|seal-list|receipt-log/model)\\.ts$',
+      '^app/usecases/(ports|receipt-document|letter-document|seal-list|receipt-log/model)\\.ts$',
       '^app/i18n/view\\.ts$',
       '^forms/',
       'npm:*',

@@ -5,7 +5,7 @@ import { systemClock } from './adapters/clock.server.ts';
 import { sha256 } from './adapters/digest.server.ts';
 import { openIdentity } from './adapters/identity.server.ts';
 import { randomIds } from './adapters/ids.server.ts';
-import { openReceipts } from './adapters/receipt.server.ts';
+import { openPaper } from './adapters/receipt.server.ts';
 import { openReceiptUpdates } from './adapters/receipt-updates.server.ts';
 import { simulatedRegisters } from './adapters/register-check.server.ts';
 import { openSealRegister } from './adapters/seal-register.server.ts';
@@ -84,7 +84,7 @@ export async function openPortal(env: Environment, { database, budgets }: Given)
     catalogue,
     vault,
     blobs: await openPlace(places.documents, (folder) => openBlobs(folder, vault)),
-    receipts: await openReceipts({ seal }),
+    ...(await openPaper({ seal })),
     receiptUpdates: openReceiptUpdates({ hasTimestamp, proofs: timestamping && openProofs(timestamping) }),
     sealLevel: env.sealLevel,
     digest: sha256,

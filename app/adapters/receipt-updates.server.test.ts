@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { RaisedReceipt, ReceiptUpdates, SealLevel } from '#app/usecases/ports.ts';
 import { verify } from '#app/verifier/verify.ts';
 import { openReceiptUpdates } from './receipt-updates.server.ts';
-import { openReceipts } from './receipt.server.ts';
+import { openPaper } from './receipt.server.ts';
 import { probePdf } from './receipt/pdf-probe.test-support.ts';
 import {
   catalogOf,
@@ -37,8 +37,8 @@ beforeAll(async () => {
     await openSeal({ file }),
     await openSeal({ file, timestamps: { ...timestamping, budget: 10_000 } }),
   ];
-  fromSeal = await raise(await (await openReceipts({ seal: plain })).make(specimen()), 4);
-  fromTimestamp = await raise(await (await openReceipts({ seal: stamped })).make(specimen()), 2);
+  fromSeal = await raise(await (await openPaper({ seal: plain })).receipts.make(specimen()), 4);
+  fromTimestamp = await raise(await (await openPaper({ seal: stamped })).receipts.make(specimen()), 2);
 }, 60_000);
 
 /** Readers look at a certificate as of the time the seal names. */
@@ -137,7 +137,7 @@ describe('A receipt is kept up by adding to it', () => {
     const { folder, file } = services.opened.pki;
     const store = `sql:${folder}`;
     const seal = await openSeal({ file: await makeDevelopmentSeal(file('development')) });
-    const raised = await raise(await (await openReceipts({ seal })).make(specimen()), 1);
+    const raised = await raise(await (await openPaper({ seal })).receipts.make(specimen()), 1);
     runTool('certutil', ['-N', '-d', store, '--empty-password']);
     const authority = ['-n', 'authority', '-t', 'C,C,C', '-i', file('development/seal-authority.pem')];
     runTool('certutil', ['-A', '-d', store, ...authority]);

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ReceiptDocument } from '#app/usecases/receipt-document.ts';
-import { openReceipts } from './receipt.server.ts';
+import { openPaper } from './receipt.server.ts';
 import { makeReceipt, spokenTexts } from './receipt/made-receipt.test-support.ts';
 import type { MadeReceipt } from './receipt/made-receipt.test-support.ts';
 import { probePdf } from './receipt/pdf-probe.test-support.ts';
@@ -107,7 +107,7 @@ describe('A person can prove what was handed in', () => {
   it('a seal for development is named as such on every page, an agency’s is not', async () => {
     const { file, document } = await makeReceipt();
     const agency = await openSeal(await writeAgencySeal(await temporaryFolder()), new Date('2026-06-01'));
-    const real = await (await openReceipts({ seal: agency })).make(document);
+    const real = await (await openPaper({ seal: agency })).receipts.make(document);
     const realFile = join(await temporaryFolder(), 'real.pdf');
     await writeFile(realFile, real);
     const pages = runTool('pdftotext', [file, '-']).output.split('\f').slice(0, -1);

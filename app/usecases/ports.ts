@@ -1,6 +1,7 @@
 import type { Answers, Channel, Context, RegisterId, Service } from '#forms/engine/model.ts';
 import type { PayloadStandard } from '#forms/payload/model.ts';
 import type { ReviewView } from '#app/i18n/view.ts';
+import type { LetterDocument } from './letter-document.ts';
 import type { ReceiptDocument } from './receipt-document.ts';
 import type { Digest, ReceiptLog, SignLog } from './receipt-log/model.ts';
 import type {
@@ -46,6 +47,7 @@ export type Ports = {
   readonly signLog: SignLog;
   readonly transaction: RunTransaction;
   readonly receipts: Receipts;
+  readonly letters: Letters;
   readonly failedCodes: Budget;
   /** Of those who ask whether a file is one of ours. */
   readonly receiptQuestions: Budget;
@@ -216,6 +218,9 @@ export type Standards = {
 
 /** An error of the code `token-silent` says that the seal is out of reach now and may be back later. */
 export type Receipts = { readonly make: (document: ReceiptDocument) => Promise<Uint8Array> };
+
+/** Sealed as receipts are, with the same error when the seal is out of reach. */
+type Letters = { readonly make: (letter: LetterDocument) => Promise<Uint8Array> };
 
 /** PAdES baseline levels: sealed; with a time stamp; with the proof that nothing was revoked; kept up for ever. */
 export type SealLevel = 'B-B' | 'B-T' | 'B-LT' | 'B-LTA';

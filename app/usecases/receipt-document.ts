@@ -1,10 +1,9 @@
 import type { ReviewView } from '#app/i18n/view.ts';
 import type { PayloadFile } from '#forms/payload/model.ts';
 
-/** Everything that stands in the receipt; the adapter adds layout, tags and seal, no words. */
-export type ReceiptDocument = {
+/** What every sealed document has. The adapter adds layout, tags and seal, no words. */
+export type SealedDocument = {
   readonly reference: string;
-  readonly receivedAt: Date;
   readonly title: string;
   readonly agency: {
     readonly name: string;
@@ -12,20 +11,25 @@ export type ReceiptDocument = {
     readonly phone: string;
     readonly email: string;
   };
-  /** Facts above the answers: number, received at, service, law, version. */
+  /** What stands above the text: number, date and the like. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
-  readonly review: ReviewView;
-  /** The answers once more as they were read, for those who read another language than the official one. */
-  readonly translation: ReceiptTranslation | null;
-  readonly documents: readonly { readonly name: string; readonly size: string; readonly sha256: string }[];
   /** The embedded `data.json`. */
   readonly data: Uint8Array;
-  /** Embedded beside it: the same answers in the service's format. */
-  readonly files: readonly PayloadFile[];
   /** The embedded `receipt-log.json`: what the log of receipts was just before. */
   readonly anchor: Uint8Array;
   /** The address of the verification page, to which `#REFERENCE.SHA256` is added. */
   readonly verifyUrl: string;
+};
+
+/** Everything that stands in the receipt. */
+export type ReceiptDocument = SealedDocument & {
+  readonly receivedAt: Date;
+  readonly review: ReviewView;
+  /** The answers once more as they were read, for those who read another language than the official one. */
+  readonly translation: ReceiptTranslation | null;
+  readonly documents: readonly { readonly name: string; readonly size: string; readonly sha256: string }[];
+  /** Embedded beside `data.json`: the same answers in the service's format. */
+  readonly files: readonly PayloadFile[];
   readonly words: ReceiptWords;
 };
 
@@ -38,9 +42,8 @@ export type ReceiptTranslation = {
   readonly review: ReviewView;
 };
 
-export type ReceiptWords = {
-  readonly documentsHeading: string;
-  readonly documentColumns: { readonly name: string; readonly size: string; readonly sha256: string };
+/** The words around the seal, and for what a machine reads. */
+export type SealingWords = {
   readonly seal: string;
   readonly sealExplained: string;
   readonly sealReason: string;
@@ -48,10 +51,15 @@ export type ReceiptWords = {
   readonly qrAlternative: string;
   readonly dataHash: string;
   readonly dataDescription: string;
-  readonly payloadDescription: string;
   readonly anchorDescription: string;
   /** "Seite {page} von {pages}" */
   readonly pageOf: string;
   /** Printed large on every page when the seal's key is a development key. */
   readonly development: string;
+};
+
+type ReceiptWords = SealingWords & {
+  readonly documentsHeading: string;
+  readonly documentColumns: { readonly name: string; readonly size: string; readonly sha256: string };
+  readonly payloadDescription: string;
 };

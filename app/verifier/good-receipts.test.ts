@@ -50,7 +50,7 @@ function randomDocument(random: Random, number: number) {
 
 it(`none of ${RECEIPTS} good receipts of random applications is doubted, and each gives back its data`, async () => {
   const seal = makeSeal();
-  const { make } = await openWriter(seal);
+  const { make } = (await openWriter(seal)).receipts;
   const random = openRandom(20_260_314);
   const doubted: string[] = [];
   for (let number = 0; number < RECEIPTS; number += 1) {

@@ -2,7 +2,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { openReceiptUpdates } from '../adapters/receipt-updates.server.ts';
-import { openReceipts } from '../adapters/receipt.server.ts';
+import { openPaper } from '../adapters/receipt.server.ts';
 import { specimenDocument } from '../adapters/receipt/specimen.ts';
 import { hasTimestamp, openProofs, openSeal, openTimestamping } from '../adapters/seal.server.ts';
 import { localServices } from '../adapters/seal/local-services.test-support.ts';
@@ -27,7 +27,7 @@ beforeAll(async () => {
     timestamps: { ...timestamping, budget: 10_000 },
   });
   const updates = openReceiptUpdates({ hasTimestamp, proofs: openProofs(timestamping) });
-  const { make } = await openReceipts({ seal });
+  const { make } = (await openPaper({ seal })).receipts;
   const made = await make(specimenDocument({ receivedAt: new Date() }));
   sealed = { level: 'B-T', file: Buffer.from(made) };
   let state: Parameters<typeof updates.raise>[0] = updates.begin(made);

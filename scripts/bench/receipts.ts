@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openReceipts } from '#app/adapters/receipt.server.ts';
+import { openPaper } from '#app/adapters/receipt.server.ts';
 import { specimenDocument } from '#app/adapters/receipt/specimen.ts';
 import { makeDevelopmentSeal, openSeal } from '#app/adapters/seal.server.ts';
 import type { ReceiptDocument } from '#app/usecases/receipt-document.ts';
@@ -36,7 +36,7 @@ export async function withOwnWriter<Result>(use: (make: Make) => Promise<Result>
   const folder = await mkdtemp(join(tmpdir(), 'schalter-bench-'));
   try {
     const seal = await openSeal({ file: await makeDevelopmentSeal(folder) });
-    return await use((await openReceipts({ seal })).make);
+    return await use((await openPaper({ seal })).receipts.make);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -2,14 +2,16 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { LetterDocument } from '#app/usecases/letter-document.ts';
 import type { ReceiptDocument } from '#app/usecases/receipt-document.ts';
-import { openReceipts } from '../receipt.server.ts';
+import { openPaper } from '../receipt.server.ts';
 import { makeDevelopmentSeal, openSeal } from '../seal.server.ts';
 import { runTool } from '../tool.test-support.ts';
+import { specimenLetter } from './specimen-letter.test-support.ts';
 import { specimenDocument } from './specimen.ts';
 
-export type MadeReceipt = {
-  readonly document: ReceiptDocument;
+type Made<Document> = {
+  readonly document: Document;
   readonly pdf: Buffer;
   readonly file: string;
   readonly folder: string;
@@ -17,11 +19,17 @@ export type MadeReceipt = {
   readonly authority: string;
 };
 
+export type MadeReceipt = Made<ReceiptDocument>;
+
 /** Makes a receipt with a fresh development seal and keeps it in a folder until the test is over. */
 export async function makeReceipt(change: Partial<ReceiptDocument> = {}): Promise<MadeReceipt> {
+  return makeReceiptIn(await passingFolder(), change);
+}
+
+async function passingFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'schalter-receipt-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  return makeReceiptIn(folder, change);
+  return folder;
 }
 
 /** The same, in a folder that the caller removes. */
@@ -31,8 +39,24 @@ export async function makeReceiptIn(
 ): Promise<MadeReceipt> {
   const { receipts, certificate } = await shared();
   const document = specimenDocument(change);
-  const pdf = Buffer.from(await receipts.make(document));
-  const [file, authority] = [join(folder, 'receipt.pdf'), join(folder, 'authority.pem')];
+  return keep({ document, certificate, folder }, await receipts.make(document));
+}
+
+/** Makes a letter with the same seal, kept as long. */
+export async function makeLetter(change: Partial<LetterDocument> = {}): Promise<Made<LetterDocument>> {
+  const { letters, certificate } = await shared();
+  const document = specimenLetter(change);
+  return keep({ document, certificate, folder: await passingFolder() }, await letters.make(document));
+}
+
+type Unkept<Document> = Pick<Made<Document>, 'document' | 'folder'> & { readonly certificate: Buffer };
+
+async function keep<Document>(
+  { document, folder, certificate }: Unkept<Document>,
+  bytes: Uint8Array,
+): Promise<Made<Document>> {
+  const pdf = Buffer.from(bytes);
+  const [file, authority] = [join(folder, 'sealed.pdf'), join(folder, 'authority.pem')];
   await Promise.all([writeFile(file, pdf), writeFile(authority, certificate)]);
   return { document, pdf, file, folder, authority };
 }
@@ -47,7 +71,7 @@ async function open() {
   try {
     const seal = await openSeal({ file: await makeDevelopmentSeal(folder) });
     const certificate = await readFile(join(folder, 'seal-authority.pem'));
-    return { receipts: await openReceipts({ seal }), certificate };
+    return { ...(await openPaper({ seal })), certificate };
   } finally {
     await rm(folder, { recursive: true });
   }

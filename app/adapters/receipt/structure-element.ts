@@ -1,4 +1,4 @@
-/** Standard structure types (ISO 32000-1, 14.8.4) that a receipt uses. */
+/** Standard structure types (ISO 32000-1, 14.8.4) that receipts and letters use. */
 export type StructureType =
   | 'Document'
   | 'Part'
@@ -8,6 +8,10 @@ export type StructureType =
   | 'P'
   | 'Span'
   | 'Link'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
   | 'Table'
   | 'TR'
   | 'TH'

@@ -86,6 +86,9 @@ async function openPorts(stores: Stores, folder: string, now: () => Date): Promi
     receipts: {
       make: ({ reference, data }) => Promise.resolve(Buffer.concat([Buffer.from(reference), data])),
     },
+    letters: {
+      make: ({ title, data }) => Promise.resolve(Buffer.concat([Buffer.from(title), data])),
+    },
     digest: sha256,
     signLog: (text) =>
       Promise.resolve({ certificate: Buffer.from('certificate'), signature: sha256(Buffer.from(text)) }),

@@ -1,4 +1,4 @@
-import { openReceipts } from '../../adapters/receipt.server.ts';
+import { openPaper } from '../../adapters/receipt.server.ts';
 import { specimenDocument } from '../../adapters/receipt/specimen.ts';
 import type { Scene } from './attack.ts';
 import { envelopeOf } from './envelope-maker.ts';
@@ -6,7 +6,7 @@ import { listOf, makeSeal, portalWith, type TestSeal } from './seals.ts';
 
 /** Our own writer with a seal of the test. */
 export const openWriter = (seal: TestSeal) =>
-  openReceipts({
+  openPaper({
     seal: {
       holder: 'Stadt Musterhausen',
       isDevelopment: false,
@@ -18,7 +18,7 @@ export const openWriter = (seal: TestSeal) =>
 /** Two real receipts of one agency, and an update of the first. */
 export async function openScene(): Promise<Scene> {
   const seal = makeSeal();
-  const { make } = await openWriter(seal);
+  const { make } = (await openWriter(seal)).receipts;
   const good = Buffer.from(await make(specimenDocument()));
   const other = Buffer.from(await make(specimenDocument({ reference: 'GA-2026-4HTR-22' })));
   const store = '900 0 obj\n<</Type /DSS /Certs [901 0 R]>>\nendobj\nstartxref\n0\n%%EOF\n';

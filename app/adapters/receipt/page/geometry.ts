@@ -23,6 +23,8 @@ export const HEADING: TextStyle = { weight: 'bold', size: 13, leading: 17, colou
 export const SUBHEADING: TextStyle = { weight: 'bold', size: 10.5, leading: 15, colour: INK };
 export const LABEL: TextStyle = { weight: 'bold', size: 10, leading: 13, colour: INK };
 export const VALUE: TextStyle = { weight: 'regular', size: 10, leading: 13, colour: INK };
+/** Running text of letters. */
+export const LETTER: TextStyle = { weight: 'regular', size: 10.5, leading: 14.5, colour: INK };
 export const SMALL: TextStyle = { weight: 'regular', size: 8.5, leading: 11.5, colour: QUIET };
 export const SMALL_LABEL: TextStyle = { weight: 'bold', size: 8.5, leading: 11.5, colour: QUIET };
 export const SMALL_LINK: TextStyle = { weight: 'regular', size: 8.5, leading: 11.5, colour: ACCENT };

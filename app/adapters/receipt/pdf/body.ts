@@ -1,5 +1,5 @@
 import type { PDFRef } from 'pdf-lib';
-import type { Composition } from '../page/compose.ts';
+import type { Composition } from '../page/composition.ts';
 import type { Heading } from '../page/outline.ts';
 import { PAGE } from '../page/geometry.ts';
 import type { Item } from '../page/item.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PDFString } from 'pdf-lib';
-import type { Composition } from '../page/compose.ts';
+import type { Composition } from '../page/composition.ts';
 import type { Seal } from '../seal.ts';
 import { addBody } from './body.ts';
 import { addCatalog } from './catalog.ts';

@@ -84,13 +84,19 @@ function content(kids: readonly Kid[], children: readonly PDFRef[]): Entries {
 }
 
 function describe(element: StructureElement, { boxes }: DrawnContent): Entries {
-  const box = boxes.get(element);
   return {
     Lang: element.language === undefined ? undefined : textString(element.language),
     Alt: element.alternative === undefined ? undefined : textString(element.alternative),
-    A:
-      element.scope !== undefined
-        ? { O: 'Table', Scope: element.scope }
-        : box && { O: 'Layout', Placement: 'Block', BBox: box },
+    A: attributes(element, boxes.get(element)),
   };
+}
+
+function attributes(
+  { type, scope }: StructureElement,
+  box: readonly [number, number, number, number] | undefined,
+): Literal | undefined {
+  if (scope !== undefined) return { O: 'Table', Scope: scope };
+  // Wanted where items have labels (ISO 14289-1, 7.6).
+  if (type === 'L') return { O: 'List', ListNumbering: 'Disc' };
+  return box && { O: 'Layout', Placement: 'Block', BBox: box };
 }

@@ -140,8 +140,10 @@ function checkAnnotations(pdf: PdfFile, all: readonly Element[]): readonly strin
 }
 
 const CHILDREN: Readonly<Record<string, readonly string[]>> = {
-  '/Document': ['/H1', '/H2', '/H3', '/P', '/Table', '/Form', '/Figure', '/Part'],
-  '/Part': ['/H1', '/H2', '/H3', '/P', '/Table'],
+  '/Document': ['/H1', '/H2', '/H3', '/P', '/Table', '/L', '/Form', '/Figure', '/Part'],
+  '/Part': ['/H1', '/H2', '/H3', '/P', '/Table', '/L'],
+  '/L': ['/LI'],
+  '/LI': ['/Lbl', '/LBody'],
   '/Table': ['/TR'],
   '/TR': ['/TH', '/TD'],
   '/TD': ['/P'],
@@ -163,6 +165,10 @@ function checkElement(pdf: PdfFile, element: Element): readonly string[] {
       ? ['Figure has no BBox']
       : []),
     ...(type === '/Table' ? checkTable(element) : []),
+    ...(type === '/L' && follow(pdf, entries, '/A', '/ListNumbering') === undefined
+      ? ['L does not say how it is numbered']
+      : []),
+    ...(type === '/LI' && children.length !== 2 ? ['an item lacks its label or its body'] : []),
   ];
 }
 

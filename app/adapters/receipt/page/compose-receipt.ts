@@ -1,13 +1,11 @@
-import { PAGE_HEADER, branch, leaf } from '../structure-element.ts';
-import type { StructureElement } from '../structure-element.ts';
+import { leaf } from '../structure-element.ts';
 import type { Typesetter } from '../text/typesetter.ts';
-import { breakPages } from './break-pages.ts';
+import { bindPages, openPage } from './composition.ts';
+import type { Composition, Opening, Part } from './composition.ts';
 import { BODY_WIDTH, SMALL, TITLE, VALUE } from './geometry.ts';
-import type { Page } from './item.ts';
 import { chapterSection } from './chapters.ts';
 import type { Chapter } from './chapters.ts';
-import type { Outline } from './outline.ts';
-import { pageFooter, pageHeader } from './page-frame.ts';
+import type { Heading } from './outline.ts';
 import type { Frame } from './page-frame.ts';
 import { gap, paragraph } from './paragraph.ts';
 import { sealPanel } from './seal-panel.ts';
@@ -34,41 +32,16 @@ export type Content = {
   readonly translation: Translation | null;
 };
 
-export type Composition = {
-  readonly pages: readonly Page[];
-  readonly root: StructureElement;
-  /** Of the document, and of its second part where there is one. */
-  readonly outlines: readonly Outline[];
-};
-
-const BODY_GAP = 11;
-
 /** Lays out a receipt: pages of items, the tree of their meaning, and the headings for the bookmarks. */
-export function compose(content: Content, typeset: Typesetter): Composition {
-  const { frame } = content;
-  const opening = openingOf(content, typeset);
-  const official = officialText(content, opening, typeset);
-  const second = content.translation === null ? [] : [translationPart(content.translation, typeset)];
-  const parts = [official, ...second];
-  const repeated = pageHeader(frame, { warning: PAGE_HEADER, agency: PAGE_HEADER }, typeset);
-  const bodies = parts.flatMap(({ section }) => breakPages(section.blocks, repeated.end + BODY_GAP));
-  const pages = bodies.map((body, index) => [
-    ...(index === 0 ? opening.header : repeated.items),
-    ...body,
-    ...pageFooter(frame, { page: index + 1, pages: bodies.length }, typeset),
-  ]);
-  return {
-    pages,
-    root: branch(
-      'Document',
-      parts.flatMap(({ section }) => section.elements),
-    ),
-    outlines: parts.map(({ outline }) => outline),
-  };
+export function composeReceipt(content: Content, typeset: Typesetter): Composition {
+  const { frame, translation } = content;
+  const opening = openPage(frame, typeset);
+  const second = translation === null ? [] : [translationPart(translation, typeset)];
+  return bindPages([officialText(content, opening, typeset), ...second], { frame, opening }, typeset);
 }
 
 /** What counts: facts, seal, answers and the list of documents. */
-function officialText(content: Content, opening: ReturnType<typeof openingOf>, typeset: Typesetter) {
+function officialText(content: Content, { elements }: Opening, typeset: Typesetter): Part {
   const sections = content.sections.map((chapter) => {
     const element = leaf('H2');
     return {
@@ -78,8 +51,9 @@ function officialText(content: Content, opening: ReturnType<typeof openingOf>, t
   });
   const documents = content.documents.rows.length > 0 ? [documentsSection(content.documents, typeset)] : [];
   const below = [...sections, ...documents];
+  const title = { text: content.title, element: leaf('H1') };
   const all = [
-    opening.section,
+    titleSection(content.contact, title, typeset),
     answerTable(content.facts, typeset, null),
     sealPanel(content.seal, typeset),
     ...below.map(({ section }) => section),
@@ -87,28 +61,21 @@ function officialText(content: Content, opening: ReturnType<typeof openingOf>, t
   return {
     section: {
       blocks: all.flatMap(({ blocks }) => blocks),
-      elements: [...opening.frameElements, ...all.flatMap(({ elements }) => elements)],
+      elements: [...elements, ...all.flatMap((section) => section.elements)],
     },
-    outline: { title: opening.heading, sections: below.map(({ heading }) => heading) },
+    outline: { title, sections: below.map(({ heading }) => heading) },
   };
 }
 
-function openingOf(content: Content, typeset: Typesetter) {
-  const { frame } = content;
-  const [warning, agency, contact, title] = [leaf('P'), leaf('P'), leaf('P'), leaf('H1')];
-  const section: Section = {
+function titleSection(contactLine: string, { text, element }: Heading, typeset: Typesetter): Section {
+  const contact = leaf('P');
+  return {
     blocks: [
-      paragraph(content.contact, { style: SMALL, mark: contact, before: 0 }, typeset),
-      paragraph(content.title, { style: TITLE, mark: title, before: 12 }, typeset),
+      paragraph(contactLine, { style: SMALL, mark: contact, before: 0 }, typeset),
+      paragraph(text, { style: TITLE, mark: element, before: 12 }, typeset),
       gap(8),
     ],
-    elements: [contact, title],
-  };
-  return {
-    section,
-    header: pageHeader(frame, { warning, agency }, typeset).items,
-    frameElements: [...(frame.warning === null ? [] : [warning]), agency],
-    heading: { text: content.title, element: title },
+    elements: [contact, element],
   };
 }
 
