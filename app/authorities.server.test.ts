@@ -19,7 +19,7 @@ const member = {
 
 it('takes authorities and staff as they are written down', () => {
   const own = { ...agency, parameters: { 'trade-licence': { zuschlag: 10, online: true } } };
-  const written = { agencies: [agency, own], staff: [member] };
+  const written = { agencies: [agency, own], staff: [member, { ...member, role: 'lead' }] };
   expect(parseAuthorities(JSON.stringify(written), 'a.json')).toEqual(written);
 });
 
@@ -31,6 +31,7 @@ it.each([
   [JSON.stringify({ agencies: [{ ...agency, address: 'here' }], staff: [] }), 'agency 1 needs'],
   [JSON.stringify({ agencies: [{ ...agency, parameters: { zuschlag: 10 } }], staff: [] }), 'name services'],
   [JSON.stringify({ agencies: [agency], staff: [{ ...member, subject: undefined }] }), 'staff 1 needs'],
+  [JSON.stringify({ agencies: [agency], staff: [{ ...member, role: 'chief' }] }), 'staff 1: role'],
 ])('says what is wrong with %s', (text, message) => {
   expect(() => parseAuthorities(text, 'a.json')).toThrow(message);
 });

@@ -6,11 +6,18 @@ import type { Agency, StaffMember } from './usecases/ports.ts';
 /** The authorities of a portal and who works there, as their operator writes them down. */
 type Authorities = {
   readonly agencies: readonly WrittenAgency[];
-  readonly staff: readonly StaffMember[];
+  readonly staff: readonly WrittenMember[];
 };
 
 /** Parameters may be left out. */
 type WrittenAgency = Omit<Agency, 'publicKey' | 'parameters'> & Partial<Pick<Agency, 'parameters'>>;
+
+/** Whoever is no lead is a caseworker. */
+type WrittenMember = Omit<StaffMember, 'role'> & Partial<Pick<StaffMember, 'role'>>;
+
+const ROLES: readonly unknown[] = ['caseworker', 'lead', undefined] satisfies readonly (
+  StaffMember['role'] | undefined
+)[];
 
 const TEXTS = {
   agency: ['id', 'authority', 'name', 'phone', 'email', 'agsPrefix'],
@@ -27,8 +34,9 @@ export async function loadAuthorities(portal: Portal, file: string): Promise<rea
     const publicKey = await portal.makeAgencyKey(agency.id);
     await portal.ports.agencies.save({ parameters: {}, ...agency, publicKey });
   }
-  for (const member of staff) await portal.ports.staff.save(member);
-  return staff;
+  const members = staff.map((member) => ({ role: 'caseworker' as const, ...member }));
+  for (const member of members) await portal.ports.staff.save(member);
+  return members;
 }
 
 async function readText(file: string): Promise<string> {
@@ -58,11 +66,14 @@ export function parseAuthorities(text: string, file: string): Authorities {
       );
     }
   }
-  for (const [index, member] of staff.entries()) {
-    if (!hasTexts(member, TEXTS.member))
-      throw wrong(`staff ${index + 1} needs ${TEXTS.member.join(', ')} as texts`);
-  }
+  for (const [index, member] of staff.entries()) refuseMember(member, `staff ${index + 1}`, wrong);
   return { agencies, staff };
+}
+
+function refuseMember(member: unknown, which: string, wrong: (what: string) => Error): void {
+  if (!isRecord(member) || !hasTexts(member, TEXTS.member))
+    throw wrong(`${which} needs ${TEXTS.member.join(', ')} as texts`);
+  if (!ROLES.includes(member['role'])) throw wrong(`${which}: role is caseworker or lead`);
 }
 
 function parseJson(text: string, wrong: (what: string) => Error): Readonly<Record<string, unknown>> {

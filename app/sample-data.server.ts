@@ -61,37 +61,84 @@ const AGENCIES = [
   },
 ] as const;
 
-/** Invented caseworkers. */
+/** Invented caseworkers, and a lead for each authority. */
 const STAFF = [
   {
     id: '6f0c3a52-0b57-4d7c-9a44-3f1d2a9b6e01',
     agency: 'musterstadt',
     name: 'Ayşe Yıldırım',
     subject: 'ayse',
+    role: 'caseworker',
   },
   {
     id: '6f0c3a52-0b57-4d7c-9a44-3f1d2a9b6e02',
     agency: 'musterstadt',
     name: 'Jörg Petersen',
     subject: 'joerg',
+    role: 'caseworker',
   },
   {
     id: '6f0c3a52-0b57-4d7c-9a44-3f1d2a9b6e03',
     agency: 'beispielstadt',
     name: 'Olga Novák',
     subject: 'olga',
+    role: 'caseworker',
   },
   {
     id: '6f0c3a52-0b57-4d7c-9a44-3f1d2a9b6e04',
     agency: 'musterstadt-zulassung',
     name: 'Mehmet Kılıç',
     subject: 'mehmet',
+    role: 'caseworker',
   },
   {
     id: '6f0c3a52-0b57-4d7c-9a44-3f1d2a9b6e05',
     agency: 'musterstadt-bauaufsicht',
     name: 'Henrike Ogundipe',
     subject: 'henrike',
+    role: 'caseworker',
+  },
+  {
+    id: '6f0c3a52-0b57-4d7c-9a44-3f1d2a9b6e07',
+    agency: 'musterstadt',
+    name: 'Birgit Hoffmann',
+    subject: 'birgit',
+    role: 'lead',
+  },
+  {
+    id: '6f0c3a52-0b57-4d7c-9a44-3f1d2a9b6e08',
+    agency: 'beispielstadt',
+    name: 'Thu Nguyen',
+    subject: 'thu',
+    role: 'lead',
+  },
+  {
+    id: '6f0c3a52-0b57-4d7c-9a44-3f1d2a9b6e09',
+    agency: 'musterstadt-zulassung',
+    name: 'Sven Albers',
+    subject: 'sven',
+    role: 'lead',
+  },
+  {
+    id: '6f0c3a52-0b57-4d7c-9a44-3f1d2a9b6e10',
+    agency: 'beispielkreis-zulassung',
+    name: 'Agnieszka Kowalska',
+    subject: 'agnieszka',
+    role: 'lead',
+  },
+  {
+    id: '6f0c3a52-0b57-4d7c-9a44-3f1d2a9b6e11',
+    agency: 'musterstadt-bauaufsicht',
+    name: 'Rainer Vogt',
+    subject: 'rainer',
+    role: 'lead',
+  },
+  {
+    id: '6f0c3a52-0b57-4d7c-9a44-3f1d2a9b6e12',
+    agency: 'beispielkreis-bauaufsicht',
+    name: 'Nadia El Amrani',
+    subject: 'nadia',
+    role: 'lead',
   },
 ] as const;
 

@@ -19,6 +19,9 @@ import { instant, sealed } from './columns.ts';
 /** PAdES baseline levels (ETSI EN 319 142-1). */
 type SealLevel = 'B-B' | 'B-T' | 'B-LT' | 'B-LTA';
 
+/** A lead releases, reads the audit and the statistics. */
+type StaffRole = 'caseworker' | 'lead';
+
 /**
  * No index on `expires_at`: it changes with every save, and without one a save touches no index at all
  * (heap-only update). The clearing, each minute, reads the whole table instead.
@@ -63,6 +66,7 @@ export const staff = pgTable(
       .references(() => agencies.id),
     name: text().notNull(),
     subject: text().notNull().unique(),
+    role: text().$type<StaffRole>().notNull().default('caseworker'),
   },
   (table) => [index('staff_agency').on(table.agency)],
 );

@@ -27,7 +27,7 @@ type Faults = readonly ChangeFault[];
 
 /** Takes a case on: it is then this caseworker's, and in progress if it was new. Taken on twice is taken on once. */
 export async function takeOnCase(ports: ChangePorts, target: Target): Promise<CaseChanged> {
-  const open = await openCaseAtAgency(ports, { ...target, agency: target.member.agency });
+  const open = await openCaseAtAgency(ports, { ...target, action: 'assign' });
   if (!open) return { ok: false, reason: 'no-case' };
   const assignee = target.member.id;
   if (open.row.assignee === assignee) return { ok: true };
@@ -43,7 +43,7 @@ export async function changeCaseState(
   /** `state`: `null` when none was chosen. */
   input: Target & { readonly state: SubmissionState | null; readonly note: string },
 ): Promise<CaseChanged | { readonly ok: false; readonly reason: 'faults'; readonly faults: Faults }> {
-  const open = await openCaseAtAgency(ports, { ...input, agency: input.member.agency });
+  const open = await openCaseAtAgency(ports, { ...input, action: 'change-state' });
   if (!open) return { ok: false, reason: 'no-case' };
   const { state } = input;
   const note = tidyNote(input.note);

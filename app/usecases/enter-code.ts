@@ -48,7 +48,7 @@ export async function enterCaseCode(
   if (number === null || secret === null)
     return { ok: false, reason: 'typo', slips: CONTROLS.filter((name) => parsed[name] === null) };
   return withBudget(ports, network, async () => {
-    const open = await openCaseWithCode(ports, { reference: number, code: secret });
+    const open = await openCaseWithCode(ports, { reference: number, code: secret, action: 'see-own-case' });
     return open && { ok: true, code: secret, reference: number };
   });
 }

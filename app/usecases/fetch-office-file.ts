@@ -2,8 +2,8 @@ import type { FileAnswer } from '#forms/engine/model.ts';
 import { submissionData } from '#forms/submission/data.ts';
 import { aboutCase } from './file-submission.ts';
 import { openCaseAtAgency, readPayload, readReceipt } from './open-case.ts';
-import type { OpenCase } from './open-case.ts';
-import type { AuditEntry, Ports, StaffMember } from './ports.ts';
+import type { OfficeErrand, OpenCase } from './open-case.ts';
+import type { Ports, StaffMember } from './ports.ts';
 
 type OfficePorts = Pick<
   Ports,
@@ -47,9 +47,9 @@ export async function fetchOfficeDocument(
 export async function openRecorded(
   ports: Pick<Ports, 'clock' | 'vault' | 'submissions' | 'audit'>,
   { member, reference }: Wanted,
-  action: AuditEntry['action'],
+  action: OfficeErrand['action'],
 ): Promise<OpenCase | null> {
-  const open = await openCaseAtAgency(ports, { reference, agency: member.agency });
+  const open = await openCaseAtAgency(ports, { member, reference, action });
   if (!open) return null;
   const at = ports.clock.now().toISOString();
   await ports.audit.add({ agency: member.agency, at, actor: member.id, action, reference });

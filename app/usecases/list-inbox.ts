@@ -1,3 +1,4 @@
+import { demand } from './policy/may.ts';
 import type { Agency, InboxPage, InboxQuery, Ports, StaffMember } from './ports.ts';
 
 /** What a caseworker wants to see: `assigned` is `me`, `nobody` or the id of a colleague; others count as all. */
@@ -20,6 +21,7 @@ export async function listInbox(
   { submissions, staff, agencies }: InboxPorts,
   { member, wish }: { readonly member: StaffMember; readonly wish: InboxWish },
 ): Promise<ShownInbox> {
+  demand({ ...member, kind: 'staff' }, 'list', { kind: 'agency', agency: member.agency });
   const colleagues = await staff.ofAgency(member.agency);
   const known = withKnown(wish, colleagues);
   const query = { ...known, agency: member.agency, assignee: assigneeOf(known.assigned, member) };

@@ -1,31 +1,46 @@
 import { aboutCase } from './file-submission.ts';
-import type { Key, Payload, Ports, SubmissionRow } from './ports.ts';
+import type { Action } from './policy/actions.ts';
+import { may } from './policy/may.ts';
+import type { Actor, Target } from './policy/model.ts';
+import type { Key, Payload, Ports, StaffMember, SubmissionRow } from './ports.ts';
 import { aboutState } from './receipt-state.ts';
+
+/** Who wants to do what with which case. */
+export type OfficeErrand = {
+  readonly member: StaffMember;
+  readonly reference: string;
+  readonly action: Action;
+};
 
 /** A submitted case whose key is at hand for the time of one request. */
 export type OpenCase = { readonly row: SubmissionRow; readonly key: Key };
 
 /**
- * The citizen's way into a case: number and code together. Number unknown and code wrong are the same answer and
+ * The citizen's way into a case: number and code together, for what the policy lets its citizen do. Number unknown and code wrong are the same answer and
  * the same work (one lookup, one MAC), so nothing can be learned from the difference.
  */
 export async function openCaseWithCode(
   { vault, submissions }: Pick<Ports, 'vault' | 'submissions'>,
-  { reference, code }: { readonly reference: string; readonly code: string },
+  { reference, code, action }: { readonly reference: string; readonly code: string; readonly action: Action },
 ): Promise<OpenCase | null> {
   const [row, lookup] = [await submissions.findByReference(reference), vault.lookup(code)];
-  if (row?.lookup !== lookup) return null;
+  const actor: Actor = row?.lookup === lookup ? { kind: 'citizen', reference } : { kind: 'anonymous' };
+  if (!row || !may(actor, action, targetOf(row))) return null;
   return { row, key: vault.unwrapWithCode(row.keyForCode, code, aboutCase(reference)) };
 }
 
-/** The office's way into a case of its own agency; a foreign case is as unknown as a missing one. */
+/** The office's way into a case, for what the policy lets this member do; any other is as unknown as a missing one. */
 export async function openCaseAtAgency(
   { vault, submissions }: Pick<Ports, 'vault' | 'submissions'>,
-  { reference, agency }: { readonly reference: string; readonly agency: string },
+  { member, reference, action }: OfficeErrand,
 ): Promise<OpenCase | null> {
   const row = await submissions.findByReference(reference);
-  if (row?.agency !== agency) return null;
-  return { row, key: vault.unwrapAtAgency(row.keyForAgency, agency, aboutCase(reference)) };
+  if (!row || !may({ ...member, kind: 'staff' }, action, targetOf(row))) return null;
+  return { row, key: vault.unwrapAtAgency(row.keyForAgency, member.agency, aboutCase(reference)) };
+}
+
+function targetOf({ reference, agency }: SubmissionRow): Target {
+  return { kind: 'case', reference, agency };
 }
 
 /** The sealed PDF: as it was made at submission, and behind it what was added since. */

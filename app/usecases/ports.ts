@@ -2,6 +2,7 @@ import type { Answers, Channel, Context, RegisterId, Service } from '#forms/engi
 import type { PayloadStandard } from '#forms/payload/model.ts';
 import type { ReviewView } from '#app/i18n/view.ts';
 import type { LetterDocument } from './letter-document.ts';
+import type { Action } from './policy/actions.ts';
 import type { ReceiptDocument } from './receipt-document.ts';
 import type { Digest, ReceiptLog, SignLog } from './receipt-log/model.ts';
 import type {
@@ -132,18 +133,7 @@ export type AuditEntry = {
   readonly agency: string;
   readonly at: string;
   readonly actor: string;
-  readonly action:
-    | 'submit'
-    | 'open'
-    | 'download-receipt'
-    | 'download-data'
-    | 'view-document'
-    | 'download-document'
-    | 'download-payload'
-    | 'download-excerpt'
-    | 'assign'
-    | 'change-state'
-    | 'deliver';
+  readonly action: Action | 'submit';
   readonly reference: string;
 };
 

@@ -18,7 +18,7 @@ export type ShownCase = {
 
 /** The citizen's own case; `null` when number and code do not belong together. */
 export async function showCase(ports: CasePorts, input: CaseKey): Promise<ShownCase | null> {
-  const open = await openCaseWithCode(ports, input);
+  const open = await openCaseWithCode(ports, { ...input, action: 'see-own-case' });
   if (!open) return null;
   return {
     row: open.row,
@@ -30,6 +30,6 @@ export async function showCase(ports: CasePorts, input: CaseKey): Promise<ShownC
 
 /** The citizen's sealed receipt, as it is now. */
 export async function fetchReceipt(ports: CasePorts, input: CaseKey): Promise<Uint8Array | null> {
-  const open = await openCaseWithCode(ports, input);
+  const open = await openCaseWithCode(ports, { ...input, action: 'download-own-receipt' });
   return open && readReceipt(ports, open);
 }

@@ -21,7 +21,7 @@ export async function showOfficeCase(
   ports: Pick<Ports, 'clock' | 'catalogue' | 'vault' | 'submissions' | 'staff' | 'audit'>,
   { member, reference }: { readonly member: StaffMember; readonly reference: string },
 ): Promise<OfficeCase | null> {
-  const open = await openCaseAtAgency(ports, { reference, agency: member.agency });
+  const open = await openCaseAtAgency(ports, { member, reference, action: 'open' });
   if (!open) return null;
   const at = ports.clock.now().toISOString();
   await ports.audit.add({ agency: member.agency, at, actor: member.id, action: 'open', reference });

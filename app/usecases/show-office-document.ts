@@ -14,7 +14,7 @@ export async function showOfficeDocument(
   ports: Pick<Ports, 'vault' | 'submissions'>,
   wanted: { readonly member: StaffMember; readonly reference: string; readonly id: string },
 ): Promise<OfficeDocument | null> {
-  const open = await openCaseAtAgency(ports, { ...wanted, agency: wanted.member.agency });
+  const open = await openCaseAtAgency(ports, { ...wanted, action: 'view-document' });
   const payload = open && readPayload(ports, open);
   const file = payload?.documents.find(({ id }) => id === wanted.id);
   return payload && file ? { file, documents: payload.documents, review: payload.review } : null;

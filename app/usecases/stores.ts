@@ -1,6 +1,7 @@
 import type { Answers, Context, FileAnswer } from '#forms/engine/model.ts';
 import type { SubmissionState } from '#forms/submission/model.ts';
 import type { ReviewView } from '#app/i18n/view.ts';
+import type { StaffRole } from './policy/model.ts';
 
 /** 256 random bits. Opaque on purpose: only the vault looks inside. */
 export type Key = { readonly bytes: Uint8Array };
@@ -230,6 +231,7 @@ export type StaffMember = {
   readonly agency: string;
   readonly name: string;
   readonly subject: string;
+  readonly role: StaffRole;
 };
 
 export type Staff = {

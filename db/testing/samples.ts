@@ -38,7 +38,14 @@ export function agency(changes: Partial<AgencyRow> = {}): AgencyRow {
 }
 
 export function member(changes: Partial<StaffRow> = {}): StaffRow {
-  return { id: randomUUID(), agency: 'musterstadt', name: 'Erika Muster', subject: randomUUID(), ...changes };
+  return {
+    id: randomUUID(),
+    agency: 'musterstadt',
+    name: 'Erika Muster',
+    subject: randomUUID(),
+    role: 'caseworker',
+    ...changes,
+  };
 }
 
 export function submission(changes: Partial<SubmissionRow> = {}): SubmissionRow {

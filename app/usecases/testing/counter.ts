@@ -25,6 +25,7 @@ export const ANNA: StaffMember = {
   agency: 'gartenamt',
   name: 'Anna Öztürk',
   subject: 'anna',
+  role: 'caseworker',
 };
 
 const MILLISECONDS_PER_DAY = 86_400_000;

@@ -1,0 +1,51 @@
+import type { Standing } from './model.ts';
+
+const office = ['caseworker', 'lead'] as const;
+
+/**
+ * The one table of rights: who may do what with a case or an agency. Whoever does not stand in a row may not. What is
+ * done with a case at the office bears the same word in the audit.
+ */
+export const RIGHTS = {
+  /* The citizen, by number and code. */
+  'see-own-case': ['citizen'],
+  'download-own-receipt': ['citizen'],
+  'write-to-office': ['citizen'],
+  'answer-correction': ['citizen'],
+  withdraw: ['citizen'],
+  'export-own-data': ['citizen'],
+
+  /* The office, in cases of its own agency. */
+  list: office,
+  open: office,
+  print: office,
+  'download-receipt': office,
+  'download-data': office,
+  'view-document': office,
+  'download-document': office,
+  'download-payload': office,
+  'download-excerpt': office,
+  assign: office,
+  'change-state': office,
+  label: office,
+  message: office,
+  'request-correction': office,
+  note: office,
+  'request-opinion': office,
+  decide: office,
+  'renew-code': office,
+
+  /* Another agency, while it is asked. */
+  'open-consulted': ['consulted'],
+  'give-opinion': ['consulted'],
+
+  /* The lead of the agency. */
+  release: ['releaser'],
+  'see-audit': ['lead'],
+  'see-statistics': ['lead'],
+
+  /* The portal by itself. */
+  deliver: ['worker'],
+} as const satisfies Record<string, readonly Standing[]>;
+
+export type Action = keyof typeof RIGHTS;
