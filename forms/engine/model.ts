@@ -1,4 +1,9 @@
+import type { Answer, Answers } from './answer-model.ts';
 import type { Expression, Position } from './feel/model.ts';
+import type { Field } from './field-model.ts';
+
+export type * from './answer-model.ts';
+export type * from './field-model.ts';
 
 /**
  * The vocabulary of the form language and of what people answer. Types only.
@@ -125,107 +130,6 @@ export type Loop = {
   readonly at: Position;
 };
 
-type FieldBase = {
-  readonly id: string;
-  readonly when: Expression | null;
-  readonly optional: boolean;
-  readonly purpose: string;
-  /** The number of the field on the official form, where there is one. */
-  readonly number: number | null;
-  readonly fim: string | null;
-  readonly autocomplete: string | null;
-  readonly at: Position;
-};
-
-/** `din91379-a…c`: DIN 91379 data types A (names of persons), B (other names), C (free text). */
-export type Characters = 'din91379-a' | 'din91379-b' | 'din91379-c';
-
-/** `decimals` is how many places there may be; with all of them, a number stays within fifteen digits. */
-export type NumberLimits = { readonly min: number; readonly max: number; readonly decimals: number };
-
-/** Expressions over what was answered before. */
-type Bounds = { readonly min: Expression | null; readonly max: Expression | null };
-
-type Documents = {
-  readonly accept: readonly FileType[];
-  /** Bytes. */
-  readonly max: number;
-  readonly many: number;
-  /** May be handed in after submission. */
-  readonly later: boolean;
-};
-
-export type Field = FieldBase &
-  (
-    | {
-        readonly type: 'text';
-        readonly max: number;
-        readonly characters: Characters;
-        readonly format: string | null;
-      }
-    | { readonly type: 'longtext'; readonly max: number; readonly characters: Characters }
-    | { readonly type: 'email'; readonly max: number }
-    | { readonly type: 'phone'; readonly max: number }
-    | { readonly type: 'url'; readonly max: number }
-    | { readonly type: 'integer'; readonly min: number; readonly max: number }
-    | ({ readonly type: 'decimal'; readonly unit: string | null } & NumberLimits)
-    | ({ readonly type: 'money' } & NumberLimits)
-    | ({ readonly type: 'percent' } & NumberLimits)
-    | ({ readonly type: 'area' } & NumberLimits)
-    | { readonly type: 'organisation'; readonly max: number }
-    | { readonly type: 'tax-id' }
-    | { readonly type: 'iban' }
-    | { readonly type: 'licence-plate' }
-    /** `historic`: the number may be of any form, as before 1981. */
-    | { readonly type: 'vin'; readonly historic: boolean }
-    | { readonly type: 'zb1-code' }
-    | { readonly type: 'zb2-code' }
-    | { readonly type: 'plate-seal-code' }
-    | { readonly type: 'evb' }
-    | { readonly type: 'yesno' }
-    | { readonly type: 'choice'; readonly options: readonly Option[] }
-    | { readonly type: 'choices'; readonly options: readonly Option[]; readonly exclusive: string | null }
-    | { readonly type: 'codelist'; readonly list: string; readonly many: number }
-    | { readonly type: 'nationality'; readonly list: 'staatsangehoerigkeit'; readonly many: number }
-    | { readonly type: 'declaration' }
-    | {
-        readonly type: 'date';
-        readonly partial: boolean;
-        readonly min: Expression | null;
-        readonly max: Expression | null;
-        /** Near-future dates get a calendar beside the three parts. */
-        readonly calendar: boolean;
-      }
-    | ({ readonly type: 'month' } & Bounds)
-    | ({ readonly type: 'year' } & Bounds)
-    | ({ readonly type: 'period' } & Bounds)
-    /** `08:30`; the bounds are times as well. */
-    | { readonly type: 'time'; readonly min: string | null; readonly max: string | null }
-    | { readonly type: 'address'; readonly country: 'DE' | 'any' }
-    /** The court and the number under which a company or an association is registered. */
-    | { readonly type: 'register-number'; readonly list: 'registergericht' }
-    | { readonly type: 'parcel' }
-    | { readonly type: 'map-area'; readonly max: number }
-    | ({ readonly type: 'file' } & Documents)
-    /** Drawings, each with its scale and perhaps an index. */
-    | ({ readonly type: 'plan' } & Documents)
-    | { readonly type: 'notice'; readonly tone: 'info' | 'warning' }
-    | { readonly type: 'heading' }
-    | { readonly type: 'paragraph' }
-    | { readonly type: 'details' }
-    | { readonly type: 'download'; readonly url: string }
-    /** Shows what the computed value `of` comes to; everything it needs is asked on earlier pages. */
-    | { readonly type: 'computed'; readonly of: string }
-  );
-
-export type FieldType = Field['type'];
-/** Narrowed by intersection: some members of the union stand for several types. */
-export type FieldOf<T extends FieldType> = Field & { readonly type: T };
-/** What documents are handed in for. */
-export type DocumentField = FieldOf<'file' | 'plan'>;
-export type FileType = 'pdf' | 'jpeg' | 'png';
-export type Option = { readonly id: string; readonly when: Expression | null };
-
 /** Must hold; `error` blocks at the field `at`, `warning` asks for confirmation only. */
 export type Rule = {
   readonly id: string;
@@ -246,80 +150,6 @@ export type Computed = {
   readonly is: Expression;
   readonly at: Position;
 };
-
-/* ---- what people answer ---- */
-
-/** A partial date is `1980`, `1980-05` or `1980-05-31`. */
-export type AddressAnswer = {
-  readonly strasse: string;
-  readonly hausnummer: string;
-  readonly zusatz?: string;
-  readonly plz: string;
-  readonly ort: string;
-  /** DESTATIS key of the state, `000` is Germany. */
-  readonly staat: string;
-  /** Official municipality key, 8 digits; only for addresses in Germany. */
-  readonly ags?: string;
-};
-
-/** A handed-in document. The bytes lie sealed in the file store under `id`. */
-export type FileAnswer = {
-  readonly id: string;
-  readonly name: string;
-  /** Bytes. */
-  readonly size: number;
-  readonly type: FileType;
-  /** Hex. */
-  readonly sha256: string;
-  /** Of a plan only, e.g. `1:100`. */
-  readonly massstab?: string;
-  /** Of a plan only: which version it is, as it stands on the sheet, e.g. `a`. */
-  readonly index?: string;
-};
-
-/** `gericht` is a key of the list of register courts. */
-export type RegisterAnswer = {
-  readonly gericht: string;
-  readonly art: RegisterKind;
-  readonly nummer: string;
-};
-
-/** Trade registers A and B, cooperatives, companies of civil law, partnerships, associations. */
-export type RegisterKind = 'HRA' | 'HRB' | 'GnR' | 'GsR' | 'PR' | 'VR';
-
-/** As the cadastre names it: district, field where the district has fields, number and what stands below its stroke. */
-export type ParcelAnswer = {
-  readonly gemarkung: string;
-  readonly flur?: string;
-  readonly zaehler: string;
-  readonly nenner?: string;
-};
-
-/** A place in words, and corners of it if somebody knows them: one is a spot, three and more are an area. */
-export type AreaAnswer = { readonly beschreibung: string; readonly punkte: readonly PointAnswer[] };
-
-/** Degrees north and east in WGS 84. */
-export type PointAnswer = { readonly breite: number; readonly laenge: number };
-
-/** ISO dates; both days belong to the period. */
-export type PeriodAnswer = { readonly von: string; readonly bis: string };
-
-/** `null`: asked, and left empty by right. An absent key: not asked yet. Dates are ISO strings. */
-export type Answer =
-  | string
-  | number
-  | boolean
-  | null
-  | AddressAnswer
-  | PeriodAnswer
-  | RegisterAnswer
-  | ParcelAnswer
-  | AreaAnswer
-  | readonly string[]
-  | readonly FileAnswer[];
-
-/** Answers by field id; a loop's items stand under the id of its list. */
-export type Answers = { readonly [id: string]: Answer | readonly Answers[] };
 
 /** What arrives from a form: raw strings by control name. */
 export type Input = Readonly<Record<string, readonly string[]>>;
