@@ -41,7 +41,7 @@ const sortedBy = {
   service: submissions.service,
   received: submissions.receivedAt,
   // In the order of a case's life, as the office works, not of the alphabet.
-  state: sql`array_position(array['received','in-progress','waiting','granted','refused','closed'], ${submissions.state})`,
+  state: sql`array_position(array['received','in-progress','waiting','granted','refused','closed','withdrawn'], ${submissions.state})`,
   // Umlauts stand where people look for them, whatever the database's own collation.
   assignee: sql`${staff.name} collate "und-x-icu"`,
 } as const satisfies Record<InboxQuery['sort'], unknown>;

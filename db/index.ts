@@ -1,5 +1,6 @@
 import { agencyStore } from './agencies.ts';
 import { auditStore } from './audit.ts';
+import { caseEntryStore } from './case-entries.ts';
 import { connect, type Connection } from './connection.ts';
 import { withoutContents } from './database-error.ts';
 import { draftStore } from './drafts.ts';
@@ -32,6 +33,7 @@ function stores(connection: Connection) {
   return {
     drafts: withoutContents(draftStore(connection)),
     submissions: withoutContents(submissionStore(connection)),
+    entries: withoutContents(caseEntryStore(connection)),
     files: withoutContents(fileStore(connection)),
     agencies: withoutContents(agencyStore(connection)),
     staff: withoutContents(staffStore(connection)),

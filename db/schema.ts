@@ -13,7 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { ParameterValue } from '#forms/engine/model.ts';
-import type { SubmissionState } from '#forms/submission/model.ts';
+import type { Audience, EntryAuthor, EntryKind, SubmissionState } from '#forms/submission/model.ts';
 import { instant, sealed } from './columns.ts';
 
 /** PAdES baseline levels (ETSI EN 319 142-1). */
@@ -114,6 +114,8 @@ export const submissions = pgTable(
     version: integer().notNull(),
     deliveredAt: instant(),
     deleteAfter: instant().notNull(),
+    /** Position of the newest entry that the citizen has read; 0 is none. */
+    readByCitizen: bigint({ mode: 'number' }).notNull().default(0),
   },
   (table) => [
     index('inbox_by_received').on(table.agency, table.receivedAt, table.reference),
@@ -125,22 +127,30 @@ export const submissions = pgTable(
   ],
 );
 
-export const submissionEvents = pgTable(
-  'submission_events',
+/** All that happens in a case, in one order. A trigger refuses every change; what is gone went with its case. */
+export const caseEntries = pgTable(
+  'case_entries',
   {
     id: uuid().primaryKey(),
     reference: text()
       .notNull()
       .references(() => submissions.reference, { onDelete: 'cascade' }),
     at: instant().notNull(),
+    kind: text().$type<EntryKind>().notNull(),
+    /** Of the case, after the entry. */
     state: text().$type<SubmissionState>().notNull(),
-    /** The caseworker's name as it was then; `null` is the citizen. */
+    author: text().$type<EntryAuthor>().notNull(),
+    /** The caseworker's name as it was then. */
     by: text(),
+    audience: text().$type<Audience>().notNull(),
+    /** What it says, as its kind has it. Only entries from before there were kinds have none. */
+    sealedBody: sealed(),
+    /** The note of a `state` from before there were bodies. */
     sealedNote: sealed(),
-    /** Two events may bear the same moment; their order is that of their arrival. */
+    /** Two entries may bear the same moment; their order is that of their arrival. */
     position: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
   },
-  (table) => [index('submission_events_in_order').on(table.reference, table.position)],
+  (table) => [index('case_entries_in_order').on(table.reference, table.position)],
 );
 
 /** A document loses its draft or submission when that goes, and is then an orphan. */

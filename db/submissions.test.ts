@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
 import type { InboxQuery } from './inbox.ts';
 import type { Database } from './index.ts';
-import { agency, draft, file, member, submission } from './testing/samples.ts';
+import { agency, draft, entry, file, member, submission } from './testing/samples.ts';
 import { testDatabase } from './testing/test-database.ts';
 
 const database = testDatabase();
@@ -117,17 +116,6 @@ test('of two caseworkers who change a case at once the second is told', async ()
   expect(await submissions.findByReference(row.reference)).toMatchObject({ assignee: anna.id, version: 2 });
 });
 
-test('what happened to a case at one moment is told in its order', async () => {
-  const { submissions, transaction } = database.stores;
-  const event = { reference: 'A', at: '2030-02-02T00:00:00.000Z', by: null, sealedNote: null } as const;
-  const states = ['received', 'in-progress', 'waiting', 'in-progress', 'closed'] as const;
-  await transaction(async (tx) => {
-    for (const state of states) await submissions.addEvent(tx, { ...event, id: randomUUID(), state });
-  });
-
-  expect((await submissions.events('A')).map(({ state }) => state)).toEqual(states);
-});
-
 test.each(['draftId', 'token', 'lookup'] as const)('one %s leads to one submission', async (column) => {
   const { submissions, transaction } = database.stores;
   const row = submission();
@@ -138,12 +126,17 @@ test.each(['draftId', 'token', 'lookup'] as const)('one %s leads to one submissi
   await expect(second).rejects.toMatchObject({ code: '23505' });
 });
 
-test('submitting keeps submission, event, audit, documents and job together', async () => {
+test('submitting keeps submission, entry, audit, documents and job together', async () => {
   const begun = await begin(database.stores);
 
   await submit(database.stores, begun);
 
-  expect(await kept(database, begun.row.reference)).toEqual({ submissions: 1, events: 1, audit: 1, jobs: 1 });
+  expect(await kept(database, begun.row.reference)).toEqual({
+    submissions: 1,
+    entries: 1,
+    audit: 1,
+    jobs: 1,
+  });
   expect(await database.stores.files.ofSubmission(begun.row.reference)).toHaveLength(1);
   expect(await database.stores.drafts.findByLookup(begun.from.lookup)).toBeNull();
 });
@@ -153,7 +146,12 @@ test('a submission that fails in its last moment leaves the draft and nothing el
 
   await expect(submit(database.stores, begun, new Error('power cut'))).rejects.toThrow('power cut');
 
-  expect(await kept(database, begun.row.reference)).toEqual({ submissions: 0, events: 0, audit: 0, jobs: 0 });
+  expect(await kept(database, begun.row.reference)).toEqual({
+    submissions: 0,
+    entries: 0,
+    audit: 0,
+    jobs: 0,
+  });
   expect(await database.stores.files.ofDraft(begun.from.id)).toHaveLength(1);
   expect(await database.stores.drafts.findByLookup(begun.from.lookup)).not.toBeNull();
 });
@@ -173,14 +171,7 @@ function submit(stores: Database, { from, document, row }: Begun, failure?: Erro
   return stores.transaction(async (tx) => {
     await stores.drafts.remove(tx, from);
     await stores.submissions.add(tx, row);
-    await stores.submissions.addEvent(tx, {
-      id: randomUUID(),
-      reference,
-      at,
-      state: 'received',
-      by: null,
-      sealedNote: null,
-    });
+    await stores.entries.add(tx, entry({ reference, at }));
     await stores.files.handOver(tx, [{ id: document.id, reference, wrappedKey: document.wrappedKey }]);
     await stores.outbox.add(tx, { task: 'deliver', reference });
     await stores.audit.add({ agency: authority, at, actor: 'citizen', action: 'submit', reference }, tx);
@@ -193,7 +184,7 @@ async function kept({ url }: { readonly url: string }, reference: string): Promi
   await client.connect();
   const { rows } = await client.query<Record<string, number>>(
     `select (select count(*)::int from submissions where reference = $1) as submissions,
-            (select count(*)::int from submission_events where reference = $1) as events,
+            (select count(*)::int from case_entries where reference = $1) as entries,
             (select count(*)::int from audit_entries where reference = $1) as audit,
             (select count(*)::int from graphile_worker.jobs where key = 'deliver:' || $1) as jobs`,
     [reference],

@@ -1,12 +1,11 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
 import { inbox, type InboxPage, type InboxQuery } from './inbox.ts';
-import { submissionEvents, submissions } from './schema.ts';
+import { submissions } from './schema.ts';
 import { within, type Transaction } from './transaction.ts';
 
 export type SubmissionRow = Readonly<typeof submissions.$inferSelect>;
 export type SubmissionChange = Pick<SubmissionRow, 'reference' | 'version' | 'state' | 'assignee'>;
-export type SubmissionEvent = Readonly<Omit<typeof submissionEvents.$inferSelect, 'position'>>;
 
 type Delivery = { readonly reference: string; readonly at: string };
 
@@ -60,15 +59,5 @@ export function submissionStore({ orm }: Connection) {
         set sealed_update = null, sealed_resume = ''::bytea, renew_at = null, is_superseded = true
         where reference in (select reference from gone)`);
     },
-    addEvent: async (tx: Transaction, event: SubmissionEvent): Promise<void> => {
-      await within(tx).insert(submissionEvents).values(event);
-    },
-    /** In the order they happened. */
-    events: async (reference: string): Promise<readonly SubmissionEvent[]> =>
-      await orm
-        .select()
-        .from(submissionEvents)
-        .where(eq(submissionEvents.reference, reference))
-        .orderBy(asc(submissionEvents.position)),
   };
 }

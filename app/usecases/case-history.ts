@@ -1,9 +1,7 @@
 import type { SubmissionState } from '#forms/submission/model.ts';
-import { aboutCase } from './file-submission.ts';
-import type { OpenCase } from './open-case.ts';
-import type { Ports } from './ports.ts';
+import type { CaseEntry } from './case-entries.ts';
 
-/** One step in a case's life, with its note open. `by` is the name of the caseworker. */
+/** One step in a case's life, with its note. `by` is the name of the caseworker. */
 export type CaseEvent = {
   readonly id: string;
   /** ISO 8601, UTC. */
@@ -13,18 +11,9 @@ export type CaseEvent = {
   readonly note: string | null;
 };
 
-/** What a note is sealed for. */
-export const aboutNote = (reference: string, event: string): string =>
-  `${aboutCase(reference)}:note:${event}`;
-
-/** All that happened to a case, oldest first. */
-export async function caseHistory(
-  { vault, submissions }: Pick<Ports, 'vault' | 'submissions'>,
-  { row, key }: OpenCase,
-): Promise<readonly CaseEvent[]> {
-  const events = await submissions.events(row.reference);
-  return events.map(({ id, at, state, by, sealedNote }) => {
-    const note = sealedNote && vault.open(key, sealedNote, aboutNote(row.reference, id));
-    return { id, at, state, by, note: note && new TextDecoder().decode(note) };
-  });
+/** The states a case has come to, oldest first. */
+export function caseHistory(entries: readonly CaseEntry[]): readonly CaseEvent[] {
+  return entries.flatMap(({ id, at, state, by, ...entry }) =>
+    entry.kind === 'state' ? [{ id, at, state, by, note: entry.body.note }] : [],
+  );
 }

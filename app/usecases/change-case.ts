@@ -2,12 +2,16 @@ import type { SubmissionState } from '#forms/submission/model.ts';
 import { findNoteFault, tidyNote } from '#forms/submission/note.ts';
 import type { NoteFault } from '#forms/submission/note.ts';
 import { canMove, isFinal, needsNote } from '#forms/submission/status.ts';
-import { aboutNote, caseHistory } from './case-history.ts';
+import { addEntry, readEntries } from './case-entries.ts';
+import { caseHistory } from './case-history.ts';
 import { openCaseAtAgency } from './open-case.ts';
 import type { OpenCase } from './open-case.ts';
-import type { Ports, StaffMember, Transaction } from './ports.ts';
+import type { Ports, StaffMember } from './ports.ts';
 
-type ChangePorts = Pick<Ports, 'clock' | 'ids' | 'vault' | 'submissions' | 'audit' | 'transaction'>;
+type ChangePorts = Pick<
+  Ports,
+  'clock' | 'ids' | 'vault' | 'submissions' | 'entries' | 'audit' | 'transaction'
+>;
 type Target = {
   readonly member: StaffMember;
   readonly reference: string;
@@ -75,12 +79,16 @@ type Move = {
 
 /** False when somebody else changed the case since it was shown. */
 function change(ports: ChangePorts, move: Move): Promise<boolean> {
-  const { target, state, assignee, action } = move;
+  const { target, open, state, assignee, note, action } = move;
   const { member, reference, version } = target;
   return ports.transaction(async (tx) => {
     if (!(await ports.submissions.change(tx, { reference, version, state, assignee }))) return false;
     const at = ports.clock.now().toISOString();
-    await addEvent(ports, tx, { ...move, at });
+    const entry = { kind: 'state', author: 'office', body: { note } } as const;
+    await addEntry(ports, tx, {
+      open,
+      entry: { ...entry, id: ports.ids.uuid(), at, state, by: member.name },
+    });
     await ports.audit.add({ agency: member.agency, at, actor: member.id, action, reference }, tx);
     return true;
   });
@@ -88,21 +96,6 @@ function change(ports: ChangePorts, move: Move): Promise<boolean> {
 
 /** Whether the last thing that happened is this very move: a second press of the button. */
 async function isDone(ports: ChangePorts, { target, open, state, note }: Move): Promise<boolean> {
-  const last = (await caseHistory(ports, open)).at(-1);
+  const last = caseHistory(await readEntries(ports, open, 'office')).at(-1);
   return last?.state === state && last.by === target.member.name && last.note === note;
-}
-
-function addEvent(ports: ChangePorts, tx: Transaction, move: Move & { readonly at: string }): Promise<void> {
-  const { target, open, state, note, at } = move;
-  const id = ports.ids.uuid();
-  const about = aboutNote(target.reference, id);
-  const sealedNote = note === null ? null : ports.vault.seal(open.key, new TextEncoder().encode(note), about);
-  return ports.submissions.addEvent(tx, {
-    id,
-    reference: target.reference,
-    at,
-    state,
-    by: target.member.name,
-    sealedNote,
-  });
 }

@@ -1,6 +1,6 @@
 import type { FileAnswer } from '#forms/engine/model.ts';
 import { submissionData } from '#forms/submission/data.ts';
-import { aboutCase } from './file-submission.ts';
+import { aboutCase } from './about-case.ts';
 import { openCaseAtAgency, readPayload, readReceipt } from './open-case.ts';
 import type { OfficeErrand, OpenCase } from './open-case.ts';
 import type { Ports, StaffMember } from './ports.ts';

@@ -3,11 +3,14 @@ import type { Answers, Context } from '#forms/engine/model.ts';
 import type { PayloadFile } from '#forms/payload/model.ts';
 import { submissionData } from '#forms/submission/data.ts';
 import { expiry } from '#forms/submission/retention.ts';
+import { aboutCase } from './about-case.ts';
+import { addEntry } from './case-entries.ts';
 import { momentOf } from './context-of.ts';
 import { documentsIn } from './documents-in.ts';
 import { findAuthority } from './find-authority.ts';
 import { makeMessage } from './make-message.ts';
 import type { NoMessage } from './make-message.ts';
+import type { OpenCase } from './open-case.ts';
 import { aboutDraft } from './open-draft.ts';
 import type { OpenDraft } from './open-draft.ts';
 import { anchorFile, logEntryOf } from './receipt-log/log-receipt.ts';
@@ -35,6 +38,7 @@ export type FilingPorts = Pick<
   | 'vault'
   | 'drafts'
   | 'submissions'
+  | 'entries'
   | 'files'
   | 'agencies'
   | 'audit'
@@ -79,9 +83,6 @@ type Case = {
   readonly key: Key;
 };
 
-/** What a case's key and contents are sealed for. */
-export const aboutCase = (reference: string): string => `case:${reference}`;
-
 /** Makes receipt and sealed payload, then stores everything and removes the draft in one transaction. */
 export async function fileSubmission(ports: FilingPorts, draft: OpenDraft, filing: Filing): Promise<Filed> {
   const agency = await findAuthority(ports, draft);
@@ -95,7 +96,7 @@ export async function fileSubmission(ports: FilingPorts, draft: OpenDraft, filin
   const state = firstState(ports, { ...newCase, receipt });
   const isFiled = await ports.transaction(async (tx) => {
     if (!(await ports.drafts.remove(tx, draft.row))) return false;
-    await store(ports, tx, row);
+    await store(ports, tx, { row, key: newCase.key });
     await storeState(ports, tx, state);
     await ports.files.handOver(tx, files);
     await ports.receiptLog.append(tx, logEntryOf(ports, { ...newCase, receipt, anchor }));
@@ -128,16 +129,14 @@ async function openNewCase(
   };
 }
 
-async function store(ports: FilingPorts, tx: Transaction, row: SubmissionRow): Promise<void> {
+async function store(ports: FilingPorts, tx: Transaction, open: OpenCase): Promise<void> {
+  const { row } = open;
   const { reference, agency, receivedAt } = row;
   await ports.submissions.add(tx, row);
-  await ports.submissions.addEvent(tx, {
-    id: ports.ids.uuid(),
-    reference,
-    at: receivedAt,
-    state: row.state,
-    by: null,
-    sealedNote: null,
+  const entry = { kind: 'state', author: 'citizen', by: null, body: { note: null } } as const;
+  await addEntry(ports, tx, {
+    open,
+    entry: { ...entry, id: ports.ids.uuid(), at: receivedAt, state: row.state },
   });
   await ports.audit.add({ agency, at: receivedAt, actor: 'citizen', action: 'submit', reference }, tx);
   await ports.outbox.add(tx, { task: 'deliver', reference });
@@ -175,6 +174,7 @@ function makeRow(ports: FilingPorts, newCase: Case, receipt: Uint8Array): Submis
     version: 1,
     deliveredAt: null,
     deleteAfter: expiry(receivedAt, draft.service.retention),
+    readByCitizen: 0,
   };
 }
 

@@ -77,7 +77,7 @@ describe('moving a case', () => {
       { ok: true },
       { ok: true },
     ]);
-    expect(await counter.ports.submissions.events(reference)).toHaveLength(3);
+    expect(await counter.ports.entries.of(reference, 'office')).toHaveLength(3);
   });
 
   it('is refused when a colleague was faster', async () => {
@@ -94,7 +94,7 @@ describe('taking a case on', () => {
   it('happens once when the button is pressed twice', async () => {
     const reference = await annasCase(counter.ports);
     expect(await takeOnCase(counter.ports, { member: ANNA, reference, version: 1 })).toEqual({ ok: true });
-    expect(await counter.ports.submissions.events(reference)).toHaveLength(2);
+    expect(await counter.ports.entries.of(reference, 'office')).toHaveLength(2);
   });
 
   it('passes it from a colleague, who keeps the state it was in', async () => {

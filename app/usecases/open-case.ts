@@ -1,4 +1,4 @@
-import { aboutCase } from './file-submission.ts';
+import { aboutCase } from './about-case.ts';
 import type { Action } from './policy/actions.ts';
 import { may } from './policy/may.ts';
 import type { Actor, Target } from './policy/model.ts';

@@ -8,6 +8,7 @@ import type { Digest, ReceiptLog, SignLog } from './receipt-log/model.ts';
 import type {
   Agencies,
   Blobs,
+  CaseEntries,
   Drafts,
   Files,
   Key,
@@ -33,6 +34,7 @@ export type Ports = {
   readonly vault: Vault;
   readonly drafts: Drafts;
   readonly submissions: Submissions;
+  readonly entries: CaseEntries;
   readonly files: Files;
   readonly blobs: Blobs;
   readonly agencies: Agencies;

@@ -1,9 +1,13 @@
+import { readEntries } from './case-entries.ts';
 import { caseHistory } from './case-history.ts';
 import type { CaseEvent } from './case-history.ts';
 import { openCaseWithCode, readPayload, readReceipt } from './open-case.ts';
 import type { Agency, Payload, Ports, SubmissionRow } from './ports.ts';
 
-type CasePorts = Pick<Ports, 'vault' | 'submissions' | 'receiptStates' | 'agencies' | 'catalogue'>;
+type CasePorts = Pick<
+  Ports,
+  'vault' | 'submissions' | 'entries' | 'receiptStates' | 'agencies' | 'catalogue'
+>;
 type CaseKey = { readonly reference: string; readonly code: string };
 
 export type ShownCase = {
@@ -24,7 +28,7 @@ export async function showCase(ports: CasePorts, input: CaseKey): Promise<ShownC
     row: open.row,
     agency: await ports.agencies.find(open.row.agency),
     payload: readPayload(ports, open),
-    history: await caseHistory(ports, open),
+    history: caseHistory(await readEntries(ports, open, 'citizen')),
   };
 }
 

@@ -1,4 +1,5 @@
 import { excerptRecipients } from '#forms/payload/make-payload.ts';
+import { readEntries } from './case-entries.ts';
 import { caseHistory } from './case-history.ts';
 import type { CaseEvent } from './case-history.ts';
 import { openCaseAtAgency, readPayload } from './open-case.ts';
@@ -18,15 +19,15 @@ export type OfficeCase = {
 
 /** Shows a case to a caseworker of the agency in charge, as the citizen checked it. Every opening is recorded. */
 export async function showOfficeCase(
-  ports: Pick<Ports, 'clock' | 'catalogue' | 'vault' | 'submissions' | 'staff' | 'audit'>,
+  ports: Pick<Ports, 'clock' | 'catalogue' | 'vault' | 'submissions' | 'entries' | 'staff' | 'audit'>,
   { member, reference }: { readonly member: StaffMember; readonly reference: string },
 ): Promise<OfficeCase | null> {
   const open = await openCaseAtAgency(ports, { member, reference, action: 'open' });
   if (!open) return null;
   const at = ports.clock.now().toISOString();
   await ports.audit.add({ agency: member.agency, at, actor: member.id, action: 'open', reference });
-  const [history, colleagues] = await Promise.all([
-    caseHistory(ports, open),
+  const [entries, colleagues] = await Promise.all([
+    readEntries(ports, open, 'office'),
     ports.staff.ofAgency(member.agency),
   ]);
   const assignee = colleagues.find(({ id }) => id === open.row.assignee) ?? null;
@@ -34,7 +35,7 @@ export async function showOfficeCase(
   return {
     row: open.row,
     payload,
-    history,
+    history: caseHistory(entries),
     assignee,
     recipients: recipientsOf(ports, open, payload),
     isIdentityOpen: isIdentityOpen(ports, open, payload),

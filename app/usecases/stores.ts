@@ -1,5 +1,5 @@
 import type { Answers, Context, FileAnswer } from '#forms/engine/model.ts';
-import type { SubmissionState } from '#forms/submission/model.ts';
+import type { Audience, EntryAuthor, EntryKind, Side, SubmissionState } from '#forms/submission/model.ts';
 import type { ReviewView } from '#app/i18n/view.ts';
 import type { StaffRole } from './policy/model.ts';
 
@@ -72,6 +72,8 @@ export type SubmissionRow = {
   /** When the outbox handed it over to the agency. */
   readonly deliveredAt: string | null;
   readonly deleteAfter: string;
+  /** Position of the newest entry that the citizen has read; 0 is none. */
+  readonly readByCitizen: number;
 };
 
 /**
@@ -119,18 +121,38 @@ export type Submissions = {
   ) => Promise<boolean>;
   /** Erases cases whose time is over; their documents become orphans. */
   readonly removeExpired: (now: string) => Promise<void>;
-  readonly addEvent: (tx: Transaction, event: SubmissionEvent) => Promise<void>;
-  readonly events: (reference: string) => Promise<readonly SubmissionEvent[]>;
 };
 
-/** One step in a submission's life; `sealedNote` is sealed with the case key. */
-export type SubmissionEvent = {
+/** One entry of a case's log; `sealedBody` is sealed with the case. */
+export type CaseEntryRow = {
   readonly id: string;
   readonly reference: string;
   readonly at: string;
+  readonly kind: EntryKind;
+  /** Of the case, after the entry. */
   readonly state: SubmissionState;
+  readonly author: EntryAuthor;
   readonly by: string | null;
+  readonly audience: Audience;
+  /** JSON of `EntryBodies[kind]`. Only entries from before there were kinds have none. */
+  readonly sealedBody: Uint8Array | null;
+  /** The note of a `state` from before there were bodies. */
   readonly sealedNote: Uint8Array | null;
+  /** Grows with each entry, over all cases. */
+  readonly position: number;
+};
+
+/** Append-only. */
+export type CaseEntries = {
+  /** News for the office when the citizen wrote it. False when there is an entry with this id: sent twice it is kept once. */
+  readonly add: (tx: Transaction, entry: Omit<CaseEntryRow, 'position' | 'sealedNote'>) => Promise<boolean>;
+  /** What this side may read, in the order it happened. */
+  readonly of: (reference: string, reader: Side) => Promise<readonly CaseEntryRow[]>;
+  /** Notes up to which entry the citizen has read; it never goes back. */
+  readonly markReadByCitizen: (reading: {
+    readonly reference: string;
+    readonly position: number;
+  }) => Promise<void>;
 };
 
 export type InboxQuery = {

@@ -229,7 +229,7 @@ it('a case goes with its documents when it has been kept long enough', async () 
   wait(2);
   await eraseExpired(ports);
   expect(await ports.submissions.findByReference(reference)).toBeNull();
-  expect(await countRows('submission_events where reference = $1', reference)).toBe(0);
+  expect(await countRows('case_entries where reference = $1', reference)).toBe(0);
 });
 
 it('no column of the database holds what was typed', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AgencyRow } from '../agencies.ts';
+import type { NewCaseEntry } from '../case-entries.ts';
 import type { DraftRow } from '../drafts.ts';
 import type { FileRow } from '../files.ts';
 import type { StaffRow } from '../staff.ts';
@@ -69,6 +70,7 @@ export function submission(changes: Partial<SubmissionRow> = {}): SubmissionRow 
     version: 1,
     deliveredAt: null,
     deleteAfter: '2035-01-01T00:00:00.000Z',
+    readByCitizen: 0,
     ...changes,
   };
 }
@@ -81,6 +83,20 @@ export function file(changes: Partial<FileRow> = {}): FileRow {
     wrappedKey: bytes,
     size: 3,
     createdAt: '2030-01-01T07:00:00.000Z',
+    ...changes,
+  };
+}
+
+export function entry(changes: Partial<NewCaseEntry> & Pick<NewCaseEntry, 'reference'>): NewCaseEntry {
+  return {
+    id: randomUUID(),
+    at: '2030-01-01T08:00:00.000Z',
+    kind: 'state',
+    state: 'received',
+    author: 'citizen',
+    by: null,
+    audience: 'both',
+    sealedBody: bytes,
     ...changes,
   };
 }

@@ -1,4 +1,47 @@
 /** The life of a submission. Types only. */
+import type { FileAnswer, Place } from '../engine/model.ts';
 
 /** Where a submission stands; the table of allowed moves is `status.ts`. */
-export type SubmissionState = 'received' | 'in-progress' | 'waiting' | 'granted' | 'refused' | 'closed';
+export type SubmissionState =
+  'received' | 'in-progress' | 'waiting' | 'granted' | 'refused' | 'closed' | 'withdrawn';
+
+/** The two who write to each other. */
+export type Side = 'citizen' | 'office';
+
+/** Who wrote an entry; the portal writes what follows from a rule, e.g. that a deadline is over. */
+export type EntryAuthor = Side | 'portal';
+
+/** Whom an entry is meant for. What is not for both stays inside the office. */
+export type Audience = 'both' | 'office';
+
+/** What can happen in a case; the table of who may write what is `protocol.ts`. */
+export type EntryKind = keyof EntryBodies;
+
+/** What an entry says, by its kind; sealed with the case. Documents lie beside it and are only named here. */
+export type EntryBodies = {
+  /** The case has come to another state, or into other hands. */
+  readonly state: { readonly note: string | null };
+  readonly message: Letter;
+  readonly 'correction-request': {
+    readonly text: string;
+    readonly points: readonly CorrectionPoint[];
+    /** Calendar date. */
+    readonly due: string | null;
+  };
+  /** `request` is the entry that is answered. */
+  readonly correction: { readonly request: string };
+  readonly note: { readonly text: string };
+  readonly 'opinion-request': Letter & { readonly office: string };
+  readonly opinion: Letter & { readonly request: string };
+  /** The documents are the sealed letter and what belongs to it. */
+  readonly decision: Letter & { readonly outcome: 'granted' | 'refused' };
+  readonly withdrawal: { readonly reason: string | null };
+  /** Handed in later, without being asked. */
+  readonly document: Letter;
+};
+
+/** A text with documents. */
+type Letter = { readonly text: string; readonly documents: readonly FileAnswer[] };
+
+/** One answer that cannot stay as it is. */
+type CorrectionPoint = { readonly place: Place; readonly field: string; readonly reason: string };

@@ -1,6 +1,6 @@
 import type { SubmissionState } from './model.ts';
 
-/** The states a submission may move to; a final state has none. */
+/** The states a submission may move to by the office's hand; a final state has none. */
 export const moves: Readonly<Record<SubmissionState, readonly SubmissionState[]>> = {
   received: ['in-progress', 'closed'],
   'in-progress': ['waiting', 'granted', 'refused', 'closed'],
@@ -8,6 +8,22 @@ export const moves: Readonly<Record<SubmissionState, readonly SubmissionState[]>
   granted: [],
   refused: [],
   closed: [],
+  // Only the citizen takes an application back.
+  withdrawn: [],
+};
+
+/**
+ * What each state is in the list StatusBauportal, version 3.0, by which offices tell portals of all services how a case
+ * stands (Kernmodul 1170). The list has no code for work in progress: 14, that the case has arrived, stays true.
+ */
+export const portalStatus: Readonly<Record<SubmissionState, string>> = {
+  received: '14',
+  'in-progress': '14',
+  waiting: '17',
+  granted: '10',
+  refused: '04',
+  closed: '20',
+  withdrawn: '23',
 };
 
 /** Whether a submission may move from one state to the other. */

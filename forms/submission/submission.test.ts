@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatCaseCode, makeCaseCode, parseCaseCode } from './case-code.ts';
 import { makeReference, parseReference } from './reference.ts';
 import { expiry } from './retention.ts';
-import { canMove, isFinal, moves } from './status.ts';
+import { canMove, isFinal, moves, portalStatus } from './status.ts';
 
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
 
@@ -87,7 +87,7 @@ describe('What is kept', () => {
 describe('A submission', () => {
   it('ends in a decision or is closed', () => {
     const states = Object.keys(moves) as (keyof typeof moves)[]; // the keys of the table itself
-    expect(states.filter(isFinal)).toEqual(['granted', 'refused', 'closed']);
+    expect(states.filter(isFinal)).toEqual(['granted', 'refused', 'closed', 'withdrawn']);
     expect(states.filter((state) => !isFinal(state) && !canMove(state, 'closed'))).toEqual([]);
   });
 
@@ -97,7 +97,12 @@ describe('A submission', () => {
     ['waiting', 'in-progress', true],
     ['granted', 'in-progress', false],
     ['in-progress', 'received', false],
+    ['in-progress', 'withdrawn', false],
   ] as const)('from %s to %s: %s', (from, to, isAllowed) => expect(canMove(from, to)).toBe(isAllowed));
+
+  it('tells other portals by the official list how it stands', () => {
+    expect(Object.entries(portalStatus).filter(([, code]) => !/^\d\d$/.test(code))).toEqual([]);
+  });
 });
 
 function swapAt(text: string, at: number): string {

@@ -10,6 +10,7 @@ const tones: Readonly<Record<SubmissionState, StateView['tone']>> = {
   granted: 'success',
   refused: 'warning',
   closed: 'info',
+  withdrawn: 'info',
 };
 
 /** One word and one sentence for where a submission stands. */

@@ -1,0 +1,83 @@
+import type {
+  Audience,
+  EntryAuthor,
+  EntryBodies,
+  EntryKind,
+  Side,
+  SubmissionState,
+} from '#forms/submission/model.ts';
+import { mayWrite, protocol } from '#forms/submission/protocol.ts';
+import { aboutCase } from './about-case.ts';
+import type { OpenCase } from './open-case.ts';
+import type { CaseEntryRow, Ports, Transaction } from './ports.ts';
+
+type EntryOf<Kind extends EntryKind> = {
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** Grows with each entry; what a side has read is told by it. */
+  readonly position: number;
+  readonly kind: Kind;
+  /** Of the case, after the entry. */
+  readonly state: SubmissionState;
+  readonly author: EntryAuthor;
+  /** The caseworker's name as it was then. */
+  readonly by: string | null;
+  readonly audience: Audience;
+  readonly body: EntryBodies[Kind];
+};
+
+/** One thing that happened in a case, open. `kind` says what its body is. */
+export type CaseEntry = { readonly [Kind in EntryKind]: EntryOf<Kind> }[EntryKind];
+
+/** An entry to be written; who may read it follows from its kind. */
+export type NewEntry = {
+  readonly [Kind in EntryKind]: Omit<EntryOf<Kind>, 'position' | 'audience'>;
+}[EntryKind];
+
+/** Somebody would write what is not theirs to write: a fault of the program. */
+export class EntryError extends Error {
+  readonly code = 'entry-not-allowed';
+}
+
+/**
+ * Writes an entry into a case's log; the one place where bodies are sealed. False when there is an entry with this id:
+ * sent twice it is written once. Belongs into the transaction that changes the case.
+ */
+export function addEntry(
+  { vault, entries }: Pick<Ports, 'vault' | 'entries'>,
+  tx: Transaction,
+  { open, entry: written }: { readonly open: OpenCase; readonly entry: NewEntry },
+): Promise<boolean> {
+  const { body, ...entry } = written;
+  if (!mayWrite(entry.author, entry.kind)) throw new EntryError(`${entry.author} writes no ${entry.kind}.`);
+  const { reference } = open.row;
+  const plain = new TextEncoder().encode(JSON.stringify(body));
+  const sealedBody = vault.seal(open.key, plain, aboutEntry(reference, entry.id));
+  const { audience } = protocol[entry.kind];
+  return entries.add(tx, { ...entry, reference, audience, sealedBody });
+}
+
+/** What one side may read of a case, oldest first; the one place where bodies are opened. */
+export async function readEntries(
+  { vault, entries }: Pick<Ports, 'vault' | 'entries'>,
+  { row, key }: OpenCase,
+  reader: Side,
+): Promise<readonly CaseEntry[]> {
+  const rows = await entries.of(row.reference, reader);
+  return rows.map((entry) => openEntry({ vault }, entry, key));
+}
+
+const aboutEntry = (reference: string, id: string): string => `${aboutCase(reference)}:entry:${id}`;
+
+function openEntry({ vault }: Pick<Ports, 'vault'>, entry: CaseEntryRow, key: OpenCase['key']): CaseEntry {
+  const { reference, sealedBody, sealedNote, ...rest } = entry;
+  const bytes = sealedBody && vault.open(key, sealedBody, aboutEntry(reference, entry.id));
+  // Before there were bodies there were only states, each with a note or none.
+  const note = sealedNote && vault.open(key, sealedNote, `${aboutCase(reference)}:note:${entry.id}`);
+  const body: unknown = bytes ? JSON.parse(decode(bytes)) : { note: note && decode(note) };
+  // Our own bytes: the seal proves who wrote them, so their shape needs no second check.
+  return { ...rest, body } as CaseEntry;
+}
+
+const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

@@ -1,0 +1,49 @@
+import { and, asc, eq, lt, sql } from 'drizzle-orm';
+import type { Side } from '#forms/submission/model.ts';
+import type { Connection } from './connection.ts';
+import { caseEntries, submissions } from './schema.ts';
+import { within, type Transaction } from './transaction.ts';
+
+export type CaseEntryRow = Readonly<typeof caseEntries.$inferSelect>;
+export type NewCaseEntry = Omit<CaseEntryRow, 'position' | 'sealedNote'>;
+
+type Reading = { readonly reference: string; readonly position: number };
+
+/** All that happens in a case, in one order; nothing is ever changed. */
+export function caseEntryStore({ orm }: Connection) {
+  return {
+    /** News for the office when the citizen wrote it. False when there is an entry with this id: sent twice it is kept once. */
+    add: async (tx: Transaction, entry: NewCaseEntry): Promise<boolean> => {
+      const added = await within(tx).insert(caseEntries).values(entry).onConflictDoNothing();
+      if (added.rowCount === 0) return false;
+      if (entry.author === 'citizen') await tellOffice(tx, entry);
+      return true;
+    },
+    /** What this side may read, in the order it happened. */
+    of: async (reference: string, reader: Side): Promise<readonly CaseEntryRow[]> =>
+      await orm
+        .select()
+        .from(caseEntries)
+        .where(
+          and(
+            eq(caseEntries.reference, reference),
+            reader === 'office' ? undefined : eq(caseEntries.audience, 'both'),
+          ),
+        )
+        .orderBy(asc(caseEntries.position)),
+    /** Notes up to which entry the citizen has read; it never goes back. */
+    markReadByCitizen: async ({ reference, position }: Reading): Promise<void> => {
+      await orm
+        .update(submissions)
+        .set({ readByCitizen: position })
+        .where(and(eq(submissions.reference, reference), lt(submissions.readByCitizen, position)));
+    },
+  };
+}
+
+async function tellOffice(tx: Transaction, { reference, at }: NewCaseEntry): Promise<void> {
+  await within(tx)
+    .update(submissions)
+    .set({ newsAt: sql`greatest(${submissions.newsAt}, ${at}::timestamptz)` })
+    .where(eq(submissions.reference, reference));
+}
