@@ -18,7 +18,7 @@ const member = {
 };
 
 it('takes authorities and staff as they are written down', () => {
-  const own = { ...agency, parameters: { 'trade-licence': { zuschlag: 10, online: true } } };
+  const own = { ...agency, land: 'BY', parameters: { 'trade-licence': { zuschlag: 10, online: true } } };
   const written = { agencies: [agency, own], staff: [member, { ...member, role: 'lead' }] };
   expect(parseAuthorities(JSON.stringify(written), 'a.json')).toEqual(written);
 });
@@ -30,6 +30,7 @@ it.each([
   [JSON.stringify({ agencies: [{ ...agency, name: 7 }], staff: [] }), 'agency 1 needs'],
   [JSON.stringify({ agencies: [{ ...agency, address: 'here' }], staff: [] }), 'agency 1 needs'],
   [JSON.stringify({ agencies: [{ ...agency, parameters: { zuschlag: 10 } }], staff: [] }), 'name services'],
+  [JSON.stringify({ agencies: [{ ...agency, land: 'by' }], staff: [] }), 'land is one of BW'],
   [JSON.stringify({ agencies: [agency], staff: [{ ...member, subject: undefined }] }), 'staff 1 needs'],
   [JSON.stringify({ agencies: [agency], staff: [{ ...member, role: 'chief' }] }), 'staff 1: role'],
 ])('says what is wrong with %s', (text, message) => {

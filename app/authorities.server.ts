@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { LANDS } from '#forms/submission/land.ts';
 import { ConfigurationError } from './env.server.ts';
 import type { Portal } from './portal.server.ts';
 import type { Agency, StaffMember } from './usecases/ports.ts';
@@ -9,8 +10,9 @@ type Authorities = {
   readonly staff: readonly WrittenMember[];
 };
 
-/** Parameters may be left out. */
-type WrittenAgency = Omit<Agency, 'publicKey' | 'parameters'> & Partial<Pick<Agency, 'parameters'>>;
+/** Parameters may be left out, and the Land: then only the holidays of all Germany count. */
+type Optional = 'parameters' | 'land';
+type WrittenAgency = Omit<Agency, 'publicKey' | Optional> & Partial<Pick<Agency, Optional>>;
 
 /** Whoever is no lead is a caseworker. */
 type WrittenMember = Omit<StaffMember, 'role'> & Partial<Pick<StaffMember, 'role'>>;
@@ -32,7 +34,7 @@ export async function loadAuthorities(portal: Portal, file: string): Promise<rea
   const { agencies, staff } = parseAuthorities(await readText(file), file);
   for (const agency of agencies) {
     const publicKey = await portal.makeAgencyKey(agency.id);
-    await portal.ports.agencies.save({ parameters: {}, ...agency, publicKey });
+    await portal.ports.agencies.save({ parameters: {}, land: 'BUND', ...agency, publicKey });
   }
   const members = staff.map((member) => ({ role: 'caseworker' as const, ...member }));
   for (const member of members) await portal.ports.staff.save(member);
@@ -60,6 +62,7 @@ export function parseAuthorities(text: string, file: string): Authorities {
     if (!hasAddress || !hasTexts(agency, TEXTS.agency)) {
       throw wrong(`agency ${index + 1} needs ${TEXTS.agency.join(', ')} as texts and address as a list`);
     }
+    if (!isLand(agency['land'])) throw wrong(`agency ${index + 1}: land is one of ${LANDS.join(', ')}`);
     if (!areParameters(agency['parameters'])) {
       throw wrong(
         `agency ${index + 1}: parameters name services, and under each its parameters with a value`,
@@ -88,6 +91,10 @@ function parseJson(text: string, wrong: (what: string) => Error): Readonly<Recor
 
 function hasTexts(value: unknown, names: readonly string[]): boolean {
   return isRecord(value) && names.every((name) => typeof value[name] === 'string');
+}
+
+function isLand(value: unknown): boolean {
+  return value === undefined || LANDS.some((land) => land === value);
 }
 
 /** Whether each fits its type is seen where it is used: only the definition knows the type. */

@@ -3,6 +3,7 @@ import { review, reviewComputed } from '#forms/engine/review.ts';
 import { openBlobs } from './adapters/blobs.server.ts';
 import { systemClock } from './adapters/clock.server.ts';
 import { sha256 } from './adapters/digest.server.ts';
+import { workdays } from './adapters/holidays.server.ts';
 import { openIdentity } from './adapters/identity.server.ts';
 import { randomIds } from './adapters/ids.server.ts';
 import { openPaper } from './adapters/receipt.server.ts';
@@ -79,6 +80,7 @@ export async function openPortal(env: Environment, { database, budgets }: Given)
   const ports: Ports = {
     ...database,
     clock: systemClock,
+    workdays,
     channel: env.channel,
     ids: randomIds,
     catalogue,

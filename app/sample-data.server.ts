@@ -13,6 +13,7 @@ const AGENCIES = [
     phone: '030 23125-110',
     email: 'gewerbe@musterstadt.example',
     agsPrefix: '',
+    land: 'BE',
   },
   {
     id: 'beispielstadt',
@@ -22,6 +23,7 @@ const AGENCIES = [
     phone: '030 23125-210',
     email: 'ordnungsamt@beispielstadt.example',
     agsPrefix: '05',
+    land: 'NW',
   },
   {
     id: 'musterstadt-zulassung',
@@ -31,6 +33,7 @@ const AGENCIES = [
     phone: '030 23125-120',
     email: 'zulassung@musterstadt.example',
     agsPrefix: '',
+    land: 'BE',
   },
   {
     id: 'beispielkreis-zulassung',
@@ -40,6 +43,7 @@ const AGENCIES = [
     phone: '030 23125-220',
     email: 'zulassung@kreis-beispiel.example',
     agsPrefix: '05',
+    land: 'NW',
   },
   {
     id: 'musterstadt-bauaufsicht',
@@ -49,6 +53,7 @@ const AGENCIES = [
     phone: '030 23125-140',
     email: 'bauaufsicht@musterstadt.example',
     agsPrefix: '',
+    land: 'BE',
   },
   {
     id: 'beispielkreis-bauaufsicht',
@@ -58,6 +63,7 @@ const AGENCIES = [
     phone: '030 23125-240',
     email: 'bauamt@kreis-beispiel.example',
     agsPrefix: '05',
+    land: 'NW',
   },
 ] as const;
 

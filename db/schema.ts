@@ -13,6 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { ParameterValue } from '#forms/engine/model.ts';
+import type { Land } from '#forms/submission/land.ts';
 import type { Audience, EntryAuthor, EntryKind, SubmissionState } from '#forms/submission/model.ts';
 import { instant, sealed } from './columns.ts';
 
@@ -51,6 +52,7 @@ export const agencies = pgTable(
     phone: text().notNull(),
     email: text().notNull(),
     agsPrefix: text().notNull(),
+    land: text().$type<Land>().notNull().default('BUND'),
     parameters: jsonb().$type<AgencyParameters>().notNull().default({}),
     publicKey: text().notNull(),
   },

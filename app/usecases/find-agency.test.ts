@@ -11,6 +11,7 @@ const agency: Agency = {
   phone: '030 1',
   email: 'gewerbe@musterstadt.example',
   agsPrefix: '',
+  land: 'BUND',
   parameters: {},
   publicKey: '',
 };

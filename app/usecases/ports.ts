@@ -1,4 +1,5 @@
 import type { Answers, Channel, Context, RegisterId, Service } from '#forms/engine/model.ts';
+import type { Land } from '#forms/submission/land.ts';
 import type { PayloadStandard } from '#forms/payload/model.ts';
 import type { ReviewView } from '#app/i18n/view.ts';
 import type { LetterDocument } from './letter-document.ts';
@@ -27,6 +28,7 @@ export type * from './stores.ts';
  */
 export type Ports = {
   readonly clock: Clock;
+  readonly workdays: Workdays;
   /** Where the people sit whom this process serves. */
   readonly channel: Channel;
   readonly ids: Ids;
@@ -64,6 +66,9 @@ export type Ports = {
 };
 
 export type Clock = { readonly now: () => Date };
+
+/** When offices of a Land work; `day` in ISO 8601. */
+export type Workdays = { readonly isWorkday: (land: Land, day: string) => boolean };
 
 /** Random names for things: all from a cryptographic source. */
 export type Ids = {

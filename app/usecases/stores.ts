@@ -1,4 +1,5 @@
 import type { Answers, Context, FileAnswer } from '#forms/engine/model.ts';
+import type { Land } from '#forms/submission/land.ts';
 import type { Audience, EntryAuthor, EntryKind, Side, SubmissionState } from '#forms/submission/model.ts';
 import type { ReviewView } from '#app/i18n/view.ts';
 import type { StaffRole } from './policy/model.ts';
@@ -237,6 +238,8 @@ export type Agency = {
   readonly email: string;
   /** The longest prefix of an AGS wins; the empty one takes the rest. */
   readonly agsPrefix: string;
+  /** Whose public holidays it has. */
+  readonly land: Land;
   /** What it has set of the services' parameters: by service, then by parameter. The rest has its default. */
   readonly parameters: Readonly<Record<string, Context['authority']>>;
   readonly publicKey: string;

@@ -32,6 +32,7 @@ export function agency(changes: Partial<AgencyRow> = {}): AgencyRow {
     phone: '01234 5670',
     email: 'gewerbeamt@musterstadt.example',
     agsPrefix: '',
+    land: 'BUND',
     parameters: {},
     publicKey: 'PEM',
     ...changes,

@@ -37,12 +37,28 @@ export type Service = {
   readonly steps: readonly Step[];
   /** Headings over several steps, for whoever reads all answers; none is fine. */
   readonly chapters: readonly Chapter[];
+  readonly deadlines: readonly DeadlineRule[];
   readonly rules: readonly Rule[];
   readonly computed: readonly Computed[];
   readonly never: readonly Expression[];
   /** How drafts of the version before are carried over; `null` for a first version. */
   readonly migration: Migration | null;
   readonly route: Route;
+};
+
+/** Until when the office owes something, counted from the receipt (§ 31 VwVfG, §§ 187-193 BGB). */
+export type DeadlineRule = {
+  readonly id: string;
+  /** Whole days, weeks, months or years. */
+  readonly within: Duration;
+  readonly counts: 'days' | 'workdays';
+  /** What keeps it: the decision, or any answer on the application, a question included. */
+  readonly met: 'decision' | 'answer';
+  /** While the office waits for the citizen: nothing counts, or it counts anew from the citizen's answer, or it runs on. */
+  readonly waiting: 'pauses' | 'restarts' | 'runs';
+  /** What follows if the office misses it: the application counts as granted where this parameter is true (§ 42a VwVfG). */
+  readonly granted: string | null;
+  readonly law: string;
 };
 
 /** Goes from the step `from` to where the next chapter begins. */

@@ -1,10 +1,10 @@
 import type { Duration } from '../engine/model.ts';
+import { addMonths } from './add-months.ts';
 
 const PARTS = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
 /**
- * The instant (ISO 8601, UTC) at which something kept since `from` for `keep` has to go. As in § 188 Abs. 3 BGB, a
- * month that lacks the day ends on its last one.
+ * The instant (ISO 8601, UTC) at which something kept since `from` for `keep` has to go.
  */
 export function expiry(from: Date, keep: Duration): string {
   const match = PARTS.exec(keep);
@@ -15,13 +15,4 @@ export function expiry(from: Date, keep: Duration): string {
   const end = addMonths(from, years * 12 + months);
   end.setUTCDate(end.getUTCDate() + weeks * 7 + days);
   return new Date(end.getTime() + ((hours * 60 + minutes) * 60 + seconds) * 1000).toISOString();
-}
-
-function addMonths(from: Date, months: number): Date {
-  const end = new Date(from);
-  const day = end.getUTCDate();
-  end.setUTCDate(1);
-  end.setUTCMonth(end.getUTCMonth() + months + 1, 0);
-  end.setUTCDate(Math.min(day, end.getUTCDate()));
-  return end;
 }

@@ -22,6 +22,7 @@ export function keysOf(service: Service): ServiceKeys {
       ...ALWAYS,
       ...Object.keys(service.purposes).map((id) => `purposes.${id}`),
       ...service.chapters.map(({ id }) => `chapters.${id}`),
+      ...service.deadlines.map(({ id }) => `deadlines.${id}`),
       ...service.recipients.map(({ id }) => `recipients.${id}`),
       ...steps.flatMap((step) => stepKeys(step).map((key) => `steps.${step.id}.${key}`)),
       ...fields.flatMap(fieldKeys),
@@ -29,7 +30,6 @@ export function keysOf(service: Service): ServiceKeys {
       ...service.computed.map(({ id }) => `computed.${id}`),
     ],
     allowed: [
-      ...service.parameters.map(({ id }) => `parameters.${id}`),
       ...service.parameters.map(({ id }) => `parameters.${id}`),
       ...steps.flatMap(({ id }) => [`steps.${id}.lead`, `steps.${id}.remove`]),
       ...fields.flatMap(({ id }) =>

@@ -129,6 +129,7 @@ export const service: Service = {
   steps: [holder, dogs],
   parameters: [],
   rules: [],
+  deadlines: [],
   chapters: [],
   computed: [],
   never: [],

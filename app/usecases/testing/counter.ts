@@ -74,6 +74,7 @@ async function openPorts(stores: Stores, folder: string, now: () => Date): Promi
     ...stores,
     vault,
     clock: { now },
+    workdays: { isWorkday: (_, day) => ![0, 6].includes(new Date(day).getUTCDay()) },
     channel: 'web',
     ids: randomIds,
     catalogue: {
@@ -143,6 +144,7 @@ function agency(publicKey: string): Agency {
     phone: '030 23125-1',
     email: 'garten@musterstadt.example',
     agsPrefix: 'Nord',
+    land: 'BUND',
     parameters: { plot: { hoechstzahl: 3 } },
     publicKey,
   };

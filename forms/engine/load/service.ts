@@ -1,10 +1,10 @@
-import { DURATIONS, parseDuration } from '../feel/calendar.ts';
 import type { Type } from '../feel/model.ts';
 import type { NameScope } from '../feel/scope.ts';
-import type { JsonSchema } from '../json-schema.ts';
-import type { Duration, Parameter, Purpose, Recipient, Service } from '../model.ts';
+import type { Parameter, Purpose, Recipient, Service } from '../model.ts';
 import { CHAPTERS, readChapters } from './chapters.ts';
 import { COMPUTED, pendComputed } from './computed.ts';
+import { DEADLINES, readDeadlines } from './deadlines.ts';
+import { DURATION, readDuration } from './duration.ts';
 import { readExpression } from './expression.ts';
 import { idShapes, readLabel, readStepId } from './identifier.ts';
 import {
@@ -30,7 +30,6 @@ import { growScope, readSteps } from './steps.ts';
 import { IDENTITY_LEVELS, readTrust, trustKeys } from './trust.ts';
 
 const LEIKA = /^99\d{12}$/;
-const DURATION: JsonSchema = { anyOf: DURATIONS.map(textLike) };
 const DRAFT: Keys = { needed: { keep: DURATION }, allowed: {} };
 const PURPOSE: Keys = { needed: { basis: TEXT }, allowed: { voluntary: FLAG } };
 const RECIPIENT: Keys = {
@@ -57,6 +56,7 @@ export const serviceKeys = {
     parameters: PARAMETERS,
     rules: RULES,
     chapters: CHAPTERS,
+    deadlines: DEADLINES,
     computed: COMPUTED,
     never: listOf(EXPRESSION),
     migration: MIGRATION,
@@ -87,6 +87,7 @@ export function readService(
     parameters,
     steps,
     chapters: readChapters(source, entries.get('chapters'), steps),
+    deadlines: readDeadlines(source, entries.get('deadlines'), parameters),
     computed: computed.finish(),
     rules: readRules(loading, entries.get('rules')),
     never: itemsOf(source, entries.get('never')).map((node) =>
@@ -150,8 +151,8 @@ function readHead(source: Source, entries: Entries): Head {
     leika: readPattern(source, entries, { key: 'leika', pattern: LEIKA, code: 'bad-leika' }),
     law: textOf(source, entries.get('law')),
     ...readTrust(source, entries),
-    draft: { keep: readDuration(source, draft, 'keep') },
-    retention: readDuration(source, entries, 'retention'),
+    draft: { keep: readDuration(source, draft.get('keep')) },
+    retention: readDuration(source, entries.get('retention')),
   };
 }
 
@@ -161,14 +162,6 @@ function readPattern(source: Source, entries: Entries, { key, pattern, code }: P
   const node = entries.get(key);
   const text = textOf(source, node);
   if (text !== '' && !pattern.test(text)) report(source, { node: node ?? null }, [code, { text }]);
-  return text;
-}
-
-function readDuration(source: Source, entries: Entries, key: string): Duration {
-  const node = entries.get(key);
-  const text = textOf(source, node);
-  const amount = parseDuration(text)?.amount ?? 0;
-  if (text !== '' && amount <= 0) report(source, { node: node ?? null }, ['bad-duration', { text }]);
   return text;
 }
 

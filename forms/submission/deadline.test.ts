@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { DeadlineRule } from '../engine/model.ts';
+import { deadlines, nextDue, type Life } from './deadline.ts';
+import { countOn } from './period.ts';
+
+/** Weekends, and two holidays of 2026. */
+const isWorkday = (day: string) =>
+  ![0, 6].includes(new Date(day).getUTCDay()) && !['2026-04-03', '2026-04-06'].includes(day);
+
+describe('a period', () => {
+  it.each([
+    ['does not count the day of the event', '2026-03-10', 'P3D', 'days', '2026-03-13'],
+    ['ends on Monday instead of Saturday', '2026-03-11', 'P3D', 'days', '2026-03-16'],
+    ['ends after Easter instead of Good Friday', '2026-03-31', 'P3D', 'days', '2026-04-07'],
+    ['counts weeks', '2026-03-10', 'P2W', 'days', '2026-03-24'],
+    ['ends on the same day of a later month', '2026-03-10', 'P3M', 'days', '2026-06-10'],
+    ['ends on the last day of a shorter month', '2027-11-30', 'P3M', 'days', '2028-02-29'],
+    ['ends on the same day of a later year', '2026-03-10', 'P1Y', 'days', '2027-03-10'],
+    ['counts working days only', '2026-03-31', 'P3D', 'workdays', '2026-04-07'],
+  ] as const)('%s', (_, from, within, counts, due) => {
+    expect(countOn(from, { within, counts, pausedFor: 0 }, isWorkday)).toBe(due);
+  });
+
+  it('is longer by the days that did not count', () => {
+    expect(countOn('2026-03-09', { within: 'P3D', counts: 'days', pausedFor: 5 }, isWorkday)).toBe(
+      '2026-03-17',
+    );
+  });
+
+  it('of hours is no period of an office', () => {
+    expect(() => countOn('2026-03-09', { within: 'PT3H', counts: 'days', pausedFor: 0 }, isWorkday)).toThrow(
+      RangeError,
+    );
+  });
+});
+
+const rule: DeadlineRule = {
+  id: 'entscheidung',
+  within: 'P1M',
+  counts: 'days',
+  met: 'decision',
+  waiting: 'pauses',
+  granted: null,
+  law: '',
+};
+const move = (on: string, state: Life['moves'][number]['state']) => ({ on, state });
+const received = move('2026-03-02', 'received');
+const asked = move('2026-03-10', 'waiting');
+const answered = move('2026-03-20', 'in-progress');
+const standing = (changes: Partial<DeadlineRule>, today: string, moves: Life['moves']) => {
+  const life = { receivedOn: '2026-03-02', today, moves: [received, ...moves] };
+  const [found] = deadlines([{ ...rule, ...changes }], life, isWorkday);
+  return [found?.standing, found?.due];
+};
+
+describe('a deadline', () => {
+  it.each([
+    ['runs until its last day', {}, '2026-04-02', [], ['running', '2026-04-02']],
+    ['is missed the day after', {}, '2026-04-03', [], ['missed', '2026-04-02']],
+    ['is kept by a decision', {}, '2026-05-01', [move('2026-03-30', 'granted')], ['met', '2026-04-02']],
+    ['is kept when people withdraw', {}, '2026-05-01', [move('2026-03-30', 'closed')], ['met', '2026-04-02']],
+    ['waits for the citizen', {}, '2026-03-12', [asked], ['waiting', null]],
+    ['is longer by the wait', {}, '2026-03-21', [asked, answered], ['running', '2026-04-13']],
+    [
+      'begins anew with the answer',
+      { waiting: 'restarts' },
+      '2026-03-21',
+      [asked, answered],
+      ['running', '2026-04-20'],
+    ],
+    ['runs on while it waits', { waiting: 'runs' }, '2026-03-12', [asked], ['running', '2026-04-02']],
+    ['of an answer is kept by a question', { met: 'answer' }, '2026-03-12', [asked], ['met', '2026-04-02']],
+    [
+      'of an answer begins anew with what was missing, on the same day too',
+      { met: 'answer', waiting: 'restarts' },
+      '2026-03-11',
+      [asked, move('2026-03-10', 'in-progress')],
+      ['running', '2026-04-10'],
+    ],
+    [
+      'stays longer by the wait before the decision',
+      {},
+      '2026-05-01',
+      [asked, answered, move('2026-04-15', 'refused')],
+      ['met', '2026-04-13'],
+    ],
+    [
+      'decided while it waited is kept',
+      { waiting: 'restarts' },
+      '2026-05-01',
+      [asked, move('2026-03-30', 'refused')],
+      ['met', '2026-04-02'],
+    ],
+  ] as const)('%s', (_, changes, today, moves, expected) => {
+    expect(standing(changes, today, moves)).toEqual(expected);
+  });
+});
+
+it('what presses next is the earliest that nobody has kept', () => {
+  const rules = [rule, { ...rule, within: 'P3D' }, { ...rule, within: 'P1W', met: 'answer' as const }];
+  const life = { receivedOn: '2026-03-02', today: '2026-03-03' };
+  expect(nextDue(deadlines(rules, { ...life, moves: [received] }, isWorkday))).toBe('2026-03-05');
+  expect(nextDue(deadlines(rules, { ...life, moves: [received, asked] }, isWorkday))).toBeNull();
+});

@@ -1,0 +1,79 @@
+import type { DeadlineRule } from '../engine/model.ts';
+import type { SubmissionState } from './model.ts';
+import { countOn, type IsWorkday } from './period.ts';
+import { isFinal } from './status.ts';
+
+/** Days are ISO 8601 in Germany's legal time. */
+export type Life = {
+  readonly receivedOn: string;
+  readonly today: string;
+  /** What the case became and on which day, oldest first. */
+  readonly moves: readonly { readonly on: string; readonly state: SubmissionState }[];
+};
+
+/** Where a deadline stands. `due` is the last day on which it is kept; `null` while nothing runs. */
+export type Deadline = { readonly rule: DeadlineRule } & (
+  | { readonly standing: 'running' | 'missed'; readonly due: string }
+  | { readonly standing: 'met'; readonly due: string; readonly metOn: string }
+  | { readonly standing: 'waiting'; readonly due: null }
+);
+
+/** A time in which the office waits for the citizen; `until` is `null` while it still does. */
+type Wait = { readonly from: string; readonly until: string | null };
+
+/** All deadlines of a case on the day it is looked at, in the order of the definition. */
+export function deadlines(
+  rules: readonly DeadlineRule[],
+  life: Life,
+  isWorkday: IsWorkday,
+): readonly Deadline[] {
+  return rules.map((rule) => deadline(rule, life, isWorkday));
+}
+
+/** The day the office has to act on next; `null` where nothing presses. */
+export function nextDue(all: readonly Deadline[]): string | null {
+  const open = all.flatMap(({ standing, due }) =>
+    (standing === 'running' || standing === 'missed') && due !== null ? [due] : [],
+  );
+  return open.sort()[0] ?? null;
+}
+
+function deadline(rule: DeadlineRule, life: Life, isWorkday: IsWorkday): Deadline {
+  const { begun, moves } = beginning(rule, life);
+  const met = moves.find(({ state }) => meets(rule, state));
+  const waits = rule.waiting === 'runs' ? [] : waitsOf(moves);
+  if (!met && waits.at(-1)?.until === null) return { rule, standing: 'waiting', due: null };
+  const pausedFor = rule.waiting === 'pauses' ? daysIn(waits, met?.on ?? life.today) : 0;
+  const due = countOn(begun, { ...rule, pausedFor }, isWorkday);
+  if (met) return { rule, standing: 'met', due, metOn: met.on };
+  return { rule, standing: life.today > due ? 'missed' : 'running', due };
+}
+
+/** The day of the event that the deadline counts from, and what has happened since. */
+function beginning({ waiting }: DeadlineRule, { receivedOn, moves }: Life) {
+  const last = moves.findLastIndex(
+    ({ state }, index) => state !== 'waiting' && moves[index - 1]?.state === 'waiting',
+  );
+  const again = waiting === 'restarts' ? moves[last] : undefined;
+  if (!again || isFinal(again.state)) return { begun: receivedOn, moves };
+  return { begun: again.on, moves: moves.slice(last) };
+}
+
+function meets({ met }: DeadlineRule, state: SubmissionState): boolean {
+  return isFinal(state) || (met === 'answer' && state === 'waiting');
+}
+
+function waitsOf(moves: Life['moves']): readonly Wait[] {
+  const begins = (index: number) =>
+    moves[index]?.state === 'waiting' && moves[index - 1]?.state !== 'waiting';
+  return moves.flatMap(({ on }, index) => {
+    if (!begins(index)) return [];
+    const until = moves.slice(index).find(({ state }) => state !== 'waiting')?.on ?? null;
+    return [{ from: on, until }];
+  });
+}
+
+function daysIn(waits: readonly Wait[], until: string): number {
+  const days = waits.map((wait) => Date.parse(wait.until ?? until) - Date.parse(wait.from));
+  return days.reduce((sum, each) => sum + each / 86_400_000, 0);
+}
