@@ -33,7 +33,7 @@ export function deadlines(
 /** The day the office has to act on next; `null` where nothing presses. */
 export function nextDue(all: readonly Deadline[]): string | null {
   const open = all.flatMap(({ standing, due }) =>
-    (standing === 'running' || standing === 'missed') && due !== null ? [due] : [],
+    standing === 'running' || standing === 'missed' ? [due] : [],
   );
   return open.sort()[0] ?? null;
 }

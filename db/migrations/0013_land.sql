@@ -1,0 +1,1 @@
+ALTER TABLE "agencies" ADD COLUMN "land" text DEFAULT 'BUND' NOT NULL;
