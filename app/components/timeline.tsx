@@ -4,8 +4,8 @@ import type { TimelineView } from '../i18n/view.ts';
 export function Timeline({ events }: { readonly events: TimelineView }) {
   return (
     <ol className="timeline">
-      {events.map(({ word, when, dateTime, lines }) => (
-        <li key={`${dateTime} ${word}`}>
+      {events.map(({ word, when, dateTime, lines }, index) => (
+        <li key={`${String(index)} ${word}`}>
           <strong>{word}</strong>
           <time dateTime={dateTime}>{when}</time>
           {lines.map((line) => (

@@ -188,6 +188,14 @@ export type TimelineView = readonly {
   readonly lines: readonly string[];
 }[];
 
+/** Something that somebody wrote, under who and when. */
+export type ArticleView = {
+  readonly id: string;
+  readonly heading: string;
+  readonly lines: readonly string[];
+  readonly files: readonly LinkView[];
+};
+
 /** A secret in groups of four; `spoken` has each character apart for those who listen. */
 export type CodeView = {
   readonly label: string;

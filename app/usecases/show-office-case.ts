@@ -1,7 +1,6 @@
 import { excerptRecipients } from '#forms/payload/make-payload.ts';
 import { readEntries } from './case-entries.ts';
-import { caseHistory } from './case-history.ts';
-import type { CaseEvent } from './case-history.ts';
+import type { CaseEntry } from './case-entries.ts';
 import { openCaseAtAgency, readPayload } from './open-case.ts';
 import type { OpenCase } from './open-case.ts';
 import type { Payload, Ports, StaffMember, SubmissionRow } from './ports.ts';
@@ -9,7 +8,8 @@ import type { Payload, Ports, StaffMember, SubmissionRow } from './ports.ts';
 export type OfficeCase = {
   readonly row: SubmissionRow;
   readonly payload: Payload;
-  readonly history: readonly CaseEvent[];
+  /** All that happened, oldest first, with what stays inside the office. */
+  readonly entries: readonly CaseEntry[];
   readonly assignee: StaffMember | null;
   /** The ids of the bodies for whom there is an excerpt. */
   readonly recipients: readonly string[];
@@ -35,7 +35,7 @@ export async function showOfficeCase(
   return {
     row: open.row,
     payload,
-    history: caseHistory(entries),
+    entries,
     assignee,
     recipients: recipientsOf(ports, open, payload),
     isIdentityOpen: isIdentityOpen(ports, open, payload),

@@ -4,6 +4,7 @@ import { beginUpload } from './begin-upload.ts';
 import { carryDraft } from './carry-draft.ts';
 import { checkFile } from './check-file.ts';
 import { changeCaseState, takeOnCase } from './change-case.ts';
+import { writeNote } from './desk/write-note.ts';
 import { dataExample, dataSchema } from './data-schema.ts';
 import { deliver } from './deliver.ts';
 import { duplicateItem } from './duplicate-item.ts';
@@ -78,6 +79,7 @@ export const verbs = {
   fetchOfficeExcerpt,
   takeOnCase,
   changeCaseState,
+  writeNote,
   dataSchema,
   payloadSchema,
   dataExample,

@@ -1,18 +1,18 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Details } from '../../components/details.tsx';
+import type { ReactNode } from 'react';
 import { Main } from '../../components/main.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { StateTag } from '../../components/state-tag.tsx';
-import { SummaryList } from '../../components/summary-list.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { notFound } from '../../http/respond.server.ts';
-import { officialLanguage } from '../../i18n/languages.ts';
-import type { LinkView } from '../../i18n/view.ts';
 import { actOnCase } from './case-action.server.ts';
 import { describeOfficeCase } from './case-view.server.ts';
 import type { CaseFailure, CaseView } from './case-view.server.ts';
-import { Decision } from './decision.tsx';
+import { Answers } from './case/answers.tsx';
+import { Documents } from './case/documents.tsx';
+import { CaseHead } from './case/head.tsx';
+import { Notes } from './case/notes.tsx';
+import { Work } from './case/work.tsx';
 import { admit, greet } from './door.server.ts';
 import { describeSignedOut } from './signed-out.server.ts';
 import type { SignedOut } from './signed-out.server.ts';
@@ -40,111 +40,46 @@ export default function Case() {
 }
 
 function CasePage({ view }: { readonly view: CaseView }) {
-  const { parts } = view.jump;
   return (
     <>
       <StaffBar view={view.bar} />
       <Main back={view.back} errors={view.errors} caption={view.caption} heading={view.heading}>
         {view.notice ? <Notice view={view.notice} /> : null}
         <CaseHead view={view} />
-        <h2 id="answers" className="case-part">
-          {parts.answers}
-        </h2>
-        <Answers answers={view.answers} />
-        <h2 id="documents" className="case-part">
-          {parts.documents}
-        </h2>
-        <Documents view={view} />
-        <h2 id="history" className="case-part">
-          {parts.history}
-        </h2>
-        <Timeline events={view.history} />
-        <h2 id="decide" className="case-part">
-          {parts.decide}
-        </h2>
-        <Decision view={view} />
+        <Part view={view} part="answers">
+          <Answers answers={view.answers} />
+        </Part>
+        <Part view={view} part="documents">
+          <Documents view={view} />
+        </Part>
+        <Part view={view} part="notes">
+          <Notes view={view} />
+        </Part>
+        <Part view={view} part="history">
+          <Timeline events={view.history} />
+        </Part>
+        <Part view={view} part="work">
+          <Work view={view} />
+        </Part>
       </Main>
     </>
   );
 }
 
-function CaseHead({ view: { state, facts, jump } }: { readonly view: CaseView }) {
+type PartProps = {
+  readonly view: Pick<CaseView, 'jump'>;
+  readonly part: keyof CaseView['jump']['parts'];
+  readonly children: ReactNode;
+};
+
+/** A part under a heading that the links at the top of the page lead to. */
+function Part({ view, part, children }: PartProps) {
   return (
     <>
-      <p>
-        <StateTag {...state} />
-      </p>
-      <dl className="facts">
-        {facts.map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <nav className="jump" aria-label={jump.label}>
-        <ul>
-          {Object.entries(jump.parts).map(([part, text]) => (
-            <li key={part}>
-              <a href={`#${part}`}>{text}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <h2 id={part} className="case-part" tabIndex={-1}>
+        {view.jump.parts[part]}
+      </h2>
+      {children}
     </>
   );
-}
-
-/** The official text is German whatever the language of the inbox. */
-function Answers({ answers: { sections, asRead } }: { readonly answers: CaseView['answers'] }) {
-  return (
-    <>
-      <div lang={officialLanguage}>
-        <SummaryList sections={sections} isNested />
-      </div>
-      {asRead ? (
-        <Details summary={asRead.summary}>
-          <div lang={asRead.language} dir={asRead.dir}>
-            <SummaryList sections={asRead.sections} isNested />
-          </div>
-        </Details>
-      ) : null}
-    </>
-  );
-}
-
-function Documents({ view: { files, documents, noDocuments, excerpts } }: { readonly view: CaseView }) {
-  return (
-    <>
-      {documents.length === 0 ? <p>{noDocuments}</p> : null}
-      <ul className="case-files">
-        {documents.map(({ id, view, link, checksum }) => (
-          <li key={id}>
-            <div className="item-actions">
-              <a href={view.href}>{view.text}</a>
-              <a href={link.href}>{link.text}</a>
-            </div>
-            <p className="hint checksum">{checksum}</p>
-          </li>
-        ))}
-        <Links links={files} />
-      </ul>
-      {excerpts ? (
-        <Details summary={excerpts.summary}>
-          <p>{excerpts.note}</p>
-          <ul className="case-files">
-            <Links links={excerpts.links} />
-          </ul>
-        </Details>
-      ) : null}
-    </>
-  );
-}
-
-function Links({ links }: { readonly links: readonly LinkView[] }) {
-  return links.map(({ href, text }) => (
-    <li key={href}>
-      <a href={href}>{text}</a>
-    </li>
-  ));
 }

@@ -1,26 +1,37 @@
-import { describeNote } from '../../i18n/describe/inbox/change-form.ts';
-import { STATES } from '../../i18n/describe/inbox/filter.ts';
+import { describeLongText } from '../../i18n/describe/desk/long-text.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
+import type { WordKey } from '../../i18n/words.ts';
+import type { Intent } from './case/acts.server.ts';
 import { caseUrl, signInUrl } from './door.server.ts';
 import type { Guest } from './door.server.ts';
 import type { SignedOutView } from './signed-out.tsx';
 
-/** A change of a case that came without a session, as it was typed. */
+/** What somebody wrote into a case without a session, as it was typed. */
 export type SignedOut = {
   readonly kind: 'signed-out';
+  readonly intent: Intent;
   readonly version: string;
-  readonly state: string;
-  readonly note: string;
+  readonly id: string;
+  readonly typed: Readonly<Record<string, string>>;
+};
+
+/** What each form writes in its long text, and how its button reads. */
+const FORMS: Readonly<
+  Partial<Record<Intent, { readonly text: string; readonly label: WordKey; readonly button: WordKey }>>
+> = {
+  change: { text: 'note', label: 'inbox:change.note', button: 'inbox:change.save' },
+  note: { text: 'internal', label: 'desk:notes.text', button: 'desk:notes.save' },
 };
 
 /** What was typed, a way to sign in beside it, and the button to send it again; nothing of the case. */
 export function describeSignedOut(
   { words, language, reference, visit, url }: Guest,
-  { version, state: chosen, note }: SignedOut,
+  { intent, version, id, typed }: SignedOut,
 ): SignedOutView {
   const heading = words.say('inbox:signedOut.title');
-  const state = STATES.find((each) => each === chosen);
-  const button = words.say('inbox:change.save');
+  const form = FORMS[intent];
+  const button = words.say(form?.button ?? 'inbox:change.save');
+  const { [form?.text ?? '']: text = '', ...chosen } = typed;
   return {
     kind: 'signed-out',
     title: pageTitle(words, { heading, service: words.say('inbox:title'), hasErrors: true }),
@@ -28,9 +39,19 @@ export function describeSignedOut(
     lead: words.say('inbox:signedOut.lead'),
     steps: [words.say('inbox:signedOut.signIn'), words.say('inbox:signedOut.comeBack', { button })],
     signIn: { href: signInUrl({ language, reference, url }), text: words.say('inbox:signedOut.link') },
-    state: state ? `${words.say('inbox:change.state')}: ${words.say(`common:states.${state}.word`)}` : null,
-    note: describeNote(words, { typed: { state: chosen, note }, faults: [] }),
-    form: { action: caseUrl(language, reference), hidden: { form: visit.formToken, version, state: chosen } },
+    text: describeLongText(words, {
+      name: form?.text ?? 'note',
+      label: words.say(form?.label ?? 'inbox:change.note'),
+      hint: null,
+      value: text,
+      fault: null,
+      rows: 6,
+    }),
+    form: {
+      action: caseUrl(language, reference),
+      hidden: { form: visit.formToken, version, id, ...chosen },
+    },
+    intent,
     save: button,
   };
 }

@@ -12,9 +12,9 @@ export type SignedOutView = {
   readonly lead: string;
   readonly steps: readonly string[];
   readonly signIn: LinkView;
-  readonly state: string | null;
-  readonly note: TextView;
+  readonly text: TextView;
   readonly form: { readonly action: string; readonly hidden: Readonly<Record<string, string>> };
+  readonly intent: string;
   readonly save: string;
 };
 
@@ -29,9 +29,8 @@ export function SignedOutPage({ view }: { readonly view: SignedOutView }) {
       </ol>
       <ActionLink {...view.signIn} opensTab />
       <PostForm {...view.form}>
-        {view.state === null ? null : <p>{view.state}</p>}
-        <Field view={view.note} />
-        <SubmitButton intent="change" text={view.save} />
+        <Field view={view.text} />
+        <SubmitButton intent={view.intent} text={view.save} />
       </PostForm>
     </Main>
   );

@@ -56,7 +56,7 @@ function describeStates(words: Words, facts: Facts, next: readonly SubmissionSta
 }
 
 /** The control for the message to the citizen. */
-export function describeNote(words: Words, facts: Pick<Facts, 'typed' | 'faults'>): TextView {
+function describeNote(words: Words, facts: Pick<Facts, 'typed' | 'faults'>): TextView {
   return {
     kind: 'text',
     ...question(words, facts, 'note'),

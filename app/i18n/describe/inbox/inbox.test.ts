@@ -7,7 +7,6 @@ import { describeChangeForm } from './change-form.ts';
 import type { Fault } from './change-form.ts';
 import { describeDocuments } from './documents.ts';
 import { describeFilter } from './filter.ts';
-import { describeHistory } from './history.ts';
 import { describeCount, describePages } from './pages.ts';
 import { describeInboxTable } from './table.ts';
 import type { Direction, Sort } from './table.ts';
@@ -137,18 +136,6 @@ describe('the form that moves a case', () => {
     expect(view?.errors).toEqual([{ href, text }]);
     expect([view?.state.error, view?.note.error]).toContain(`Fehler: ${text}`);
   });
-});
-
-it('tells the history with names and notes', () => {
-  const at = new Date('2026-05-31T12:05:00.000Z');
-  const history = describeHistory(words, [
-    { at, state: 'received', by: null, note: null },
-    { at, state: 'waiting', by: 'Jörg Petersen', note: 'Es fehlt\neine Seite.' },
-  ]);
-  expect(history.map(({ word, lines }) => [word, lines])).toEqual([
-    ['Eingegangen', []],
-    ['Wartet', ['von Jörg Petersen', 'Es fehlt', 'eine Seite.']],
-  ]);
 });
 
 it('shows a document with its size and the check sum of the receipt', () => {

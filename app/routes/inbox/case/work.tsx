@@ -1,13 +1,13 @@
-import { Actions } from '../../components/actions.tsx';
-import { Fields } from '../../components/fields/index.tsx';
-import { PostForm } from '../../components/post-form.tsx';
-import { SubmitButton } from '../../components/submit-button.tsx';
-import type { CaseView } from './case-view.server.ts';
+import { Actions } from '../../../components/actions.tsx';
+import { Fields } from '../../../components/fields/index.tsx';
+import { PostForm } from '../../../components/post-form.tsx';
+import { SubmitButton } from '../../../components/submit-button.tsx';
+import type { CaseView } from '../case-view.server.ts';
 
 type Props = { readonly view: Pick<CaseView, 'form' | 'take' | 'change' | 'final' | 'kept'> };
 
 /** Taking a case on, and moving it: two forms, so that neither sends what was typed for the other. */
-export function Decision({ view: { form, take, change, final, kept } }: Props) {
+export function Work({ view: { form, take, change, final, kept } }: Props) {
   return (
     <>
       {final === null ? null : <p>{final}</p>}

@@ -1,0 +1,29 @@
+import type { ArticleView } from '../i18n/view.ts';
+
+/** What people have written, oldest first: a list of articles under headings of their own. */
+export function Articles({ articles }: { readonly articles: readonly ArticleView[] }) {
+  if (articles.length === 0) return null;
+  return (
+    <ol className="articles">
+      {articles.map(({ id, heading, lines, files }) => (
+        <li key={id}>
+          <article aria-labelledby={`a-${id}`}>
+            <h3 id={`a-${id}`}>{heading}</h3>
+            {lines.map((line, index) => (
+              <p key={`${String(index)} ${line}`}>{line}</p>
+            ))}
+            {files.length === 0 ? null : (
+              <ul className="case-files">
+                {files.map(({ href, text }) => (
+                  <li key={href}>
+                    <a href={href}>{text}</a>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </article>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,56 @@
+import type { EntryBodies, EntryKind, SubmissionState } from '#forms/submission/model.ts';
+import { formatInstant } from '../../format.ts';
+import type { TimelineView } from '../../view.ts';
+import type { Words } from '../../words.ts';
+
+type EntryOf<Kind extends EntryKind> = {
+  readonly kind: Kind;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly state: SubmissionState;
+  readonly author: 'citizen' | 'office' | 'portal';
+  readonly by: string | null;
+  readonly body: EntryBodies[Kind];
+};
+
+/** Something that happened in a case. */
+export type Happening = { readonly [Kind in EntryKind]: EntryOf<Kind> }[EntryKind];
+
+/** What happened to a case, for the office: with names, and with what was said if `isWhole`. */
+export function describeChronicle(
+  words: Words,
+  entries: readonly Happening[],
+  { isWhole }: { readonly isWhole: boolean },
+): TimelineView {
+  return entries.map((entry) => ({
+    word: wordFor(words, entry),
+    when: formatInstant(words.language, new Date(entry.at)),
+    dateTime: entry.at,
+    lines: [...writerOf(words, entry), ...(isWhole || entry.kind === 'state' ? textOf(entry) : [])],
+  }));
+}
+
+function writerOf(words: Words, { author, by }: Happening): readonly string[] {
+  if (by !== null) return [words.say('inbox:case.by', { name: by })];
+  return author === 'citizen' ? [words.say('desk:person')] : [];
+}
+
+function wordFor(words: Words, entry: Happening): string {
+  if (entry.kind === 'state') return words.say(`common:states.${entry.state}.word`);
+  if (entry.kind === 'opinion-request')
+    return words.say('desk:entries.opinion-request', { office: entry.body.office });
+  if (entry.kind !== 'decision') return words.say(`desk:entries.${entry.kind}`);
+  const outcome = words.say(`common:states.${entry.body.outcome}.word`);
+  return words.say('desk:entries.decision', { outcome });
+}
+
+/** In lines, without the empty ones. */
+export function linesOf(text: string): readonly string[] {
+  return text.split('\n').filter((line) => line.trim() !== '');
+}
+
+function textOf({ body }: Happening): readonly string[] {
+  if ('text' in body) return linesOf(body.text);
+  if ('note' in body) return linesOf(body.note ?? '');
+  return 'reason' in body ? linesOf(body.reason ?? '') : [];
+}

@@ -1,0 +1,65 @@
+import type { Input } from '#forms/engine/model.ts';
+import { firstOf } from '../../../http/form.server.ts';
+import { STATES } from '../../../i18n/describe/inbox/filter.ts';
+import type { ChangeFault } from '../../../usecases/change-case.ts';
+import type { TextFault } from '../../../usecases/desk/write-note.ts';
+import type { Officer } from '../door.server.ts';
+
+/** What came of a button: done, or why not. */
+export type Act =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: 'no-case' | 'changed-elsewhere' }
+  | { readonly ok: false; readonly reason: 'faults'; readonly faults: readonly CaseFault[] };
+
+/** What is wrong with a form, by the name of its control; `describe` has a sentence for each. */
+export type CaseFault = ChangeFault | TextFault<'internal'>;
+
+type Button = {
+  readonly act: (officer: Officer, input: Input) => Promise<Act>;
+  /** The heading that the page goes to, and the word that says there what was done. */
+  readonly part: string;
+  readonly done: string;
+  /** The controls of its form, whose texts are kept whatever happens. */
+  readonly fields: readonly string[];
+};
+
+/** Every button of a case's page. */
+export const BUTTONS = {
+  take: {
+    act: ({ portal, ...officer }, input) => portal.takeOnCase({ ...officer, version: versionIn(input) }),
+    part: 'work',
+    done: 'taken',
+    fields: [],
+  },
+  change: {
+    act: ({ portal, ...officer }, input) =>
+      portal.changeCaseState({
+        ...officer,
+        version: versionIn(input),
+        state: STATES.find((state) => state === firstOf(input, 'state')) ?? null,
+        note: firstOf(input, 'note'),
+      }),
+    part: 'history',
+    done: 'changed',
+    fields: ['state', 'note'],
+  },
+  note: {
+    act: ({ portal, ...officer }, input) =>
+      portal.writeNote({ ...officer, ...pageIn(input), text: firstOf(input, 'internal') }),
+    part: 'notes',
+    done: 'note',
+    fields: ['internal'],
+  },
+} as const satisfies Record<string, Button>;
+
+export type Intent = keyof typeof BUTTONS;
+
+/** The version the page was shown with, what is no number fits no case; and the id of the form. */
+function pageIn(input: Input) {
+  return { version: versionIn(input), id: firstOf(input, 'id') };
+}
+
+function versionIn(input: Input): number {
+  const text = firstOf(input, 'version');
+  return /^\d{1,9}$/.test(text) ? Number(text) : -1;
+}

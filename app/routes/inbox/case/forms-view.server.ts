@@ -1,0 +1,56 @@
+import { describeChangeForm } from '../../../i18n/describe/inbox/change-form.ts';
+import { describeNotes } from '../../../i18n/describe/desk/notes.ts';
+import type { OfficeCase } from '../../../usecases/show-office-case.ts';
+import type { CaseFailure } from '../case-view.server.ts';
+import { caseUrl } from '../door.server.ts';
+import type { Officer } from '../door.server.ts';
+
+/** Every form of the page, with what was typed into it and what was wrong with it. */
+export function describeForms(officer: Officer, shown: OfficeCase, failure: CaseFailure | null) {
+  const { words, language, reference, visit, portal } = officer;
+  const faults = failure?.faults ?? [];
+  const change = describeChangeForm(words, {
+    state: shown.row.state,
+    typed: { state: typedAt(failure, 'state'), note: typedAt(failure, 'note') },
+    faults: faults.filter((fault) => fault.field === 'state' || fault.field === 'note'),
+  });
+  const notes = describeNotes(words, {
+    entries: shown.entries,
+    typed: typedAt(failure, 'internal'),
+    faults: faults.filter((fault) => fault.field === 'internal'),
+  });
+  return {
+    form: {
+      action: caseUrl(language, reference),
+      hidden: {
+        form: visit.formToken,
+        version: String(shown.row.version),
+        id: portal.ports.ids.uuid(),
+        seen: String(shown.entries.at(-1)?.position ?? 0),
+      },
+    },
+    take: change && describeTake(officer, shown),
+    change,
+    notes,
+    final: change ? null : words.say('inbox:case.final'),
+    kept: change ? null : describeKept(officer, failure),
+    errors: [...(change?.errors ?? []), ...notes.errors],
+  };
+}
+
+const typedAt = (failure: CaseFailure | null, field: string): string => failure?.typed[field] ?? '';
+
+/** Whoever has the case already need not take it on. */
+function describeTake({ words, member }: Officer, { assignee }: OfficeCase) {
+  if (assignee?.id === member.id) return null;
+  return {
+    button: words.say('inbox:case.take'),
+    note: assignee && words.say('inbox:case.takeOver', { name: assignee.name }),
+  };
+}
+
+/** A message that came too late to be sent with a state. */
+function describeKept({ words }: Officer, failure: CaseFailure | null): string | null {
+  const note = typedAt(failure, 'note');
+  return note === '' ? null : words.say('inbox:change.kept', { note });
+}

@@ -1,0 +1,30 @@
+import { StateTag } from '../../../components/state-tag.tsx';
+import type { CaseView } from '../case-view.server.ts';
+
+/** Where the case stands, and the way to each part of the page. */
+export function CaseHead({ view: { state, facts, jump } }: { readonly view: CaseView }) {
+  return (
+    <>
+      <p>
+        <StateTag {...state} />
+      </p>
+      <dl className="facts">
+        {facts.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <nav className="jump" aria-label={jump.label}>
+        <ul>
+          {Object.entries(jump.parts).map(([part, text]) => (
+            <li key={part}>
+              <a href={`#${part}`}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
+  );
+}
