@@ -1,6 +1,7 @@
 import type { Portal } from './portal.server.ts';
 import { fileSampleCase } from './sample-data/file-sample-case.server.ts';
 import { sampleCases } from './sample-data/sample-cases.ts';
+import { wholeInbox } from './usecases/inbox-wish.ts';
 import type { StaffMember } from './usecases/ports.ts';
 
 /** Two invented authorities of each kind, so that what belongs to one can be seen to be closed to the other. */
@@ -175,10 +176,8 @@ function makeLinks(portal: Portal, staff: readonly StaffMember[]): Promise<reado
 }
 
 async function hasCases({ ports }: Portal): Promise<boolean> {
-  const everything = { state: null, service: null, assignee: null, page: 1, size: 0 } as const;
-  const order = { sort: 'received', direction: 'descending' } as const;
   const pages = await Promise.all(
-    AGENCIES.map(({ id }) => ports.submissions.list({ ...everything, ...order, agency: id })),
+    STAFF.map(({ id, agency }) => ports.inbox.count(wholeInbox({ agency, reader: { id, readUntil: null } }))),
   );
   return pages.some(({ total }) => total > 0);
 }

@@ -3,12 +3,16 @@ import { auditStore } from './audit.ts';
 import { caseEntryStore } from './case-entries.ts';
 import { connect, type Connection } from './connection.ts';
 import { withoutContents } from './database-error.ts';
+import { deskStore } from './desks.ts';
 import { draftStore } from './drafts.ts';
 import { fileStore } from './files.ts';
+import { inboxStore } from './inbox.ts';
+import { labelStore } from './labels.ts';
 import { outboxStore } from './outbox.ts';
 import { reached } from './reached.ts';
 import { receiptStateStore } from './receipt-states.ts';
 import { receiptLogStore } from './receipt-log.ts';
+import { searchTermStore } from './search-terms.ts';
 import { staffStore } from './staff.ts';
 import { submissionStore } from './submissions.ts';
 import { runTransaction } from './transaction.ts';
@@ -34,6 +38,10 @@ function stores(connection: Connection) {
     drafts: withoutContents(draftStore(connection)),
     submissions: withoutContents(submissionStore(connection)),
     entries: withoutContents(caseEntryStore(connection)),
+    inbox: withoutContents(inboxStore(connection)),
+    desks: withoutContents(deskStore(connection)),
+    labels: withoutContents(labelStore(connection)),
+    searchTerms: withoutContents(searchTermStore()),
     files: withoutContents(fileStore(connection)),
     agencies: withoutContents(agencyStore(connection)),
     staff: withoutContents(staffStore(connection)),

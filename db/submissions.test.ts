@@ -1,6 +1,5 @@
 import pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
-import type { InboxQuery } from './inbox.ts';
 import type { Database } from './index.ts';
 import { agency, draft, entry, file, member, submission } from './testing/samples.ts';
 import { testDatabase } from './testing/test-database.ts';
@@ -38,62 +37,11 @@ beforeAll(async () => {
   });
 });
 
-const all: InboxQuery = {
-  agency: 'musterstadt',
-  sort: 'received',
-  direction: 'descending',
-  state: null,
-  service: null,
-  assignee: null,
-  page: 1,
-  size: 10,
-};
-
 test('a delivery is marked once, however often it is repeated', async () => {
   const { submissions, transaction } = database.stores;
   const mark = () =>
     transaction((tx) => submissions.markDelivered(tx, { reference: 'B', at: '2030-01-05T00:00:00.000Z' }));
   expect([await mark(), await mark()]).toEqual([true, false]);
-});
-
-test.each<[string, Partial<InboxQuery>, string, number]>([
-  ['newest first', {}, 'DACB', 4],
-  ['oldest first', { direction: 'ascending' }, 'BCAD', 4],
-  ['by number', { sort: 'reference', direction: 'ascending' }, 'ABCD', 4],
-  ['by service, newest first within', { sort: 'service', direction: 'ascending' }, 'DACB', 4],
-  ["by state in the order of a case's life", { sort: 'state', direction: 'ascending' }, 'DBCA', 4],
-  ['by caseworker, unassigned last', { sort: 'assignee', direction: 'ascending' }, 'CADB', 4],
-  ['only one state', { state: 'received' }, 'DB', 2],
-  ['only one service', { service: 'parking' }, 'D', 1],
-  ["only one caseworker's", { assignee: anna.id }, 'C', 1],
-  ["only nobody's", { assignee: 'nobody' }, 'DB', 2],
-  ['a caseworker who does not exist', { assignee: 'no-id-at-all' }, '', 0],
-  ['the second page', { size: 3, page: 2 }, 'B', 4],
-  ['a page after the last', { size: 3, page: 9 }, '', 4],
-  ['another agency sees its own only', { agency: 'elsewhere' }, 'X', 1],
-])('the inbox shows %s', async (_, query, references, total) => {
-  const page = await database.stores.submissions.list({ ...all, ...query });
-
-  expect(page.rows.map(({ reference }) => reference).join('')).toBe(references);
-  expect(page.total).toBe(total);
-});
-
-test('the inbox names the caseworker and carries no sealed bytes', async () => {
-  const page = await database.stores.submissions.list({ ...all, assignee: anna.id });
-
-  expect(page.rows).toEqual([
-    {
-      reference: 'C',
-      agency: 'musterstadt',
-      service: 'trade-licence',
-      serviceVersion: '1.0.0',
-      state: 'in-progress',
-      assignee: anna.id,
-      assigneeName: 'Anna Öztürk',
-      receivedAt: '2030-01-02T00:00:00.000Z',
-      version: 1,
-    },
-  ]);
 });
 
 test('a submission is found by its code and by its number, exactly as stored', async () => {

@@ -1,6 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
-import { inbox, type InboxPage, type InboxQuery } from './inbox.ts';
 import { submissions } from './schema.ts';
 import { within, type Transaction } from './transaction.ts';
 
@@ -31,7 +30,6 @@ export function submissionStore({ orm }: Connection) {
       (await byLookup.execute({ lookup }))[0] ?? null,
     findByReference: async (reference: string): Promise<SubmissionRow | null> =>
       (await byReference.execute({ reference }))[0] ?? null,
-    list: (query: InboxQuery): Promise<InboxPage> => inbox(orm, query),
     /** False when somebody else changed it since `version` was read. */
     change: async (
       tx: Transaction,

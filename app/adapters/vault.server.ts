@@ -17,6 +17,7 @@ export function openVault(serverKey: Uint8Array, agencyKeys: AgencyKeys): Vault 
   const pepper = derive(serverKey, 'lookup of codes');
   const wrapping = derive(serverKey, 'wrapping under codes');
   const signing = derive(serverKey, 'tokens in forms');
+  const searching = derive(serverKey, 'words of the search');
   const own = derive(serverKey, 'what the server opens itself');
   const underCode = (code: string) => derive(Buffer.concat([wrapping, Buffer.from(code)]), 'key under code');
   const key = (bytes: Uint8Array): Key => ({ bytes });
@@ -39,6 +40,7 @@ export function openVault(serverKey: Uint8Array, agencyKeys: AgencyKeys): Vault 
     sealAtServer: (plain, about) => sealWith(own, plain, about),
     openAtServer: (sealed, about) => openWith(own, sealed, about),
     mac: (text) => createHmac('sha256', signing).update(text).digest('base64url'),
+    searchTerm: (text) => createHmac('sha256', searching).update(text).digest().readUIntBE(0, 3),
   };
 }
 

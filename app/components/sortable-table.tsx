@@ -1,4 +1,4 @@
-import type { CellView, ColumnView, TableView } from '../i18n/view.ts';
+import type { CellView, ColumnView, PickView, TableView } from '../i18n/view.ts';
 import { StateTag } from './state-tag.tsx';
 
 type Props = {
@@ -18,10 +18,11 @@ export function SortableTable({ view, rowsId }: Props) {
           {view.columns.map((column) => (
             <HeaderCell key={column.label} column={column} />
           ))}
+          {view.pick ? <th scope="col">{view.pick.label}</th> : null}
         </tr>
       </thead>
       <tbody id={rowsId}>
-        {view.rows.map(({ id, cells }) => (
+        {view.rows.map(({ id, cells, pick }) => (
           <tr key={id}>
             {cells.map((cell, index) => (
               <Cell
@@ -31,6 +32,7 @@ export function SortableTable({ view, rowsId }: Props) {
                 isFirst={index === 0}
               />
             ))}
+            {view.pick && pick ? <PickCell column={view.pick} id={`pick-${id}`} pick={pick} /> : null}
           </tr>
         ))}
       </tbody>
@@ -60,16 +62,43 @@ function Cell({ cell, column, isFirst }: CellProps) {
     return (
       <th scope="row">
         <CellText cell={cell} />
+        {cell.mark === undefined ? null : <StateTag word={cell.mark} tone="info" />}
       </th>
     );
   }
   return (
     <td>
-      <span className="cell-label" aria-hidden="true">
-        {column}
-      </span>
+      <CellLabel text={column} />
       <CellText cell={cell} />
     </td>
+  );
+}
+
+type PickProps = {
+  readonly column: NonNullable<TableView['pick']>;
+  readonly id: string;
+  readonly pick: PickView;
+};
+
+/** The last cell: the link to the case stays the row's first stop. */
+function PickCell({ column, id, pick }: PickProps) {
+  return (
+    <td>
+      <div className="option">
+        <input type="checkbox" id={id} name={column.name} value={pick.value} defaultChecked={pick.isPicked} />
+        <label htmlFor={id}>
+          <span className="spoken">{pick.label}</span>
+        </label>
+      </div>
+    </td>
+  );
+}
+
+function CellLabel({ text }: { readonly text: string | undefined }) {
+  return (
+    <span className="cell-label" aria-hidden="true">
+      {text}
+    </span>
   );
 }
 

@@ -214,9 +214,17 @@ export type PaginationView = {
 export type TableView = {
   readonly caption: string;
   readonly columns: readonly ColumnView[];
-  readonly rows: readonly { readonly id: string; readonly cells: readonly CellView[] }[];
+  readonly rows: readonly {
+    readonly id: string;
+    readonly cells: readonly CellView[];
+    readonly pick?: PickView;
+  }[];
+  /** Rows can be chosen: the control's name, and its column's. */
+  readonly pick?: { readonly name: string; readonly label: string };
   readonly empty: string;
 };
+
+export type PickView = { readonly value: string; readonly label: string; readonly isPicked: boolean };
 
 export type ColumnView = {
   readonly label: string;
@@ -232,4 +240,6 @@ export type CellView = {
   readonly text: string;
   readonly href: string | null;
   readonly tone: StateView['tone'] | null;
+  /** A word that sets the row apart. */
+  readonly mark?: string;
 };

@@ -2,6 +2,7 @@ import { relevantAnswers } from '#forms/engine/answers.ts';
 import type { Answers, Context } from '#forms/engine/model.ts';
 import type { PayloadFile } from '#forms/payload/model.ts';
 import { submissionData } from '#forms/submission/data.ts';
+import { searchWords } from '#forms/submission/search.ts';
 import { expiry } from '#forms/submission/retention.ts';
 import { aboutCase } from './about-case.ts';
 import { addEntry } from './case-entries.ts';
@@ -15,6 +16,7 @@ import { aboutDraft } from './open-draft.ts';
 import type { OpenDraft } from './open-draft.ts';
 import { anchorFile, logEntryOf } from './receipt-log/log-receipt.ts';
 import type { Anchor } from './receipt-log/log-receipt.ts';
+import { searchTermsOf } from './search-terms.ts';
 import { firstState, isToRaise } from './receipt-state.ts';
 import { sealedOrSilent } from './seal-silence.ts';
 import type { SealSilence } from './seal-silence.ts';
@@ -39,6 +41,7 @@ export type FilingPorts = Pick<
   | 'drafts'
   | 'submissions'
   | 'entries'
+  | 'searchTerms'
   | 'files'
   | 'agencies'
   | 'audit'
@@ -97,6 +100,7 @@ export async function fileSubmission(ports: FilingPorts, draft: OpenDraft, filin
   const isFiled = await ports.transaction(async (tx) => {
     if (!(await ports.drafts.remove(tx, draft.row))) return false;
     await store(ports, tx, { row, key: newCase.key });
+    await ports.searchTerms.set(tx, indexOf(ports, newCase));
     await storeState(ports, tx, state);
     await ports.files.handOver(tx, files);
     await ports.receiptLog.append(tx, logEntryOf(ports, { ...newCase, receipt, anchor }));
@@ -140,6 +144,11 @@ async function store(ports: FilingPorts, tx: Transaction, open: OpenCase): Promi
   });
   await ports.audit.add({ agency, at: receivedAt, actor: 'citizen', action: 'submit', reference }, tx);
   await ports.outbox.add(tx, { task: 'deliver', reference });
+}
+
+function indexOf(ports: FilingPorts, { draft, filing, agency, reference }: Case) {
+  const terms = searchTermsOf(ports, agency.id, searchWords(draft.service, filing.answers));
+  return { agency: agency.id, reference, terms };
 }
 
 /** What the receipt lacks while nobody waits for it is the worker's to add. */

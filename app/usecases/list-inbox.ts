@@ -1,47 +1,108 @@
 import { demand } from './policy/may.ts';
-import type { Agency, InboxPage, InboxQuery, Ports, StaffMember } from './ports.ts';
-
-/** What a caseworker wants to see: `assigned` is `me`, `nobody` or the id of a colleague; others count as all. */
-export type InboxWish = Omit<InboxQuery, 'agency' | 'assignee'> & { readonly assigned: string | null };
+import { filterOf, wholeInbox, withKnown } from './inbox-wish.ts';
+import type { InboxWish } from './inbox-wish.ts';
+import type {
+  Agency,
+  Desk,
+  InboxFilter,
+  InboxPage,
+  InboxQuery,
+  InboxTotal,
+  Label,
+  Ports,
+  SavedView,
+  StaffMember,
+} from './ports.ts';
+import { withoutFalseHits } from './without-false-hits.ts';
 
 export type ShownInbox = InboxPage & {
   /** The wish as it could be fulfilled. */
   readonly wish: InboxWish;
-  readonly pages: number;
   /** All cases of the authority, whatever was chosen. */
-  readonly all: number;
+  readonly all: InboxTotal;
   readonly agency: Agency | null;
   readonly colleagues: readonly StaffMember[];
+  readonly labels: readonly Label[];
+  readonly views: readonly SavedView[];
+  readonly desk: Desk;
+  /** When it was looked; what comes in later is news. */
+  readonly at: string;
 };
 
-type InboxPorts = Pick<Ports, 'submissions' | 'staff' | 'agencies'>;
+type InboxPorts = Pick<
+  Ports,
+  'clock' | 'vault' | 'catalogue' | 'inbox' | 'submissions' | 'staff' | 'agencies' | 'labels' | 'desks'
+>;
 
-/** The applications of the caseworker's own authority; a page beyond the last one is the last one. */
-export async function listInbox(
-  { submissions, staff, agencies }: InboxPorts,
-  { member, wish }: { readonly member: StaffMember; readonly wish: InboxWish },
-): Promise<ShownInbox> {
+type Asked = { readonly member: StaffMember; readonly wish: InboxWish };
+
+/** The applications of the caseworker's own authority. */
+export async function listInbox(ports: InboxPorts, { member, wish }: Asked): Promise<ShownInbox> {
   demand({ ...member, kind: 'staff' }, 'list', { kind: 'agency', agency: member.agency });
-  const colleagues = await staff.ofAgency(member.agency);
-  const known = withKnown(wish, colleagues);
-  const query = { ...known, agency: member.agency, assignee: assigneeOf(known.assigned, member) };
-  const everything = { ...query, state: null, service: null, assignee: null, page: 1, size: 0 };
-  const [first, all, agency] = await Promise.all([
-    submissions.list(query),
-    submissions.list(everything),
-    agencies.find(member.agency),
+  const at = ports.clock.now().toISOString();
+  const [agency, views, known] = await Promise.all([
+    ports.agencies.find(member.agency),
+    ports.desks.viewsOf(member.id),
+    knownTo(ports, member),
   ]);
-  const pages = Math.max(1, Math.ceil(first.total / query.size));
-  const page = Math.min(query.page, pages);
-  const shown = page === query.page ? first : await submissions.list({ ...query, page });
-  return { ...shown, wish: { ...known, page }, pages, all: all.total, agency, colleagues };
+  const fulfilled = withKnown(wish, known);
+  const filter = filterOf(ports, fulfilled, known);
+  const [found, all] = await Promise.all([
+    pageOf(ports, queryOf(fulfilled, filter), { member, typed: fulfilled.search }),
+    ports.inbox.count(wholeInbox(filter)),
+  ]);
+  const { colleagues, labels, desk } = known;
+  const page = found.position === null ? 1 : Math.max(2, fulfilled.page);
+  const shown = { ...fulfilled, position: found.position, page };
+  return { ...found.shown, wish: shown, all, agency, colleagues, labels, views, desk, at };
 }
 
-function withKnown(wish: InboxWish, colleagues: readonly StaffMember[]): InboxWish {
-  const choices = ['me', 'nobody', ...colleagues.map(({ id }) => id)];
-  return { ...wish, assigned: choices.find((choice) => choice === wish.assigned) ?? null };
+/** How many cases of this selection have come in since it was shown; cheap enough to be asked often. */
+export async function countNews(
+  ports: InboxPorts,
+  { member, wish, since }: Asked & { readonly since: string },
+): Promise<InboxTotal> {
+  const known = await knownTo(ports, member);
+  const filter = filterOf(ports, withKnown(wish, known), known);
+  const from = filter.from !== null && filter.from > since ? filter.from : since;
+  return ports.inbox.count({ ...filter, from });
 }
 
-function assigneeOf(assigned: string | null, member: StaffMember): string | null {
-  return assigned === 'me' ? member.id : assigned;
+/** The case that follows this one in the list it was opened from; `null` after the last. */
+export async function nextInInbox(
+  ports: InboxPorts,
+  { member, wish, reference }: Asked & { readonly reference: string },
+): Promise<string | null> {
+  const known = await knownTo(ports, member);
+  const fulfilled = withKnown(wish, known);
+  const filter = filterOf(ports, fulfilled, known);
+  return ports.inbox.next({ ...queryOf(fulfilled, filter), position: { reference, side: 'after' } });
+}
+
+async function knownTo({ staff, labels, desks }: InboxPorts, member: StaffMember) {
+  const [colleagues, own, desk] = await Promise.all([
+    staff.ofAgency(member.agency),
+    labels.ofAgency(member.agency),
+    desks.find(member.id),
+  ]);
+  return { member, colleagues, labels: own, desk };
+}
+
+function queryOf({ sort, direction, position, size }: InboxWish, filter: InboxFilter): InboxQuery {
+  return { ...filter, sort, direction, position, size };
+}
+
+/** Back at the beginning, it is the first page, whole. */
+async function pageOf(
+  ports: InboxPorts,
+  query: InboxQuery,
+  searched: { readonly member: StaffMember; readonly typed: string },
+) {
+  const { position } = query;
+  const found = await ports.inbox.list(query);
+  const isFirst = position?.side === 'before' ? !found.hasPrevious : found.rows.length === 0;
+  if (position === null || !isFirst)
+    return { position, shown: await withoutFalseHits(ports, searched, found) };
+  const first = await ports.inbox.list({ ...query, position: null });
+  return { position: null, shown: await withoutFalseHits(ports, searched, first) };
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { changeCaseState, takeOnCase } from './change-case.ts';
 import { listInbox } from './list-inbox.ts';
-import type { InboxWish } from './list-inbox.ts';
+import type { InboxWish } from './inbox-wish.ts';
 import type { Ports, StaffMember } from './ports.ts';
 import { showOfficeCase } from './show-office-case.ts';
 import { finishedApplicant } from './testing/applicant.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
+import { wholeList } from './testing/whole-list.ts';
 
 const counter = openCounter();
 const BERT: StaffMember = {
@@ -135,37 +136,28 @@ describe('taking a case on', () => {
 });
 
 describe('the list', () => {
-  const everything: InboxWish = {
-    sort: 'received',
-    direction: 'descending',
-    state: null,
-    service: null,
-    assigned: null,
-    page: 1,
-    size: 2,
-  };
   const list = (wish: Partial<InboxWish>) =>
-    listInbox(counter.ports, { member: ANNA, wish: { ...everything, ...wish } });
+    listInbox(counter.ports, { member: ANNA, wish: { ...wholeList, ...wish } });
 
   it('counts what is chosen and what there is', async () => {
-    const before = (await list({})).all;
+    const before = (await list({})).all.total;
     await newCase(counter.ports);
     await annasCase(counter.ports);
     const mine = await list({ assigned: 'me', state: 'in-progress' });
-    expect(mine.all).toBe(before + 2);
-    expect(mine.total).toBeLessThan(mine.all);
+    expect(mine.all.total).toBe(before + 2);
+    expect(mine.total).toBeLessThan(mine.all.total);
     expect(mine.rows.every(({ assigneeName }) => assigneeName === ANNA.name)).toBe(true);
   });
 
-  it('ends with the last page, whatever page is asked for', async () => {
+  it('is whole again where a page would begin before its first case', async () => {
     await newCase(counter.ports);
-    const last = await list({ page: 9999 });
-    expect(last.wish.page).toBe(last.pages);
-    expect(last.rows.length).toBeGreaterThan(0);
+    const first = (await list({})).rows[0]?.reference ?? '';
+    const back = await list({ position: { reference: first, side: 'before' }, page: 0 });
+    expect([back.rows[0]?.reference, back.wish.page, back.wish.position]).toEqual([first, 1, null]);
   });
 
   it('shows everything when it is asked for somebody who is no colleague', async () => {
     const all = await list({ assigned: 'x' });
-    expect([all.wish.assigned, all.total]).toEqual([null, all.all]);
+    expect([all.wish.assigned, all.total]).toEqual([null, all.all.total]);
   });
 });

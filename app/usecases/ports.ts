@@ -4,6 +4,7 @@ import type { PayloadStandard } from '#forms/payload/model.ts';
 import type { ReviewView } from '#app/i18n/view.ts';
 import type { LetterDocument } from './letter-document.ts';
 import type { Action } from './policy/actions.ts';
+import type { Desks, Inbox, Labels, SearchTerms } from './desk-stores.ts';
 import type { ReceiptDocument } from './receipt-document.ts';
 import type { Digest, ReceiptLog, SignLog } from './receipt-log/model.ts';
 import type {
@@ -19,7 +20,8 @@ import type {
   Transaction,
 } from './stores.ts';
 
-/** What is kept, and how it is found, stands in a file of its own. */
+/** What is kept, and how it is found, stands in files of their own. */
+export type * from './desk-stores.ts';
 export type * from './stores.ts';
 
 /**
@@ -37,6 +39,10 @@ export type Ports = {
   readonly drafts: Drafts;
   readonly submissions: Submissions;
   readonly entries: CaseEntries;
+  readonly inbox: Inbox;
+  readonly desks: Desks;
+  readonly labels: Labels;
+  readonly searchTerms: SearchTerms;
   readonly files: Files;
   readonly blobs: Blobs;
   readonly agencies: Agencies;
@@ -113,6 +119,8 @@ export type Vault = {
   readonly openAtServer: (sealed: Uint8Array, about: string) => Uint8Array;
   /** HMAC (base64url) with a key of the server, for tokens in forms. */
   readonly mac: (text: string) => string;
+  /** 24 bits of an HMAC with a key of its own: so few that a word cannot be told for sure from what is stored of it. */
+  readonly searchTerm: (text: string) => number;
 };
 
 /**

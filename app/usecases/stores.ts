@@ -94,17 +94,10 @@ export type Payload = {
 /** A file in the service's format, e.g. XML. */
 export type CaseFile = { readonly name: string; readonly mediaType: string; readonly text: string };
 
-/** The row without its large columns. */
-export type SubmissionSummary = Pick<
-  SubmissionRow,
-  'reference' | 'agency' | 'service' | 'serviceVersion' | 'state' | 'assignee' | 'receivedAt' | 'version'
->;
-
 export type Submissions = {
   readonly add: (tx: Transaction, submission: SubmissionRow) => Promise<void>;
   readonly findByDraftLookup: (lookup: string) => Promise<SubmissionRow | null>;
   readonly findByReference: (reference: string) => Promise<SubmissionRow | null>;
-  readonly list: (query: InboxQuery) => Promise<InboxPage>;
   /** False when somebody else changed it since `version` was read. */
   readonly change: (
     tx: Transaction,
@@ -154,24 +147,6 @@ export type CaseEntries = {
     readonly reference: string;
     readonly position: number;
   }) => Promise<void>;
-};
-
-export type InboxQuery = {
-  readonly agency: string;
-  readonly sort: 'reference' | 'service' | 'received' | 'state' | 'assignee';
-  readonly direction: 'ascending' | 'descending';
-  readonly state: SubmissionState | null;
-  readonly service: string | null;
-  /** The id of a colleague, or `nobody`. */
-  readonly assignee: string | null;
-  /** From 1. */
-  readonly page: number;
-  readonly size: number;
-};
-
-export type InboxPage = {
-  readonly rows: readonly (SubmissionSummary & { readonly assigneeName: string | null })[];
-  readonly total: number;
 };
 
 /** A handed-in document; name, type and hash stand in the sealed answers only. */

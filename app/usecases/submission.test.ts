@@ -13,6 +13,7 @@ import { showReview } from './show-review.ts';
 import { submitDraft } from './submit-draft.ts';
 import { at, finishedApplicant, newApplicant } from './testing/applicant.ts';
 import type { Applicant } from './testing/applicant.ts';
+import { wholeList } from './testing/whole-list.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
 
 const counter = openCounter();
@@ -164,11 +165,7 @@ describe('a case', () => {
     expect(await takeOnCase(ports, { member: stranger, reference, version: 1 })).toMatchObject({
       reason: 'no-case',
     });
-    const wish = { sort: 'received', direction: 'descending', state: null, service: null } as const;
-    const list = await listInbox(ports, {
-      member: stranger,
-      wish: { ...wish, assigned: null, page: 1, size: 50 },
-    });
+    const list = await listInbox(ports, { member: stranger, wish: wholeList });
     expect(list.total).toBe(0);
   });
 

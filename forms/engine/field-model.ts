@@ -39,6 +39,7 @@ export type Field = FieldBase &
         readonly max: number;
         readonly characters: Characters;
         readonly format: string | null;
+        readonly search: 'name' | null;
       }
     | { readonly type: 'longtext'; readonly max: number; readonly characters: Characters }
     | { readonly type: 'email'; readonly max: number }
@@ -49,10 +50,10 @@ export type Field = FieldBase &
     | ({ readonly type: 'money' } & NumberLimits)
     | ({ readonly type: 'percent' } & NumberLimits)
     | ({ readonly type: 'area' } & NumberLimits)
-    | { readonly type: 'organisation'; readonly max: number }
+    | { readonly type: 'organisation'; readonly max: number; readonly search: 'name' | null }
     | { readonly type: 'tax-id' }
     | { readonly type: 'iban' }
-    | { readonly type: 'licence-plate' }
+    | { readonly type: 'licence-plate'; readonly search: 'plate' | null }
     /** `historic`: the number may be of any form, as before 1981. */
     | { readonly type: 'vin'; readonly historic: boolean }
     | { readonly type: 'zb1-code' }
@@ -94,6 +95,9 @@ export type Field = FieldBase &
     /** Shows what the computed value `of` comes to; everything it needs is asked on earlier pages. */
     | { readonly type: 'computed'; readonly of: string }
   );
+
+/** As what the office may search for an answer, without reading it. */
+export type SearchKind = 'name' | 'plate';
 
 export type FieldType = Field['type'];
 /** Narrowed by intersection: some members of the union stand for several types. */

@@ -14,6 +14,25 @@ export function FilterForm({ view, action, hidden }: Props) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      <div className="search">
+        <label className="label" htmlFor={view.search.id}>
+          {view.search.label}
+        </label>
+        <p className="hint" id={`${view.search.id}-hint`}>
+          {view.search.hint}
+        </p>
+        <input
+          className="input"
+          type="search"
+          id={view.search.id}
+          name="search"
+          defaultValue={view.search.value}
+          aria-describedby={`${view.search.id}-hint`}
+          spellCheck={false}
+          autoComplete="off"
+          data-key="s"
+        />
+      </div>
       {view.selects.map(({ id, name, label, value, options }) => (
         <div key={id}>
           <label className="label" htmlFor={id}>
@@ -28,6 +47,16 @@ export function FilterForm({ view, action, hidden }: Props) {
           </select>
         </div>
       ))}
+      <div className="option">
+        <input
+          type="checkbox"
+          id={view.unread.id}
+          name="unread"
+          value="yes"
+          defaultChecked={view.unread.isChecked}
+        />
+        <label htmlFor={view.unread.id}>{view.unread.label}</label>
+      </div>
       <button type="submit" className="button secondary">
         {view.apply}
       </button>

@@ -12,7 +12,7 @@ import { caseUrl, enterInbox } from './door.server.ts';
 import type { Officer } from './door.server.ts';
 import { FilterForm } from './filter-form.tsx';
 import { StaffBar, describeStaffBar } from './staff-bar.tsx';
-import { readWish, wishUrl } from './wish.ts';
+import { fromStart, readWish, wishUrl } from './wish.ts';
 
 /** The applications of the caseworker's own authority; sorted, chosen and paged by the address alone. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -23,10 +23,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...describeList(officer, shown), filter: describeSelection(officer, shown, services) };
 }
 
-function describeList(officer: Officer, { wish, rows, pages, total, all, agency }: ShownInbox) {
+function describeList(officer: Officer, shown: ShownInbox) {
   const { words, language } = officer;
+  const { wish, rows, agency } = shown;
   const heading = words.say('inbox:title');
-  const count = describeCount(words, { shown: total, total: all });
+  const count = describeCount(words, { shown, all: shown.all });
   return {
     title: pageTitle(words, { heading: count, service: heading }),
     bar: describeStaffBar(officer),
@@ -36,30 +37,43 @@ function describeList(officer: Officer, { wish, rows, pages, total, all, agency 
     table: describeInboxTable(words, {
       ...wish,
       rows,
+      picked: [],
       caption: count,
       isFiltered: isFiltered(wish),
-      orderUrl: (order) => wishUrl(language, { ...wish, ...order, page: 1 }),
+      orderUrl: (order) => wishUrl(language, fromStart({ ...wish, ...order })),
       caseUrl: (reference) => caseUrl(language, reference),
     }),
     pages: describePages(words, {
-      page: wish.page,
-      pages,
-      pageUrl: (page) => wishUrl(language, { ...wish, page }),
+      ...shown,
+      ...wish,
+      total: shown,
+      pageUrl: (way) => pageUrl(officer, shown, way),
     }),
   };
 }
 
+function pageUrl({ language }: Officer, { wish, rows }: ShownInbox, way: 'previous' | 'next'): string {
+  const beside = way === 'next' ? rows.at(-1) : rows[0];
+  const side = way === 'next' ? 'after' : 'before';
+  const page = wish.page + (way === 'next' ? 1 : -1);
+  return wishUrl(language, {
+    ...wish,
+    page,
+    position: beside ? { reference: beside.reference, side } : null,
+  });
+}
+
 function describeSelection(
   { words, language, member }: Officer,
-  { wish, colleagues }: ShownInbox,
+  { wish, colleagues, labels }: ShownInbox,
   services: readonly string[],
 ) {
-  const everything = { ...wish, state: null, service: null, assigned: null, page: 1 };
-  const resetUrl = wishUrl(language, everything);
+  const { sort, direction } = wish;
+  const resetUrl = wishUrl(language, readWish(new URLSearchParams({ sort, direction }), services));
   return {
-    view: describeFilter(words, { ...wish, services, member, colleagues, resetUrl }),
+    view: describeFilter(words, { ...wish, services, member, colleagues, labels, resetUrl }),
     action: `/${language}/inbox`,
-    hidden: { sort: wish.sort, direction: wish.direction },
+    hidden: { sort, direction },
   };
 }
 

@@ -12,6 +12,11 @@ it('shows everything, the newest first, when nothing is asked', () => {
     state: null,
     service: null,
     assigned: null,
+    label: null,
+    period: null,
+    isUnread: false,
+    search: '',
+    position: null,
     page: 1,
     size: 25,
   });
@@ -20,7 +25,8 @@ it('shows everything, the newest first, when nothing is asked', () => {
 
 it.each([
   '?sort=state&direction=ascending',
-  '?state=waiting&service=trade-licence&assigned=me&page=3',
+  '?state=waiting&service=trade-licence&assigned=me&after=S7K3-M9QP-XH42&page=3',
+  '?label=7&period=week&unread=yes&search=M%C3%BCller+B-AB+1&before=S7K3-M9QP-XH42&page=2',
   '?sort=received&direction=ascending&assigned=nobody',
 ])('keeps %s in the address', (query) => {
   expect(wishUrl('en', read(query))).toBe(`/en/inbox${query}`);
@@ -33,6 +39,11 @@ it.each([
   'state=',
   'service=dog-licence',
   'assigned=',
+  'period=yesterday',
+  'unread=no',
+  'search=+',
+  'after=<script>',
+  'before=',
   'page=0',
   'page=-1',
   'page=1e9',

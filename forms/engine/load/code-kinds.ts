@@ -1,15 +1,23 @@
-import { FLAG } from './keys.ts';
+import { among, FLAG } from './keys.ts';
 import type { KindReader, KindReaders } from './kind-reader.ts';
+import { readSearch } from './search.ts';
 import { flagOf } from './shape.ts';
 
 /** Codes that have one form, so that a definition has nothing to say about it. */
-type Fixed = 'tax-id' | 'iban' | 'licence-plate' | 'zb1-code' | 'zb2-code' | 'plate-seal-code' | 'evb';
+type Fixed = 'tax-id' | 'iban' | 'zb1-code' | 'zb2-code' | 'plate-seal-code' | 'evb';
 
 /** Kinds that are copied from a paper. */
-export const codeKinds: KindReaders<Fixed | 'vin'> = {
+export const codeKinds: KindReaders<Fixed | 'licence-plate' | 'vin'> = {
   'tax-id': plain({ type: 'tax-id' }),
   iban: plain({ type: 'iban' }),
-  'licence-plate': plain({ type: 'licence-plate' }),
+  'licence-plate': {
+    needed: {},
+    allowed: { search: among(['plate']) },
+    read: (loading, { entries }) => ({
+      type: 'licence-plate',
+      search: readSearch(loading, entries, 'plate'),
+    }),
+  },
   vin: {
     needed: {},
     allowed: { historic: FLAG },

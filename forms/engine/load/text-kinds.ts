@@ -4,6 +4,7 @@ import type { Characters } from '../model.ts';
 import { among, wholeNumber } from './keys.ts';
 import type { KindReaders } from './kind-reader.ts';
 import type { FieldSource, Loading } from './loading.ts';
+import { readSearch } from './search.ts';
 import { integerOf, oneOf, textOf, type Entries } from './shape.ts';
 import { report } from './source.ts';
 
@@ -21,11 +22,16 @@ const upTo = (maximum: number) => wholeNumber({ minimum: 1, maximum });
 export const textKinds: KindReaders<'text' | 'longtext' | 'organisation' | 'email' | 'phone' | 'url'> = {
   text: {
     needed: { max: SOME },
-    allowed: { characters: among(CHARACTERS), format: among(Object.keys(formats)) },
+    allowed: {
+      characters: among(CHARACTERS),
+      format: among(Object.keys(formats)),
+      search: among(['name']),
+    },
     read: (loading, { entries }) => ({
       type: 'text',
       ...limits(loading, entries),
       format: readFormat(loading, entries),
+      search: readSearch(loading, entries, 'name'),
     }),
   },
   longtext: {
@@ -35,8 +41,12 @@ export const textKinds: KindReaders<'text' | 'longtext' | 'organisation' | 'emai
   },
   organisation: {
     needed: {},
-    allowed: { max: upTo(LONGEST_ORGANISATION) },
-    read: (loading, field) => ({ type: 'organisation', max: maxOf(loading, field, LONGEST_ORGANISATION) }),
+    allowed: { max: upTo(LONGEST_ORGANISATION), search: among(['name']) },
+    read: (loading, field) => ({
+      type: 'organisation',
+      max: maxOf(loading, field, LONGEST_ORGANISATION),
+      search: readSearch(loading, field.entries, 'name'),
+    }),
   },
   email: {
     needed: {},

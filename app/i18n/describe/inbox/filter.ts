@@ -4,12 +4,20 @@ import type { LinkView } from '../../view.ts';
 import type { Words } from '../../words.ts';
 import { controlId } from '../control-id.ts';
 
+/** How long ago a case came in. */
+type Period = 'today' | 'week' | 'month' | 'older';
+const PERIODS = ['today', 'week', 'month', 'older'] as const satisfies readonly Period[];
+
 /** What of the inbox is shown; `null` is all of it. */
 export type Selection = {
   readonly state: SubmissionState | null;
   readonly service: string | null;
   /** `me`, `nobody` or the id of a colleague. */
   readonly assigned: string | null;
+  readonly label: string | null;
+  readonly period: Period | null;
+  readonly isUnread: boolean;
+  readonly search: string;
 };
 
 /** A native select: caseworkers know the few choices, and one line each leaves room for the list. */
@@ -23,16 +31,26 @@ export type SelectView = {
 
 export type FilterView = {
   readonly heading: string;
+  readonly search: {
+    readonly id: string;
+    readonly label: string;
+    readonly hint: string;
+    readonly value: string;
+  };
   readonly selects: readonly SelectView[];
+  readonly unread: { readonly id: string; readonly label: string; readonly isChecked: boolean };
   readonly apply: string;
   /** `null` while everything is shown. */
   readonly reset: LinkView | null;
 };
 
+type Named = { readonly id: string; readonly name: string };
+
 type Facts = Selection & {
   readonly services: readonly string[];
   readonly member: { readonly id: string };
-  readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+  readonly colleagues: readonly Named[];
+  readonly labels: readonly Named[];
   readonly resetUrl: string;
 };
 
@@ -44,15 +62,41 @@ export const STATES = Object.keys(moves).filter((state): state is SubmissionStat
 export function describeFilter(words: Words, facts: Facts): FilterView {
   return {
     heading: words.say('inbox:filter.heading'),
-    selects: [describeStates(words, facts), describeServices(words, facts), describeStaff(words, facts)],
+    search: {
+      id: controlId('search'),
+      label: words.say('inbox:filter.search'),
+      hint: words.say('inbox:filter.searchHint'),
+      value: facts.search,
+    },
+    selects: [
+      describeStates(words, facts),
+      describeServices(words, facts),
+      describeStaff(words, facts),
+      describePeriods(words, facts),
+      ...(facts.labels.length === 0 ? [] : [describeLabels(words, facts)]),
+    ],
+    unread: {
+      id: controlId('unread'),
+      label: words.say('inbox:filter.unread'),
+      isChecked: facts.isUnread,
+    },
     apply: words.say('inbox:filter.apply'),
     reset: isFiltered(facts) ? { href: facts.resetUrl, text: words.say('inbox:filter.reset') } : null,
   };
 }
 
 /** Whether less than everything is shown. */
-export function isFiltered({ state, service, assigned }: Selection): boolean {
-  return [state, service, assigned].some((choice) => choice !== null);
+export function isFiltered({
+  state,
+  service,
+  assigned,
+  label,
+  period,
+  isUnread,
+  search,
+}: Selection): boolean {
+  const choices = [state, service, assigned, label, period];
+  return isUnread || search !== '' || choices.some((choice) => choice !== null);
 }
 
 type Option = SelectView['options'][number];
@@ -84,6 +128,21 @@ function describeStaff(words: Words, { member, colleagues, assigned }: Facts): S
       ...others.map(({ id, name }) => ({ value: id, label: name })),
     ],
   });
+}
+
+function describePeriods(words: Words, { period }: Facts): SelectView {
+  const options = PERIODS.map((value) => ({ value, label: words.say(`inbox:periods.${value}`) }));
+  return select(words, {
+    name: 'period',
+    label: words.say('inbox:columns.received'),
+    value: period,
+    options,
+  });
+}
+
+function describeLabels(words: Words, { labels, label }: Facts): SelectView {
+  const options = labels.map(({ id, name }) => ({ value: id, label: name }));
+  return select(words, { name: 'label', label: words.say('inbox:columns.labels'), value: label, options });
 }
 
 type Choice = {

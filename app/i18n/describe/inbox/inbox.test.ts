@@ -19,7 +19,10 @@ describe('the list of applications', () => {
     service: 'sample',
     state: 'waiting',
     receivedAt: '2026-05-31T12:05:00.000Z',
+    version: 2,
     assigneeName: null,
+    isUnread: true,
+    labels: ['Eilig', 'Messe'],
   } as const;
   const table = (sort: Sort, direction: Direction, rows = [row]) =>
     describeInboxTable(words, {
@@ -28,19 +31,34 @@ describe('the list of applications', () => {
       rows,
       caption: '1 von 1 Vorgängen',
       isFiltered: true,
+      picked: ['S7K3-M9QP-XH42'],
       orderUrl: (order) => `?${order.sort}-${order.direction}`,
       caseUrl: (reference) => `/de/inbox/${reference}`,
     });
 
   it('names each row by its number, which opens the case', () => {
     const [cells] = table('received', 'descending').rows.map((shown) => shown.cells);
-    expect(cells?.[0]).toEqual({ text: 'S7K3-M9QP-XH42', href: '/de/inbox/S7K3-M9QP-XH42', tone: null });
+    expect(cells?.[0]).toEqual({
+      text: 'S7K3-M9QP-XH42',
+      href: '/de/inbox/S7K3-M9QP-XH42',
+      tone: null,
+      mark: 'Neu',
+    });
     expect(cells?.slice(1).map(({ text }) => text)).toEqual([
       words.service('sample').say('title'),
       '31. Mai 2026 um 14:05',
       'Wartet',
       'Niemand',
+      'Eilig, Messe',
     ]);
+  });
+
+  it('lets each row be chosen, as it was shown', () => {
+    expect(table('received', 'descending').rows[0]?.pick).toEqual({
+      value: 'S7K3-M9QP-XH42:2',
+      label: 'Auswählen: S7K3-M9QP-XH42',
+      isPicked: true,
+    });
   });
 
   it.each([
@@ -64,9 +82,18 @@ describe('the selection', () => {
       { id: '1', name: 'Ayşe' },
       { id: '2', name: 'Jörg' },
     ],
+    labels: [],
     resetUrl: '/de/inbox',
   };
-  const nothing = { state: null, service: null, assigned: null };
+  const nothing = {
+    state: null,
+    service: null,
+    assigned: null,
+    label: null,
+    period: null,
+    isUnread: false,
+    search: '',
+  };
 
   it('offers me, nobody and every colleague by name', () => {
     const staff = describeFilter(words, { ...facts, ...nothing }).selects[2];
@@ -80,30 +107,45 @@ describe('the selection', () => {
 
   it('shows what is chosen, and can be cleared only then', () => {
     const chosen = describeFilter(words, { ...facts, ...nothing, state: 'waiting', assigned: '1' });
-    expect(chosen.selects.map(({ value }) => value)).toEqual(['waiting', '', 'me']);
+    expect(chosen.selects.map(({ value }) => value)).toEqual(['waiting', '', 'me', '']);
     expect(chosen.reset?.href).toBe('/de/inbox');
     expect(describeFilter(words, { ...facts, ...nothing }).reset).toBeNull();
+    expect(describeFilter(words, { ...facts, ...nothing, search: 'Öz' }).reset).not.toBeNull();
   });
 });
 
 describe('the pages of the list', () => {
-  const pages = (page: number, all: number) =>
-    describePages(words, { page, pages: all, pageUrl: (to) => `?page=${to}` });
+  const pages = (page: number, [hasPrevious, hasNext]: readonly [boolean, boolean], isMore = false) =>
+    describePages(words, {
+      page,
+      size: 25,
+      hasPrevious,
+      hasNext,
+      total: { total: 70, isMore },
+      pageUrl: (way) => `?${way}`,
+    });
 
-  it('are none where everything stands on one', () => expect(pages(1, 1)).toBeNull());
+  it('are none where everything stands on one', () => expect(pages(1, [false, false])).toBeNull());
 
   it.each([
-    [1, null, '?page=2'],
-    [2, '?page=1', '?page=3'],
-    [3, '?page=2', null],
-  ])('from page %i of 3 lead back to %s and on to %s', (page, previous, next) => {
-    const view = pages(page, 3);
+    [1, [false, true], null, '?next'],
+    [2, [true, true], '?previous', '?next'],
+    [3, [true, false], '?previous', null],
+  ] as const)('from page %i of 3 with %j lead back to %s and on to %s', (page, has, previous, next) => {
+    const view = pages(page, has);
     expect([view?.previous?.href ?? null, view?.next?.href ?? null]).toEqual([previous, next]);
     expect(view?.status).toBe(`Seite ${page} von 3`);
   });
 
-  it('count in words', () => {
-    expect(describeCount(words, { shown: 23, total: 1400 })).toBe('23 von 1.400 Vorgängen');
+  it('name no end where it is not counted', () => {
+    expect(pages(2, [true, true], true)?.status).toBe('Seite 2');
+  });
+
+  it.each([
+    [23, 1400, false, '23 von 1.400 Vorgängen'],
+    [10_000, 10_000, true, 'mehr als 10.000 von mehr als 10.000 Vorgängen'],
+  ])('count %i of %i in words', (shown, all, isMore, said) => {
+    expect(describeCount(words, { shown: { total: shown, isMore }, all: { total: all, isMore } })).toBe(said);
   });
 });
 

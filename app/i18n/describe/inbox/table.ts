@@ -17,23 +17,38 @@ export type InboxRow = {
   readonly state: SubmissionState;
   /** ISO 8601, UTC. */
   readonly receivedAt: string;
+  readonly version: number;
   readonly assigneeName: string | null;
+  readonly isUnread: boolean;
+  readonly labels: readonly string[];
 };
 
 type Facts = Order & {
   readonly rows: readonly InboxRow[];
   readonly caption: string;
   readonly isFiltered: boolean;
+  /** The numbers of the cases that are chosen. */
+  readonly picked: readonly string[];
   readonly orderUrl: (order: Order) => string;
   readonly caseUrl: (reference: string) => string;
 };
 
 /** The list of applications; each column's heading sorts by it, and again the other way round. */
 export function describeInboxTable(words: Words, facts: Facts): TableView {
+  const labels: ColumnView = { label: words.say('inbox:columns.labels'), sort: null };
   return {
     caption: facts.caption,
-    columns: SORTS.map((sort) => describeColumn(words, facts, sort)),
-    rows: facts.rows.map((row) => ({ id: row.reference, cells: describeCells(words, facts, row) })),
+    columns: [...SORTS.map((sort) => describeColumn(words, facts, sort)), labels],
+    rows: facts.rows.map((row) => ({
+      id: row.reference,
+      cells: describeCells(words, facts, row),
+      pick: {
+        value: `${row.reference}:${String(row.version)}`,
+        label: words.say('inbox:batch.pick', { reference: row.reference }),
+        isPicked: facts.picked.includes(row.reference),
+      },
+    })),
+    pick: { name: 'case', label: words.say('inbox:batch.picked') },
     empty: words.say(facts.isFiltered ? 'inbox:emptySelection' : 'inbox:empty'),
   };
 }
@@ -53,12 +68,14 @@ function describeColumn(words: Words, { sort: sorted, direction, orderUrl }: Fac
 
 function describeCells(words: Words, { caseUrl }: Facts, row: InboxRow): readonly CellView[] {
   const state = describeState(words, row.state);
+  const mark = row.isUnread ? { mark: words.say('inbox:unread') } : {};
   return [
-    { ...text(row.reference), href: caseUrl(row.reference) },
+    { ...text(row.reference), href: caseUrl(row.reference), ...mark },
     text(words.service(row.service).say('title')),
     text(formatInstant(words.language, new Date(row.receivedAt))),
     { ...text(state.word), tone: state.tone },
     text(row.assigneeName ?? words.say('inbox:nobody')),
+    text(row.labels.join(', ') || words.say('inbox:noLabel')),
   ];
 }
 
