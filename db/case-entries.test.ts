@@ -16,12 +16,22 @@ async function newCase(): Promise<string> {
 test('what happened to a case at one moment is told in its order', async () => {
   const { entries, transaction } = database.stores;
   const reference = await newCase();
-  const states = ['received', 'in-progress', 'waiting', 'in-progress', 'closed'] as const;
+  const kinds = ['state', 'message', 'note', 'message', 'state'] as const;
   await transaction(async (tx) => {
-    for (const state of states) await entries.add(tx, entry({ reference, state }));
+    for (const kind of kinds) await entries.add(tx, entry({ reference, kind }));
   });
 
-  expect((await entries.of(reference, 'office')).map(({ state }) => state)).toEqual(states);
+  expect((await entries.of(reference, 'office')).map(({ kind }) => kind)).toEqual(kinds);
+});
+
+test('an entry bears the state of the case now, whatever its writer has read before', async () => {
+  const { entries, submissions, transaction } = database.stores;
+  const reference = await newCase();
+  const change = { reference, version: 1, state: 'waiting', assignee: null } as const;
+  await transaction((tx) => submissions.change(tx, change));
+  await transaction((tx) => entries.add(tx, entry({ reference, state: 'received' })));
+
+  expect((await entries.of(reference, 'office')).map(({ state }) => state)).toEqual(['waiting']);
 });
 
 test('the citizen is not even given what stays inside the office', async () => {

@@ -12,9 +12,16 @@ type Reading = { readonly reference: string; readonly position: number };
 /** All that happens in a case, in one order; nothing is ever changed. */
 export function caseEntryStore({ orm }: Connection) {
   return {
-    /** News for the office when the citizen wrote it. False when there is an entry with this id: sent twice it is kept once. */
+    /**
+     * News for the office when the citizen wrote it. False when there is an entry with this id: sent twice it is kept once.
+     * Its state is that of the case now: whoever changes nothing else may have read an older one.
+     */
     add: async (tx: Transaction, entry: NewCaseEntry): Promise<boolean> => {
-      const added = await within(tx).insert(caseEntries).values(entry).onConflictDoNothing();
+      const state = await lockCase(tx, entry);
+      const added = await within(tx)
+        .insert(caseEntries)
+        .values({ ...entry, state })
+        .onConflictDoNothing();
       if (added.rowCount === 0) return false;
       if (entry.author === 'citizen') await tellOffice(tx, entry);
       return true;
@@ -39,6 +46,16 @@ export function caseEntryStore({ orm }: Connection) {
         .where(and(eq(submissions.reference, reference), lt(submissions.readByCitizen, position)));
     },
   };
+}
+
+/** One entry after the other: positions then grow in the order in which entries become visible. */
+async function lockCase(tx: Transaction, { reference, state }: NewCaseEntry): Promise<CaseEntryRow['state']> {
+  const [locked] = await within(tx)
+    .select({ state: submissions.state })
+    .from(submissions)
+    .where(eq(submissions.reference, reference))
+    .for('update');
+  return locked?.state ?? state;
 }
 
 async function tellOffice(tx: Transaction, { reference, at }: NewCaseEntry): Promise<void> {
