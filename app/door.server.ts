@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { migrate, openDatabase, startEmbeddedPostgres } from '#db/index.ts';
+import { migrate, openDatabase, requireMigrated, startEmbeddedPostgres } from '#db/index.ts';
 import type { Input } from '#forms/engine/model.ts';
 import { openBudgets } from './adapters/budgets.server.ts';
 import { openLog } from './adapters/log.server.ts';
@@ -35,18 +35,20 @@ export async function openDoor() {
 }
 
 async function openParts(env: Environment, closing: (() => Promise<void>)[]) {
-  const url = env.databaseUrl ?? (await startOwnDatabase(env, closing));
-  await migrate(url);
+  const { url, ownerUrl } = await findDatabase(env, closing);
+  await (ownerUrl === null ? requireMigrated(url) : migrate({ url, ownerUrl }));
   const database = await openDatabase(url);
   closing.push(database.close);
   const log = openLog(env.logLevel);
-  const { budgets, close } = await openBudgets(url);
+  const { budgets, close } = openBudgets(url);
   closing.push(close);
   const portal = await openPortal(env, { database, budgets });
   await demandBegunForms(portal.ports);
   closing.push(await startWorker({ url, portal, log }));
   const staff = env.authoritiesFile === null ? [] : await loadAuthorities(portal, env.authoritiesFile);
-  const samples = env.hasSampleData ? await loadSampleData(portal, staff) : [];
+  const samples = env.hasSampleData
+    ? await database.serve({ kind: 'worker' }, () => loadSampleData(portal, staff))
+    : [];
   const multipart = new WeakMap<IncomingMessage, Input>();
   const toCheck = new WeakMap<IncomingMessage, FileToCheck>();
   const visitOf = (request: IncomingMessage) => openVisit(request, { ...env, mac: portal.ports.vault.mac });
@@ -74,8 +76,11 @@ async function openParts(env: Environment, closing: (() => Promise<void>)[]) {
   };
 }
 
-async function startOwnDatabase({ dataDir }: Environment, closing: (() => Promise<void>)[]): Promise<string> {
-  const embedded = await startEmbeddedPostgres(dataDir);
+type Urls = { readonly url: string; readonly ownerUrl: string | null };
+
+async function findDatabase(env: Environment, closing: (() => Promise<void>)[]): Promise<Urls> {
+  if (env.databaseUrl !== null) return { url: env.databaseUrl, ownerUrl: env.databaseOwnerUrl };
+  const embedded = await startEmbeddedPostgres(env.dataDir);
   closing.push(embedded.close);
-  return embedded.url;
+  return embedded;
 }

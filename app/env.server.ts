@@ -8,6 +8,8 @@ export type Environment = {
   readonly dataDir: string;
   /** `null`: the embedded database is started in `dataDir`. */
   readonly databaseUrl: string | null;
+  /** Of who owns the tables, to migrate them at the start. `null`: somebody else has migrated them. */
+  readonly databaseOwnerUrl: string | null;
   /** Absolute: a folder of the authority's own with one folder per service. `null`: only the services we ship. */
   readonly formsDir: string | null;
   /** Scheme, host and port as people see them, without a trailing slash. */
@@ -81,7 +83,8 @@ export function parseEnvironment(source: Source): Environment {
     host,
     port,
     dataDir: resolve(text(source, 'DATA_DIR') ?? 'var'),
-    databaseUrl: databaseUrl(source),
+    databaseUrl: databaseUrl(source, 'DATABASE_URL'),
+    databaseOwnerUrl: databaseUrl(source, 'DATABASE_OWNER_URL'),
     formsDir: path(source, 'FORMS_DIR'),
     origin: origin(source) ?? defaultOrigin(host, port),
     sealFile: path(source, 'SEAL_FILE'),
@@ -96,7 +99,7 @@ export function parseEnvironment(source: Source): Environment {
     serverKeyFile: path(source, 'SERVER_KEY_FILE'),
     agencyKeys: path(source, 'AGENCY_KEYS'),
     authoritiesFile: path(source, 'AUTHORITIES_FILE'),
-    hasSampleData: yesOrNo(source, 'SAMPLE_DATA') ?? databaseUrl(source) === null,
+    hasSampleData: yesOrNo(source, 'SAMPLE_DATA') ?? databaseUrl(source, 'DATABASE_URL') === null,
     isProduction: text(source, 'NODE_ENV') === 'production',
   });
 }
@@ -140,11 +143,11 @@ function oneOf<T extends string>(source: Source, { name, values, fallback }: Sel
 }
 
 /** Never repeats the value in its message: it may hold a password. */
-function databaseUrl(source: Source): string | null {
-  const value = text(source, 'DATABASE_URL');
+function databaseUrl(source: Source, name: 'DATABASE_URL' | 'DATABASE_OWNER_URL'): string | null {
+  const value = text(source, name);
   if (value === null || /^postgres(ql)?:\/\/./.test(value)) return value;
   throw new ConfigurationError(
-    'DATABASE_URL must begin with postgres://, for example postgres://user@host/schalter.',
+    `${name} must begin with postgres://, for example postgres://user@host/schalter.`,
   );
 }
 

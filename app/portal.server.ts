@@ -22,6 +22,8 @@ import {
 import { logSigner } from './adapters/seal/sign-log.ts';
 import { openStandards } from './adapters/standards.server.ts';
 import { openAgencyKeys, openServerKey, openVault } from './adapters/vault.server.ts';
+import { bind } from './bind.server.ts';
+import type { Bound } from './bind.server.ts';
 import type { Environment } from './env.server.ts';
 import { describeReceipt, describeTranslation } from './i18n/describe/receipt.ts';
 import { describeReview } from './i18n/describe/review.ts';
@@ -33,10 +35,9 @@ import { loadForms, shippedForms } from './load-forms.server.ts';
 import { openPlace, placesOf } from './places.server.ts';
 import type { Ports, Texts } from './usecases/ports.ts';
 import type { SealList } from './usecases/seal-list.ts';
-import { verbs } from './usecases/verbs.ts';
 
 /** The portal: every verb of the product, plugged into the world. The only place where that happens. */
-export type Portal = Verbs & {
+export type Portal = Bound & {
   readonly ports: Ports;
   /** For whoever checks a receipt. */
   readonly seals: SealList;
@@ -51,14 +52,6 @@ export type Portal = Verbs & {
 };
 
 type Timestamping = Awaited<ReturnType<typeof openTimestamping>>;
-
-type Tail<T extends readonly unknown[]> = T extends readonly [unknown, ...infer Rest] ? Rest : never;
-
-type Verbs = {
-  readonly [Name in keyof typeof verbs]: (
-    ...input: Tail<Parameters<(typeof verbs)[Name]>>
-  ) => ReturnType<(typeof verbs)[Name]>;
-};
 
 /** What was opened before, because it has to be closed again. */
 type Given = {
@@ -106,7 +99,16 @@ export async function openPortal(env: Environment, { database, budgets }: Given)
     );
   const verifierProgram = env.isProduction ? await openVerifierProgram('build/client/verifier.html') : null;
   const seals = await openPlace(places.seals, (file) => openSealRegister(file, inForce));
-  return { ...bind(ports), ports, seals, verifierProgram, words, warnings, makeAgencyKey, isReady };
+  return {
+    ...bind(ports, database.serve),
+    ports,
+    seals,
+    verifierProgram,
+    words,
+    warnings,
+    makeAgencyKey,
+    isReady,
+  };
 }
 
 async function openConfiguredSeal(env: Environment, timestamping: Timestamping | null) {
@@ -134,14 +136,4 @@ function textsFrom(words: (language: Language) => Words): Texts {
     receipt: ({ language, ...facts }) => describeReceipt(wordsOf(language), facts),
     size: (bytes, language) => formatSize(wordsOf(language).language, bytes),
   };
-}
-
-/** Gives every verb its ports. Each verb asks for a part of them, so all of them fit; an index hides that. */
-function bind(ports: Ports): Verbs {
-  const bound = Object.entries(verbs).map(([name, verb]) => [
-    name,
-    (...input: readonly unknown[]) =>
-      (verb as (ports: Ports, ...input: readonly unknown[]) => unknown)(ports, ...input),
-  ]);
-  return Object.fromEntries(bound) as Verbs;
 }

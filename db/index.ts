@@ -1,7 +1,7 @@
 import { agencyStore } from './agencies.ts';
 import { auditStore } from './audit.ts';
 import { caseEntryStore } from './case-entries.ts';
-import { connect, type Connection } from './connection.ts';
+import { connect, type Connection, type ConnectionOptions } from './connection.ts';
 import { withoutContents } from './database-error.ts';
 import { deskStore } from './desks.ts';
 import { draftStore } from './drafts.ts';
@@ -9,27 +9,34 @@ import { fileStore } from './files.ts';
 import { inboxStore } from './inbox.ts';
 import { labelStore } from './labels.ts';
 import { outboxStore } from './outbox.ts';
-import { reached } from './reached.ts';
 import { receiptStateStore } from './receipt-states.ts';
 import { receiptLogStore } from './receipt-log.ts';
 import { searchTermStore } from './search-terms.ts';
+import { requireApplication } from './require-application.ts';
 import { staffStore } from './staff.ts';
 import { submissionStore } from './submissions.ts';
+import type { Scope } from './scope.ts';
 import { runTransaction } from './transaction.ts';
 
 export { joinEmbeddedPostgres, startEmbeddedPostgres } from './embedded/embedded-postgres.ts';
 export { migrate } from './migrate.ts';
+export { requireMigrated } from './require-migrated.ts';
 
 /** The archive: one store per noun, and the one place where a transaction begins. */
 export type Database = Awaited<ReturnType<typeof openDatabase>>;
 
 /**
- * Opens a migrated database. Throws `DatabaseStartError` when it cannot be reached; later failures are
+ * Opens a migrated database. Throws `DatabaseStartError` when it cannot be reached or its user may too much; later failures are
  * `DatabaseError`s without contents.
  */
-export async function openDatabase(url: string, { connections = 10 } = {}) {
-  const connection = connect(url, connections);
-  await reached(url, () => connection.pool.query('select 1'));
+export async function openDatabase(url: string, options: Partial<ConnectionOptions> = {}) {
+  const connection = connect(url, { connections: 10, otherwise: null, ...options });
+  try {
+    await requireApplication(url, connection);
+  } catch (error) {
+    await connection.pool.end();
+    throw error;
+  }
   return { ...stores(connection), ...life(connection) };
 }
 
@@ -63,6 +70,8 @@ function life({ pool }: Connection) {
       /** Ends once running queries are done. */
       close: (): Promise<void> => pool.end(),
     }),
+    /** All that `work` asks is asked for `scope`; outside of it nothing of any case is seen. */
+    serve: <T>(scope: Scope, work: () => T): T => pool.serve(scope, work),
     /** Work that waits for a free connection; above zero the database is the bottleneck. */
     waiting: (): number => pool.waitingCount,
   };

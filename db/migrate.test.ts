@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { expect, inject, test } from 'vitest';
 import { migrate } from './migrate.ts';
-import { databaseUrl } from './testing/fresh-database.ts';
+import { applicationUrl, databaseUrl } from './testing/fresh-database.ts';
 
 async function emptyDatabase(name: string): Promise<string> {
   const admin = new pg.Client({ connectionString: inject('adminUrl') });
@@ -14,7 +14,7 @@ async function emptyDatabase(name: string): Promise<string> {
 test('four portals that start together on a new database migrate it once', async () => {
   const url = await emptyDatabase('started_together');
 
-  await Promise.all(Array.from({ length: 4 }, () => migrate(url)));
+  await Promise.all(Array.from({ length: 4 }, () => migrate({ ownerUrl: url, url: applicationUrl(url) })));
 
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -33,7 +33,8 @@ test.each([
   ],
   ['has no such database', null, /has no database of that name\. Check DATABASE_URL\.$/],
 ])('a server that %s is named in one line, without its password', async (_, url, message) => {
-  const failure = migrate(url ?? databaseUrl(inject('adminUrl'), 'nowhere'));
+  const ownerUrl = url ?? databaseUrl(inject('adminUrl'), 'nowhere');
+  const failure = migrate({ ownerUrl, url: ownerUrl });
 
   await expect(failure).rejects.toMatchObject({
     code: 'configuration',

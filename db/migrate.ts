@@ -4,24 +4,31 @@ import { migrate as runDrizzleMigrations } from 'drizzle-orm/node-postgres/migra
 import { Logger, runMigrations as runWorkerMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { casing } from './connection.ts';
+import { grantApplication } from './grant-application.ts';
 import { reached } from './reached.ts';
 import { DatabaseStartError } from './start-error.ts';
+
+export const migrationsFolder = resolve('db/migrations');
 
 /** Any number that nobody else locks; drizzle itself takes no lock. */
 const lock = 7_242_583_719;
 
 const oldest = { version: 140_000, name: 'PostgreSQL 14' };
 
-/** Brings schema and job queue up to date. Portals that start together wait for one another. */
-export async function migrate(url: string, folder = resolve('db/migrations')): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+/** `url` is the portal's own, `ownerUrl` that of the tables' owner. */
+type Urls = { readonly url: string; readonly ownerUrl: string };
+
+/** Brings schema, job queue and rights up to date. Portals that start together wait for one another. */
+export async function migrate({ url, ownerUrl }: Urls): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5_000 });
   client.on('error', () => undefined);
-  await reached(url, () => client.connect());
+  await reached(ownerUrl, () => client.connect());
   try {
     await requireVersion(client);
     await client.query('select pg_advisory_lock($1)', [lock]);
-    await runDrizzleMigrations(drizzle({ client, casing }), { migrationsFolder: folder });
-    await runWorkerMigrations({ connectionString: url, logger: silent });
+    await runDrizzleMigrations(drizzle({ client, casing }), { migrationsFolder });
+    await runWorkerMigrations({ connectionString: ownerUrl, logger: silent });
+    await grantApplication(client, url);
   } finally {
     // Ends the session and with it the lock.
     await client.end();

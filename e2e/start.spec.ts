@@ -25,7 +25,12 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** The database of the portal that runs meanwhile, as if it were a server of one's own. */
 function ownServer(): string {
   const socket = join(process.env['PORTAL_FOLDER'] ?? '', 'data/postgres');
-  return `postgres://schalter@${encodeURIComponent(socket)}/schalter`;
+  return `postgres://schalter_app@${encodeURIComponent(socket)}/schalter`;
+}
+
+/** The same for who owns its tables. */
+function asOwner(): string {
+  return ownServer().replace('schalter_app@', 'schalter@');
 }
 
 const cannotBeUsed =
@@ -48,6 +53,11 @@ const failures = [
     'no database server',
     () => ({ DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/schalter' }),
     /^(?!.*secret).*127\.0\.0\.1:1.*\.$/,
+  ],
+  [
+    'a user of the database to whom nothing is closed',
+    () => ({ DATABASE_URL: asOwner(), DATABASE_OWNER_URL: asOwner() }),
+    /^The user of DATABASE_URL owns the database or is a superuser, .* name the owner in DATABASE_OWNER_URL\.$/,
   ],
   [
     'a server key cut short',

@@ -23,7 +23,9 @@ async function main(given: readonly string[]): Promise<number> {
     parseSealList(await readFile(file, 'utf8')),
   );
   const server = env.databaseUrl === null ? await joinEmbeddedPostgres(env.dataDir) : null;
-  const database = await openDatabase(server?.url ?? env.databaseUrl ?? '');
+  const database = await openDatabase(server?.url ?? env.databaseUrl ?? '', {
+    otherwise: { kind: 'worker' },
+  });
   try {
     const { receiptLog } = database;
     const log = {

@@ -13,26 +13,20 @@ const RECEIPT_QUESTIONS = { points: 600, duration: 15 * 60 };
 
 type Budgets = { readonly failedCodes: Budget; readonly receiptQuestions: Budget };
 
-/** Budgets per network, shared by all processes through the database. */
-export async function openBudgets(
-  url: string,
-): Promise<{ readonly budgets: Budgets; readonly close: () => Promise<void> }> {
+/** Budgets per network, shared by all processes through the database; a migration has made their table. */
+export function openBudgets(url: string): { readonly budgets: Budgets; readonly close: () => Promise<void> } {
   const pool = new pg.Pool({ connectionString: url, max: 2, application_name: 'schalter budgets' });
   pool.on('error', () => undefined);
   const budgets = {
-    failedCodes: await openBudget(pool, 'failed_codes', FAILED_CODES),
-    receiptQuestions: await openBudget(pool, 'receipt_questions', RECEIPT_QUESTIONS),
+    failedCodes: openBudget(pool, 'failed_codes', FAILED_CODES),
+    receiptQuestions: openBudget(pool, 'receipt_questions', RECEIPT_QUESTIONS),
   };
   return { budgets, close: () => pool.end() };
 }
 
-async function openBudget(pool: pg.Pool, keyPrefix: string, limit: typeof FAILED_CODES): Promise<Budget> {
-  const limiter = await new Promise<RateLimiterPostgres>((resolve, reject) => {
-    const options = { ...limit, storeClient: pool, keyPrefix, tableName: 'budgets' };
-    const opened: RateLimiterPostgres = new RateLimiterPostgres(options, (error?: Error) =>
-      error ? reject(error) : resolve(opened),
-    );
-  });
+function openBudget(pool: pg.Pool, keyPrefix: string, limit: typeof FAILED_CODES): Budget {
+  const place = { storeClient: pool, keyPrefix, tableName: 'budgets', tableCreated: true };
+  const limiter = new RateLimiterPostgres({ ...limit, ...place });
   return {
     secondsToWait: async (network) => {
       const spent = await limiter.get(network);

@@ -95,3 +95,13 @@ export const verbs = {
   listCheckpoints,
   showLogEntry,
 } as const;
+
+/** What the portal does by itself, for all agencies. */
+export const unattended: readonly (keyof typeof verbs)[] = [
+  'deliver',
+  'raiseReceipt',
+  'raiseReceipts',
+  'eraseDrafts',
+  'eraseExpired',
+  'setCheckpoint',
+];

@@ -42,19 +42,22 @@ async function postmaster(): Promise<number> {
 
 test('what was kept is there after a clean stop and a new start', async () => {
   const first = await start();
-  await ask(first.url, 'create table kept as select 42 as answer');
+  await ask(first.ownerUrl, 'create table kept as select 42 as answer');
   await first.close();
   running.length = 0;
 
   const second = await start();
 
-  expect(await ask(second.url, 'select answer from kept')).toBe(42);
+  expect(await ask(second.ownerUrl, 'select answer from kept')).toBe(42);
 });
 
-test('the portal is the owner of its database and nothing more; commits are durable and logs silent', async () => {
-  const { url } = await start();
+test('the portal owns nothing; commits are durable and logs silent', async () => {
+  const { url, ownerUrl } = await start();
 
-  expect(await ask(url, 'select rolsuper from pg_roles where rolname = current_user')).toBe(false);
+  for (const each of [url, ownerUrl])
+    expect(await ask(each, 'select rolsuper from pg_roles where rolname = current_user')).toBe(false);
+  await expect(ask(url, 'create table mine ()')).rejects.toThrow('permission denied');
+  await expect(openDatabase(ownerUrl)).rejects.toThrow('DATABASE_OWNER_URL');
   const shown = await Promise.all(
     ['fsync', 'synchronous_commit', 'log_error_verbosity', 'log_min_error_statement', 'listen_addresses'].map(
       (name) => ask(url, `show ${name}`),
@@ -65,9 +68,9 @@ test('the portal is the owner of its database and nothing more; commits are dura
 });
 
 test('a server that was killed is started again, with everything that was acknowledged', async () => {
-  const { url } = await start();
+  const { url, ownerUrl } = await start();
   const database = await openDatabase(url);
-  await ask(url, 'create table kept as select 42 as answer');
+  await ask(ownerUrl, 'create table kept as select 42 as answer');
 
   const killed = await postmaster();
   process.kill(killed, 'SIGKILL');
@@ -77,7 +80,7 @@ test('a server that was killed is started again, with everything that was acknow
     interval: 50,
   });
   await vi.waitFor(() => database.check(), { timeout: 20_000, interval: 50 });
-  expect(await ask(url, 'select answer from kept')).toBe(42);
+  expect(await ask(ownerUrl, 'select answer from kept')).toBe(42);
   await database.close();
 });
 
@@ -93,18 +96,18 @@ test('a second portal on the same folder is refused, and the first goes on', asy
 
 test('who only wants to look joins the running server, and starts one where none runs', async () => {
   const portal = await start();
-  await ask(portal.url, 'create table kept as select 42 as answer');
+  await ask(portal.ownerUrl, 'create table kept as select 42 as answer');
 
   const visitor = await joinEmbeddedPostgres(dataDir);
-  expect(await ask(visitor.url, 'select answer from kept')).toBe(42);
+  expect(await ask(visitor.ownerUrl, 'select answer from kept')).toBe(42);
   await visitor.close();
-  expect(await ask(portal.url, 'select answer from kept')).toBe(42);
+  expect(await ask(portal.ownerUrl, 'select answer from kept')).toBe(42);
 
   await portal.close();
   running.length = 0;
   const alone = await joinEmbeddedPostgres(dataDir);
   running.push(alone);
-  expect(await ask(alone.url, 'select answer from kept')).toBe(42);
+  expect(await ask(alone.ownerUrl, 'select answer from kept')).toBe(42);
 });
 
 test('two portals that start at once on a new folder: one serves, the other is refused', async () => {

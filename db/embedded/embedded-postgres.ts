@@ -10,8 +10,10 @@ import { makeFolder } from './make-folder.ts';
 import { answers, reachServer, stopServer, type Place } from './server.ts';
 
 export type EmbeddedPostgres = {
-  /** For the program: owner of its database, without rights over the server. */
+  /** For the program: no owner of anything, so that row-level security holds. */
   readonly url: string;
+  /** For migrations: owner of the database, without rights over the server. */
+  readonly ownerUrl: string;
   /** For tests and repairs: the superuser. */
   readonly adminUrl: string;
   /** Stops the server fast and cleanly; connections that are still open are cut. */
@@ -37,9 +39,8 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
  */
 export async function joinEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres> {
   const socket = await socketFolder(join(dataDir, 'postgres'));
-  const [own, adminUrl] = [url(socket.path, 'schalter'), url(socket.path, 'postgres')];
-  const isRunning = await answers(adminUrl);
-  if (isRunning) return { url: own, adminUrl, close: socket.remove };
+  const urls = urlsAt(socket.path);
+  if (await answers(urls.adminUrl)) return { ...urls, close: socket.remove };
   await socket.remove();
   return startEmbeddedPostgres(dataDir);
 }
@@ -53,12 +54,11 @@ async function open(dataDir: string): Promise<EmbeddedPostgres> {
     log: join(dataDir, 'postgres.log'),
     binaries,
     account,
-    adminUrl: url(socket.path, 'postgres'),
+    adminUrl: urlsAt(socket.path).adminUrl,
   };
   const guard = await keepRunning(place);
   return {
-    url: url(socket.path, 'schalter'),
-    adminUrl: place.adminUrl,
+    ...urlsAt(socket.path),
     close: async () => {
       await guard.end();
       await stopServer(place);
@@ -128,8 +128,10 @@ async function claim(place: Place): Promise<pg.Client> {
 }
 
 async function ensureDatabase(admin: pg.Client): Promise<void> {
-  const role = await admin.query(`select from pg_roles where rolname = 'schalter'`);
-  if (role.rowCount === 0) await admin.query('create role schalter login');
+  for (const name of ['schalter', 'schalter_app']) {
+    const role = await admin.query('select from pg_roles where rolname = $1', [name]);
+    if (role.rowCount === 0) await admin.query(`create role ${name} login`);
+  }
   const database = await admin.query(`select from pg_database where datname = 'schalter'`);
   if (database.rowCount === 0) await admin.query('create database schalter owner schalter');
 }
@@ -146,6 +148,12 @@ async function socketFolder(folder: string): Promise<SocketFolder> {
   return { path, remove: () => rm(own, { recursive: true, force: true }) };
 }
 
-function url(socketPath: string, name: string): string {
-  return `postgres://${name}@${encodeURIComponent(socketPath)}/${name}`;
+function urlsAt(socketPath: string): Omit<EmbeddedPostgres, 'close'> {
+  const url = (user: string, database: string) =>
+    `postgres://${user}@${encodeURIComponent(socketPath)}/${database}`;
+  return {
+    url: url('schalter_app', 'schalter'),
+    ownerUrl: url('schalter', 'schalter'),
+    adminUrl: url('postgres', 'postgres'),
+  };
 }

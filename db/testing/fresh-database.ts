@@ -8,6 +8,11 @@ export function databaseUrl(adminUrl: string, name: string): string {
   return adminUrl.slice(0, adminUrl.lastIndexOf('/') + 1) + name;
 }
 
+/** The same database for the portal's own user. */
+export function applicationUrl(adminUrl: string): string {
+  return adminUrl.replace('//postgres@', '//schalter_app@');
+}
+
 /** A migrated, empty database of a test file's own. */
 export async function freshDatabase(adminUrl: string): Promise<string> {
   const name = `test_${randomBytes(6).toString('hex')}`;

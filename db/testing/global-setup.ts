@@ -5,7 +5,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '../embedded/embedded-postgres.ts';
 import { migrate } from '../migrate.ts';
-import { databaseUrl, template } from './fresh-database.ts';
+import { applicationUrl, databaseUrl, template } from './fresh-database.ts';
 
 declare module 'vitest' {
   // Vitest's own way to tell the type of what a set-up provides.
@@ -22,7 +22,8 @@ export default async function globalSetup(project: TestProject): Promise<() => P
   await admin.connect();
   await admin.query(`create database ${template}`);
   await admin.end();
-  await migrate(databaseUrl(postgres.adminUrl, template));
+  const ownerUrl = databaseUrl(postgres.adminUrl, template);
+  await migrate({ ownerUrl, url: applicationUrl(ownerUrl) });
   project.provide('adminUrl', postgres.adminUrl);
   return async () => {
     await postgres.close();
