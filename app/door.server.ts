@@ -12,6 +12,7 @@ import { receiveFileToCheck } from './http/uploads/file-to-check.server.ts';
 import type { FileToCheck } from './http/uploads/file-to-check.server.ts';
 import { openPortal } from './portal.server.ts';
 import { loadSampleData } from './sample-data.server.ts';
+import { receiveCaseDocuments } from './receive-case-documents.server.ts';
 import { receiveDocuments } from './receive-documents.server.ts';
 import type { LoadContext } from './routes/enter.server.ts';
 import { startWorker } from './worker.server.ts';
@@ -59,9 +60,10 @@ async function openParts(env: Environment, closing: (() => Promise<void>)[]) {
     handleBefore: async (request: IncomingMessage, response: ServerResponse) => {
       const keepForm = (form: Input) => multipart.set(request, form);
       const received = await receiveFileToCheck(request);
-      if (received === null) return receiveDocuments({ portal, visitOf, keepForm }, request, response);
-      keepForm(received.form);
-      if (received.file) toCheck.set(request, received.file);
+      const form = received?.form ?? (await receiveCaseDocuments({ portal, visitOf }, request));
+      if (form === null) return receiveDocuments({ portal, visitOf, keepForm }, request, response);
+      keepForm(form);
+      if (received?.file) toCheck.set(request, received.file);
       return false;
     },
     loadContext: (request: IncomingMessage, nonce: string): LoadContext => ({

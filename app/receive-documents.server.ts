@@ -8,7 +8,7 @@ import type { Taken } from './http/uploads/multipart.server.ts';
 import { handleTus } from './http/uploads/tus.server.ts';
 import type { Visit } from './http/visit.server.ts';
 import type { Portal } from './portal.server.ts';
-import { UploadTooBigError } from './usecases/append-upload.ts';
+import { UploadTooBigError } from './usecases/limit-bytes.ts';
 
 type Receiver = {
   readonly portal: Portal;

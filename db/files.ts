@@ -21,8 +21,8 @@ export function fileStore({ orm }: Connection) {
     },
     find: async (id: string): Promise<FileRow | null> =>
       isUuid(id) ? ((await orm.select().from(files).where(eq(files.id, id)))[0] ?? null) : null,
-    complete: async (id: string, size: number): Promise<void> => {
-      await orm.update(files).set({ size }).where(eq(files.id, id));
+    complete: async (id: string, size: number, tx?: Transaction): Promise<void> => {
+      await (tx === undefined ? orm : within(tx)).update(files).set({ size }).where(eq(files.id, id));
     },
     remove: async (id: string): Promise<void> => {
       await orm.delete(files).where(eq(files.id, id));
@@ -36,8 +36,7 @@ export function fileStore({ orm }: Connection) {
     removeOrphans: (before: string) =>
       removeOlder(before, and(isNull(files.draftId), isNull(files.reference))),
     /** Documents made before `before` that are still arriving. */
-    removeUnfinished: (before: string) =>
-      removeOlder(before, and(isNull(files.size), isNull(files.reference))),
+    removeUnfinished: (before: string) => removeOlder(before, isNull(files.size)),
   };
 }
 

@@ -1,14 +1,10 @@
 import { eraseDocument } from './erase-document.ts';
+import { limitBytes } from './limit-bytes.ts';
 import { aboutDraft, openDraft } from './open-draft.ts';
 import type { OpenDraftPorts } from './open-draft.ts';
 import type { FileRow, Key, Ports } from './ports.ts';
 
 export type UploadPorts = OpenDraftPorts & Pick<Ports, 'files' | 'blobs'>;
-
-/** More arrived than the question allows. */
-export class UploadTooBigError extends Error {
-  readonly code = 'upload-too-big';
-}
 
 /** The plain length of an unfinished document of this draft; `null` when it is not theirs. */
 export async function uploadLength(
@@ -39,7 +35,7 @@ export async function appendUpload(
   if (!upload) return null;
   const { id, offset, maxBytes, bytes } = input;
   try {
-    return await ports.blobs.append({ id, offset, key: upload.key }, limited(bytes, maxBytes - offset));
+    return await ports.blobs.append({ id, offset, key: upload.key }, limitBytes(bytes, maxBytes - offset));
   } catch (error) {
     if (input.canResume === false) await eraseDocument(ports, id);
     throw error;
@@ -54,13 +50,4 @@ export async function openUpload(
   const [draft, row] = [await openDraft(ports, code), await ports.files.find(id)];
   if (!draft || row?.draftId !== draft.row.id || row.size !== null) return null;
   return { row, key: ports.vault.unwrapUnderKey(row.wrappedKey, draft.key, aboutDraft(draft.row.id)) };
-}
-
-async function* limited(bytes: AsyncIterable<Uint8Array>, most: number): AsyncIterable<Uint8Array> {
-  let length = 0;
-  for await (const part of bytes) {
-    length += part.length;
-    if (length > most) throw new UploadTooBigError('The document is larger than the question allows.');
-    yield part;
-  }
 }

@@ -3,6 +3,7 @@ import { openUpload } from './append-upload.ts';
 import type { UploadPorts } from './append-upload.ts';
 import { changeAnswers } from './change-answers.ts';
 import type { Change } from './change-answers.ts';
+import { cleanFileName } from './clean-file-name.ts';
 import { eraseDocument } from './erase-document.ts';
 import { fileFieldAt, withFiles } from './file-field.ts';
 import type { FileQuestion } from './file-field.ts';
@@ -43,17 +44,8 @@ function attach(draft: OpenDraft, input: AttachInput, found: Inspection): Change
     return { store: null, outcome: refuse(input, 'file-too-many') };
   const judged = judgeDocument(found, asked.field);
   if (!judged.ok) return { store: null, outcome: refuse(input, judged.code) };
-  const file = { id: input.id, name: cleanName(input.name), ...judged.document };
+  const file = { id: input.id, name: cleanFileName(input.name), ...judged.document };
   return { store: withFiles(draft, input, [...asked.stored, file]), outcome: { ok: true } };
-}
-
-/** The last part of a path, without characters that would change how it reads. */
-function cleanName(name: string): string {
-  const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
-  return last
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
-    .trim()
-    .slice(-120);
 }
 
 function refuse({ field }: AttachInput, code: IssueCode): Attached {

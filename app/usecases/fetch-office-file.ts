@@ -1,13 +1,14 @@
 import type { FileAnswer } from '#forms/engine/model.ts';
 import { submissionData } from '#forms/submission/data.ts';
-import { aboutCase } from './about-case.ts';
+import { documentsOfCase, readDocument } from './case-documents.ts';
+import { readEntries } from './case-entries.ts';
 import { openCaseAtAgency, readPayload, readReceipt } from './open-case.ts';
 import type { OfficeErrand, OpenCase } from './open-case.ts';
 import type { Ports, StaffMember } from './ports.ts';
 
 type OfficePorts = Pick<
   Ports,
-  'clock' | 'catalogue' | 'vault' | 'submissions' | 'receiptStates' | 'files' | 'blobs' | 'audit'
+  'clock' | 'catalogue' | 'vault' | 'submissions' | 'entries' | 'receiptStates' | 'files' | 'blobs' | 'audit'
 >;
 /** A case of the caseworker's own agency. */
 export type Wanted = { readonly member: StaffMember; readonly reference: string };
@@ -36,11 +37,8 @@ export async function fetchOfficeDocument(
 ): Promise<{ readonly file: FileAnswer; readonly bytes: AsyncIterable<Uint8Array> } | null> {
   const open = await openRecorded(ports, wanted, wanted.action);
   if (!open) return null;
-  const file = readPayload(ports, open).documents.find(({ id }) => id === wanted.id);
-  const row = file && (await ports.files.find(file.id));
-  if (!file || row?.reference !== wanted.reference) return null;
-  const key = ports.vault.unwrapUnderKey(row.wrappedKey, open.key, aboutCase(wanted.reference));
-  return { file, bytes: ports.blobs.read(file.id, key) };
+  const entries = await readEntries(ports, open, 'office');
+  return readDocument(ports, open, { id: wanted.id, among: documentsOfCase(ports, open, entries) });
 }
 
 /** Opens a case of the caseworker's own agency and records what for; `null` where there is none. */

@@ -8,7 +8,7 @@ export type Judged =
   | { readonly ok: false; readonly code: IssueCode };
 
 /** Looks at a document itself, not at its name: length, kind, and whether a password locks it. */
-export function judgeDocument(found: Inspection, field: DocumentField): Judged {
+export function judgeDocument(found: Inspection, field: Pick<DocumentField, 'max' | 'accept'>): Judged {
   const type = sniffFileType(found.start);
   if (found.size === 0) return { ok: false, code: 'file-empty' };
   if (found.size > field.max) return { ok: false, code: 'file-too-big' };

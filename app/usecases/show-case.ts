@@ -1,6 +1,7 @@
+import type { FileAnswer } from '#forms/engine/model.ts';
+import { documentsOfCase, readDocument } from './case-documents.ts';
 import { readEntries } from './case-entries.ts';
-import { caseHistory } from './case-history.ts';
-import type { CaseEvent } from './case-history.ts';
+import type { CaseEntry } from './case-entries.ts';
 import { openCaseWithCode, readPayload, readReceipt } from './open-case.ts';
 import type { Agency, Payload, Ports, SubmissionRow } from './ports.ts';
 
@@ -13,22 +14,38 @@ type CaseKey = { readonly reference: string; readonly code: string };
 export type ShownCase = {
   readonly row: Pick<
     SubmissionRow,
-    'reference' | 'service' | 'language' | 'state' | 'receivedAt' | 'deleteAfter'
+    | 'reference'
+    | 'service'
+    | 'serviceVersion'
+    | 'language'
+    | 'state'
+    | 'receivedAt'
+    | 'deleteAfter'
+    | 'version'
   >;
   readonly agency: Agency | null;
   readonly payload: Pick<Payload, 'review' | 'reviewAsRead' | 'documents'>;
-  readonly history: readonly CaseEvent[];
+  /** All that happened, oldest first. */
+  readonly entries: readonly CaseEntry[];
+  /** Ids of the entries that the citizen had not been shown before. */
+  readonly unread: readonly string[];
 };
 
-/** The citizen's own case; `null` when number and code do not belong together. */
+/** The citizen's own case; `null` when number and code do not belong together. What is shown counts as read. */
 export async function showCase(ports: CasePorts, input: CaseKey): Promise<ShownCase | null> {
   const open = await openCaseWithCode(ports, { ...input, action: 'see-own-case' });
   if (!open) return null;
+  const entries = await readEntries(ports, open, 'citizen');
+  const { reference, readByCitizen } = open.row;
+  const position = entries.at(-1)?.position ?? 0;
+  if (position > readByCitizen) await ports.entries.markReadByCitizen({ reference, position });
+  const unread = entries.filter((entry) => entry.author !== 'citizen' && entry.position > readByCitizen);
   return {
     row: open.row,
     agency: await ports.agencies.find(open.row.agency),
     payload: readPayload(ports, open),
-    history: caseHistory(await readEntries(ports, open, 'citizen')),
+    entries,
+    unread: unread.map(({ id }) => id),
   };
 }
 
@@ -36,4 +53,15 @@ export async function showCase(ports: CasePorts, input: CaseKey): Promise<ShownC
 export async function fetchReceipt(ports: CasePorts, input: CaseKey): Promise<Uint8Array | null> {
   const open = await openCaseWithCode(ports, { ...input, action: 'download-own-receipt' });
   return open && readReceipt(ports, open);
+}
+
+/** A document of the citizen's own case, their own or the office's. */
+export async function fetchCaseDocument(
+  ports: CasePorts & Pick<Ports, 'files' | 'blobs'>,
+  { id, ...input }: CaseKey & { readonly id: string },
+): Promise<{ readonly file: FileAnswer; readonly bytes: AsyncIterable<Uint8Array> } | null> {
+  const open = await openCaseWithCode(ports, { ...input, action: 'see-own-case' });
+  if (!open) return null;
+  const entries = await readEntries(ports, open, 'citizen');
+  return readDocument(ports, open, { id, among: documentsOfCase(ports, open, entries) });
 }

@@ -1,4 +1,6 @@
 import type { FileAnswer } from '#forms/engine/model.ts';
+import { documentsOfCase } from './case-documents.ts';
+import { readEntries } from './case-entries.ts';
 import { openCaseAtAgency, readPayload } from './open-case.ts';
 import type { Payload, Ports, StaffMember } from './ports.ts';
 
@@ -11,11 +13,12 @@ export type OfficeDocument = {
 
 /** What is known of a document beside its bytes. The bytes come from `fetchOfficeDocument`, which is recorded. */
 export async function showOfficeDocument(
-  ports: Pick<Ports, 'vault' | 'submissions'>,
+  ports: Pick<Ports, 'vault' | 'submissions' | 'entries'>,
   wanted: { readonly member: StaffMember; readonly reference: string; readonly id: string },
 ): Promise<OfficeDocument | null> {
   const open = await openCaseAtAgency(ports, { ...wanted, action: 'view-document' });
-  const payload = open && readPayload(ports, open);
-  const file = payload?.documents.find(({ id }) => id === wanted.id);
-  return payload && file ? { file, documents: payload.documents, review: payload.review } : null;
+  if (!open) return null;
+  const documents = documentsOfCase(ports, open, await readEntries(ports, open, 'office'));
+  const file = documents.find(({ id }) => id === wanted.id);
+  return file ? { file, documents, review: readPayload(ports, open).review } : null;
 }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
+import { caseHistory } from './case-history.ts';
 import { changeCaseState, takeOnCase } from './change-case.ts';
 import { deliver } from './deliver.ts';
 import { enterCaseCode } from './enter-code.ts';
@@ -183,7 +184,7 @@ describe('a case', () => {
     } as const;
     expect(await changeCaseState(ports, move)).toEqual({ ok: true });
     const shown = await showCase(ports, { reference, code: applicant.code });
-    expect(shown?.history.map(({ state, note }) => [state, note])).toEqual([
+    expect(caseHistory(shown?.entries ?? []).map(({ state, note }) => [state, note])).toEqual([
       ['received', null],
       ['in-progress', null],
       ['waiting', 'Es fehlt ein Nachweis.'],

@@ -27,7 +27,7 @@ import { removeItem } from './remove-item.ts';
 import { resumeDraft } from './resume-draft.ts';
 import { saveOverview } from './save-overview.ts';
 import { savePage } from './save-page.ts';
-import { fetchReceipt, showCase } from './show-case.ts';
+import { fetchCaseDocument, fetchReceipt, showCase } from './show-case.ts';
 import { showEnded } from './show-ended.ts';
 import { showOfficeCase } from './show-office-case.ts';
 import { showOfficeDocument } from './show-office-document.ts';
@@ -37,6 +37,8 @@ import { beginSignIn, finishSignIn } from './sign-in-with-provider.ts';
 import { makeSignInLink, signInWithLink, signOut, staffOf } from './staff-session.ts';
 import { startDraft } from './start-draft.ts';
 import { submitDraft } from './submit-draft.ts';
+import { takeDocumentOfCitizen, takeDocumentOfOffice } from './case-documents.ts';
+import { writeToCitizen, writeToOffice } from './write-message.ts';
 import { enterCaseCode, enterDraftCode } from './enter-code.ts';
 
 /** Everything that can be done at the counter. */
@@ -62,6 +64,11 @@ export const verbs = {
   enterDraftCode,
   enterCaseCode,
   showCase,
+  fetchCaseDocument,
+  takeDocumentOfCitizen,
+  takeDocumentOfOffice,
+  writeToOffice,
+  writeToCitizen,
   fetchReceipt,
   makeSignInLink,
   signInWithLink,

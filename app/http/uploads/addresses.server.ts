@@ -1,4 +1,5 @@
 import type { Place } from '#forms/engine/model.ts';
+import type { Side } from '#forms/submission/model.ts';
 
 /** The page of a form that an address leads to. */
 export type PageAddress = { readonly service: string; readonly place: Place };
@@ -23,6 +24,17 @@ export function parsePageAddress(url: string): PageAddress | null {
   const [, service, step, item = ''] = PAGE.exec(new URL(url, 'http://portal').pathname) ?? [];
   if (service === undefined || step === undefined) return null;
   return { service, place: { step, item: parseItem(item) } };
+}
+
+/** The page of a case, and what lies below it. */
+type CaseAddress = { readonly side: Side; readonly reference: string };
+
+const CASE = /^\/[a-z-]+\/(submission|inbox)\/([\w-]+)(?:\/[\w-]+)*$/;
+
+/** Reads the address of a case's page; `null` when it is none. */
+export function parseCaseAddress(url: string): CaseAddress | null {
+  const [, room, reference] = CASE.exec(new URL(url, 'http://portal').pathname) ?? [];
+  return reference === undefined ? null : { side: room === 'inbox' ? 'office' : 'citizen', reference };
 }
 
 /** `1-2` in an address is item 0 and in it item 1; `''` is no item. Anything else is no place at all. */

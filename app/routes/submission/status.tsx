@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 function describeCase(visitor: Visitor, shown: ShownCase) {
   const { words, language, url, code, reference, visit } = visitor;
-  const { row, agency, payload, history } = shown;
+  const { row, agency, payload, entries } = shown;
   const own = words.service(row.service);
   const isSent = url.searchParams.has('sent');
   const heading = words.say(isSent ? 'common:sent.title' : 'common:status.title');
@@ -62,7 +62,9 @@ function describeCase(visitor: Visitor, shown: ShownCase) {
       heading: words.say('common:status.history'),
       events: describeTimeline(
         words,
-        history.map(({ at, state, note }) => ({ at: new Date(at), state, note })),
+        entries.flatMap(({ at, state, ...entry }) =>
+          entry.kind === 'state' ? [{ at: new Date(at), state, note: entry.body.note }] : [],
+        ),
       ),
     },
     answers: {

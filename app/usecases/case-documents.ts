@@ -1,0 +1,150 @@
+import type { DocumentField, FileAnswer, IssueCode } from '#forms/engine/model.ts';
+import { aboutCase } from './about-case.ts';
+import type { CaseEntry } from './case-entries.ts';
+import { cleanFileName } from './clean-file-name.ts';
+import { eraseDocument } from './erase-document.ts';
+import { judgeDocument } from './judge-document.ts';
+import { UploadTooBigError, limitBytes } from './limit-bytes.ts';
+import { openCaseAtAgency, openCaseWithCode, readPayload } from './open-case.ts';
+import type { OpenCase } from './open-case.ts';
+import type { Key, Ports, StaffMember, Transaction } from './ports.ts';
+
+type DocumentPorts = Pick<Ports, 'ids' | 'clock' | 'vault' | 'submissions' | 'files' | 'blobs'>;
+
+/** What may lie beside one entry: as much as fits a letter. */
+export const BESIDE_ENTRY = {
+  many: 5,
+  max: 10_485_760,
+  accept: ['pdf', 'jpeg', 'png'],
+} as const satisfies Pick<DocumentField, 'many' | 'max' | 'accept'>;
+
+/** Documents of a case that no entry names yet: what a page shown again and a bad line leave behind. */
+const MOST_UNFINISHED = 20;
+
+type Taken =
+  | { readonly ok: true; readonly id: string }
+  | { readonly ok: false; readonly reason: 'no-case' | 'too-many' | 'too-big' };
+
+type Arriving = { readonly reference: string; readonly bytes: AsyncIterable<Uint8Array> };
+
+/** Takes a document off the line that the citizen sends beside an entry. */
+export async function takeDocumentOfCitizen(
+  ports: DocumentPorts,
+  arriving: Arriving & { readonly code: string },
+): Promise<Taken> {
+  return take(ports, await openCaseWithCode(ports, { ...arriving, action: 'write-to-office' }), arriving);
+}
+
+/** Takes a document off the line that the office sends beside an entry. */
+export async function takeDocumentOfOffice(
+  ports: DocumentPorts,
+  arriving: Arriving & { readonly member: StaffMember },
+): Promise<Taken> {
+  return take(ports, await openCaseAtAgency(ports, { ...arriving, action: 'message' }), arriving);
+}
+
+async function take(ports: DocumentPorts, open: OpenCase | null, { bytes }: Arriving): Promise<Taken> {
+  if (!open) return { ok: false, reason: 'no-case' };
+  const unfinished = (await ports.files.ofSubmission(open.row.reference)).filter(({ size }) => size === null);
+  if (unfinished.length >= MOST_UNFINISHED) return { ok: false, reason: 'too-many' };
+  const { id, key } = await makeRoom(ports, open);
+  try {
+    await ports.blobs.append({ id, offset: 0, key }, limitBytes(bytes, BESIDE_ENTRY.max));
+    return { ok: true, id };
+  } catch (error) {
+    await eraseDocument(ports, id);
+    if (error instanceof UploadTooBigError) return { ok: false, reason: 'too-big' };
+    throw error;
+  }
+}
+
+async function makeRoom(
+  { ids, clock, vault, files, blobs }: DocumentPorts,
+  { row: { reference }, key: caseKey }: OpenCase,
+): Promise<{ readonly id: string; readonly key: Key }> {
+  const [id, key] = [ids.uuid(), vault.newKey()];
+  await blobs.create(id);
+  const wrappedKey = vault.wrapUnderKey(key, caseKey, aboutCase(reference));
+  const createdAt = clock.now().toISOString();
+  await files.add({ id, draftId: null, reference, wrappedKey, size: null, createdAt });
+  return { id, key };
+}
+
+/** A document that was taken off the line, under the name it has on its sender's device. */
+export type TakenDocument = { readonly id: string; readonly name: string };
+
+/** Why a document cannot stand beside an entry. */
+export type DocumentFault = { readonly name: string; readonly code: IssueCode };
+
+type Judged = {
+  readonly documents: readonly FileAnswer[];
+  readonly faults: readonly DocumentFault[];
+};
+
+/**
+ * Looks at the documents that were taken for an entry. Those that cannot be taken are erased. The others belong to
+ * nothing until `finishDocuments`; a day later they are erased.
+ */
+export async function judgeTaken(
+  ports: DocumentPorts,
+  open: OpenCase,
+  taken: readonly TakenDocument[],
+): Promise<Judged> {
+  const judged = await Promise.all(
+    taken.slice(0, BESIDE_ENTRY.many).map((document) => judge(ports, open, document)),
+  );
+  const surplus = taken
+    .slice(BESIDE_ENTRY.many)
+    .map(({ name }) => ({ name, code: 'file-too-many' as const }));
+  return {
+    documents: judged.filter((one) => 'id' in one),
+    faults: [...judged.filter((one) => 'code' in one), ...surplus],
+  };
+}
+
+async function judge(
+  ports: DocumentPorts,
+  { row: { reference }, key }: OpenCase,
+  taken: TakenDocument,
+): Promise<FileAnswer | DocumentFault> {
+  const name = cleanFileName(taken.name);
+  const row = await ports.files.find(taken.id);
+  if (row?.reference !== reference || row.size !== null) return { name, code: 'file-broken' };
+  const fileKey = ports.vault.unwrapUnderKey(row.wrappedKey, key, aboutCase(reference));
+  const judged = judgeDocument(await ports.blobs.inspect(row.id, fileKey), BESIDE_ENTRY);
+  if (judged.ok) return { id: row.id, name, ...judged.document };
+  await eraseDocument(ports, row.id);
+  return { name, code: judged.code };
+}
+
+/** Lets documents stay as long as their case: part of the transaction that writes the entry which names them. */
+export async function finishDocuments(
+  { files }: Pick<Ports, 'files'>,
+  tx: Transaction,
+  documents: readonly FileAnswer[],
+): Promise<void> {
+  for (const { id, size } of documents) await files.complete(id, size, tx);
+}
+
+/** All documents of a case that whoever read these entries may have. */
+export function documentsOfCase(
+  ports: Pick<Ports, 'vault'>,
+  open: OpenCase,
+  entries: readonly CaseEntry[],
+): readonly FileAnswer[] {
+  const beside = entries.flatMap(({ body }) => ('documents' in body ? body.documents : []));
+  return [...readPayload(ports, open).documents, ...beside];
+}
+
+/** Opens a document of a case; `null` when it is not among those. */
+export async function readDocument(
+  { vault, files, blobs }: Pick<Ports, 'vault' | 'files' | 'blobs'>,
+  { row: { reference }, key }: OpenCase,
+  wanted: { readonly id: string; readonly among: readonly FileAnswer[] },
+): Promise<{ readonly file: FileAnswer; readonly bytes: AsyncIterable<Uint8Array> } | null> {
+  const file = wanted.among.find(({ id }) => id === wanted.id);
+  const row = file && (await files.find(file.id));
+  if (!file || row?.reference !== reference) return null;
+  const fileKey = vault.unwrapUnderKey(row.wrappedKey, key, aboutCase(reference));
+  return { file, bytes: blobs.read(file.id, fileKey) };
+}

@@ -1,0 +1,126 @@
+import type { FileAnswer } from '#forms/engine/model.ts';
+import type { Side } from '#forms/submission/model.ts';
+import { findNoteFault, tidyNote } from '#forms/submission/note.ts';
+import type { NoteFault } from '#forms/submission/note.ts';
+import { finishDocuments, judgeTaken } from './case-documents.ts';
+import type { DocumentFault, TakenDocument } from './case-documents.ts';
+import { addEntry } from './case-entries.ts';
+import { openCaseAtAgency, openCaseWithCode } from './open-case.ts';
+import type { OpenCase } from './open-case.ts';
+import type { Ports, StaffMember } from './ports.ts';
+
+type MessagePorts = Pick<
+  Ports,
+  | 'clock'
+  | 'ids'
+  | 'digest'
+  | 'vault'
+  | 'submissions'
+  | 'entries'
+  | 'files'
+  | 'blobs'
+  | 'audit'
+  | 'outbox'
+  | 'transaction'
+>;
+
+/** A message as it was sent. */
+export type Writing = {
+  readonly reference: string;
+  /** Made anew for each form that is shown: the same form sent twice is one message. */
+  readonly token: string;
+  readonly text: string;
+  /** Taken off the line before. */
+  readonly documents: readonly TakenDocument[];
+};
+
+export type MessageFaults = { readonly text: NoteFault | null; readonly documents: readonly DocumentFault[] };
+
+export type MessageWritten =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: 'no-case' }
+  /** `documents` are kept for the next try. */
+  | {
+      readonly ok: false;
+      readonly reason: 'faults';
+      readonly faults: MessageFaults;
+      readonly documents: readonly FileAnswer[];
+    };
+
+/** The citizen writes to the office. */
+export async function writeToOffice(
+  ports: MessagePorts,
+  writing: Writing & { readonly code: string },
+): Promise<MessageWritten> {
+  const open = await openCaseWithCode(ports, { ...writing, action: 'write-to-office' });
+  const author = { author: 'citizen', by: null, actor: 'citizen', action: 'write-to-office' } as const;
+  return open ? write(ports, { open, writing, ...author }) : { ok: false, reason: 'no-case' };
+}
+
+/** The office writes to the citizen. */
+export async function writeToCitizen(
+  ports: MessagePorts,
+  { member, ...writing }: Writing & { readonly member: StaffMember },
+): Promise<MessageWritten> {
+  const open = await openCaseAtAgency(ports, { ...writing, member, action: 'message' });
+  const author = { author: 'office', by: member.name, actor: member.id, action: 'message' } as const;
+  return open ? write(ports, { open, writing, ...author }) : { ok: false, reason: 'no-case' };
+}
+
+type Message = {
+  readonly open: OpenCase;
+  readonly writing: Writing;
+  readonly author: Side;
+  readonly by: string | null;
+  readonly actor: string;
+  readonly action: 'write-to-office' | 'message';
+};
+
+async function write(ports: MessagePorts, message: Message): Promise<MessageWritten> {
+  const { open, writing } = message;
+  const typed = tidyNote(writing.text);
+  const { documents, faults } = await judgeTaken(ports, open, writing.documents);
+  const text = findNoteFault(typed, { isNeeded: true });
+  if (text !== null || faults.length > 0)
+    return { ok: false, reason: 'faults', faults: { text, documents: faults }, documents };
+  await store(ports, message, { text: typed ?? '', documents });
+  return { ok: true };
+}
+
+/** Nothing else of the case is changed, so there is no version to check. */
+function store(
+  ports: MessagePorts,
+  { open, writing, author, by, actor, action }: Message,
+  body: { readonly text: string; readonly documents: readonly FileAnswer[] },
+): Promise<void> {
+  const { reference, agency, state } = open.row;
+  const at = ports.clock.now().toISOString();
+  const id = messageId(ports, { ...writing, author, text: body.text, documents: body.documents });
+  return ports.transaction(async (tx) => {
+    const entry = { id, at, kind: 'message', state, author, by, body } as const;
+    if (!(await addEntry(ports, tx, { open, entry }))) return;
+    await finishDocuments(ports, tx, body.documents);
+    await ports.audit.add({ agency, at, actor, action, reference }, tx);
+  });
+}
+
+type Content = Pick<Writing, 'reference' | 'token' | 'text'> & {
+  readonly author: Side;
+  readonly documents: readonly FileAnswer[];
+};
+
+/**
+ * The message's id follows from its form and its content (UUID version 8, RFC 9562 §5.8): the same sent twice is one
+ * message, and something else sent from a page the browser kept is another, not lost.
+ */
+function messageId(
+  { digest }: Pick<Ports, 'digest'>,
+  { reference, author, token, text, documents }: Content,
+): string {
+  const content = [reference, author, token, text, ...documents.map(({ sha256 }) => sha256)];
+  const bytes = digest(new TextEncoder().encode(JSON.stringify(content))).slice(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
