@@ -1,5 +1,5 @@
 import { closest } from '../closest.ts';
-import type { PageCheck } from '../model.ts';
+import type { PageCheck, Route, Step } from '../model.ts';
 import { TEXT, among, listOf, mappingOf, wholeNumber, type Keys } from './keys.ts';
 import type { GrowingScope } from './loading.ts';
 import { entriesOf, integerOf, itemsOf, oneOf, textOf } from './shape.ts';
@@ -30,4 +30,19 @@ export function readCheck(source: Source, node: Node | undefined, scope: Growing
     also,
     corrections: integerOf(source, entries.get('corrections'), { fallback: 0 }),
   };
+}
+
+type Routed = {
+  readonly steps: readonly Step[];
+  readonly route: Route;
+  readonly node: Node | undefined;
+};
+
+/** Nobody may ask a register before it is known which authority answers for that: the question stands above or beside. */
+export function refuseEarlyCheck(source: Source, { steps, route, node = null }: Routed): void {
+  const pages = steps.flatMap((step) => (step.kind === 'page' ? [step] : []));
+  const [name = ''] = route.by;
+  const asked = pages.findIndex(({ fields }) => fields.some(({ id }) => id === name));
+  const early = pages.slice(0, Math.max(0, asked)).find(({ check }) => check !== null);
+  if (early) report(source, { node }, ['early-check', { step: early.id, field: name }]);
 }

@@ -36,6 +36,7 @@ export type FindingCode =
   | 'unknown-target'
   | 'unknown-step'
   | 'later-target'
+  | 'early-check'
   | 'no-steps'
   | 'no-fields'
   | 'no-options'

@@ -2,6 +2,7 @@ import type { Type } from '../feel/model.ts';
 import type { NameScope } from '../feel/scope.ts';
 import type { Parameter, Purpose, Recipient, Service } from '../model.ts';
 import { CHAPTERS, readChapters } from './chapters.ts';
+import { refuseEarlyCheck } from './check.ts';
 import { COMPUTED, pendComputed } from './computed.ts';
 import { DEADLINES, readDeadlines } from './deadlines.ts';
 import { DURATION, readDuration } from './duration.ts';
@@ -79,6 +80,8 @@ export function readService(
   computed.settle();
   const loading = { ...begun, afterStep: computed.settle, settled: computed.settled };
   const steps = readSteps(loading, entries.get('steps'), scope);
+  const route = readRoute(loading, entries.get('route'), scope);
+  refuseEarlyCheck(source, { steps, route, node: entries.get('route') });
   return {
     ...head,
     hash,
@@ -94,7 +97,7 @@ export function readService(
       readExpression(source, { node, scope }, ['boolean']),
     ),
     migration: readMigration(source, entries.get('migration')),
-    route: readRoute(loading, entries.get('route'), scope),
+    route,
   };
 }
 
