@@ -10,8 +10,8 @@ type Authorities = {
   readonly staff: readonly WrittenMember[];
 };
 
-/** Parameters may be left out, and the Land: then only the holidays of all Germany count. */
-type Optional = 'parameters' | 'land';
+/** Parameters and the court may be left out, and the Land: then only the holidays of all Germany count. */
+type Optional = 'parameters' | 'land' | 'court';
 type WrittenAgency = Omit<Agency, 'publicKey' | Optional> & Partial<Pick<Agency, Optional>>;
 
 /** Whoever is no lead is a caseworker. */
@@ -34,7 +34,7 @@ export async function loadAuthorities(portal: Portal, file: string): Promise<rea
   const { agencies, staff } = parseAuthorities(await readText(file), file);
   for (const agency of agencies) {
     const publicKey = await portal.makeAgencyKey(agency.id);
-    await portal.ports.agencies.save({ parameters: {}, land: 'BUND', ...agency, publicKey });
+    await portal.ports.agencies.save({ parameters: {}, land: 'BUND', court: null, ...agency, publicKey });
   }
   const members = staff.map((member) => ({ role: 'caseworker' as const, ...member }));
   for (const member of members) await portal.ports.staff.save(member);
@@ -63,6 +63,9 @@ export function parseAuthorities(text: string, file: string): Authorities {
       throw wrong(`agency ${index + 1} needs ${TEXTS.agency.join(', ')} as texts and address as a list`);
     }
     if (!isLand(agency['land'])) throw wrong(`agency ${index + 1}: land is one of ${LANDS.join(', ')}`);
+    if (!['undefined', 'string'].includes(typeof agency['court'])) {
+      throw wrong(`agency ${index + 1}: court is one text, with name and address`);
+    }
     if (!areParameters(agency['parameters'])) {
       throw wrong(
         `agency ${index + 1}: parameters name services, and under each its parameters with a value`,

@@ -25,6 +25,7 @@ import { openAgencyKeys, openServerKey, openVault } from './adapters/vault.serve
 import { bind } from './bind.server.ts';
 import type { Bound } from './bind.server.ts';
 import type { Environment } from './env.server.ts';
+import { describeLetter, describeLetterTranslation } from './i18n/describe/letter.ts';
 import { describeReceipt, describeTranslation } from './i18n/describe/receipt.ts';
 import { describeReview } from './i18n/describe/review.ts';
 import { formatSize } from './i18n/format.ts';
@@ -134,6 +135,8 @@ function textsFrom(words: (language: Language) => Words): Texts {
     review: reviewIn,
     translation: (answered, language) => describeTranslation(wordsOf(language), reviewIn(answered, language)),
     receipt: ({ language, ...facts }) => describeReceipt(wordsOf(language), facts),
+    letter: (content, language) => describeLetter(wordsOf(language), content),
+    letterTranslation: (content, language) => describeLetterTranslation(wordsOf(language), content),
     size: (bytes, language) => formatSize(wordsOf(language).language, bytes),
   };
 }

@@ -159,7 +159,8 @@ export async function loadSampleData(
 ): Promise<readonly string[]> {
   const { agencies, staff } = portal.ports;
   for (const agency of AGENCIES) {
-    await agencies.save({ ...agency, parameters: {}, publicKey: await portal.makeAgencyKey(agency.id) });
+    const publicKey = await portal.makeAgencyKey(agency.id);
+    await agencies.save({ ...agency, parameters: {}, court: null, publicKey });
   }
   for (const member of STAFF) await staff.save(member);
   const filed = (await hasCases(portal)) ? [] : await fileCases(portal);

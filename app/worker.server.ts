@@ -1,6 +1,7 @@
 import { Logger, run } from 'graphile-worker';
 import type { Log } from './adapters/log.server.ts';
 import type { Portal } from './portal.server.ts';
+import type { SealedFile } from './usecases/ports.ts';
 
 type Workplace = { readonly url: string; readonly portal: Portal; readonly log: Log };
 
@@ -43,8 +44,10 @@ export async function startWorker({ url, portal, log }: Workplace): Promise<() =
 }
 
 /** A job of our own outbox; anything else in the queue is a fault of ours. */
-function parseJob(payload: unknown): { readonly reference: string } {
+function parseJob(payload: unknown): SealedFile {
   const isJob = typeof payload === 'object' && payload !== null && 'reference' in payload;
   if (!isJob || typeof payload.reference !== 'string') throw new Error('A job without a reference.');
-  return { reference: payload.reference };
+  // Jobs of an earlier version know receipts only.
+  const letter = 'letter' in payload && typeof payload.letter === 'string' ? payload.letter : '';
+  return { reference: payload.reference, letter };
 }

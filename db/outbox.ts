@@ -1,7 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { within, type Transaction } from './transaction.ts';
 
-export type OutboxJob = { readonly task: keyof typeof queues; readonly reference: string };
+export type OutboxJob = {
+  readonly task: keyof typeof queues;
+  readonly reference: string;
+  /** The id of a letter of the case. */
+  readonly letter?: string;
+};
 
 /** Jobs of one queue run one after the other: services that are slow or down hold up nothing else. */
 const queues = { deliver: null, 'raise-receipt': 'receipts' } as const;
@@ -12,10 +17,11 @@ const attempts = 21;
 /** What must leave the house; the job exists only if the transaction that adds it is kept. */
 export function outboxStore() {
   return {
-    add: async (tx: Transaction, { task, reference }: OutboxJob): Promise<void> => {
+    add: async (tx: Transaction, { task, reference, letter = '' }: OutboxJob): Promise<void> => {
+      const key = [task, reference, ...(letter === '' ? [] : [letter])].join(':');
       await within(tx).execute(sql`
-        select from graphile_worker.add_job(${task}, json_build_object('reference', ${reference}::text),
-          queue_name => ${queues[task]}, job_key => ${`${task}:${reference}`}, max_attempts => ${attempts})`);
+        select from graphile_worker.add_job(${task}, json_build_object('reference', ${reference}::text, 'letter', ${letter}::text),
+          queue_name => ${queues[task]}, job_key => ${key}, max_attempts => ${attempts})`);
     },
   };
 }

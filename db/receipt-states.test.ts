@@ -8,6 +8,7 @@ const bytes = Buffer.from([1, 2, 3]);
 
 const state = (changes: Partial<ReceiptStateRow>): ReceiptStateRow => ({
   reference: 'A',
+  letter: '',
   position: 0,
   level: 'B-B',
   sha256: 'a0',
@@ -24,8 +25,10 @@ const add = (changes: Partial<ReceiptStateRow>): Promise<boolean> => {
   return transaction((tx) => receiptStates.add(tx, state(changes)));
 };
 
-const toRaise = (now: string, levels: readonly ReceiptStateRow['level'][] = ['B-B', 'B-T']) =>
-  database.stores.receiptStates.toRaise({ levels, now, limit: 10 });
+const toRaise = async (now: string, levels: readonly ReceiptStateRow['level'][] = ['B-B', 'B-T']) =>
+  (await database.stores.receiptStates.toRaise({ levels, now, limit: 10 })).map(
+    ({ reference, letter }) => reference + letter,
+  );
 
 beforeAll(async () => {
   const { agencies, submissions, transaction } = database.stores;

@@ -20,30 +20,34 @@ export function receiptStateStore({ orm }: Connection) {
       if (added.rowCount !== 1) return false;
       const before = and(
         eq(receiptStates.reference, state.reference),
+        eq(receiptStates.letter, state.letter),
         eq(receiptStates.position, state.position - 1),
       );
       await within(tx).update(receiptStates).set({ isSuperseded: true }).where(before);
       return true;
     },
-    /** In the order they came to be. */
-    of: async (reference: string): Promise<readonly ReceiptStateRow[]> =>
+    /** Of the receipt, or of a letter, in the order they came to be. */
+    of: async (reference: string, letter = ''): Promise<readonly ReceiptStateRow[]> =>
       await orm
         .select(columns)
         .from(receiptStates)
-        .where(eq(receiptStates.reference, reference))
+        .where(and(eq(receiptStates.reference, reference), eq(receiptStates.letter, letter)))
         .orderBy(asc(receiptStates.position)),
     findBySha256: async (sha256: string): Promise<ReceiptStateRow | null> =>
       (await orm.select(columns).from(receiptStates).where(eq(receiptStates.sha256, sha256)))[0] ?? null,
-    /** References of receipts that are of one of these levels now, or have to be renewed; the oldest first. */
-    toRaise: async ({ levels, now, limit }: ToRaise): Promise<readonly string[]> => {
-      const { reference, level, renewAt, isSuperseded, at } = receiptStates;
-      const rows = await orm
-        .select({ reference })
+    /** Receipts and letters that are of one of these levels now, or have to be renewed; the oldest first. */
+    toRaise: async ({
+      levels,
+      now,
+      limit,
+    }: ToRaise): Promise<readonly Pick<ReceiptStateRow, 'reference' | 'letter'>[]> => {
+      const { reference, letter, level, renewAt, isSuperseded, at } = receiptStates;
+      return await orm
+        .select({ reference, letter })
         .from(receiptStates)
         .where(and(eq(isSuperseded, false), or(inArray(level, [...levels]), lte(renewAt, now))))
         .orderBy(asc(at))
         .limit(limit);
-      return rows.map((row) => row.reference);
     },
   };
 }
@@ -60,6 +64,7 @@ async function isThere(tx: Transaction, reference: string): Promise<boolean> {
 
 const columns = {
   reference: receiptStates.reference,
+  letter: receiptStates.letter,
   position: receiptStates.position,
   level: receiptStates.level,
   sha256: receiptStates.sha256,

@@ -54,6 +54,7 @@ export const agencies = pgTable(
     agsPrefix: text().notNull(),
     land: text().$type<Land>().notNull().default('BUND'),
     parameters: jsonb().$type<AgencyParameters>().notNull().default({}),
+    court: text(),
     publicKey: text().notNull(),
   },
   (table) => [unique('agencies_in_charge').on(table.authority, table.agsPrefix)],
@@ -227,7 +228,7 @@ export const receiptCheckpoints = pgTable('receipt_checkpoints', {
 });
 
 /**
- * Every state a receipt's file has had: 0 as it was sealed, then one for each update. Hashes and lengths are of the
+ * Every state the file of a receipt or letter has had: 0 as it was sealed, then one for each update. Hashes and lengths are of the
  * whole file. `sealedUpdate` are the bytes that were added, `sealedResume` what the next update has to know; both are
  * sealed with the server's key, and no answer is among them. Only the newest state is not `isSuperseded`. The hashes
  * stay when the case goes, as the log does: people still hold the file, and an update of ours must not look foreign.
@@ -236,6 +237,8 @@ export const receiptStates = pgTable(
   'receipt_states',
   {
     reference: text().notNull(),
+    /** The document's id for a letter of the case; empty for its receipt. */
+    letter: text().notNull().default(''),
     position: integer().notNull(),
     level: text().$type<SealLevel>().notNull(),
     sha256: text().notNull().unique(),
@@ -247,7 +250,7 @@ export const receiptStates = pgTable(
     sealedResume: sealed().notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.reference, table.position] }),
+    primaryKey({ columns: [table.reference, table.letter, table.position] }),
     index('receipt_states_to_raise')
       .on(table.level, table.at)
       .where(sql`not ${table.isSuperseded}`),

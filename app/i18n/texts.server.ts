@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import i18next, { type TFunction } from 'i18next';
 import { DefinitionError } from '#forms/definition-error.ts';
 import { readJsonFile } from '#forms/read-json-file.ts';
+import { fillPlaces } from './fill-places.ts';
 import { isLanguage, languageCodes, officialLanguage } from './languages.ts';
 import type { Language } from './view.ts';
 import type { ServiceWords, Values, Words } from './words.ts';
@@ -107,12 +108,9 @@ function finder(translate: TFunction, language: Language, isStrict: boolean): Fi
   };
 }
 
-const place = /\{\{(\w+)\}\}/g;
-
-/** Puts values into the places of a text, or of each text of a list; a place without a value stays visible. */
+/** Puts values into the places of a text, or of each text of a list. */
 function fill(text: unknown, values: Values): unknown {
-  if (typeof text === 'string')
-    return text.replace(place, (open, name: string) => String(values[name] ?? open));
+  if (typeof text === 'string') return fillPlaces(text, values);
   return Array.isArray(text) ? text.map((line: unknown) => fill(line, values)) : text;
 }
 

@@ -1,6 +1,7 @@
 import type common from '#locales/de/common.json';
 import type desk from '#locales/de/desk.json';
 import type inbox from '#locales/de/inbox.json';
+import type letters from '#locales/de/letters.json';
 import type privacy from '#locales/de/privacy.json';
 import type receipt from '#locales/de/receipt.json';
 import type validation from '#locales/de/validation.json';
@@ -14,6 +15,7 @@ type Namespaces = {
   readonly common: typeof common;
   readonly desk: typeof desk;
   readonly inbox: typeof inbox;
+  readonly letters: typeof letters;
   readonly privacy: typeof privacy;
   readonly receipt: typeof receipt;
   readonly validation: typeof validation;

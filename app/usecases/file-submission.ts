@@ -17,19 +17,10 @@ import type { OpenDraft } from './open-draft.ts';
 import { anchorFile, logEntryOf } from './receipt-log/log-receipt.ts';
 import type { Anchor } from './receipt-log/log-receipt.ts';
 import { searchTermsOf } from './search-terms.ts';
-import { firstState, isToRaise } from './receipt-state.ts';
+import { firstState, keepFirstState } from './receipt-state.ts';
 import { sealedOrSilent } from './seal-silence.ts';
 import type { SealSilence } from './seal-silence.ts';
-import type {
-  Agency,
-  FileRow,
-  Key,
-  Payload,
-  Ports,
-  ReceiptStateRow,
-  SubmissionRow,
-  Transaction,
-} from './ports.ts';
+import type { Agency, FileRow, Key, Payload, Ports, SubmissionRow, Transaction } from './ports.ts';
 
 export type FilingPorts = Pick<
   Ports,
@@ -96,12 +87,17 @@ export async function fileSubmission(ports: FilingPorts, draft: OpenDraft, filin
   const receipt = await sealedOrSilent(makeReceipt(ports, newCase, anchor));
   if (!(receipt instanceof Uint8Array)) return receipt;
   const [row, files] = [makeRow(ports, newCase, receipt), await rewrapFiles(ports, newCase)];
-  const state = firstState(ports, { ...newCase, receipt });
+  const state = firstState(ports, {
+    reference: newCase.reference,
+    letter: '',
+    at: newCase.receivedAt,
+    bytes: receipt,
+  });
   const isFiled = await ports.transaction(async (tx) => {
     if (!(await ports.drafts.remove(tx, draft.row))) return false;
     await store(ports, tx, { row, key: newCase.key });
     await ports.searchTerms.set(tx, indexOf(ports, newCase));
-    await storeState(ports, tx, state);
+    await keepFirstState(ports, tx, state);
     await ports.files.handOver(tx, files);
     await ports.receiptLog.append(tx, logEntryOf(ports, { ...newCase, receipt, anchor }));
     return true;
@@ -149,13 +145,6 @@ async function store(ports: FilingPorts, tx: Transaction, open: OpenCase): Promi
 function indexOf(ports: FilingPorts, { draft, filing, agency, reference }: Case) {
   const terms = searchTermsOf(ports, agency.id, searchWords(draft.service, filing.answers));
   return { agency: agency.id, reference, terms };
-}
-
-/** What the receipt lacks while nobody waits for it is the worker's to add. */
-async function storeState(ports: FilingPorts, tx: Transaction, state: ReceiptStateRow): Promise<void> {
-  await ports.receiptStates.add(tx, state);
-  if (isToRaise(ports, state))
-    await ports.outbox.add(tx, { task: 'raise-receipt', reference: state.reference });
 }
 
 function makeRow(ports: FilingPorts, newCase: Case, receipt: Uint8Array): SubmissionRow {

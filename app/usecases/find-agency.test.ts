@@ -13,6 +13,7 @@ const agency: Agency = {
   agsPrefix: '',
   land: 'BUND',
   parameters: {},
+  court: null,
   publicKey: '',
 };
 const ports: Pick<Ports, 'agencies' | 'catalogue'> = {

@@ -1,10 +1,14 @@
+import type { Service } from '#forms/engine/model.ts';
+import type { LetterBlock, LetterKind, LetterPoint } from '#forms/submission/letter/model.ts';
+import type { ReviewView } from '#app/i18n/view.ts';
 import type { SealedDocument, SealingWords } from './receipt-document.ts';
+import type { Agency } from './stores.ts';
 
 /** A letter of an agency to one person; its title is the subject. */
 export type LetterDocument = SealedDocument & {
   /** The moment of the seal. */
   readonly at: Date;
-  /** Name and address as they stand in the window of an envelope. */
+  /** Name and address as they stand in the window of an envelope; none for a letter to the case alone. */
   readonly addressee: readonly string[];
   /** From the salutation to the instruction on remedies (§ 37 Abs. 6 VwVfG). */
   readonly blocks: readonly LetterBlock[];
@@ -22,19 +26,22 @@ export type LetterTranslation = {
   readonly blocks: readonly LetterBlock[];
 };
 
-/** `language`: of this block, where it is not that of the text around it (BCP 47). */
-export type LetterBlock = { readonly language?: string } & (
-  | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly lines: readonly string[] }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
-  /** Labels and values in two columns. */
-  | {
-      readonly kind: 'values';
-      readonly rows: readonly { readonly label: string; readonly lines: readonly string[] }[];
-    }
-  | {
-      readonly kind: 'table';
-      readonly columns: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-    }
-);
+/** What a template is filled with. */
+export type LetterContent = {
+  readonly kind: LetterKind;
+  readonly service: Service;
+  readonly reference: string;
+  /** Calendar dates (ISO 8601): of the submission, of the letter, and until when something is to be done. */
+  readonly received: string;
+  readonly on: string;
+  readonly due: string | null;
+  readonly agency: Agency;
+  /** The caseworker, by name (§ 37 Abs. 3 VwVfG). */
+  readonly by: string;
+  readonly caseUrl: string;
+  /** What the caseworker wrote. */
+  readonly own: readonly LetterBlock[];
+  readonly points: readonly LetterPoint[];
+  /** The answers in the language of the letter. */
+  readonly review: ReviewView;
+};

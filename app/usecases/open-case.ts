@@ -3,7 +3,7 @@ import type { Action } from './policy/actions.ts';
 import { may } from './policy/may.ts';
 import type { Actor, Target } from './policy/model.ts';
 import type { Key, Payload, Ports, StaffMember, SubmissionRow } from './ports.ts';
-import { aboutState } from './receipt-state.ts';
+import { updatesOf } from './receipt-state.ts';
 
 /** Who wants to do what with which case. */
 export type OfficeErrand = {
@@ -49,11 +49,8 @@ export async function readReceipt(
   { row, key }: OpenCase,
 ): Promise<Uint8Array> {
   const { reference, sealedReceipt } = row;
-  const parts = [vault.open(key, sealedReceipt, `${aboutCase(reference)}:receipt`)];
-  for (const { position, sealedUpdate } of await receiptStates.of(reference)) {
-    if (sealedUpdate) parts.push(vault.openAtServer(sealedUpdate, aboutState(reference, position)));
-  }
-  return joined(parts);
+  const receipt = vault.open(key, sealedReceipt, `${aboutCase(reference)}:receipt`);
+  return joined([receipt, ...(await updatesOf({ vault, receiptStates }, { reference, letter: '' }))]);
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

@@ -2,7 +2,7 @@ import type { Answers, Channel, Context, RegisterId, Service } from '#forms/engi
 import type { Land } from '#forms/submission/land.ts';
 import type { PayloadStandard } from '#forms/payload/model.ts';
 import type { ReviewView } from '#app/i18n/view.ts';
-import type { LetterDocument } from './letter-document.ts';
+import type { LetterContent, LetterDocument } from './letter-document.ts';
 import type { Action } from './policy/actions.ts';
 import type { Desks, Inbox, Labels, SearchTerms } from './desk-stores.ts';
 import type { ReceiptDocument } from './receipt-document.ts';
@@ -158,34 +158,39 @@ export type Audit = { readonly add: (entry: AuditEntry, tx?: Transaction) => Pro
 export type Outbox = {
   readonly add: (
     tx: Transaction,
-    job: { readonly task: 'deliver' | 'raise-receipt'; readonly reference: string },
+    job:
+      | { readonly task: 'deliver'; readonly reference: string }
+      | ({ readonly task: 'raise-receipt' } & SealedFile),
   ) => Promise<void>;
 };
 
-/** What a receipt's file was after each update. */
-export type ReceiptStateRow = Omit<ReceiptState, 'resume'> & {
-  readonly reference: string;
-  /** 0 is the receipt as it was sealed, which lies with the submission. */
-  readonly position: number;
-  readonly at: string;
-  readonly renewAt: string | null;
-  readonly sealedUpdate: Uint8Array | null;
-  readonly sealedResume: Uint8Array;
-};
+/** What was sealed in a case: its receipt, or the letter whose document has this id; it is empty for the receipt. */
+export type SealedFile = { readonly reference: string; readonly letter: string };
+
+/** What a sealed file was after each update. */
+export type ReceiptStateRow = Omit<ReceiptState, 'resume'> &
+  SealedFile & {
+    /** 0 is the file as it was sealed, which lies with the submission or among its documents. */
+    readonly position: number;
+    readonly at: string;
+    readonly renewAt: string | null;
+    readonly sealedUpdate: Uint8Array | null;
+    readonly sealedResume: Uint8Array;
+  };
 
 export type ReceiptStates = {
   /** False when there is a state in this place. */
   readonly add: (tx: Transaction, state: ReceiptStateRow) => Promise<boolean>;
-  /** In the order they came to be. */
-  readonly of: (reference: string) => Promise<readonly ReceiptStateRow[]>;
+  /** Of the receipt, or of a letter, in the order they came to be. */
+  readonly of: (reference: string, letter?: string) => Promise<readonly ReceiptStateRow[]>;
   /** Whether bytes are a receipt of ours in any of its states. */
   readonly findBySha256: (sha256: string) => Promise<ReceiptStateRow | null>;
-  /** References of receipts that are of one of these levels now, or have to be renewed; the oldest first. */
+  /** What is of one of these levels now, or have to be renewed; the oldest first. */
   readonly toRaise: (wanted: {
     readonly levels: readonly SealLevel[];
     readonly now: string;
     readonly limit: number;
-  }) => Promise<readonly string[]>;
+  }) => Promise<readonly SealedFile[]>;
 };
 
 /** How many attempts a network still has. Networks are named as `Visit.network` does. */
@@ -268,6 +273,12 @@ export type Texts = {
   }) => Pick<ReceiptDocument, 'title' | 'facts' | 'words'>;
   /** `null` for those who read the official text. */
   readonly translation: (answered: Answered, language: string) => ReceiptDocument['translation'];
+  readonly letter: (
+    content: LetterContent,
+    language: string,
+  ) => Pick<LetterDocument, 'title' | 'facts' | 'blocks' | 'words'>;
+  /** `null` for those who read the official text. */
+  readonly letterTranslation: (content: LetterContent, language: string) => LetterDocument['translation'];
   /** `2,4 MB` */
   readonly size: (bytes: number, language: string) => string;
 };

@@ -41,7 +41,7 @@ describe('A receipt is raised while nobody waits', () => {
     const { reference, newest } = await file(ports);
     expect(await jobs(reference)).toBe(1);
     const sealed = await newest();
-    await raiseReceipt(ports, { reference });
+    await raiseReceipt(ports, { reference, letter: '' });
     expect(await levels(reference)).toEqual(['B-B', 'B-T', 'B-LT', 'B-LTA']);
     expect(await newest()).toBe(`${sealed}+B-T+B-LT+B-LTA`);
     expect(textOf(await fetchOfficeReceipt(ports, { member: ANNA, reference }))).toBe(await newest());
@@ -52,8 +52,11 @@ describe('A receipt is raised while nobody waits', () => {
   it('once, however often the job is repeated or run at the same time', async () => {
     const ports = portsAt({ sealLevel: 'B-LT' });
     const { reference } = await file(ports);
-    await Promise.all([raiseReceipt(ports, { reference }), raiseReceipt(ports, { reference })]);
-    await raiseReceipt(ports, { reference });
+    await Promise.all([
+      raiseReceipt(ports, { reference, letter: '' }),
+      raiseReceipt(ports, { reference, letter: '' }),
+    ]);
+    await raiseReceipt(ports, { reference, letter: '' });
     expect(await levels(reference)).toEqual(['B-B', 'B-T', 'B-LT']);
   });
 
@@ -68,31 +71,31 @@ describe('A receipt is raised while nobody waits', () => {
         raise: (state) => (state.level === 'B-T' ? Promise.reject(new Error('down')) : raise(state)),
       },
     });
-    await expect(raiseReceipt(isDown, { reference })).rejects.toThrow('down');
+    await expect(raiseReceipt(isDown, { reference, letter: '' })).rejects.toThrow('down');
     expect(await levels(reference)).toEqual(['B-B', 'B-T']);
-    await raiseReceipt(ports, { reference });
+    await raiseReceipt(ports, { reference, letter: '' });
     expect(await levels(reference)).toEqual(['B-B', 'B-T', 'B-LT', 'B-LTA']);
   });
 
   it('and renewed when its time has come', async () => {
     const ports = portsAt({ sealLevel: 'B-LTA' });
     const { reference } = await file(ports);
-    await raiseReceipt(ports, { reference });
+    await raiseReceipt(ports, { reference, letter: '' });
     const later = portsAt({ sealLevel: 'B-LTA', clock: { now: () => new Date('2032-01-01T00:00:01Z') } });
     const { raise, begin } = ports.receiptUpdates;
     const receiptUpdates: Ports['receiptUpdates'] = {
       begin,
       raise: async (state) => ({ ...(await raise(state)), renewAt: '2033-01-01T00:00:00.000Z' }),
     };
-    await raiseReceipt({ ...later, receiptUpdates }, { reference });
-    await raiseReceipt({ ...later, receiptUpdates }, { reference });
+    await raiseReceipt({ ...later, receiptUpdates }, { reference, letter: '' });
+    await raiseReceipt({ ...later, receiptUpdates }, { reference, letter: '' });
     expect((await levels(reference)).slice(-2)).toEqual(['B-LTA', 'B-LTA']);
     expect(await levels(reference)).toHaveLength(5);
   });
 
   it('not at all where no time stamps are asked for', async () => {
     const { reference } = await file(counter.ports);
-    await raiseReceipt(counter.ports, { reference });
+    await raiseReceipt(counter.ports, { reference, letter: '' });
     await raiseReceipts(counter.ports);
     expect([await jobs(reference), await levels(reference)]).toEqual([0, ['B-B']]);
   });
@@ -102,7 +105,7 @@ describe('A receipt is raised while nobody waits', () => {
     const ports = portsAt({ sealLevel: 'B-T' });
     await raiseReceipts(ports);
     expect(await jobs(reference)).toBe(1);
-    await raiseReceipt(ports, { reference });
+    await raiseReceipt(ports, { reference, letter: '' });
     expect(await levels(reference)).toEqual(['B-B', 'B-T']);
   });
 });

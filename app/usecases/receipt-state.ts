@@ -1,4 +1,4 @@
-import type { Ports, ReceiptStateRow, SealLevel } from './ports.ts';
+import type { Ports, ReceiptStateRow, SealedFile, SealLevel, Transaction } from './ports.ts';
 
 /** From the least to the most. */
 const LEVELS: readonly SealLevel[] = ['B-B', 'B-T', 'B-LT', 'B-LTA'];
@@ -6,26 +6,49 @@ const LEVELS: readonly SealLevel[] = ['B-B', 'B-T', 'B-LT', 'B-LTA'];
 export const levelsBelow = (level: SealLevel): readonly SealLevel[] => LEVELS.slice(0, LEVELS.indexOf(level));
 
 /** What a state's bytes are sealed for. */
-export const aboutState = (reference: string, position: number): string =>
-  `case:${reference}:receipt-state:${String(position)}`;
+export const aboutState = ({ reference, letter }: SealedFile, position: number): string =>
+  `case:${reference}:${letter === '' ? '' : `letter:${letter}:`}receipt-state:${String(position)}`;
 
-type Filed = { readonly reference: string; readonly receivedAt: Date; readonly receipt: Uint8Array };
+type Sealed = SealedFile & { readonly at: Date; readonly bytes: Uint8Array };
 
-/** The state of a receipt as it was sealed. */
+/** The state of a file as it was sealed. */
 export function firstState(
   { vault, receiptUpdates }: Pick<Ports, 'vault' | 'receiptUpdates'>,
-  { reference, receivedAt, receipt }: Filed,
+  { bytes, at, reference, letter }: Sealed,
 ): ReceiptStateRow {
-  const { resume, ...state } = receiptUpdates.begin(receipt);
+  const { resume, ...state } = receiptUpdates.begin(bytes);
   return {
     ...state,
     reference,
+    letter,
     position: 0,
-    at: receivedAt.toISOString(),
+    at: at.toISOString(),
     renewAt: null,
     sealedUpdate: null,
-    sealedResume: vault.sealAtServer(resume, aboutState(reference, 0)),
+    sealedResume: vault.sealAtServer(resume, aboutState({ reference, letter }, 0)),
   };
+}
+
+/** Keeps the first state of a file. What it lacks while nobody waits for it is the worker's to add. */
+export async function keepFirstState(
+  ports: Pick<Ports, 'receiptStates' | 'outbox' | 'sealLevel' | 'clock'>,
+  tx: Transaction,
+  state: ReceiptStateRow,
+): Promise<void> {
+  const { reference, letter } = state;
+  await ports.receiptStates.add(tx, state);
+  if (isToRaise(ports, state)) await ports.outbox.add(tx, { task: 'raise-receipt', reference, letter });
+}
+
+/** What was added to a file since it was sealed, in order. */
+export async function updatesOf(
+  { vault, receiptStates }: Pick<Ports, 'vault' | 'receiptStates'>,
+  { reference, letter }: SealedFile,
+): Promise<readonly Uint8Array[]> {
+  const states = await receiptStates.of(reference, letter);
+  return states.flatMap((state) =>
+    state.sealedUpdate ? [vault.openAtServer(state.sealedUpdate, aboutState(state, state.position))] : [],
+  );
 }
 
 /** Whether a receipt is to be raised or renewed now; never where no time stamps are asked for. */

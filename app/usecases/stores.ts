@@ -217,6 +217,8 @@ export type Agency = {
   readonly land: Land;
   /** What it has set of the services' parameters: by service, then by parameter. The rest has its default. */
   readonly parameters: Readonly<Record<string, Context['authority']>>;
+  /** Name and address of the court that hears actions against its decisions; `null` where an objection comes first. */
+  readonly court: string | null;
   readonly publicKey: string;
 };
 

@@ -34,6 +34,7 @@ export function agency(changes: Partial<AgencyRow> = {}): AgencyRow {
     agsPrefix: '',
     land: 'BUND',
     parameters: {},
+    court: null,
     publicKey: 'PEM',
     ...changes,
   };

@@ -26,18 +26,25 @@ export function describeReceipt(words: Words, { service, reference, receivedAt }
         size: words.say('receipt:documents.size'),
         sha256: words.say('receipt:documents.sha256'),
       },
-      seal: words.say('receipt:seal.heading'),
-      sealExplained: words.say('receipt:seal.explained'),
-      sealReason: words.say('receipt:seal.reason'),
-      verify: words.say('receipt:verify'),
-      qrAlternative: words.say('receipt:qrAlternative'),
-      dataHash: words.say('receipt:dataHash'),
-      dataDescription: words.say('receipt:dataDescription'),
+      ...describeSealing(words),
       payloadDescription: words.say('receipt:payloadDescription'),
-      anchorDescription: words.say('receipt:anchorDescription'),
-      pageOf: words.say('receipt:pageOf'),
-      development: words.say('receipt:development'),
     },
+  };
+}
+
+/** The words around a seal. */
+export function describeSealing(words: Words) {
+  return {
+    seal: words.say('receipt:seal.heading'),
+    sealExplained: words.say('receipt:seal.explained'),
+    sealReason: words.say('receipt:seal.reason'),
+    verify: words.say('receipt:verify'),
+    qrAlternative: words.say('receipt:qrAlternative'),
+    dataHash: words.say('receipt:dataHash'),
+    dataDescription: words.say('receipt:dataDescription'),
+    anchorDescription: words.say('receipt:anchorDescription'),
+    pageOf: words.say('receipt:pageOf'),
+    development: words.say('receipt:development'),
   };
 }
 

@@ -110,6 +110,8 @@ async function openPorts(stores: Stores, folder: string, now: () => Date): Promi
       ],
       receipt: () => ({ title: '', facts: [], words: noWords }),
       translation: () => null,
+      letter: ({ kind, own }) => ({ title: kind, facts: [], blocks: own, words: noWords }),
+      letterTranslation: () => null,
       size: (bytes) => `${bytes} B`,
     },
     origin: 'https://amt.example',
@@ -146,6 +148,7 @@ function agency(publicKey: string): Agency {
     agsPrefix: 'Nord',
     land: 'BUND',
     parameters: { plot: { hoechstzahl: 3 } },
+    court: null,
     publicKey,
   };
 }

@@ -1,4 +1,4 @@
-import type { LetterBlock } from '#app/usecases/letter-document.ts';
+import type { LetterBlock } from '#forms/submission/letter/model.ts';
 import { branch, leaf } from '../structure-element.ts';
 import type { Typesetter } from '../text/typesetter.ts';
 import { solidBlock, stackLines } from './block.ts';

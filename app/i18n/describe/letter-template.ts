@@ -1,0 +1,41 @@
+import type { LetterBlock } from '#forms/submission/letter/model.ts';
+import { typedText } from '#forms/submission/letter/typed-text.ts';
+import { fillPlaces, placesIn } from '../fill-places.ts';
+
+type Filling = {
+  /** What a place inside a text says; `null` leaves the whole block out. */
+  readonly values: Readonly<Record<string, string | null>>;
+  /** What a place that is a block of its own stands for. */
+  readonly slots: Readonly<Record<string, readonly LetterBlock[]>>;
+};
+
+const HEADING = '# ';
+
+/**
+ * Fills a template: each line is a block, written as caseworkers write, or a heading after `# `. A heading that nothing
+ * is left under goes as well.
+ */
+export function fillTemplate(lines: readonly string[], filling: Filling): readonly LetterBlock[] {
+  const blocks = lines.flatMap((line) => fillBlock(line, filling));
+  return blocks.filter((block, index) => {
+    const next = blocks[index + 1];
+    return block.kind !== 'heading' || (next !== undefined && next.kind !== 'heading');
+  });
+}
+
+function fillBlock(line: string, { values, slots }: Filling): readonly LetterBlock[] {
+  const places = placesIn(line);
+  const [only] = places;
+  if (only !== undefined && line === `{{${only}}}` && Object.hasOwn(slots, only)) return slots[only] ?? [];
+  if (places.some((name) => values[name] === null)) return [];
+  // A place that nobody fills stays visible, as everywhere; values are text and never markup of a template.
+  const said = (text: string): string => fillPlaces(text, values as Readonly<Record<string, string>>);
+  if (line.startsWith(HEADING)) return [{ kind: 'heading', text: said(line.slice(HEADING.length)) }];
+  return typedText(line).map((block) => fillText(block, said));
+}
+
+function fillText(block: LetterBlock, said: (text: string) => string): LetterBlock {
+  if (block.kind === 'paragraph') return { ...block, lines: block.lines.map(said) };
+  if (block.kind === 'list') return { ...block, items: block.items.map(said) };
+  return block;
+}
