@@ -40,6 +40,8 @@ export default [
     ]),
     ...prefix('inbox', [
       index('routes/inbox/list.tsx'),
+      route('news', 'routes/inbox/news-since.ts'),
+      route('desk', 'routes/inbox/desk.tsx'),
       route('sign-in', 'routes/inbox/sign-in.tsx'),
       route('sign-in/provider', 'routes/inbox/sign-in-provider.tsx'),
       route('sign-in/callback', 'routes/inbox/sign-in-callback.tsx'),

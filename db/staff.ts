@@ -46,6 +46,15 @@ function sessions({ orm }: Connection) {
         .returning(member);
       return rows[0] ?? null;
     },
+    /** The member of a session that is still alive, which does not live longer for it. */
+    peekSession: async (hash: string, now: string): Promise<StaffRow | null> => {
+      const rows = await orm
+        .select(member)
+        .from(staffSessions)
+        .innerJoin(staff, eq(staff.id, staffSessions.staffId))
+        .where(and(eq(staffSessions.hash, hash), gt(staffSessions.expiresAt, now)));
+      return rows[0] ?? null;
+    },
     removeSession: async (hash: string): Promise<void> => {
       await orm.delete(staffSessions).where(eq(staffSessions.hash, hash));
     },

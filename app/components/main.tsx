@@ -18,7 +18,7 @@ export function Main({ back, errors, caption, heading, lead, isWide, children }:
   return (
     <main id="inhalt" tabIndex={-1} className={isWide ? 'frame wide' : 'frame'}>
       {back ? (
-        <a className="back" href={back.href}>
+        <a className="back" href={back.href} data-key="i">
           {back.text}
         </a>
       ) : null}

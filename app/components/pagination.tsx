@@ -10,7 +10,7 @@ export function Pagination({ view }: { readonly view: PaginationView }) {
       ) : null}
       <p>{view.status}</p>
       {view.next ? (
-        <a className="button secondary" rel="next" href={view.next.href}>
+        <a className="button secondary" rel="next" href={view.next.href} data-key="n">
           {view.next.text}
         </a>
       ) : null}

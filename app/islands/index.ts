@@ -1,5 +1,7 @@
 import { offerCalendar } from './calendar.ts';
 import { wakeCombobox } from './combobox.ts';
+import { watchNews } from './news.ts';
+import { listenForKeys } from './shortcuts.ts';
 import { wakeVerifier } from './verifier.ts';
 import { onFirstUse } from './on-first-use.ts';
 import { takeOver as takeOverUpload } from './upload/take-over.ts';
@@ -13,6 +15,8 @@ const wakes: Readonly<Record<string, (host: HTMLElement) => void>> = {
   calendar: offerCalendar,
   upload: takeOverUpload,
   verifier: wakeVerifier,
+  news: watchNews,
+  shortcuts: listenForKeys,
 };
 
 for (const host of document.querySelectorAll<HTMLElement>('[data-island]')) {

@@ -3,6 +3,7 @@ import type { LiveWords } from '../verifier/view.ts';
 
 type Words = {
   readonly verifier: LiveWords;
+  readonly news: { readonly reload: string };
   readonly combobox: SearchView['words'];
   readonly calendar: Pick<CalendarView, 'open' | 'title' | 'close'>;
   readonly upload: UploadView['words'];

@@ -19,13 +19,17 @@ export type OfficeCase = {
 
 /** Shows a case to a caseworker of the agency in charge, as the citizen checked it. Every opening is recorded. */
 export async function showOfficeCase(
-  ports: Pick<Ports, 'clock' | 'catalogue' | 'vault' | 'submissions' | 'entries' | 'staff' | 'audit'>,
+  ports: Pick<
+    Ports,
+    'clock' | 'catalogue' | 'vault' | 'submissions' | 'entries' | 'staff' | 'audit' | 'desks'
+  >,
   { member, reference }: { readonly member: StaffMember; readonly reference: string },
 ): Promise<OfficeCase | null> {
   const open = await openCaseAtAgency(ports, { member, reference, action: 'open' });
   if (!open) return null;
   const at = ports.clock.now().toISOString();
   await ports.audit.add({ agency: member.agency, at, actor: member.id, action: 'open', reference });
+  await ports.desks.markRead({ staffId: member.id, reference, at });
   const [entries, colleagues] = await Promise.all([
     readEntries(ports, open, 'office'),
     ports.staff.ofAgency(member.agency),

@@ -50,6 +50,14 @@ export function staffOf(
   return ports.staff.findBySession(ports.vault.lookup(session), now(ports), inMinutes(ports, IDLE_MINUTES));
 }
 
+/** Who a session belongs to, without prolonging it: for what a page asks by itself while nobody is at the desk. */
+export function peekStaff(
+  { clock, vault, staff }: SessionPorts,
+  { session }: { readonly session: string },
+): Promise<StaffMember | null> {
+  return staff.peekSession(vault.lookup(session), now({ clock }));
+}
+
 /** Ends a session at once. */
 export function signOut(
   { vault, staff }: SessionPorts,

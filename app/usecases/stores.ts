@@ -248,6 +248,8 @@ export type Staff = {
   }) => Promise<void>;
   /** The member of a session that is still alive, whose life is extended to `expiresAt`. */
   readonly findBySession: (hash: string, now: string, expiresAt: string) => Promise<StaffMember | null>;
+  /** The member of a session that is still alive; its life stays as long as it is. */
+  readonly peekSession: (hash: string, now: string) => Promise<StaffMember | null>;
   readonly removeSession: (hash: string) => Promise<void>;
   readonly addSignInLink: (link: {
     readonly hash: string;

@@ -15,7 +15,20 @@ import { findAgency } from './find-agency.ts';
 import { findDraftAtStake } from './find-draft-at-stake.ts';
 import { fetchOfficeData, fetchOfficeDocument, fetchOfficeReceipt } from './fetch-office-file.ts';
 import { fetchOfficeExcerpt, fetchOfficePayload } from './fetch-office-payload.ts';
-import { listInbox } from './list-inbox.ts';
+import { assignCase } from './assign-case.ts';
+import { changeCases } from './change-cases.ts';
+import { labelCase } from './label-case.ts';
+import { countNews, listInbox, nextInInbox } from './list-inbox.ts';
+import {
+  addLabel,
+  readEverything,
+  removeLabel,
+  removeView,
+  renameView,
+  saveView,
+  setShortcuts,
+  showDesk,
+} from './set-up-desk.ts';
 import { lookUpReceipt } from './look-up-receipt.ts';
 import { listCheckpoints } from './receipt-log/list-checkpoints.ts';
 import { setCheckpoint } from './receipt-log/set-checkpoint.ts';
@@ -34,7 +47,7 @@ import { showOfficeDocument } from './show-office-document.ts';
 import { showPage } from './show-page.ts';
 import { showReview } from './show-review.ts';
 import { beginSignIn, finishSignIn } from './sign-in-with-provider.ts';
-import { makeSignInLink, signInWithLink, signOut, staffOf } from './staff-session.ts';
+import { makeSignInLink, peekStaff, signInWithLink, signOut, staffOf } from './staff-session.ts';
 import { startDraft } from './start-draft.ts';
 import { submitDraft } from './submit-draft.ts';
 import { takeDocumentOfCitizen, takeDocumentOfOffice } from './case-documents.ts';
@@ -75,8 +88,22 @@ export const verbs = {
   beginSignIn,
   finishSignIn,
   staffOf,
+  peekStaff,
   signOut,
   listInbox,
+  countNews,
+  nextInInbox,
+  changeCases,
+  assignCase,
+  labelCase,
+  showDesk,
+  saveView,
+  renameView,
+  removeView,
+  addLabel,
+  removeLabel,
+  setShortcuts,
+  readEverything,
   showOfficeCase,
   showOfficeDocument,
   fetchOfficeReceipt,

@@ -6,7 +6,7 @@ import { readSent } from '../enter.server.ts';
 import { BUTTONS } from './case/acts.server.ts';
 import type { Act, Intent } from './case/acts.server.ts';
 import type { CaseFailure } from './case-view.server.ts';
-import { admit, caseUrl, greet } from './door.server.ts';
+import { admit, caseInListUrl, greet } from './door.server.ts';
 import type { Guest, Officer } from './door.server.ts';
 import type { SignedOut } from './signed-out.server.ts';
 
@@ -26,7 +26,7 @@ type Pressed = { readonly pressed: Intent; readonly input: Input };
 
 function answer(officer: Officer, { pressed, input }: Pressed, act: Act): Response {
   const { part, done } = BUTTONS[pressed];
-  if (act.ok) return goTo(`${caseUrl(officer.language, officer.reference)}?done=${done}#${part}`);
+  if (act.ok) return goTo(`${caseInListUrl(officer, { done })}#${part}`);
   if (act.reason === 'no-case') throw notFound();
   if (act.reason === 'faults') return showAgain(officer, { pressed, input }, { faults: act.faults });
   return showAgain(officer, { pressed, input }, { notice: 'conflict' });

@@ -37,7 +37,6 @@ export function describeOfficeCase(officer: Officer, shown: OfficeCase, failure:
       hasErrors: errors.length > 0,
     }),
     bar: describeStaffBar(officer),
-    back: { href: `/${language}/inbox`, text: words.say('inbox:case.back') },
     errors: errors.length === 0 ? null : { heading: words.say('common:errors.heading'), errors },
     caption: words.service(shown.row.service).say('title'),
     heading,

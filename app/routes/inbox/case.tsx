@@ -18,10 +18,15 @@ import { describeSignedOut } from './signed-out.server.ts';
 import type { SignedOut } from './signed-out.server.ts';
 import { SignedOutPage } from './signed-out.tsx';
 import type { SignedOutView } from './signed-out.tsx';
+import { Shortcuts } from './shortcuts.tsx';
 import { StaffBar } from './staff-bar.tsx';
+import { describeWayOn } from './way-on.server.ts';
+import type { WayOn } from './way-on.server.ts';
+
+type ShownCase = CaseView & WayOn;
 
 /** A case of one's own authority, as the citizen checked it. Another authority's case is no case at all. */
-export async function loader(args: LoaderFunctionArgs): Promise<CaseView | SignedOutView> {
+export async function loader(args: LoaderFunctionArgs): Promise<ShownCase | SignedOutView> {
   const guest = await greet(args);
   // Only this route's action leaves anything here.
   const failure = guest.attempt.failure as CaseFailure | SignedOut | null;
@@ -29,22 +34,29 @@ export async function loader(args: LoaderFunctionArgs): Promise<CaseView | Signe
   const officer = admit(guest);
   const shown = await officer.portal.showOfficeCase(officer);
   if (!shown) throw notFound();
-  return describeOfficeCase(officer, shown, failure);
+  return { ...describeOfficeCase(officer, shown, failure), ...(await describeWayOn(officer)) };
 }
 
 export const action = actOnCase;
 
 export default function Case() {
-  const view: CaseView | SignedOutView = useLoaderData<typeof loader>();
+  const view: ShownCase | SignedOutView = useLoaderData<typeof loader>();
   return view.kind === 'signed-out' ? <SignedOutPage view={view} /> : <CasePage view={view} />;
 }
 
-function CasePage({ view }: { readonly view: CaseView }) {
+function CasePage({ view }: { readonly view: ShownCase }) {
   return (
     <>
       <StaffBar view={view.bar} />
       <Main back={view.back} errors={view.errors} caption={view.caption} heading={view.heading}>
         {view.notice ? <Notice view={view.notice} /> : null}
+        {view.next ? (
+          <p className="jump">
+            <a href={view.next.href} data-key="n">
+              {view.next.text}
+            </a>
+          </p>
+        ) : null}
         <CaseHead view={view} />
         <Part view={view} part="answers">
           <Answers answers={view.answers} />
@@ -62,6 +74,7 @@ function CasePage({ view }: { readonly view: CaseView }) {
           <Work view={view} />
         </Part>
       </Main>
+      {view.hasShortcuts ? <Shortcuts /> : null}
     </>
   );
 }

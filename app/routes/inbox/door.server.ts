@@ -43,3 +43,15 @@ export function signInUrl({
 export function caseUrl(language: string, reference: string): string {
   return `/${language}/inbox/${encodeURIComponent(reference)}`;
 }
+
+/** The page of a case with the list it was opened from, so that the next case of that list stays known. */
+export function caseInListUrl(
+  { language, reference, url }: Pick<Guest, 'language' | 'reference' | 'url'>,
+  more: Readonly<Record<string, string>> = {},
+): string {
+  const query = new URLSearchParams(url.search);
+  query.delete('done');
+  for (const [name, value] of Object.entries(more)) query.set(name, value);
+  const text = query.toString();
+  return `${caseUrl(language, reference)}${text === '' ? '' : `?${text}`}`;
+}

@@ -1,16 +1,17 @@
 import type { FilterView } from '../../i18n/describe/inbox/filter.ts';
+import { Select } from './select.tsx';
 
 type Props = {
   readonly view: FilterView;
   readonly action: string;
-  /** How the list is sorted stays as it is. */
+  /** The token; how the list is sorted stays as it is. */
   readonly hidden: Readonly<Record<string, string>>;
 };
 
-/** What of the list is shown. A form that only reads: its answers stand in the address. */
+/** What of the list is shown. It changes nothing, but is posted: what is searched for must not stand in an address. */
 export function FilterForm({ view, action, hidden }: Props) {
   return (
-    <form method="get" action={action} role="search" aria-label={view.heading} className="filter">
+    <form method="post" action={action} role="search" aria-label={view.heading} className="filter">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -33,19 +34,8 @@ export function FilterForm({ view, action, hidden }: Props) {
           data-key="s"
         />
       </div>
-      {view.selects.map(({ id, name, label, value, options }) => (
-        <div key={id}>
-          <label className="label" htmlFor={id}>
-            {label}
-          </label>
-          <select className="input" id={id} name={name} defaultValue={value}>
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </select>
-        </div>
+      {view.selects.map((select) => (
+        <Select key={select.id} {...select} />
       ))}
       <div className="option">
         <input
@@ -57,7 +47,7 @@ export function FilterForm({ view, action, hidden }: Props) {
         />
         <label htmlFor={view.unread.id}>{view.unread.label}</label>
       </div>
-      <button type="submit" className="button secondary">
+      <button type="submit" name="intent" value="choose" className="button secondary">
         {view.apply}
       </button>
       {view.reset ? (

@@ -1,86 +1,42 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Main } from '../../components/main.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Pagination } from '../../components/pagination.tsx';
+import { PostForm } from '../../components/post-form.tsx';
 import { SortableTable } from '../../components/sortable-table.tsx';
-import { describeFilter, isFiltered } from '../../i18n/describe/inbox/filter.ts';
-import { describeCount, describePages } from '../../i18n/describe/inbox/pages.ts';
-import { describeInboxTable } from '../../i18n/describe/inbox/table.ts';
-import { pageTitle } from '../../i18n/page-title.ts';
-import type { ShownInbox } from '../../usecases/list-inbox.ts';
-import { caseUrl, enterInbox } from './door.server.ts';
-import type { Officer } from './door.server.ts';
+import { BatchActions } from './batch-actions.tsx';
+import { enterInbox } from './door.server.ts';
 import { FilterForm } from './filter-form.tsx';
-import { StaffBar, describeStaffBar } from './staff-bar.tsx';
-import { fromStart, readWish, wishUrl } from './wish.ts';
+import { actOnList, servicesOf } from './list-action.server.ts';
+import type { ListAttempt } from './list-action.server.ts';
+import { describeList } from './list-view.server.ts';
+import type { ListView } from './list-view.server.ts';
+import { News } from './news.tsx';
+import { secrecyOf } from './secrecy.server.ts';
+import { Shortcuts } from './shortcuts.tsx';
+import { StaffBar } from './staff-bar.tsx';
+import { ViewsNav } from './views-nav.tsx';
+import { readWish } from './wish.ts';
 
 /** The applications of the caseworker's own authority; sorted, chosen and paged by the address alone. */
-export async function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs): Promise<ListView> {
   const officer = await enterInbox(args);
-  const services = officer.portal.ports.catalogue.services.map(({ id }) => id);
-  const wish = readWish(officer.url.searchParams, services);
+  const services = servicesOf(officer);
+  const wish = readWish(officer.url.searchParams, { services, ...secrecyOf(officer) });
   const shown = await officer.portal.listInbox({ member: officer.member, wish });
-  return { ...describeList(officer, shown), filter: describeSelection(officer, shown, services) };
+  // Only this route's action leaves anything here.
+  const attempt = officer.attempt.failure as ListAttempt | null;
+  return describeList(officer, { shown, services, attempt });
 }
 
-function describeList(officer: Officer, shown: ShownInbox) {
-  const { words, language } = officer;
-  const { wish, rows, agency } = shown;
-  const heading = words.say('inbox:title');
-  const count = describeCount(words, { shown, all: shown.all });
-  return {
-    title: pageTitle(words, { heading: count, service: heading }),
-    bar: describeStaffBar(officer),
-    heading,
-    lead: words.say('inbox:lead', { agency: agency?.name ?? '' }),
-    toRows: words.say('inbox:toRows'),
-    table: describeInboxTable(words, {
-      ...wish,
-      rows,
-      picked: [],
-      caption: count,
-      isFiltered: isFiltered(wish),
-      orderUrl: (order) => wishUrl(language, fromStart({ ...wish, ...order })),
-      caseUrl: (reference) => caseUrl(language, reference),
-    }),
-    pages: describePages(words, {
-      ...shown,
-      ...wish,
-      total: shown,
-      pageUrl: (way) => pageUrl(officer, shown, way),
-    }),
-  };
-}
-
-function pageUrl({ language }: Officer, { wish, rows }: ShownInbox, way: 'previous' | 'next'): string {
-  const beside = way === 'next' ? rows.at(-1) : rows[0];
-  const side = way === 'next' ? 'after' : 'before';
-  const page = wish.page + (way === 'next' ? 1 : -1);
-  return wishUrl(language, {
-    ...wish,
-    page,
-    position: beside ? { reference: beside.reference, side } : null,
-  });
-}
-
-function describeSelection(
-  { words, language, member }: Officer,
-  { wish, colleagues, labels }: ShownInbox,
-  services: readonly string[],
-) {
-  const { sort, direction } = wish;
-  const resetUrl = wishUrl(language, readWish(new URLSearchParams({ sort, direction }), services));
-  return {
-    view: describeFilter(words, { ...wish, services, member, colleagues, labels, resetUrl }),
-    action: `/${language}/inbox`,
-    hidden: { sort, direction },
-  };
-}
+export const action = actOnList;
 
 const ROWS = 'zeilen';
 
 export default function List() {
-  const { bar, heading, lead, toRows, filter, table, pages } = useLoaderData<typeof loader>();
+  const view: ListView = useLoaderData<typeof loader>();
+  const { bar, heading, lead, toRows, notice, views, filter, table, pages, batch, news } = view;
   return (
     <>
       <StaffBar view={bar} />
@@ -90,10 +46,17 @@ export default function List() {
             <a href={`#${ROWS}`}>{toRows}</a>
           </p>
         )}
+        <News {...news} />
+        {notice ? <Notice view={notice} /> : null}
+        <ViewsNav view={views} setUp={view.setUp} />
         <FilterForm {...filter} />
-        <SortableTable view={table} rowsId={ROWS} />
-        {pages ? <Pagination view={pages} /> : null}
+        <PostForm {...batch.form}>
+          <SortableTable view={table} rowsId={ROWS} />
+          {pages ? <Pagination view={pages} /> : null}
+          {table.rows.length === 0 ? null : <BatchActions view={batch.view} />}
+        </PostForm>
       </Main>
+      {view.hasShortcuts ? <Shortcuts /> : null}
     </>
   );
 }

@@ -12,8 +12,18 @@ const LONGEST_SEARCH = 100;
 const DEFAULTS = { sort: 'received', direction: 'descending' } as const;
 const CASE = /^[\w-]{1,20}$/;
 
+/** What somebody searches for is a name: in an address, and so in histories and logs, it stands hidden. */
+export type Secrecy = {
+  readonly hide: (text: string) => string;
+  /** Empty where it was hidden by nobody here. */
+  readonly show: (hidden: string) => string;
+};
+
 /** What an address asks of the list; whatever it does not know counts as not asked. */
-export function readWish(query: URLSearchParams, services: readonly string[]): InboxWish {
+export function readWish(
+  query: URLSearchParams,
+  { services, show }: { readonly services: readonly string[] } & Pick<Secrecy, 'show'>,
+): InboxWish {
   const page = query.get('page') ?? '';
   return {
     sort: oneOf(SORTS, query.get('sort')) ?? DEFAULTS.sort,
@@ -24,7 +34,7 @@ export function readWish(query: URLSearchParams, services: readonly string[]): I
     label: query.get('label') || null,
     period: oneOf(PERIODS, query.get('period')),
     isUnread: query.get('unread') === 'yes',
-    search: (query.get('search') ?? '').trim().slice(0, LONGEST_SEARCH),
+    search: tidySearch(show(query.get('search') ?? '')),
     position: positionIn(query),
     page: /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1,
     size: SIZE,
@@ -32,13 +42,13 @@ export function readWish(query: URLSearchParams, services: readonly string[]): I
 }
 
 /** The address of a wish, without what goes without saying. */
-export function wishUrl(language: string, wish: InboxWish): string {
-  const query = wishQuery(wish);
+export function wishUrl(language: string, wish: InboxWish, secrecy: Pick<Secrecy, 'hide'>): string {
+  const query = wishQuery(wish, secrecy);
   return `/${language}/inbox${query === '' ? '' : `?${query}`}`;
 }
 
 /** What of a wish stands behind the `?` of an address. */
-export function wishQuery(wish: InboxWish): string {
+export function wishQuery(wish: InboxWish, { hide }: Pick<Secrecy, 'hide'>): string {
   const { sort, direction, state, service, assigned, label, period, isUnread, search, position, page } = wish;
   const isUsual = sort === DEFAULTS.sort && direction === DEFAULTS.direction;
   const asked = Object.entries({
@@ -49,7 +59,7 @@ export function wishQuery(wish: InboxWish): string {
     label,
     period,
     unread: isUnread ? 'yes' : null,
-    search: search || null,
+    search: search === '' ? null : hide(search),
     ...(position ? { [position.side]: position.reference, page: String(page) } : {}),
   }).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
   return new URLSearchParams(asked).toString();
@@ -58,6 +68,11 @@ export function wishQuery(wish: InboxWish): string {
 /** The same selection from its beginning. */
 export function fromStart(wish: InboxWish): InboxWish {
   return { ...wish, position: null, page: 1 };
+}
+
+/** As it was typed, cut to what can be meant. */
+export function tidySearch(typed: string): string {
+  return typed.normalize('NFC').trim().slice(0, LONGEST_SEARCH);
 }
 
 function positionIn(query: URLSearchParams): InboxWish['position'] {

@@ -2,12 +2,12 @@ import { describeChangeForm } from '../../../i18n/describe/inbox/change-form.ts'
 import { describeNotes } from '../../../i18n/describe/desk/notes.ts';
 import type { OfficeCase } from '../../../usecases/show-office-case.ts';
 import type { CaseFailure } from '../case-view.server.ts';
-import { caseUrl } from '../door.server.ts';
+import { caseInListUrl } from '../door.server.ts';
 import type { Officer } from '../door.server.ts';
 
 /** Every form of the page, with what was typed into it and what was wrong with it. */
 export function describeForms(officer: Officer, shown: OfficeCase, failure: CaseFailure | null) {
-  const { words, language, reference, visit, portal } = officer;
+  const { words, visit, portal } = officer;
   const faults = failure?.faults ?? [];
   const change = describeChangeForm(words, {
     state: shown.row.state,
@@ -21,7 +21,7 @@ export function describeForms(officer: Officer, shown: OfficeCase, failure: Case
   });
   return {
     form: {
-      action: caseUrl(language, reference),
+      action: caseInListUrl(officer),
       hidden: {
         form: visit.formToken,
         version: String(shown.row.version),

@@ -1,0 +1,151 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Main } from '../../components/main.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { PostForm } from '../../components/post-form.tsx';
+import { SubmitButton } from '../../components/submit-button.tsx';
+import { firstOf } from '../../http/form.server.ts';
+import { again, goTo } from '../../http/respond.server.ts';
+import type { NameGiven } from '../../usecases/set-up-desk.ts';
+import { readSent } from '../enter.server.ts';
+import { describeDesk } from './desk-view.server.ts';
+import type { DeskFault, DeskView } from './desk-view.server.ts';
+import { enterInbox } from './door.server.ts';
+import type { Officer } from './door.server.ts';
+import { Shortcuts } from './shortcuts.tsx';
+import { StaffBar } from './staff-bar.tsx';
+
+/** How a caseworker sets the desk up: views, labels, keys. */
+export async function loader(args: LoaderFunctionArgs): Promise<DeskView> {
+  const officer = await enterInbox(args);
+  const shown = await officer.portal.showDesk(officer);
+  // Only this route's action leaves anything here.
+  return describeDesk(officer, { ...shown, fault: officer.attempt.failure as DeskFault | null });
+}
+
+type Wanted = { readonly id: string; readonly name: string };
+type Act = (officer: Officer, wanted: Wanted) => Promise<NameGiven | void>;
+
+const acts: Readonly<Record<string, Act>> = {
+  'rename-view': ({ portal, member }, wanted) => portal.renameView({ member, ...wanted }),
+  'remove-view': ({ portal, member }, { id }) => portal.removeView({ member, id }),
+  'add-label': ({ portal, member }, { name }) => portal.addLabel({ member, name }),
+  'remove-label': ({ portal, member }, { id }) => portal.removeLabel({ member, id }),
+  'keys-on': ({ portal, member }) => portal.setShortcuts({ member, hasShortcuts: true }),
+  'keys-off': ({ portal, member }) => portal.setShortcuts({ member, hasShortcuts: false }),
+};
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export async function action(args: ActionFunctionArgs): Promise<Response> {
+  const { input, intent, about, isOwn } = await readSent(args, Object.keys(acts));
+  const officer = await enterInbox(args);
+  if (!isOwn) return showAgain(officer, 'no-token');
+  const wanted = { id: ID.test(about) ? about : NOTHING, name: firstOf(input, 'name') };
+  const outcome = await acts[intent]?.(officer, wanted);
+  if (outcome && !outcome.ok) return showAgain(officer, outcome.reason);
+  return goTo(`/${officer.language}/inbox/desk`);
+}
+
+/** No id of anything. */
+const NOTHING = '00000000-0000-0000-0000-000000000000';
+
+function showAgain({ attempt }: Officer, fault: DeskFault): Response {
+  attempt.failure = fault;
+  return again(fault === 'no-token' ? 403 : 422);
+}
+
+export default function Desk() {
+  const view: DeskView = useLoaderData<typeof loader>();
+  return (
+    <>
+      <StaffBar view={view.bar} />
+      <Main back={view.back} heading={view.heading}>
+        {view.notice ? <Notice view={view.notice} /> : null}
+        <Views view={view} />
+        <Labels view={view} />
+        <Keys view={view} />
+      </Main>
+      {view.hasShortcuts ? <Shortcuts /> : null}
+    </>
+  );
+}
+
+type Props = { readonly view: DeskView };
+
+function Views({ view: { views, form } }: Props) {
+  return (
+    <>
+      <h2>{views.heading}</h2>
+      {views.items.length === 0 ? <p>{views.empty}</p> : null}
+      {views.items.map(({ id, name, href }) => (
+        <PostForm key={id} {...form}>
+          <p>
+            <a href={href}>{name}</a>
+          </p>
+          <div className="filter">
+            <div>
+              <label className="label" htmlFor={`name-${id}`}>
+                {views.name}
+                <span className="spoken">: {name}</span>
+              </label>
+              <input className="input" id={`name-${id}`} name="name" defaultValue={name} maxLength={60} />
+            </div>
+            <SubmitButton intent={`rename-view:${id}`} text={views.rename} about={name} tone="secondary" />
+            <SubmitButton intent={`remove-view:${id}`} text={views.remove} about={name} tone="quiet" />
+          </div>
+        </PostForm>
+      ))}
+    </>
+  );
+}
+
+function Labels({ view: { labels, form } }: Props) {
+  return (
+    <>
+      <h2>{labels.heading}</h2>
+      <p>{labels.lead}</p>
+      {labels.items.map(({ id, name }) => (
+        <PostForm key={id} {...form}>
+          <div className="filter">
+            <p>{name}</p>
+            <SubmitButton intent={`remove-label:${id}`} text={labels.remove} about={name} tone="quiet" />
+          </div>
+        </PostForm>
+      ))}
+      <PostForm {...form}>
+        <div className="filter">
+          <div>
+            <label className="label" htmlFor="label-name">
+              {labels.name}
+            </label>
+            <input className="input" id="label-name" name="name" maxLength={60} autoComplete="off" />
+          </div>
+          <SubmitButton intent="add-label" text={labels.add} tone="secondary" />
+        </div>
+      </PostForm>
+    </>
+  );
+}
+
+function Keys({ view: { keys, form } }: Props) {
+  return (
+    <>
+      <h2>{keys.heading}</h2>
+      <p>{keys.lead}</p>
+      <dl className="facts">
+        {keys.list.map(({ key, does }) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <PostForm {...form}>
+        <SubmitButton intent={keys.intent} text={keys.button} tone="secondary" />
+      </PostForm>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { Details } from '../../components/details.tsx';
+import { PostForm } from '../../components/post-form.tsx';
+import { SubmitButton } from '../../components/submit-button.tsx';
+import type { ListView } from './list-view.server.ts';
+
+type Props = { readonly view: ListView['views']; readonly setUp: ListView['setUp'] };
+
+/** The selections a caseworker has given names, and the way to name this one. */
+export function ViewsNav({ view: { label, links, save, readAll }, setUp }: Props) {
+  return (
+    <>
+      <nav className="jump" aria-label={label}>
+        <ul>
+          {[...links, setUp].map(({ href, text }) => (
+            <li key={text}>
+              <a href={href} data-key={href === setUp.href ? '?' : undefined}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {save ? (
+        <Details summary={save.summary}>
+          <PostForm {...save.form}>
+            <label className="label" htmlFor="view-name">
+              {save.name}
+            </label>
+            <input className="input medium" id="view-name" name="name" maxLength={60} autoComplete="off" />
+            <SubmitButton intent="save-view" text={save.button} tone="secondary" />
+          </PostForm>
+        </Details>
+      ) : null}
+      <PostForm {...readAll.form}>
+        <SubmitButton intent="read-all" text={readAll.button} tone="quiet" />
+      </PostForm>
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { demand } from './policy/may.ts';
+import type { Desk, Label, Ports, SavedView, StaffMember } from './ports.ts';
+
+/** Longer names break out of every list. */
+const LONGEST_NAME = 60;
+
+type Deskful = {
+  readonly desk: Desk;
+  readonly views: readonly SavedView[];
+  readonly labels: readonly Label[];
+};
+
+type Own = { readonly member: StaffMember };
+type Named = Own & { readonly name: string };
+type Taken = 'name-missing' | 'name-taken';
+/** `name-taken`: there is another one of this name. */
+export type NameGiven = { readonly ok: true } | { readonly ok: false; readonly reason: Taken };
+
+/** How a caseworker has set up the desk, and the labels of the agency. */
+export async function showDesk(
+  { desks, labels }: Pick<Ports, 'desks' | 'labels'>,
+  { member }: Own,
+): Promise<Deskful> {
+  const [desk, views, own] = await Promise.all([
+    desks.find(member.id),
+    desks.viewsOf(member.id),
+    labels.ofAgency(member.agency),
+  ]);
+  return { desk, views, labels: own };
+}
+
+/** Gives a selection of the inbox a name; one of the same name is replaced. */
+export async function saveView(
+  { ids, desks }: Pick<Ports, 'ids' | 'desks'>,
+  { member, name, query }: Named & { readonly query: string },
+): Promise<NameGiven> {
+  const tidy = tidyName(name);
+  if (tidy === '') return { ok: false, reason: 'name-missing' };
+  await desks.saveView({ id: ids.uuid(), staffId: member.id, name: tidy, query });
+  return { ok: true };
+}
+
+/** Gives a saved view another name. */
+export async function renameView(
+  { desks }: Pick<Ports, 'desks'>,
+  { member, id, name }: Named & { readonly id: string },
+): Promise<NameGiven> {
+  const tidy = tidyName(name);
+  if (tidy === '') return { ok: false, reason: 'name-missing' };
+  const isRenamed = await desks.renameView({ id, staffId: member.id, name: tidy });
+  return isRenamed ? { ok: true } : { ok: false, reason: 'name-taken' };
+}
+
+export function removeView(
+  { desks }: Pick<Ports, 'desks'>,
+  { member, id }: Own & { readonly id: string },
+): Promise<void> {
+  return desks.removeView({ id, staffId: member.id });
+}
+
+/** Adds a label for everybody at the agency. */
+export async function addLabel(
+  { ids, labels }: Pick<Ports, 'ids' | 'labels'>,
+  { member, name }: Named,
+): Promise<NameGiven> {
+  const { agency } = member;
+  demand({ ...member, kind: 'staff' }, 'list', { kind: 'agency', agency });
+  const tidy = tidyName(name);
+  if (tidy === '') return { ok: false, reason: 'name-missing' };
+  const isAdded = await labels.add({ id: ids.uuid(), agency, name: tidy });
+  return isAdded ? { ok: true } : { ok: false, reason: 'name-taken' };
+}
+
+/** Takes a label off all cases, and away. */
+export function removeLabel(
+  { labels }: Pick<Ports, 'labels'>,
+  { member, id }: Own & { readonly id: string },
+): Promise<void> {
+  const { agency } = member;
+  demand({ ...member, kind: 'staff' }, 'list', { kind: 'agency', agency });
+  return labels.remove({ id, agency });
+}
+
+/** Switches the keys of the desk on or off (WCAG 2.1.4). */
+export function setShortcuts(
+  { desks }: Pick<Ports, 'desks'>,
+  { member, hasShortcuts }: Own & { readonly hasShortcuts: boolean },
+): Promise<void> {
+  return desks.change({ staffId: member.id, hasShortcuts });
+}
+
+/** Whatever happened until now counts as read. */
+export function readEverything(
+  { clock, desks }: Pick<Ports, 'clock' | 'desks'>,
+  { member }: Own,
+): Promise<void> {
+  return desks.change({ staffId: member.id, readUntil: clock.now().toISOString() });
+}
+
+function tidyName(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_NAME);
+}
