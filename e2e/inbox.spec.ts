@@ -114,6 +114,51 @@ test.describe('the list', () => {
     await expect(page.getByText('5 von 5 Vorgängen')).toBeVisible();
   });
 
+  test('finds by number and name, keeps views, and does much at once', async ({ page }) => {
+    await signIn(page, desk, 'ayse');
+    const search = page.getByRole('searchbox', { name: 'Suche' });
+    await search.fill(desk.openCase.number.slice(0, 9).toLowerCase());
+    await search.press('Enter');
+    await expect(page.getByRole('rowheader')).toHaveCount(1);
+    await page.getByRole('link', { name: desk.openCase.number }).click();
+    const answers = await page.locator('.summary').first().innerText();
+    const [, name = ''] = /Familienname\s+(\S+)/.exec(answers) ?? [];
+    await page.getByRole('link', { name: 'Zurück zum Posteingang' }).click();
+    await search.fill(name.toUpperCase());
+    await search.press('Enter');
+    await expect(page.getByRole('link', { name: desk.openCase.number })).toBeVisible();
+    expect(page.url().toLowerCase()).not.toContain(name.toLowerCase());
+    await expect(search).toHaveValue(name.toUpperCase());
+
+    await page.getByText('Diese Auswahl als Ansicht merken').click();
+    await page.getByLabel('Name der Ansicht').fill('Mein Fall');
+    await button(page, 'Ansicht merken').click();
+    await page.goto(at('/de/inbox/desk'));
+    await page.getByLabel('Neues Kennzeichen').fill('Eilig');
+    await button(page, 'Kennzeichen anlegen').click();
+    await expectNoBarriers(page);
+    await page.getByRole('link', { name: 'Mein Fall' }).click();
+    await expect(page.getByRole('link', { name: desk.openCase.number })).toBeVisible();
+
+    await button(page, 'Kennzeichnen').click();
+    await expect(page.getByText('Kreuzen Sie zuerst einen Vorgang an.')).toBeVisible();
+    await page.getByRole('checkbox', { name: `Auswählen: ${desk.openCase.number}` }).check();
+    await button(page, 'Kennzeichnen').click();
+    await expect(page.getByText(`Erledigt für: ${desk.openCase.number}`)).toBeVisible();
+    await expect(page.getByRole('row', { name: desk.openCase.number })).toContainText('Eilig');
+    await expectNoBarriers(page);
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await expect(page.getByRole('checkbox', { name: /^Auswählen/ }).first()).toBeChecked();
+    await page.keyboard.press('Enter');
+    await expect(headingOf(page)).toHaveText(/^Vorgang /);
+    await page.goto(at('/de/inbox/desk'));
+    await button(page, 'Tasten ausschalten').click();
+    await page.goto(at('/de/inbox'));
+    await page.keyboard.press('j');
+    await expect(page.locator('tbody a:focus')).toHaveCount(0);
+  });
+
   test('shows everything for choices that it does not know', async ({ page }) => {
     await signIn(page, desk, 'ayse');
     await page.goto(at('/de/inbox?sort=x&direction=y&state=__proto__&service=z&assigned=q&page=-7'));
@@ -286,7 +331,7 @@ test('everything works without script', async ({ browser }) => {
   await signIn(page, desk, 'joerg');
   await page.getByLabel('Stand').selectOption('Eingegangen');
   await button(page, 'Auswahl anzeigen').click();
-  const [first] = await page.getByRole('rowheader').allInnerTexts();
+  const [first] = await page.getByRole('rowheader').getByRole('link').allInnerTexts();
   await openCase(page, first ?? '');
   await button(page, 'Vorgang übernehmen').click();
   await expect(page.getByText('Sie bearbeiten diesen Vorgang jetzt.')).toBeVisible();
