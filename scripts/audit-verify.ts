@@ -7,13 +7,14 @@ import { openPlace, placesOf } from '#app/places.server.ts';
 import { checkLog } from '#app/usecases/receipt-log/check-log.ts';
 import type { ReceiptLog } from '#app/usecases/receipt-log/model.ts';
 import { joinEmbeddedPostgres, openDatabase } from '#db/index.ts';
+import { checkAudits } from './audit-verify/check-audits.ts';
 import { describeFinding } from './audit-verify/describe-finding.ts';
 import { readArguments } from './audit-verify/read-arguments.ts';
 import { readCopies, readReceipt } from './audit-verify/read-witnesses.ts';
 
 /**
- * `npm run audit:verify -- [--copies checkpoints.json] [receipt.pdf …]` checks the log of receipts against itself, its
- * signed checkpoints, copies of them and receipts. Exits with 1 when there is a finding, with 2 when it cannot tell.
+ * `npm run audit:verify -- [--copies checkpoints.json] [receipt.pdf …]` checks the log of receipts and the audit of
+ * each agency against themselves, the signed checkpoints, copies of them and receipts. Exits with 1 when there is a finding, with 2 when it cannot tell.
  */
 async function main(given: readonly string[]): Promise<number> {
   const asked = readArguments(given);
@@ -36,10 +37,13 @@ async function main(given: readonly string[]): Promise<number> {
     };
     const { entries, findings } = await checkLog(log, { digest: sha256, isSigned: isSignedBy(seals) });
     for (const finding of findings) process.stdout.write(`${describeFinding(finding)}\n`);
+    const audits = await checkAudits(database.audit, log, isSignedBy(seals));
+    for (const { agency, ...finding } of audits.findings)
+      process.stdout.write(`Audit of ${agency}: ${describeFinding(finding)}\n`);
     process.stdout.write(
-      `${String(entries)} entries, ${String(log.checkpoints.length)} checkpoints, ${String(findings.length)} findings\n`,
+      `${String(entries)} entries, ${String(log.checkpoints.length)} checkpoints, ${String(audits.entries)} entries of ${String(audits.agencies)} audits, ${String(findings.length + audits.findings.length)} findings\n`,
     );
-    return findings.length === 0 ? 0 : 1;
+    return findings.length + audits.findings.length === 0 ? 0 : 1;
   } finally {
     await database.close();
     await server?.close();

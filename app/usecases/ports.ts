@@ -152,8 +152,27 @@ export type AuditEntry = {
   readonly reference: string;
 };
 
+/** Hashes are SHA-256 in hex; `previous` is empty for an agency's first. */
+export type StoredAuditEntry = Omit<AuditEntry, 'action'> & {
+  readonly action: string;
+  /** From 1, without gaps. */
+  readonly sequence: number;
+  readonly previous: string;
+  readonly hash: string;
+};
+
 /** Append-only, a hash chain per agency. */
-export type Audit = { readonly add: (entry: AuditEntry, tx?: Transaction) => Promise<void> };
+export type Audit = {
+  readonly add: (entry: AuditEntry, tx?: Transaction) => Promise<void>;
+  /** The last entry of each agency, by its id. */
+  readonly heads: () => Promise<readonly Pick<StoredAuditEntry, 'agency' | 'sequence' | 'hash'>[]>;
+  /** In order; both ends included. */
+  readonly entries: (range: {
+    readonly agency: string;
+    readonly from: number;
+    readonly to: number;
+  }) => Promise<readonly StoredAuditEntry[]>;
+};
 
 export type Outbox = {
   readonly add: (

@@ -15,11 +15,17 @@ export type Checkpoint = {
   readonly previous: string;
   /** ISO 8601, UTC. */
   readonly at: string;
+  /** The last entry of each agency's audit, so that a chain computed anew contradicts this text. */
+  readonly audit: readonly AuditHead[];
 };
+
+export type AuditHead = { readonly agency: string; readonly hash: string };
 
 /** The text that is signed: one fact a line, each line ended by a line feed. */
 export function writeCheckpoint(checkpoint: Checkpoint): string {
-  return FACTS.map((name) => `${name} ${checkpoint[name]}\n`).join('');
+  const facts = FACTS.map((name) => `${name} ${checkpoint[name]}\n`);
+  const heads = checkpoint.audit.map(({ agency, hash }) => `audit ${agency} ${hash}\n`);
+  return [...facts, ...heads].join('');
 }
 
 /** `null` when a line is missing, doubled, or not as `writeCheckpoint` writes it. */
@@ -35,8 +41,14 @@ export function readCheckpoint(text: string): Checkpoint | null {
     root: fact('root'),
     previous: fact('previous'),
     at: fact('at'),
+    audit: lines.slice(FACTS.length, -1).map(headIn),
   };
   return writeCheckpoint(checkpoint) === text ? checkpoint : null;
+}
+
+function headIn(line: string): AuditHead {
+  const [, agency = '', hash = ''] = line.split(' ');
+  return { agency, hash };
 }
 
 const FACTS = ['log', 'number', 'from', 'size', 'head', 'root', 'previous', 'at'] as const;

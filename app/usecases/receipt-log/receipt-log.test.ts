@@ -127,10 +127,16 @@ describe('a checkpoint', () => {
     root: 'cd',
     previous: 'ef',
     at: '2030-01-01T08:00:00.000Z',
+    audit: [{ agency: 'here', hash: '12' }],
   };
 
   it('is read as it was written', () => {
     expect(readCheckpoint(writeCheckpoint(checkpoint))).toEqual(checkpoint);
+  });
+
+  it('from before it named audits is read too', () => {
+    const before = { ...checkpoint, audit: [] };
+    expect(readCheckpoint(writeCheckpoint(before))).toEqual(before);
   });
 
   it.each([

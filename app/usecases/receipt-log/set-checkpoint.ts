@@ -4,12 +4,12 @@ import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { toHex } from './hex.ts';
 import { rootOf } from './merkle.ts';
 
-type CheckpointPorts = Pick<Ports, 'clock' | 'receiptLog' | 'digest' | 'signLog' | 'origin'>;
+type CheckpointPorts = Pick<Ports, 'clock' | 'audit' | 'receiptLog' | 'digest' | 'signLog' | 'origin'>;
 
 /** So many entries at most: their proofs stay short and a long pause is caught up step by step. */
 const ENTRIES_AT_MOST = 4096;
 
-/** Signs what the receipt log has become since the last checkpoint, if anything. Safe to run twice at once. */
+/** Signs what the receipt log has become since the last checkpoint, if anything, and with it the heads of all audits. Safe to run twice at once. */
 export async function setCheckpoint(ports: CheckpointPorts): Promise<void> {
   const { receiptLog, signLog } = ports;
   const before = await receiptLog.lastCheckpoint();
@@ -31,6 +31,7 @@ export async function setCheckpoint(ports: CheckpointPorts): Promise<void> {
     ),
     previous: before === null ? '' : hashOfCheckpoint(ports, before),
     at: ports.clock.now().toISOString(),
+    audit: await ports.audit.heads(),
   });
   const isOurs = await receiptLog.addCheckpoint({
     number: (before?.number ?? 0) + 1,
