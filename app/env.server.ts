@@ -32,6 +32,8 @@ export type Environment = {
   readonly logLevel: LogLevel;
   /** Absolute. `null`: made in `dataDir` at first start. */
   readonly serverKeyFile: string | null;
+  /** Absolute. `null`: made in `dataDir` at first start. */
+  readonly erasureKeysFile: string | null;
   /** Absolute: a folder with one private key per agency. `null`: made in `dataDir` at first start. */
   readonly agencyKeys: string | null;
   /** Absolute: JSON with the authorities and their staff. */
@@ -97,6 +99,7 @@ export function parseEnvironment(source: Source): Environment {
     trustedProxies: whole(source, { name: 'TRUSTED_PROXIES', fallback: 0, min: 0, max: 10 }),
     logLevel: oneOf(source, { name: 'LOG_LEVEL', values: logLevels, fallback: 'info' }),
     serverKeyFile: path(source, 'SERVER_KEY_FILE'),
+    erasureKeysFile: path(source, 'ERASURE_KEYS_FILE'),
     agencyKeys: path(source, 'AGENCY_KEYS'),
     authoritiesFile: path(source, 'AUTHORITIES_FILE'),
     hasSampleData: yesOrNo(source, 'SAMPLE_DATA') ?? databaseUrl(source, 'DATABASE_URL') === null,

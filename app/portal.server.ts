@@ -21,7 +21,7 @@ import {
 } from './adapters/seal.server.ts';
 import { logSigner } from './adapters/seal/sign-log.ts';
 import { openStandards } from './adapters/standards.server.ts';
-import { openAgencyKeys, openServerKey, openVault } from './adapters/vault.server.ts';
+import { openAgencyKeys, openErasureKeys, openServerKey, openVault } from './adapters/vault.server.ts';
 import { bind } from './bind.server.ts';
 import type { Bound } from './bind.server.ts';
 import type { Environment } from './env.server.ts';
@@ -67,7 +67,12 @@ export async function openPortal(env: Environment, { database, budgets }: Given)
     loadForms(env, systemClock.now()),
   );
   const agencyKeys = await openPlace(places.agencyKeys, openAgencyKeys);
-  const vault = openVault(await openPlace(places.serverKey, openServerKey), agencyKeys);
+  const lastSlot = await database.serve({ kind: 'worker' }, () => database.erasures.lastSlot());
+  const vault = openVault({
+    serverKey: await openPlace(places.serverKey, openServerKey),
+    agencyKeys,
+    erasureKeys: await openPlace(places.erasureKeys, (file) => openErasureKeys(file, { lastSlot })),
+  });
   const timestamping = env.timestamps && (await openTimestamping(env.timestamps));
   const seal = await openConfiguredSeal(env, timestamping);
   const inForce = { seal: seal.certificate, timestampRoots: timestamping?.roots ?? [] };

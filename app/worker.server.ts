@@ -36,7 +36,7 @@ export async function startWorker({ url, portal, log }: Workplace): Promise<() =
       'raise-receipt': work('raise-receipt', (payload) => portal.raiseReceipt(parseJob(payload))),
       'raise-receipts': work('raise-receipts', () => portal.raiseReceipts()),
       'erase-drafts': work('erase-drafts', () => portal.eraseDrafts()),
-      'erase-expired': work('erase-expired', () => portal.eraseExpired()),
+      'erase-expired': work('erase-expired', () => portal.eraseExpired().then(() => undefined)),
       'set-checkpoint': work('set-checkpoint', () => portal.setCheckpoint()),
     },
   });

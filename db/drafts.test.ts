@@ -60,7 +60,10 @@ test('a draft whose time is over goes, others stay', async () => {
   await database.stores.drafts.add(over);
   await database.stores.drafts.add(alive);
 
-  expect(await database.stores.drafts.removeExpired('2030-01-01T00:00:00.000Z')).toEqual([over.id]);
+  const { drafts, transaction } = database.stores;
+  const wish = { now: '2030-01-01T00:00:00.000Z', limit: 10 };
+  const gone = await transaction((tx) => drafts.removeExpired(tx, wish));
+  expect(gone).toEqual([{ id: over.id, erasureSlot: null }]);
   expect(await database.stores.drafts.findByLookup(alive.lookup)).not.toBeNull();
 });
 

@@ -1,4 +1,4 @@
-import { and, eq, gt, lte, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
 import { drafts } from './schema.ts';
 import { within, type Transaction } from './transaction.ts';
@@ -47,9 +47,19 @@ export function draftStore({ orm }: Connection) {
       const known = and(eq(drafts.id, draft.id), eq(drafts.version, draft.version));
       return (await within(tx).delete(drafts).where(known)).rowCount === 1;
     },
-    removeExpired: async (now: string): Promise<readonly string[]> => {
-      const gone = await orm.delete(drafts).where(lte(drafts.expiresAt, now)).returning({ id: drafts.id });
-      return gone.map(({ id }) => id);
+    /** Those whose time is over, `limit` at most, and where their erasure keys lie. */
+    removeExpired: async (
+      tx: Transaction,
+      { now, limit }: { readonly now: string; readonly limit: number },
+    ): Promise<readonly Pick<DraftRow, 'id' | 'erasureSlot'>[]> => {
+      const { id, erasureSlot, expiresAt } = drafts;
+      const expired = within(tx)
+        .select({ id })
+        .from(drafts)
+        .where(lte(expiresAt, now))
+        .limit(limit)
+        .for('update', { skipLocked: true });
+      return within(tx).delete(drafts).where(inArray(id, expired)).returning({ id, erasureSlot });
     },
   };
 }

@@ -21,13 +21,13 @@ test('an address with something else than an id finds nothing', async () => {
 });
 
 test('documents of a draft that went are cleared away, those of others stay', async () => {
-  const { drafts, files } = database.stores;
+  const { drafts, files, transaction } = database.stores;
   const [going, staying] = [draft({ expiresAt: '2029-01-01T00:00:00.000Z' }), draft()];
   const [lost, held] = [file({ draftId: going.id }), file({ draftId: staying.id })];
   await Promise.all([drafts.add(going), drafts.add(staying)]);
   await Promise.all([files.add(lost), files.add(held)]);
 
-  await drafts.removeExpired('2029-06-01T00:00:00.000Z');
+  await transaction((tx) => drafts.removeExpired(tx, { now: '2029-06-01T00:00:00.000Z', limit: 10 }));
 
   expect(await files.removeOrphans('2030-01-01T06:59:59.999Z')).toEqual([]);
   expect(await files.removeOrphans('2030-01-01T07:00:00.001Z')).toEqual([lost.id]);

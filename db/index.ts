@@ -5,6 +5,7 @@ import { connect, type Connection, type ConnectionOptions } from './connection.t
 import { withoutContents } from './database-error.ts';
 import { deskStore } from './desks.ts';
 import { draftStore } from './drafts.ts';
+import { erasureStore } from './erasures.ts';
 import { fileStore } from './files.ts';
 import { inboxStore } from './inbox.ts';
 import { labelStore } from './labels.ts';
@@ -49,6 +50,7 @@ function stores(connection: Connection) {
     desks: withoutContents(deskStore(connection)),
     labels: withoutContents(labelStore(connection)),
     searchTerms: withoutContents(searchTermStore()),
+    erasures: withoutContents(erasureStore(connection)),
     files: withoutContents(fileStore(connection)),
     agencies: withoutContents(agencyStore(connection)),
     staff: withoutContents(staffStore(connection)),

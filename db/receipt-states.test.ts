@@ -76,7 +76,7 @@ describe('The portal knows every state of a receipt', () => {
 
 describe('A case that is erased', () => {
   it('leaves the hashes of its receipt, and nothing that anybody could work on', async () => {
-    const { receiptStates, submissions, transaction } = database.stores;
+    const { receiptStates, submissions, erasures, transaction } = database.stores;
     await transaction((tx) =>
       submissions.add(tx, submission({ reference: 'E', deleteAfter: '2029-01-01T00:00:00.000Z' })),
     );
@@ -84,7 +84,7 @@ describe('A case that is erased', () => {
     await add({ reference: 'E', sha256: 'e0' });
     await add({ ...update, level: 'B-T', renewAt: '2029-06-01T00:00:00.000Z' });
 
-    await submissions.removeExpired('2029-06-01T00:00:00.000Z');
+    await transaction((tx) => erasures.remove(tx, ['E']));
 
     expect(await submissions.findByReference('E')).toBeNull();
     const kept = {

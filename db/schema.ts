@@ -34,6 +34,8 @@ export const drafts = pgTable('drafts', {
   serviceVersion: text().notNull(),
   language: text().notNull(),
   wrappedKey: sealed().notNull(),
+  /** Where its erasure key lies, outside the database; `null` for a draft from before there were any. */
+  erasureSlot: bigint({ mode: 'number' }),
   sealedAnswers: sealed().notNull(),
   version: integer().notNull(),
   expiresAt: instant().notNull(),
@@ -112,6 +114,11 @@ export const submissions = pgTable(
     newsAt: instant().notNull(),
     keyForCode: sealed().notNull(),
     keyForAgency: sealed().notNull(),
+    /** The draft's. Two cases can never share one: erasing the one would erase the other. */
+    erasureSlot: bigint({ mode: 'number' }).unique('submissions_erasure_slot_unique'),
+    /** X25519: what is written to the case is sealed with it, by whoever writes. */
+    replyPublicKey: sealed(),
+    sealedReplyKey: sealed(),
     sealedPayload: sealed().notNull(),
     sealedReceipt: sealed().notNull(),
     version: integer().notNull(),
@@ -256,3 +263,15 @@ export const receiptStates = pgTable(
       .where(sql`not ${table.isSuperseded}`),
   ],
 );
+
+/**
+ * What was erased because its time was over: numbers of cases and dates, never a person. Signed and chained, each record by
+ * the hash of the one before in its text. Append-only.
+ */
+export const erasureRecords = pgTable('erasure_records', {
+  number: bigint({ mode: 'number' }).primaryKey(),
+  text: text().notNull(),
+  /** Of the seal that was in force; DER, without its chain. */
+  certificate: sealed().notNull(),
+  signature: sealed().notNull(),
+});

@@ -49,13 +49,5 @@ export function submissionStore({ orm }: Connection) {
         .where(and(eq(submissions.reference, reference), isNull(submissions.deliveredAt)));
       return marked.rowCount === 1;
     },
-    /** Erases what has been kept long enough, with all that happened to it; its documents become orphans, of its receipt the hashes stay. */
-    removeExpired: async (now: string): Promise<void> => {
-      await orm.execute(sql`
-        with gone as (delete from submissions where delete_after <= ${now}::timestamptz returning reference)
-        update receipt_states
-        set sealed_update = null, sealed_resume = ''::bytea, renew_at = null, is_superseded = true
-        where reference in (select reference from gone)`);
-    },
   };
 }

@@ -6,17 +6,21 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Blobs } from '../usecases/ports.ts';
 import { openBlobs } from './blobs.server.ts';
-import { openAgencyKeys, openVault } from './vault.server.ts';
+import { openWith, sealWith } from './vault/sealed.ts';
 
 const key = { bytes: randomBytes(32) };
 const plan = randomBytes(200_000);
+const sealer: Parameters<typeof openBlobs>[1] = {
+  seal: ({ bytes }, plain, about) => sealWith(bytes, plain, about),
+  open: ({ bytes }, sealed, about) => openWith([bytes], sealed, about),
+};
 
 let folder: string;
 let blobs: Blobs;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'blobs-'));
-  blobs = await openBlobs(folder, openVault(randomBytes(32), await openAgencyKeys(join(folder, 'keys'))));
+  blobs = await openBlobs(folder, sealer);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -96,7 +100,6 @@ it('takes no name but a UUID', () => {
 });
 
 it.runIf(process.platform === 'linux')('says at the start that nothing can be written there', async () => {
-  const vault = openVault(randomBytes(32), await openAgencyKeys(join(folder, 'keys')));
   // A folder that is there and takes no entries, from root neither.
-  await expect(openBlobs('/proc/self', vault)).rejects.toMatchObject({ syscall: 'mkdtemp' });
+  await expect(openBlobs('/proc/self', sealer)).rejects.toMatchObject({ syscall: 'mkdtemp' });
 });

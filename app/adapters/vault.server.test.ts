@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Vault } from '../usecases/ports.ts';
-import { openAgencyKeys, openServerKey, openVault } from './vault.server.ts';
-import { UnsealError } from './vault/sealed.ts';
+import type { Key, Vault } from '../usecases/ports.ts';
+import { openAgencyKeys, openErasureKeys, openServerKey, openVault } from './vault.server.ts';
+import { UnsealError } from './vault/unseal-error.ts';
 
 const plain = new TextEncoder().encode('Grünzeug & Söhne');
 const code = 'B7K3M9QPXH42T6W8ZCDEFGHJKM00';
@@ -17,10 +17,11 @@ let stranger: Vault;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vault-'));
-  const keys = await openAgencyKeys(folder);
-  publicKey = await keys.publicKey('musterstadt');
-  vault = openVault(randomBytes(32), keys);
-  stranger = openVault(randomBytes(32), keys);
+  const agencyKeys = await openAgencyKeys(folder);
+  publicKey = await agencyKeys.publicKey('musterstadt');
+  const keys = { agencyKeys, erasureKeys: await openErasureKeys(join(folder, 'erasure.keys')) };
+  vault = openVault({ ...keys, serverKey: randomBytes(32) });
+  stranger = openVault({ ...keys, serverKey: randomBytes(32) });
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -63,22 +64,76 @@ describe('a sealed blob', () => {
 });
 
 describe('a wrapped key', () => {
-  it('comes back with the code of the person, and with nothing else', () => {
-    const key = vault.newKey();
-    const wrapped = vault.wrapForCode(key, code, 'draft:1');
-    expect(vault.unwrapWithCode(wrapped, code, 'draft:1')).toEqual({ bytes: Buffer.from(key.bytes) });
-    expect(() => vault.unwrapWithCode(wrapped, `${code}0`, 'draft:1')).toThrow(UnsealError);
-    expect(() => stranger.unwrapWithCode(wrapped, code, 'draft:1')).toThrow(UnsealError);
+  it('comes back with the code of the person and its erasure key, and with nothing else', async () => {
+    const [key, { key: erasure }] = [vault.newKey(), await vault.newErasureKey()];
+    const wrapped = vault.wrapForCode(key, { code, erasure }, 'draft:1');
+    expect(vault.unwrapWithCode(wrapped, { code, erasure }, 'draft:1')).toEqual(asRead(key));
+    for (const [who, under] of [
+      [vault, { code: `${code}0`, erasure }],
+      [vault, { code, erasure: vault.newKey() }],
+      [stranger, { code, erasure }],
+    ] as const)
+      expect(() => who.unwrapWithCode(wrapped, under, 'draft:1')).toThrow(UnsealError);
+    expect(vault.unwrapWithCode(wrapped, { code, erasure: null }, 'draft:1')).not.toEqual(asRead(key));
   });
 
-  it('comes back at the agency, for this case only', () => {
+  it('comes back at the agency with its erasure key, for this case only', async () => {
+    const [key, { key: erasure }] = [vault.newKey(), await vault.newErasureKey()];
+    const wrapped = vault.wrapForAgency(key, { publicKey, erasure }, 'case:1');
+    const agency = 'musterstadt';
+    expect(vault.unwrapAtAgency(wrapped, { agency, erasure }, 'case:1')).toEqual(asRead(key));
+    expect(() => vault.unwrapAtAgency(wrapped, { agency, erasure }, 'case:2')).toThrow(/oaep|decryption/i);
+    expect(() => vault.unwrapAtAgency(wrapped, { agency, erasure: vault.newKey() }, 'case:1')).toThrow(
+      UnsealError,
+    );
+    expect(() => vault.unwrapAtAgency(wrapped, { agency: 'elsewhere', erasure }, 'case:1')).toThrow(
+      'holds no private key',
+    );
+  });
+
+  it('from before there were erasure keys needs none', () => {
     const key = vault.newKey();
-    const wrapped = vault.wrapForAgency(key, publicKey, 'case:1');
-    expect(vault.unwrapAtAgency(wrapped, 'musterstadt', 'case:1')).toEqual({ bytes: Buffer.from(key.bytes) });
-    expect(() => vault.unwrapAtAgency(wrapped, 'musterstadt', 'case:2')).toThrow(/oaep|decryption/i);
-    expect(() => vault.unwrapAtAgency(wrapped, 'elsewhere', 'case:1')).toThrow('holds no private key');
+    const [erasure, agency] = [null, 'musterstadt'];
+    const forCode = vault.wrapForCode(key, { code, erasure }, 'draft:1');
+    expect(vault.unwrapWithCode(forCode, { code, erasure }, 'draft:1')).toEqual(asRead(key));
+    const forAgency = vault.wrapForAgency(key, { publicKey, erasure }, 'case:1');
+    expect(vault.unwrapAtAgency(forAgency, { agency, erasure }, 'case:1')).toEqual(asRead(key));
   });
 });
+
+describe('what is sealed for the key pair of a case', () => {
+  it('needs the public key only, and opens with the private one for what it is about', () => {
+    const { publicKey: to, privateKey } = vault.newKeyPair();
+    const sealed = stranger.sealForPublicKey(to, plain, 'case:1:entry:1');
+    expect(vault.openWithPrivateKey(privateKey, sealed, 'case:1:entry:1')).toEqual(Buffer.from(plain));
+    expect(Buffer.from(sealed).includes(Buffer.from('Gr'))).toBe(false);
+    expect(() => vault.openWithPrivateKey(privateKey, sealed, 'case:1:entry:2')).toThrow(UnsealError);
+    expect(() => vault.openWithPrivateKey(vault.newKeyPair().privateKey, sealed, 'case:1:entry:1')).toThrow(
+      UnsealError,
+    );
+  });
+
+  it('looks different each time, and does not open when any single bit was flipped', () => {
+    const { publicKey: to, privateKey } = vault.newKeyPair();
+    const sealed = vault.sealForPublicKey(to, plain, 'entry:1');
+    expect(vault.sealForPublicKey(to, plain, 'entry:1')).not.toEqual(sealed);
+    for (let index = 0; index < sealed.length; index += 1) {
+      const changed = Uint8Array.from(sealed, (byte, at) => (at === index ? byte ^ 1 : byte));
+      expect(() => vault.openWithPrivateKey(privateKey, changed, 'entry:1')).toThrow(UnsealError);
+    }
+    expect(() => vault.openWithPrivateKey(privateKey, sealed.subarray(0, 30), 'entry:1')).toThrow(
+      UnsealError,
+    );
+  });
+
+  it('cannot be sealed for a key that shares one secret with everybody', () => {
+    expect(() => vault.sealForPublicKey(new Uint8Array(32), plain, 'entry:1')).toThrow();
+  });
+});
+
+function asRead({ bytes }: Key): Key {
+  return { bytes: Buffer.from(bytes) };
+}
 
 it('finds a code again without knowing it', () => {
   expect(vault.lookup(code)).toBe(vault.lookup(code));

@@ -1,3 +1,5 @@
+import { eraseCases } from './erase-cases.ts';
+import type { ErasedCases, ErasingPorts } from './erase-cases.ts';
 import type { Ports } from './ports.ts';
 
 /**
@@ -5,19 +7,17 @@ import type { Ports } from './ports.ts';
  * more than a day ago that nobody has finished. A document's key goes with its row, so bytes that a crash leaves behind
  * can be opened by nobody.
  */
-export async function eraseExpired({
-  clock,
-  submissions,
-  staff,
-  files,
-  blobs,
-}: Pick<Ports, 'clock' | 'submissions' | 'staff' | 'files' | 'blobs'>): Promise<void> {
+export async function eraseExpired(
+  ports: ErasingPorts & Pick<Ports, 'clock' | 'staff' | 'files'>,
+): Promise<ErasedCases> {
+  const { clock, staff, files, blobs } = ports;
   const now = clock.now().toISOString();
   await staff.removeExpired(now);
-  await submissions.removeExpired(now);
+  const erased = await eraseCases(ports, now);
   const orphans = await files.removeOrphans(now);
   const unfinished = await files.removeUnfinished(dayBefore(now));
   await Promise.all([...orphans, ...unfinished].map((id) => blobs.remove(id)));
+  return erased;
 }
 
 function dayBefore(moment: string): string {

@@ -75,7 +75,12 @@ type Case = {
   readonly context: Context;
   readonly files: readonly PayloadFile[];
   readonly key: Key;
+  readonly erasure: Key;
+  readonly erasureSlot: number;
 };
+
+/** What the private half of a case's own key pair is wrapped for. */
+const aboutReplyKey = (reference: string): string => `${aboutCase(reference)}:reply-key`;
 
 /** Makes receipt and sealed payload, then stores everything and removes the draft in one transaction. */
 export async function fileSubmission(ports: FilingPorts, draft: OpenDraft, filing: Filing): Promise<Filed> {
@@ -126,7 +131,18 @@ async function openNewCase(
     context,
     files,
     key: vault.newKey(),
+    ...(await erasureFor(ports, draft)),
   };
+}
+
+/** The draft's own erasure key: erasing the case then erases as well what a log of the database still holds of the draft. */
+async function erasureFor(
+  { vault }: FilingPorts,
+  { row, erasure }: OpenDraft,
+): Promise<Pick<Case, 'erasure' | 'erasureSlot'>> {
+  if (erasure && row.erasureSlot !== null) return { erasure, erasureSlot: row.erasureSlot };
+  const { slot, key } = await vault.newErasureKey();
+  return { erasure: key, erasureSlot: slot };
 }
 
 async function store(ports: FilingPorts, tx: Transaction, open: OpenCase): Promise<void> {
@@ -148,9 +164,10 @@ function indexOf(ports: FilingPorts, { draft, filing, agency, reference }: Case)
 }
 
 function makeRow(ports: FilingPorts, newCase: Case, receipt: Uint8Array): SubmissionRow {
-  const { draft, filing, agency, reference, receivedAt, key } = newCase;
+  const { draft, filing, agency, reference, receivedAt, key, erasure } = newCase;
   const { vault } = ports;
   const about = aboutCase(reference);
+  const reply = vault.newKeyPair();
   const payload = new TextEncoder().encode(JSON.stringify(makeContent(ports, newCase)));
   return {
     reference,
@@ -165,8 +182,11 @@ function makeRow(ports: FilingPorts, newCase: Case, receipt: Uint8Array): Submis
     assignee: null,
     receivedAt: receivedAt.toISOString(),
     newsAt: receivedAt.toISOString(),
-    keyForCode: vault.wrapForCode(key, filing.code, about),
-    keyForAgency: vault.wrapForAgency(key, agency.publicKey, about),
+    keyForCode: vault.wrapForCode(key, { ...filing, erasure }, about),
+    keyForAgency: vault.wrapForAgency(key, { ...agency, erasure }, about),
+    erasureSlot: newCase.erasureSlot,
+    replyPublicKey: reply.publicKey,
+    sealedReplyKey: vault.wrapUnderKey(reply.privateKey, key, aboutReplyKey(reference)),
     sealedPayload: vault.seal(key, payload, `${about}:payload`),
     sealedReceipt: vault.seal(key, receipt, `${about}:receipt`),
     version: 1,

@@ -1,4 +1,5 @@
 import { aboutCase } from './about-case.ts';
+import { erasureOf } from './erasure-key.ts';
 import type { Action } from './policy/actions.ts';
 import { may } from './policy/may.ts';
 import type { Actor, Target } from './policy/model.ts';
@@ -26,7 +27,8 @@ export async function openCaseWithCode(
   const [row, lookup] = [await submissions.findByReference(reference), vault.lookup(code)];
   const actor: Actor = row?.lookup === lookup ? { kind: 'citizen', reference } : { kind: 'anonymous' };
   if (!row || !may(actor, action, targetOf(row))) return null;
-  return { row, key: vault.unwrapWithCode(row.keyForCode, code, aboutCase(reference)) };
+  const left = await erasureOf({ vault }, row);
+  return left && { row, key: vault.unwrapWithCode(row.keyForCode, { code, ...left }, aboutCase(reference)) };
 }
 
 /** The office's way into a case, for what the policy lets this member do; any other is as unknown as a missing one. */
@@ -36,7 +38,11 @@ export async function openCaseAtAgency(
 ): Promise<OpenCase | null> {
   const row = await submissions.findByReference(reference);
   if (!row || !may({ ...member, kind: 'staff' }, action, targetOf(row))) return null;
-  return { row, key: vault.unwrapAtAgency(row.keyForAgency, member.agency, aboutCase(reference)) };
+  const left = await erasureOf({ vault }, row);
+  const { agency } = member;
+  return (
+    left && { row, key: vault.unwrapAtAgency(row.keyForAgency, { agency, ...left }, aboutCase(reference)) }
+  );
 }
 
 function targetOf({ reference, agency }: SubmissionRow): Target {

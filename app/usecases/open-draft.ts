@@ -1,5 +1,6 @@
 import type { Answers, Context, Input, Place, Service } from '#forms/engine/model.ts';
 import { contextOf } from './context-of.ts';
+import { erasureOf } from './erasure-key.ts';
 import { findAuthority } from './find-authority.ts';
 import type { DraftRow, Key, Ports } from './ports.ts';
 
@@ -9,6 +10,8 @@ export type OpenDraftPorts = Pick<Ports, 'clock' | 'channel' | 'catalogue' | 'va
 export type OpenDraft = {
   readonly row: DraftRow;
   readonly key: Key;
+  /** Goes on to the case. */
+  readonly erasure: Key | null;
   readonly service: Service;
   readonly answers: Answers;
   readonly unfinished: Unfinished | null;
@@ -45,10 +48,12 @@ export async function openDraft(ports: OpenDraftPorts, code: string): Promise<Op
   if (!row || new Date(row.expiresAt) <= clock.now()) return null;
   const service = catalogue.find(row.service, row.serviceVersion);
   if (!service?.channels.includes(channel)) return null;
-  const key = vault.unwrapWithCode(row.wrappedKey, code, aboutDraft(row.id));
+  const left = await erasureOf(ports, row);
+  if (!left) return null;
+  const key = vault.unwrapWithCode(row.wrappedKey, { code, ...left }, aboutDraft(row.id));
   const content = parseContent(vault.open(key, row.sealedAnswers, aboutDraft(row.id)));
   const authority = await parametersInForce(ports, { service, answers: content.answers });
-  return { row, key, service, ...content, context: contextOf(ports, authority) };
+  return { row, key, ...left, service, ...content, context: contextOf(ports, authority) };
 }
 
 /** What the authority in charge has set; nothing while the answers leave open which one that is. */

@@ -12,6 +12,7 @@ import type {
   Blobs,
   CaseEntries,
   Drafts,
+  Erasures,
   Files,
   Key,
   RunTransaction,
@@ -43,6 +44,7 @@ export type Ports = {
   readonly desks: Desks;
   readonly labels: Labels;
   readonly searchTerms: SearchTerms;
+  readonly erasures: Erasures;
   readonly files: Files;
   readonly blobs: Blobs;
   readonly agencies: Agencies;
@@ -106,14 +108,36 @@ export type Vault = {
   readonly newKey: () => Key;
   readonly seal: (key: Key, plain: Uint8Array, about: string) => Uint8Array;
   readonly open: (key: Key, sealed: Uint8Array, about: string) => Uint8Array;
-  /** Wraps a key under the code and a secret of the server: a stolen dump opens nothing. */
-  readonly wrapForCode: (key: Key, code: string, about: string) => Uint8Array;
-  readonly unwrapWithCode: (wrapped: Uint8Array, code: string, about: string) => Key;
-  /** RSA-OAEP-256 for the agency's public key (SPKI, PEM). */
-  readonly wrapForAgency: (key: Key, publicKey: string, about: string) => Uint8Array;
-  readonly unwrapAtAgency: (wrapped: Uint8Array, agency: string, about: string) => Key;
+  /** A key for one draft and the case it becomes, durable outside the database; once it is erased, neither opens. */
+  readonly newErasureKey: () => Promise<{ readonly slot: number; readonly key: Key }>;
+  /** `null` once it was erased. */
+  readonly erasureKey: (slot: number) => Promise<Key | null>;
+  /** Overwrites erasure keys, for good when it resolves. Doing it twice does no harm. */
+  readonly erase: (slots: readonly number[]) => Promise<void>;
+  /** Wraps a key under the erasure key, the code and a secret of the server: a stolen dump opens nothing. */
+  readonly wrapForCode: (key: Key, under: Erasable & { readonly code: string }, about: string) => Uint8Array;
+  readonly unwrapWithCode: (
+    wrapped: Uint8Array,
+    under: Erasable & { readonly code: string },
+    about: string,
+  ) => Key;
+  /** RSA-OAEP-256 for the agency's public key (SPKI, PEM), under the erasure key. */
+  readonly wrapForAgency: (
+    key: Key,
+    under: Erasable & { readonly publicKey: string },
+    about: string,
+  ) => Uint8Array;
+  readonly unwrapAtAgency: (
+    wrapped: Uint8Array,
+    under: Erasable & { readonly agency: string },
+    about: string,
+  ) => Key;
   readonly wrapUnderKey: (key: Key, under: Key, about: string) => Uint8Array;
   readonly unwrapUnderKey: (wrapped: Uint8Array, under: Key, about: string) => Key;
+  /** Who has the public key can seal with it, and open nothing. */
+  readonly newKeyPair: () => { readonly publicKey: Uint8Array; readonly privateKey: Key };
+  readonly sealForPublicKey: (publicKey: Uint8Array, plain: Uint8Array, about: string) => Uint8Array;
+  readonly openWithPrivateKey: (privateKey: Key, sealed: Uint8Array, about: string) => Uint8Array;
   /** Seals what the server itself has to open without anybody's code or key; never an answer. */
   readonly sealAtServer: (plain: Uint8Array, about: string) => Uint8Array;
   readonly openAtServer: (sealed: Uint8Array, about: string) => Uint8Array;
@@ -122,6 +146,9 @@ export type Vault = {
   /** 24 bits of an HMAC with a key of its own: so few that a word cannot be told for sure from what is stored of it. */
   readonly searchTerm: (text: string) => number;
 };
+
+/** `erasure`: `null` for what is from before there were erasure keys. */
+type Erasable = { readonly erasure: Key | null };
 
 /**
  * The provider that vouches for staff (OpenID Connect, authorization code with PKCE). The three secrets of one sign-in

@@ -15,13 +15,15 @@ export async function startDraft(
   const service = catalogue.find(input.service);
   if (!service?.channels.includes(channel)) return { ok: false, reason: 'no-such-service' };
   const [id, code, key] = [ids.uuid(), ids.code(), vault.newKey()];
+  const { slot, key: erasure } = await vault.newErasureKey();
   await drafts.add({
     id,
     lookup: vault.lookup(code),
     service: service.id,
     serviceVersion: service.version,
     language: input.language,
-    wrappedKey: vault.wrapForCode(key, code, aboutDraft(id)),
+    wrappedKey: vault.wrapForCode(key, { code, erasure }, aboutDraft(id)),
+    erasureSlot: slot,
     sealedAnswers: vault.seal(
       key,
       serialiseContent({ answers: {}, unfinished: null, checks: {} }),

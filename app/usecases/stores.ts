@@ -18,6 +18,8 @@ export type DraftRow = {
   readonly serviceVersion: string;
   readonly language: string;
   readonly wrappedKey: Uint8Array;
+  /** Of its erasure key, which goes on to the case; `null` for a draft from before there were any. */
+  readonly erasureSlot: number | null;
   readonly sealedAnswers: Uint8Array;
   /** Grows by one with each change. */
   readonly version: number;
@@ -44,8 +46,11 @@ export type Drafts = {
     tx: Transaction,
     draft: { readonly id: string; readonly version: number },
   ) => Promise<boolean>;
-  /** Ids of the drafts whose time is over; they are gone afterwards. */
-  readonly removeExpired: (now: string) => Promise<readonly string[]>;
+  /** The drafts whose time is over, `limit` at most; they are gone when `tx` ends. */
+  readonly removeExpired: (
+    tx: Transaction,
+    wish: { readonly now: string; readonly limit: number },
+  ) => Promise<readonly Pick<DraftRow, 'id' | 'erasureSlot'>[]>;
 };
 
 export type SubmissionRow = {
@@ -65,6 +70,11 @@ export type SubmissionRow = {
   readonly newsAt: string;
   readonly keyForCode: Uint8Array;
   readonly keyForAgency: Uint8Array;
+  /** `null` for a case from before there were erasure keys. */
+  readonly erasureSlot: number | null;
+  /** The case's own key pair, the private half under the case key: replies are sealed for it. `null` as above. */
+  readonly replyPublicKey: Uint8Array | null;
+  readonly sealedReplyKey: Uint8Array | null;
   /** JSON of `Payload`. */
   readonly sealedPayload: Uint8Array;
   /** The sealed PDF. */
@@ -113,8 +123,49 @@ export type Submissions = {
     tx: Transaction,
     delivery: { readonly reference: string; readonly at: string },
   ) => Promise<boolean>;
-  /** Erases cases whose time is over; their documents become orphans. */
-  readonly removeExpired: (now: string) => Promise<void>;
+};
+
+/** A case whose time is over, with the ids of its documents. */
+export type DueCase = Pick<
+  SubmissionRow,
+  'reference' | 'agency' | 'service' | 'receivedAt' | 'deleteAfter' | 'erasureSlot'
+> & { readonly documents: readonly string[] };
+
+export type DueOfService = {
+  readonly service: string;
+  readonly cases: number;
+  readonly documents: number;
+  /** Since when the longest overdue is due. */
+  readonly since: string;
+};
+
+/** What was erased, signed: numbers of cases and dates, never a person. */
+export type ErasureRecordRow = {
+  /** From 1, without gaps. */
+  readonly number: number;
+  readonly text: string;
+  readonly certificate: Uint8Array;
+  readonly signature: Uint8Array;
+};
+
+export type Erasures = {
+  /** The longest overdue first, locked until `tx` ends; what somebody else is erasing is left to them. */
+  readonly lockDue: (
+    tx: Transaction,
+    wish: { readonly now: string; readonly limit: number },
+  ) => Promise<readonly DueCase[]>;
+  /** Removes cases with all that happened to them and the rows of their documents; of a receipt the hashes stay. */
+  readonly remove: (tx: Transaction, references: readonly string[]) => Promise<void>;
+  /** How many are due at a moment; nothing is changed. */
+  readonly due: (now: string) => Promise<readonly DueOfService[]>;
+  /** The last record; until `tx` ends nobody else adds one. */
+  readonly lastRecord: (tx: Transaction) => Promise<ErasureRecordRow | null>;
+  readonly addRecord: (tx: Transaction, record: ErasureRecordRow) => Promise<void>;
+  /** Those after a number, oldest first. */
+  readonly records: (page: {
+    readonly after: number;
+    readonly limit: number;
+  }) => Promise<readonly ErasureRecordRow[]>;
 };
 
 /** One entry of a case's log; `sealedBody` is sealed with the case. */

@@ -13,10 +13,10 @@ export const logSigner =
     return { certificate: certificate.raw, signature: await signer.sign(Buffer.from(text)) };
   };
 
-/** Whether a checkpoint was signed with a seal of the list, by its own certificate. */
+/** Whether a checkpoint, or a record of erasures, was signed with a seal of the list, by its own certificate. */
 export const isSignedBy =
   ({ seals }: SealList) =>
-  ({ certificate, signature, text }: CheckpointRow): boolean => {
+  ({ certificate, signature, text }: Omit<CheckpointRow, 'number' | 'size'>): boolean => {
     const der = Buffer.from(certificate);
     if (!seals.some((seal) => seal.certificate === der.toString('base64'))) return false;
     const { publicKey } = new X509Certificate(der);

@@ -11,7 +11,9 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createOnce } from './create-once.ts';
+import { HEADER_LENGTH, headerOf, keyIdIn, keyIdOf } from './header.ts';
 import { KeyFileError } from './key-file-error.ts';
+import { UnsealError } from './unseal-error.ts';
 
 /** 4096 bit as FIT-Connect asks of agencies (BSI TR-02102-1). */
 const MODULUS_LENGTH = 4096;
@@ -45,12 +47,19 @@ export async function openAgencyKeys(folder: string): Promise<AgencyKeys> {
 
 /** RSA-OAEP with SHA-256 (RFC 8017 §7.1); the label binds the result to what it is about. */
 export function wrapForAgency(key: Uint8Array, publicKey: string, about: string): Uint8Array {
-  return publicEncrypt({ key: publicKey, ...oaep(about) }, key);
+  const sealed = publicEncrypt({ key: publicKey, ...oaep(about) }, key);
+  return Buffer.concat([headerOf('RSA-OAEP-256', agencyKeyId(createPublicKey(publicKey))), sealed]);
 }
 
 /** The counterpart of `wrapForAgency`; throws when the label or the key differs. */
 export function unwrapAtAgency(wrapped: Uint8Array, privateKey: KeyObject, about: string): Uint8Array {
-  return privateDecrypt({ key: privateKey, ...oaep(about) }, wrapped);
+  if (keyIdIn(wrapped, 'RSA-OAEP-256') === null)
+    throw new UnsealError('The wrapped bytes are not for an agency.');
+  return privateDecrypt({ key: privateKey, ...oaep(about) }, wrapped.subarray(HEADER_LENGTH));
+}
+
+function agencyKeyId(publicKey: KeyObject): Buffer {
+  return keyIdOf(publicKey.export({ type: 'spki', format: 'der' }));
 }
 
 function oaep(about: string) {

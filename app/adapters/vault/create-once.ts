@@ -31,12 +31,23 @@ async function writeFirst(file: string, bytes: Buffer): Promise<Buffer> {
   }
   try {
     await link(draft, file);
+    await flushFolder(dirname(file));
     return bytes;
   } catch (error) {
     if (isCode(error, 'EEXIST')) return await readFile(file);
     throw error;
   } finally {
     await rm(draft);
+  }
+}
+
+/** Without it a crash could leave what was sealed, and not the key. */
+async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 

@@ -1,45 +1,48 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { HEADER_LENGTH, headerOf, keyIdIn, keyIdOf } from './header.ts';
+import { UnsealError } from './unseal-error.ts';
 
-/**
- * A sealed blob: `S`, format 1, algorithm 1 (AES-256-GCM, NIST SP 800-38D), 8 bytes key id, 12 bytes nonce,
- * ciphertext, 16 bytes tag. The header and what the blob is about are authenticated.
- */
-const PREFIX = Buffer.from([0x53, 1, 1]);
-const KEY_ID_LENGTH = 8;
+/** Behind the header: 12 bytes nonce, ciphertext, 16 bytes tag. Header, nonce and what the blob is about are authenticated. */
 const NONCE_LENGTH = 12;
 const TAG_LENGTH = 16;
-const HEADER_LENGTH = PREFIX.length + KEY_ID_LENGTH + NONCE_LENGTH;
-
-/** A blob that was changed, cut, moved elsewhere or sealed with another key. */
-export class UnsealError extends Error {
-  readonly code = 'unseal-failed';
-}
 
 /** Seals bytes with a 256-bit key; `about` names the only thing the result can be opened for. */
 export function sealWith(key: Uint8Array, plain: Uint8Array, about: string): Uint8Array {
-  const header = Buffer.concat([PREFIX, keyId(key), randomBytes(NONCE_LENGTH)]);
-  const cipher = createCipheriv('aes-256-gcm', key, header.subarray(-NONCE_LENGTH));
-  cipher.setAAD(Buffer.concat([header, Buffer.from(about)]));
-  return Buffer.concat([header, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  return encrypt(key, { header: headerOf('AES-256-GCM', keyIdOf(key)), plain, about });
 }
 
-/** Opens what `sealWith` made; throws `UnsealError` when it is not exactly that. */
-export function openWith(key: Uint8Array, sealed: Uint8Array, about: string): Uint8Array {
-  const header = sealed.subarray(0, HEADER_LENGTH);
-  const expected = Buffer.concat([PREFIX, keyId(key)]);
-  if (sealed.length < HEADER_LENGTH + TAG_LENGTH || !expected.equals(header.subarray(0, expected.length))) {
+/** Opens what `sealWith` made, with the one of these keys that it names; throws `UnsealError` when it is not exactly that. */
+export function openWith(keys: readonly Uint8Array[], sealed: Uint8Array, about: string): Uint8Array {
+  const keyId = keyIdIn(sealed, 'AES-256-GCM');
+  const key = keyId && keys.find((each) => keyIdOf(each).equals(keyId));
+  if (!key) throw new UnsealError('The sealed bytes do not belong to this key.');
+  return decrypt(key, { sealed, headerLength: HEADER_LENGTH, about });
+}
+
+type Plain = { readonly header: Buffer; readonly plain: Uint8Array; readonly about: string };
+
+/** AES-256-GCM behind a header that somebody else has made. */
+export function encrypt(key: Uint8Array, { header, plain, about }: Plain): Uint8Array {
+  const start = Buffer.concat([header, randomBytes(NONCE_LENGTH)]);
+  const cipher = createCipheriv('aes-256-gcm', key, start.subarray(-NONCE_LENGTH));
+  cipher.setAAD(Buffer.concat([start, Buffer.from(about)]));
+  return Buffer.concat([start, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+}
+
+type Sealed = { readonly sealed: Uint8Array; readonly headerLength: number; readonly about: string };
+
+/** The counterpart of `encrypt`. */
+export function decrypt(key: Uint8Array, { sealed, headerLength, about }: Sealed): Uint8Array {
+  const startLength = headerLength + NONCE_LENGTH;
+  if (sealed.length < startLength + TAG_LENGTH)
     throw new UnsealError('The sealed bytes do not belong to this key.');
-  }
-  const decipher = createDecipheriv('aes-256-gcm', key, header.subarray(-NONCE_LENGTH));
-  decipher.setAAD(Buffer.concat([header, Buffer.from(about)]));
+  const start = sealed.subarray(0, startLength);
+  const decipher = createDecipheriv('aes-256-gcm', key, start.subarray(-NONCE_LENGTH));
+  decipher.setAAD(Buffer.concat([start, Buffer.from(about)]));
   decipher.setAuthTag(sealed.subarray(-TAG_LENGTH));
   try {
-    return Buffer.concat([decipher.update(sealed.subarray(HEADER_LENGTH, -TAG_LENGTH)), decipher.final()]);
+    return Buffer.concat([decipher.update(sealed.subarray(startLength, -TAG_LENGTH)), decipher.final()]);
   } catch (cause) {
     throw new UnsealError('The sealed bytes were changed or belong to something else.', { cause });
   }
-}
-
-function keyId(key: Uint8Array): Buffer {
-  return createHash('sha256').update('key id').update(key).digest().subarray(0, KEY_ID_LENGTH);
 }

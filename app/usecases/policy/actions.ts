@@ -46,6 +46,7 @@ export const RIGHTS = {
 
   /* The portal by itself. */
   deliver: ['worker'],
+  erase: ['worker'],
 } as const satisfies Record<string, readonly Standing[]>;
 
 export type Action = keyof typeof RIGHTS;

@@ -60,6 +60,6 @@ it('a caseworker of an agency that is asked gives an opinion and sees what is ne
   ]);
 });
 
-it('the worker delivers, and does nothing in the name of people', () => {
-  expect(allowedTo(actors.worker, own)).toEqual(['deliver']);
+it('the worker delivers and erases, and does nothing in the name of people', () => {
+  expect(allowedTo(actors.worker, own)).toEqual(['deliver', 'erase']);
 });

@@ -1,4 +1,5 @@
-import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import { openBlobs } from '../../adapters/blobs.server.ts';
 import { sha256 } from '../../adapters/digest.server.ts';
 import { randomIds } from '../../adapters/ids.server.ts';
 import { openStandards } from '../../adapters/standards.server.ts';
-import { openVault } from '../../adapters/vault.server.ts';
+import { openErasureKeys, openVault } from '../../adapters/vault.server.ts';
 import type { Agency, Ports, StaffMember } from '../ports.ts';
 import { plotService } from './plot-service.ts';
 
@@ -16,6 +17,10 @@ import { plotService } from './plot-service.ts';
 export type Counter = {
   readonly ports: Ports;
   readonly url: string;
+  /** Where documents and erasure keys lie. */
+  readonly folder: string;
+  /** The agency's private key, as somebody at its office has it. */
+  readonly agencyKey: KeyObject;
   /** Moves the clock on. */
   readonly wait: (days: number) => void;
 };
@@ -34,10 +39,16 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 export function openCounter(): Counter {
   const database = testDatabase();
   const opened: { ports?: Ports; folder?: string } = {};
+  // Half the length of real keys: they are made anew for each test file.
+  const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
   let now = new Date('2030-05-02T10:00:00.000Z').getTime();
   beforeAll(async () => {
     opened.folder = await mkdtemp(join(tmpdir(), 'counter-'));
-    opened.ports = await openPorts(database.stores, opened.folder, () => new Date(now));
+    opened.ports = await openPorts(database.stores, {
+      folder: opened.folder,
+      pair,
+      now: () => new Date(now),
+    });
   });
   afterAll(() => (opened.folder ? rm(opened.folder, { recursive: true }) : undefined));
   return {
@@ -48,6 +59,10 @@ export function openCounter(): Counter {
     get url() {
       return database.url;
     },
+    get folder() {
+      return opened.folder ?? '';
+    },
+    agencyKey: pair.privateKey,
     wait: (days) => {
       now += days * MILLISECONDS_PER_DAY;
     },
@@ -56,18 +71,19 @@ export function openCounter(): Counter {
 
 type Stores = ReturnType<typeof testDatabase>['stores'];
 
-async function openPorts(stores: Stores, folder: string, now: () => Date): Promise<Ports> {
-  // Half the length of real keys: they are made anew for each test file.
-  const pair = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+type Site = {
+  readonly folder: string;
+  readonly pair: { readonly publicKey: KeyObject; readonly privateKey: KeyObject };
+  readonly now: () => Date;
+};
+
+async function openPorts(stores: Stores, { folder, pair, now }: Site): Promise<Ports> {
+  const vault = openVault({
+    serverKey: randomBytes(32),
+    agencyKeys: { privateKey: () => pair.privateKey },
+    erasureKeys: await openErasureKeys(join(folder, 'erasure.keys')),
   });
-  const vault = openVault(randomBytes(32), {
-    publicKey: () => Promise.resolve(pair.publicKey),
-    privateKey: () => createPrivateKey(pair.privateKey),
-  });
-  await stores.agencies.save(agency(pair.publicKey));
+  await stores.agencies.save(agency(pair.publicKey.export({ type: 'spki', format: 'pem' }).toString()));
   await stores.staff.save(ANNA);
   const service = plotService();
   return {
@@ -83,7 +99,7 @@ async function openPorts(stores: Stores, folder: string, now: () => Date): Promi
         id === service.id && version === service.version ? service : null,
       codelists: {},
     },
-    blobs: await openBlobs(folder, vault),
+    blobs: await openBlobs(join(folder, 'documents'), vault),
     standards: openStandards('forms/services'),
     receipts: {
       make: ({ reference, data }) => Promise.resolve(Buffer.concat([Buffer.from(reference), data])),

@@ -1,0 +1,207 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { expect, inject, it } from 'vitest';
+import { checkErasureRecords } from './check-erasure-records.ts';
+import { eraseDrafts } from './erase-drafts.ts';
+import { eraseExpired } from './erase-expired.ts';
+import { openCaseAtAgency, openCaseWithCode, readPayload } from './open-case.ts';
+import { openDraft } from './open-draft.ts';
+import type { DraftRow, Ports, SubmissionRow } from './ports.ts';
+import { at, finishedApplicant, firstChild, newApplicant } from './testing/applicant.ts';
+import type { Applicant } from './testing/applicant.ts';
+import { ANNA, openCounter } from './testing/counter.ts';
+
+const counter = openCounter();
+
+const CANARIES = ['Kanarienvogel Zoë', 'Seeblick-Kanarie', 'kanarie-im-pdf', 'kanarie.pdf'];
+const PDF = Buffer.from('%PDF-1.7\n% kanarie-im-pdf\n%%EOF\n');
+
+/** Somebody whose every answer is one that is found again wherever it is written. */
+async function canary(ports: Ports): Promise<Applicant> {
+  const applicant = await finishedApplicant(ports);
+  await applicant.fill(at('person'), { name: ['Kanarienvogel Zoë'], bezirk: ['Nord'] });
+  await applicant.fill(at('wunsch'), { wunsch: ['Seeblick-Kanarie'] });
+  expect(await applicant.handIn(PDF, 'kanarie.pdf')).toEqual({ ok: true });
+  return applicant;
+}
+
+async function file(
+  ports: Ports,
+): Promise<{ readonly row: SubmissionRow; readonly draft: DraftRow } & Applicant> {
+  const applicant = await canary(ports);
+  const draft = await ports.drafts.findByLookup(ports.vault.lookup(applicant.code));
+  const sent = await applicant.send(await applicant.token());
+  const row = sent.ok ? await ports.submissions.findByReference(sent.reference) : null;
+  if (!row || !draft) throw new Error('nothing was filed');
+  return { ...applicant, row, draft };
+}
+
+async function query<T extends pg.QueryResultRow>(url: string, sql: string): Promise<readonly T[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<T>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Where any of these bytes lie, as they are or in hex: all tables, documents, erasure keys, and the server's write-ahead log,
+ * whole, after a checkpoint.
+ */
+async function placesOf(
+  ...wanted: readonly (readonly Uint8Array[])[]
+): Promise<readonly (readonly string[])[]> {
+  const found = wanted.map((needles) => ({ forms: needles.flatMap(formsOf), places: new Set<string>() }));
+  const look = (place: string, bytes: Buffer) => {
+    for (const { forms, places } of found) if (forms.some((form) => bytes.includes(form))) places.add(place);
+  };
+  for (const name of await tables()) {
+    const rows = await query<{ readonly t: string }>(counter.url, `select t::text as t from ${name} as t`);
+    for (const { t } of rows) look(name, Buffer.from(t));
+  }
+  for (const file of await filesBelow(counter.folder)) look('files', await readFile(file));
+  for (const file of await filesBelow(await walFolder())) look('wal', await readFile(file));
+  return found.map(({ places }) => [...places]);
+}
+
+function formsOf(needle: Uint8Array): readonly Buffer[] {
+  const bytes = Buffer.from(needle);
+  return [bytes, Buffer.from(bytes.toString('hex'))];
+}
+
+async function tables(): Promise<readonly string[]> {
+  const rows = await query<{ readonly name: string }>(
+    counter.url,
+    `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+     where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+async function walFolder(): Promise<string> {
+  const server = inject('adminUrl');
+  await query(server, 'checkpoint');
+  const [at] = await query<{ readonly folder: string; readonly pid: string }>(
+    server,
+    `select current_setting('data_directory') as folder, split_part(pg_read_file('postmaster.pid'), chr(10), 1) as pid`,
+  );
+  // The embedded server names its folder from its own point of view.
+  return join(at?.folder.replace('/proc/self/', `/proc/${at.pid}/`) ?? '', 'pg_wal');
+}
+
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+it('of a case that was filed and erased no answer is found anywhere, neither before nor afterwards', async () => {
+  const { ports, wait } = counter;
+  const { row } = await file(ports);
+  const canaries = CANARIES.map((text) => Buffer.from(text));
+  const sealed = [row.sealedPayload.subarray(100, 164)];
+  const number = [Buffer.from(row.reference)];
+  // The search finds what is there: the sealed bytes in their table, and in the log.
+  expect(await placesOf(canaries, sealed)).toEqual([[], ['public.submissions', 'wal']]);
+  wait(366);
+  expect(await eraseExpired(ports)).toEqual({ cases: 1, documents: 1 });
+  const [answers, bytes, record] = await placesOf(canaries, sealed, number);
+  expect([answers, bytes]).toEqual([[], ['wal']]);
+  expect(record).toContain('public.erasure_records');
+  expect(await readdir(join(counter.folder, 'documents'))).toEqual([]);
+});
+
+it('the bytes that a log or backup still holds open with no key that is left, not even with the code', async () => {
+  const { ports, wait } = counter;
+  const { row, draft, code } = await file(ports);
+  // As somebody with an old copy of the database, all keys of portal and agency, and the code.
+  const old: Ports = {
+    ...ports,
+    submissions: { ...ports.submissions, findByReference: () => Promise.resolve(row) },
+    drafts: { ...ports.drafts, findByLookup: () => Promise.resolve(draft) },
+  };
+  const { reference, erasureSlot } = row;
+  const open = await openCaseAtAgency(old, { reference, member: ANNA, action: 'open' });
+  expect(open && readPayload(old, open).answers).toMatchObject({ wunsch: 'Seeblick-Kanarie' });
+  expect(await openCaseWithCode(old, { reference, code, action: 'see-own-case' })).not.toBeNull();
+  expect((await openDraft(old, code))?.answers).toMatchObject({ wunsch: 'Seeblick-Kanarie' });
+  const erasure = await ports.vault.erasureKey(erasureSlot ?? 0);
+  wait(366);
+  await eraseExpired(ports);
+  expect(await openCaseAtAgency(old, { reference, member: ANNA, action: 'open' })).toBeNull();
+  expect(await openCaseWithCode(old, { reference, code, action: 'see-own-case' })).toBeNull();
+  expect(await openDraft({ ...old, clock: { now: () => new Date(0) } }, code)).toBeNull();
+  const about = `case:${reference}`;
+  const keys = await readFile(join(counter.folder, 'erasure.keys'));
+  expect(keys.includes(Buffer.from(erasure?.bytes ?? about))).toBe(false);
+  for (const wrong of [null, ports.vault.newKey()]) {
+    const opened = () => {
+      const key = ports.vault.unwrapWithCode(row.keyForCode, { code, erasure: wrong }, about);
+      return ports.vault.open(key, row.sealedPayload, `${about}:payload`);
+    };
+    expect(opened).toThrow(/belong/);
+  }
+});
+
+it('a draft whose time is over opens with no key that is left', async () => {
+  const { ports, wait } = counter;
+  const { code } = await canary(ports);
+  const row = await ports.drafts.findByLookup(ports.vault.lookup(code));
+  const old: Ports = {
+    ...ports,
+    clock: { now: () => new Date(0) },
+    drafts: { ...ports.drafts, findByLookup: () => Promise.resolve(row) },
+  };
+  expect((await openDraft(old, code))?.answers).toMatchObject({ wunsch: 'Seeblick-Kanarie' });
+  wait(31);
+  await eraseDrafts(ports);
+  expect(await openDraft(old, code)).toBeNull();
+});
+
+it('an erasure that fails half-way is done by the next run, and recorded once', async () => {
+  const { ports, wait } = counter;
+  const { row, code } = await file(ports);
+  wait(366);
+  const failing = { ...ports, signLog: () => Promise.reject(new Error('token gone')) };
+  await expect(eraseExpired(failing)).rejects.toThrow('token gone');
+  expect(await ports.submissions.findByReference(row.reference)).not.toBeNull();
+  expect(await openCaseWithCode(ports, { ...row, code, action: 'see-own-case' })).toBeNull();
+  const [first, second] = await Promise.all([eraseExpired(ports), eraseExpired(ports)]);
+  expect(first.cases + second.cases).toBe(1);
+  const records = await ports.erasures.records({ after: 0, limit: 100 });
+  expect(records.filter(({ text }) => text.includes(row.reference))).toHaveLength(1);
+});
+
+it('records name the one before, so that none can be taken out unseen', async () => {
+  const { ports, wait } = counter;
+  for (let index = 0; index < 2; index += 1) {
+    await file(ports);
+    wait(366);
+    await eraseExpired(ports);
+  }
+  const records = await ports.erasures.records({ after: 0, limit: 100 });
+  expect(records.length).toBeGreaterThan(2);
+  const means = { ...ports, isSigned: () => true };
+  expect(checkErasureRecords(records, means)).toEqual([]);
+  expect(checkErasureRecords(records.toSpliced(1, 1), means)).toContain(3);
+  const changed = records.map((each) => (each.number === 1 ? { ...each, text: `${each.text}case` } : each));
+  expect(checkErasureRecords(changed, means)).toEqual([2]);
+  expect(checkErasureRecords(records, { ...ports, isSigned: ({ number }) => number !== 2 })).toEqual([2]);
+  await expect(query(counter.url, 'delete from erasure_records')).rejects.toThrow('append-only');
+});
+
+it('a case is due by the retention of its service, and says so before it goes', async () => {
+  const { ports, wait } = counter;
+  const { row } = await file(ports);
+  await (await newApplicant(ports)).fill(firstChild, {});
+  const moment = (days: number) => new Date(ports.clock.now().getTime() + days * 86_400_000).toISOString();
+  expect(await ports.erasures.due(moment(364))).toEqual([]);
+  expect(await ports.erasures.due(moment(366))).toEqual([
+    { service: 'plot', cases: 1, documents: 1, since: row.deleteAfter },
+  ]);
+  expect(await ports.submissions.findByReference(row.reference)).not.toBeNull();
+  wait(366);
+  await eraseExpired(ports);
+});
