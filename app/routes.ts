@@ -37,6 +37,7 @@ export default [
       index('routes/submission/find.tsx'),
       route(':reference', 'routes/submission/status.tsx'),
       route(':reference/receipt.pdf', 'routes/submission/receipt.ts'),
+      route(':reference/deadlines.ics', 'routes/submission/deadlines.ts'),
     ]),
     ...prefix('inbox', [
       index('routes/inbox/list.tsx'),
@@ -49,6 +50,7 @@ export default [
       route(':reference', 'routes/inbox/case.tsx'),
       route(':reference/receipt.pdf', 'routes/inbox/receipt.ts'),
       route(':reference/data.json', 'routes/inbox/data.ts'),
+      route(':reference/deadlines.ics', 'routes/inbox/deadlines.ts'),
       route(':reference/documents/:id', 'routes/inbox/document.ts'),
       route(':reference/documents/:id/content', 'routes/inbox/document-content.ts'),
       route(':reference/documents/:id/view', 'routes/inbox/document-view.tsx'),

@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
 import { agencies } from './schema.ts';
+import { within, type Transaction } from './transaction.ts';
 
 export type AgencyRow = Readonly<typeof agencies.$inferSelect>;
 
@@ -17,8 +18,13 @@ export function agencyStore({ orm }: Connection) {
         .limit(1);
       return rows[0] ?? null;
     },
-    find: async (id: string): Promise<AgencyRow | null> =>
-      (await orm.select().from(agencies).where(eq(agencies.id, id)))[0] ?? null,
+    find: async (id: string, tx?: Transaction): Promise<AgencyRow | null> => {
+      const rows = await (tx === undefined ? orm : within(tx))
+        .select()
+        .from(agencies)
+        .where(eq(agencies.id, id));
+      return rows[0] ?? null;
+    },
     save: async (agency: AgencyRow): Promise<void> => {
       await orm.insert(agencies).values(agency).onConflictDoUpdate({ target: agencies.id, set: agency });
     },

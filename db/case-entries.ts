@@ -7,6 +7,7 @@ import { within, type Transaction } from './transaction.ts';
 export type CaseEntryRow = Readonly<typeof caseEntries.$inferSelect>;
 export type NewCaseEntry = Omit<CaseEntryRow, 'position' | 'sealedNote'>;
 
+type Move = Pick<CaseEntryRow, 'at' | 'state'>;
 type Reading = { readonly reference: string; readonly position: number };
 
 /** All that happens in a case, in one order; nothing is ever changed. */
@@ -26,6 +27,13 @@ export function caseEntryStore({ orm }: Connection) {
       if (entry.author === 'citizen') await tellOffice(tx, entry);
       return true;
     },
+    /** When the case became what, in the order it happened. */
+    moves: async (tx: Transaction, reference: string): Promise<readonly Move[]> =>
+      await within(tx)
+        .select({ at: caseEntries.at, state: caseEntries.state })
+        .from(caseEntries)
+        .where(eq(caseEntries.reference, reference))
+        .orderBy(asc(caseEntries.position)),
     /** What this side may read, in the order it happened. */
     of: async (reference: string, reader: Side): Promise<readonly CaseEntryRow[]> =>
       await orm

@@ -3,6 +3,7 @@ import {
   bigint,
   boolean,
   check,
+  date,
   index,
   integer,
   jsonb,
@@ -123,6 +124,8 @@ export const submissions = pgTable(
     sealedReceipt: sealed().notNull(),
     version: integer().notNull(),
     deliveredAt: instant(),
+    /** When the office has to act next; `null` while nothing presses. */
+    dueOn: date(),
     deleteAfter: instant().notNull(),
     /** Position of the newest entry that the citizen has read; 0 is none. */
     readByCitizen: bigint({ mode: 'number' }).notNull().default(0),
@@ -132,6 +135,7 @@ export const submissions = pgTable(
     index('inbox_by_state').on(table.agency, table.state, table.receivedAt, table.reference),
     index('inbox_by_service').on(table.agency, table.service, table.receivedAt, table.reference),
     index('inbox_by_assignee').on(table.agency, table.assignee, table.receivedAt, table.reference),
+    index('inbox_by_due').on(table.agency, table.dueOn, table.receivedAt, table.reference),
     index('inbox_by_reference').on(table.agency, table.reference),
     index('inbox_by_news').on(table.agency, table.newsAt),
   ],

@@ -6,6 +6,7 @@ import { within, type Transaction } from './transaction.ts';
 export type SubmissionRow = Readonly<typeof submissions.$inferSelect>;
 export type SubmissionChange = Pick<SubmissionRow, 'reference' | 'version' | 'state' | 'assignee'>;
 
+type Due = Pick<SubmissionRow, 'reference' | 'dueOn'>;
 type Delivery = { readonly reference: string; readonly at: string };
 
 /** What was handed in, sealed, and what happened to it since. */
@@ -40,6 +41,9 @@ export function submissionStore({ orm }: Connection) {
         .set({ ...change, version: version + 1 })
         .where(and(eq(submissions.reference, reference), eq(submissions.version, version)));
       return changed.rowCount === 1;
+    },
+    setDue: async (tx: Transaction, { reference, dueOn }: Due): Promise<void> => {
+      await within(tx).update(submissions).set({ dueOn }).where(eq(submissions.reference, reference));
     },
     /** False when it was marked before. */
     markDelivered: async (tx: Transaction, { reference, at }: Delivery): Promise<boolean> => {

@@ -181,6 +181,21 @@ export type RecipientView = { readonly name: string; readonly reads: string };
 
 export type CardView = { readonly href: string; readonly title: string; readonly text: string };
 
+/** Until when the office does what. */
+export type DeadlineView = {
+  readonly task: string;
+  readonly when: string;
+  readonly isMissed: boolean;
+  readonly effect: string | null;
+  readonly law: string;
+};
+
+export type DeadlinesView = {
+  readonly heading: string;
+  readonly deadlines: readonly DeadlineView[];
+  readonly calendar: { readonly href: string; readonly text: string };
+};
+
 export type TimelineView = readonly {
   readonly word: string;
   readonly when: string;

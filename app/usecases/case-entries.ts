@@ -8,6 +8,8 @@ import type {
 } from '#forms/submission/model.ts';
 import { mayWrite, protocol } from '#forms/submission/protocol.ts';
 import { aboutCase } from './about-case.ts';
+import { dueOn } from './case-deadlines.ts';
+import type { DeadlinePorts } from './case-deadlines.ts';
 import type { OpenCase } from './open-case.ts';
 import type { CaseEntryRow, Ports, Transaction } from './ports.ts';
 
@@ -40,12 +42,14 @@ export class EntryError extends Error {
   readonly code = 'entry-not-allowed';
 }
 
+export type EntryPorts = DeadlinePorts & Pick<Ports, 'vault' | 'entries' | 'submissions' | 'agencies'>;
+
 /**
  * Writes an entry into a case's log; the one place where bodies are sealed. False when there is an entry with this id:
  * sent twice it is written once. Belongs into the transaction that changes the case.
  */
-export function addEntry(
-  { vault, entries }: Pick<Ports, 'vault' | 'entries'>,
+export async function addEntry(
+  ports: EntryPorts,
   tx: Transaction,
   { open, entry: written }: { readonly open: OpenCase; readonly entry: NewEntry },
 ): Promise<boolean> {
@@ -53,9 +57,19 @@ export function addEntry(
   if (!mayWrite(entry.author, entry.kind)) throw new EntryError(`${entry.author} writes no ${entry.kind}.`);
   const { reference } = open.row;
   const plain = new TextEncoder().encode(JSON.stringify(body));
-  const sealedBody = vault.seal(open.key, plain, aboutEntry(reference, entry.id));
+  const sealedBody = ports.vault.seal(open.key, plain, aboutEntry(reference, entry.id));
   const { audience } = protocol[entry.kind];
-  return entries.add(tx, { ...entry, reference, audience, sealedBody });
+  const isNew = await ports.entries.add(tx, { ...entry, reference, audience, sealedBody });
+  if (isNew && entry.state !== open.row.state) await keepDue(ports, tx, open);
+  return isNew;
+}
+
+/** Deadlines are kept, paused or begun anew by what the case becomes. */
+async function keepDue(ports: EntryPorts, tx: Transaction, { row }: OpenCase): Promise<void> {
+  const { reference } = row;
+  const entries = await ports.entries.moves(tx, reference);
+  const agency = await ports.agencies.find(row.agency, tx);
+  await ports.submissions.setDue(tx, { reference, dueOn: dueOn(ports, { row, entries, agency }) });
 }
 
 /** What one side may read of a case, oldest first; the one place where bodies are opened. */

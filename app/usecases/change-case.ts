@@ -3,15 +3,13 @@ import { findNoteFault, tidyNote } from '#forms/submission/note.ts';
 import type { NoteFault } from '#forms/submission/note.ts';
 import { canMove, isFinal, needsNote } from '#forms/submission/status.ts';
 import { addEntry, readEntries } from './case-entries.ts';
+import type { EntryPorts } from './case-entries.ts';
 import { caseHistory } from './case-history.ts';
 import { openCaseAtAgency } from './open-case.ts';
 import type { OpenCase } from './open-case.ts';
 import type { Ports, StaffMember } from './ports.ts';
 
-type ChangePorts = Pick<
-  Ports,
-  'clock' | 'ids' | 'vault' | 'submissions' | 'entries' | 'audit' | 'transaction'
->;
+type ChangePorts = EntryPorts & Pick<Ports, 'ids' | 'audit' | 'transaction'>;
 type Target = {
   readonly member: StaffMember;
   readonly reference: string;

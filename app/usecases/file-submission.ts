@@ -6,6 +6,7 @@ import { searchWords } from '#forms/submission/search.ts';
 import { expiry } from '#forms/submission/retention.ts';
 import { aboutCase } from './about-case.ts';
 import { addEntry } from './case-entries.ts';
+import { dueOn } from './case-deadlines.ts';
 import { momentOf } from './context-of.ts';
 import { documentsIn } from './documents-in.ts';
 import { findAuthority } from './find-authority.ts';
@@ -25,6 +26,7 @@ import type { Agency, FileRow, Key, Payload, Ports, SubmissionRow, Transaction }
 export type FilingPorts = Pick<
   Ports,
   | 'clock'
+  | 'workdays'
   | 'channel'
   | 'ids'
   | 'catalogue'
@@ -169,19 +171,22 @@ function makeRow(ports: FilingPorts, newCase: Case, receipt: Uint8Array): Submis
   const about = aboutCase(reference);
   const reply = vault.newKeyPair();
   const payload = new TextEncoder().encode(JSON.stringify(makeContent(ports, newCase)));
+  const row = {
+    service: draft.service.id,
+    serviceVersion: draft.service.version,
+    receivedAt: receivedAt.toISOString(),
+  };
   return {
+    ...row,
     reference,
     draftId: draft.row.id,
     token: filing.token,
     lookup: draft.row.lookup,
     agency: agency.id,
-    service: draft.service.id,
-    serviceVersion: draft.service.version,
     language: filing.language,
     state: 'received',
     assignee: null,
-    receivedAt: receivedAt.toISOString(),
-    newsAt: receivedAt.toISOString(),
+    newsAt: row.receivedAt,
     keyForCode: vault.wrapForCode(key, { ...filing, erasure }, about),
     keyForAgency: vault.wrapForAgency(key, { ...agency, erasure }, about),
     erasureSlot: newCase.erasureSlot,
@@ -191,6 +196,7 @@ function makeRow(ports: FilingPorts, newCase: Case, receipt: Uint8Array): Submis
     sealedReceipt: vault.seal(key, receipt, `${about}:receipt`),
     version: 1,
     deliveredAt: null,
+    dueOn: dueOn(ports, { row, entries: [], agency }),
     deleteAfter: expiry(receivedAt, draft.service.retention),
     readByCitizen: 0,
   };

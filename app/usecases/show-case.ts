@@ -1,14 +1,14 @@
 import type { FileAnswer } from '#forms/engine/model.ts';
 import { documentsOfCase, readDocument } from './case-documents.ts';
+import { caseDeadlines } from './case-deadlines.ts';
+import type { CaseDeadline, DeadlinePorts } from './case-deadlines.ts';
 import { readEntries } from './case-entries.ts';
 import type { CaseEntry } from './case-entries.ts';
 import { openCaseWithCode, readPayload, readReceipt } from './open-case.ts';
 import type { Agency, Payload, Ports, SubmissionRow } from './ports.ts';
 
-type CasePorts = Pick<
-  Ports,
-  'vault' | 'submissions' | 'entries' | 'receiptStates' | 'agencies' | 'catalogue'
->;
+type CasePorts = DeadlinePorts &
+  Pick<Ports, 'vault' | 'submissions' | 'entries' | 'receiptStates' | 'agencies'>;
 type CaseKey = { readonly reference: string; readonly code: string };
 
 export type ShownCase = {
@@ -29,6 +29,7 @@ export type ShownCase = {
   readonly entries: readonly CaseEntry[];
   /** Ids of the entries that the citizen had not been shown before. */
   readonly unread: readonly string[];
+  readonly deadlines: readonly CaseDeadline[];
 };
 
 /** The citizen's own case; `null` when number and code do not belong together. What is shown counts as read. */
@@ -40,12 +41,14 @@ export async function showCase(ports: CasePorts, input: CaseKey): Promise<ShownC
   const position = entries.at(-1)?.position ?? 0;
   if (position > readByCitizen) await ports.entries.markReadByCitizen({ reference, position });
   const unread = entries.filter((entry) => entry.author !== 'citizen' && entry.position > readByCitizen);
+  const agency = await ports.agencies.find(open.row.agency);
   return {
     row: open.row,
-    agency: await ports.agencies.find(open.row.agency),
+    agency,
     payload: readPayload(ports, open),
     entries,
     unread: unread.map(({ id }) => id),
+    deadlines: caseDeadlines(ports, { row: open.row, entries, agency }),
   };
 }
 

@@ -1,4 +1,6 @@
 import { excerptRecipients } from '#forms/payload/make-payload.ts';
+import { caseDeadlines } from './case-deadlines.ts';
+import type { CaseDeadline, DeadlinePorts } from './case-deadlines.ts';
 import { readEntries } from './case-entries.ts';
 import type { CaseEntry } from './case-entries.ts';
 import { openCaseAtAgency, readPayload } from './open-case.ts';
@@ -10,6 +12,7 @@ export type OfficeCase = {
   readonly payload: Payload;
   /** All that happened, oldest first, with what stays inside the office. */
   readonly entries: readonly CaseEntry[];
+  readonly deadlines: readonly CaseDeadline[];
   readonly assignee: StaffMember | null;
   /** The ids of the bodies for whom there is an excerpt. */
   readonly recipients: readonly string[];
@@ -17,12 +20,12 @@ export type OfficeCase = {
   readonly isIdentityOpen: boolean;
 };
 
+type OfficePorts = DeadlinePorts &
+  Pick<Ports, 'vault' | 'submissions' | 'entries' | 'staff' | 'audit' | 'agencies' | 'desks'>;
+
 /** Shows a case to a caseworker of the agency in charge, as the citizen checked it. Every opening is recorded. */
 export async function showOfficeCase(
-  ports: Pick<
-    Ports,
-    'clock' | 'catalogue' | 'vault' | 'submissions' | 'entries' | 'staff' | 'audit' | 'desks'
-  >,
+  ports: OfficePorts,
   { member, reference }: { readonly member: StaffMember; readonly reference: string },
 ): Promise<OfficeCase | null> {
   const open = await openCaseAtAgency(ports, { member, reference, action: 'open' });
@@ -30,9 +33,10 @@ export async function showOfficeCase(
   const at = ports.clock.now().toISOString();
   await ports.audit.add({ agency: member.agency, at, actor: member.id, action: 'open', reference });
   await ports.desks.markRead({ staffId: member.id, reference, at });
-  const [entries, colleagues] = await Promise.all([
+  const [entries, colleagues, agency] = await Promise.all([
     readEntries(ports, open, 'office'),
     ports.staff.ofAgency(member.agency),
+    ports.agencies.find(member.agency),
   ]);
   const assignee = colleagues.find(({ id }) => id === open.row.assignee) ?? null;
   const payload = readPayload(ports, open);
@@ -40,6 +44,7 @@ export async function showOfficeCase(
     row: open.row,
     payload,
     entries,
+    deadlines: caseDeadlines(ports, { row: open.row, entries, agency }),
     assignee,
     recipients: recipientsOf(ports, open, payload),
     isIdentityOpen: isIdentityOpen(ports, open, payload),

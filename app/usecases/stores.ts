@@ -82,6 +82,8 @@ export type SubmissionRow = {
   readonly version: number;
   /** When the outbox handed it over to the agency. */
   readonly deliveredAt: string | null;
+  /** When the office has to act next (ISO 8601, a day); `null` while nothing presses. */
+  readonly dueOn: string | null;
   readonly deleteAfter: string;
   /** Position of the newest entry that the citizen has read; 0 is none. */
   readonly readByCitizen: number;
@@ -118,6 +120,11 @@ export type Submissions = {
       readonly assignee: string | null;
     },
   ) => Promise<boolean>;
+  /** Notes when the office has to act next. */
+  readonly setDue: (
+    tx: Transaction,
+    due: { readonly reference: string; readonly dueOn: string | null },
+  ) => Promise<void>;
   /** False when it was marked before. */
   readonly markDelivered: (
     tx: Transaction,
@@ -191,6 +198,11 @@ export type CaseEntryRow = {
 export type CaseEntries = {
   /** News for the office when the citizen wrote it. False when there is an entry with this id: sent twice it is kept once. */
   readonly add: (tx: Transaction, entry: Omit<CaseEntryRow, 'position' | 'sealedNote'>) => Promise<boolean>;
+  /** When the case became what, in the order it happened. */
+  readonly moves: (
+    tx: Transaction,
+    reference: string,
+  ) => Promise<readonly Pick<CaseEntryRow, 'at' | 'state'>[]>;
   /** What this side may read, in the order it happened. */
   readonly of: (reference: string, reader: Side) => Promise<readonly CaseEntryRow[]>;
   /** Notes up to which entry the citizen has read; it never goes back. */
@@ -275,7 +287,7 @@ export type Agency = {
 
 export type Agencies = {
   readonly inCharge: (authority: string, ags: string) => Promise<Agency | null>;
-  readonly find: (id: string) => Promise<Agency | null>;
+  readonly find: (id: string, tx?: Transaction) => Promise<Agency | null>;
   readonly save: (agency: Agency) => Promise<void>;
 };
 

@@ -5,24 +5,13 @@ import type { NoteFault } from '#forms/submission/note.ts';
 import { finishDocuments, judgeTaken } from './case-documents.ts';
 import type { DocumentFault, TakenDocument } from './case-documents.ts';
 import { addEntry } from './case-entries.ts';
+import type { EntryPorts } from './case-entries.ts';
 import { openCaseAtAgency, openCaseWithCode } from './open-case.ts';
 import type { OpenCase } from './open-case.ts';
 import type { Ports, StaffMember } from './ports.ts';
 
-type MessagePorts = Pick<
-  Ports,
-  | 'clock'
-  | 'ids'
-  | 'digest'
-  | 'vault'
-  | 'submissions'
-  | 'entries'
-  | 'files'
-  | 'blobs'
-  | 'audit'
-  | 'outbox'
-  | 'transaction'
->;
+type MessagePorts = EntryPorts &
+  Pick<Ports, 'ids' | 'digest' | 'files' | 'blobs' | 'audit' | 'outbox' | 'transaction'>;
 
 /** A message as it was sent. */
 export type Writing = {

@@ -75,6 +75,7 @@ export function submission(changes: Partial<SubmissionRow> = {}): SubmissionRow 
     sealedReceipt: bytes,
     version: 1,
     deliveredAt: null,
+    dueOn: null,
     deleteAfter: '2035-01-01T00:00:00.000Z',
     readByCitizen: 0,
     ...changes,

@@ -2,6 +2,7 @@ import { describeAsRead } from '../../i18n/describe/inbox/as-read.ts';
 import { describeDocuments } from '../../i18n/describe/inbox/documents.ts';
 import { describeExcerpts, describePayload } from '../../i18n/describe/inbox/payload.ts';
 import { describeChronicle } from '../../i18n/describe/desk/chronicle.ts';
+import { describeDeadlines } from '../../i18n/describe/deadlines.ts';
 import { describeState } from '../../i18n/describe/state.ts';
 import { formatInstant } from '../../i18n/format.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
@@ -43,6 +44,11 @@ export function describeOfficeCase(officer: Officer, shown: OfficeCase, failure:
     notice: describeNotice(officer, shown, failure),
     state: describeState(words, shown.row.state),
     facts: describeFacts(officer, shown),
+    deadlines: describeDeadlines(words, {
+      service: shown.row.service,
+      deadlines: shown.deadlines,
+      url: own,
+    }),
     jump: describeJump(officer),
     ...describeContents(officer, shown, own),
     history: describeChronicle(words, shown.entries, { isWhole: false }),

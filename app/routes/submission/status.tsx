@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { ActionLink } from '../../components/action-link.tsx';
 import { CodeDisplay } from '../../components/code-display.tsx';
 import { ConfirmationPanel } from '../../components/confirmation-panel.tsx';
+import { DeadlineList } from '../../components/deadline-list.tsx';
 import { Details } from '../../components/details.tsx';
 import { Main } from '../../components/main.tsx';
 import { PostForm } from '../../components/post-form.tsx';
@@ -14,6 +15,7 @@ import { forgetCase } from '../../http/case-cookie.server.ts';
 import { forgetDraft } from '../../http/draft-cookie.server.ts';
 import { leaveDevice } from '../../http/respond.server.ts';
 import { describeCode } from '../../i18n/describe/code.ts';
+import { describeDeadlines } from '../../i18n/describe/deadlines.ts';
 import { describeState, describeTimeline } from '../../i18n/describe/state.ts';
 import { formatInstant } from '../../i18n/format.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
@@ -33,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 function describeCase(visitor: Visitor, shown: ShownCase) {
   const { words, language, url, code, reference, visit } = visitor;
-  const { row, agency, payload, entries } = shown;
+  const { row, agency, payload, entries, deadlines } = shown;
   const own = words.service(row.service);
   const isSent = url.searchParams.has('sent');
   const heading = words.say(isSent ? 'common:sent.title' : 'common:status.title');
@@ -58,6 +60,11 @@ function describeCase(visitor: Visitor, shown: ShownCase) {
     agency: agency && { heading: words.say('common:sent.contactHeading'), ...agency },
     status: { href: `/${language}/submission/${reference}`, text: words.say('common:sent.status') },
     state: describeState(words, row.state),
+    deadlines: describeDeadlines(words, {
+      service: row.service,
+      deadlines,
+      url: `/${language}/submission/${reference}`,
+    }),
     history: {
       heading: words.say('common:status.history'),
       events: describeTimeline(
@@ -137,6 +144,12 @@ function State({ view }: { readonly view: Data }) {
       <p>
         <ActionLink {...view.download} />
       </p>
+      {view.deadlines ? (
+        <>
+          <h2>{view.deadlines.heading}</h2>
+          <DeadlineList view={view.deadlines} />
+        </>
+      ) : null}
       <h2>{view.history.heading}</h2>
       <Timeline events={view.history.events} />
       <Details summary={view.answers.heading}>

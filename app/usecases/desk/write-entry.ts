@@ -1,13 +1,10 @@
 import type { EntryBodies, EntryKind, SubmissionState } from '#forms/submission/model.ts';
 import { addEntry, readEntries } from '../case-entries.ts';
-import type { NewEntry } from '../case-entries.ts';
+import type { EntryPorts, NewEntry } from '../case-entries.ts';
 import type { OpenCase } from '../open-case.ts';
 import type { AuditEntry, Ports, StaffMember, Transaction } from '../ports.ts';
 
-export type WritingPorts = Pick<
-  Ports,
-  'clock' | 'vault' | 'submissions' | 'entries' | 'audit' | 'transaction'
->;
+export type WritingPorts = EntryPorts & Pick<Ports, 'audit' | 'transaction'>;
 
 /** What a caseworker writes into a case, and on which page of it. */
 export type Target = {

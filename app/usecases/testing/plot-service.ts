@@ -17,6 +17,8 @@ purposes:
 recipients: []
 parameters:
   hoechstzahl: { type: number, default: 2 }
+deadlines:
+  - { id: antwort, within: P3W, law: § 1 BKleingG }
 steps:
   - id: person
     fields:

@@ -1,8 +1,9 @@
+import { DeadlineList } from '../../../components/deadline-list.tsx';
 import { StateTag } from '../../../components/state-tag.tsx';
 import type { CaseView } from '../case-view.server.ts';
 
 /** Where the case stands, and the way to each part of the page. */
-export function CaseHead({ view: { state, facts, jump } }: { readonly view: CaseView }) {
+export function CaseHead({ view: { state, facts, deadlines, jump } }: { readonly view: CaseView }) {
   return (
     <>
       <p>
@@ -16,6 +17,7 @@ export function CaseHead({ view: { state, facts, jump } }: { readonly view: Case
           </div>
         ))}
       </dl>
+      {deadlines ? <DeadlineList view={deadlines} /> : null}
       <nav className="jump" aria-label={jump.label}>
         <ul>
           {Object.entries(jump.parts).map(([part, text]) => (

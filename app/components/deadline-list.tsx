@@ -1,0 +1,21 @@
+import type { DeadlinesView } from '../i18n/view.ts';
+
+/** Until when the office does what; a missed day is said in words. */
+export function DeadlineList({ view }: { readonly view: DeadlinesView }) {
+  return (
+    <>
+      <ul className="deadlines">
+        {view.deadlines.map(({ task, when, effect, law, isMissed }) => (
+          <li key={`${task} ${law}`} data-missed={isMissed || undefined}>
+            {task} <strong>{when}</strong> {effect} <small lang="de">({law})</small>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={view.calendar.href} download>
+          {view.calendar.text}
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Deadline } from '#forms/submission/deadline.ts';
+import { formatDate } from '../format.ts';
+import type { DeadlinesView, DeadlineView } from '../view.ts';
+import type { Words } from '../words.ts';
+
+type Described = { readonly deadline: Deadline; readonly isGrantedBySilence: boolean };
+
+type Dated = {
+  readonly service: string;
+  readonly deadlines: readonly Described[];
+  /** Of the case's page. */
+  readonly url: string;
+};
+
+/** Until when the office does what, for both sides: they see the same. `null` where nothing is owed by a day. */
+export function describeDeadlines(words: Words, { service, deadlines, url }: Dated): DeadlinesView | null {
+  if (deadlines.length === 0) return null;
+  return {
+    heading: words.say('common:deadlines.heading'),
+    deadlines: deadlines.map((described) => describeDeadline(words, service, described)),
+    calendar: { href: `${url}/deadlines.ics`, text: words.say('common:deadlines.calendar') },
+  };
+}
+
+function describeDeadline(
+  words: Words,
+  service: string,
+  { deadline, isGrantedBySilence }: Described,
+): DeadlineView {
+  return {
+    task: words.service(service).say(`deadlines.${deadline.rule.id}`),
+    when: whenOf(words, deadline),
+    isMissed: deadline.standing === 'missed',
+    effect: isGrantedBySilence ? effectOf(words, deadline) : null,
+    law: deadline.rule.law,
+  };
+}
+
+/** The days on which something of a case is due, for a calendar; without names. */
+export function calendarDays(
+  words: Words,
+  { reference, service }: { readonly reference: string; readonly service: string },
+  deadlines: readonly Described[],
+): readonly { readonly id: string; readonly day: string; readonly title: string }[] {
+  return deadlines.flatMap(({ deadline: { due, standing, rule } }) => {
+    if (due === null || standing === 'met') return [];
+    const task = words.service(service).say(`deadlines.${rule.id}`);
+    return [{ id: `${reference}-${rule.id}`, day: due, title: `${reference}: ${task}` }];
+  });
+}
+
+function whenOf(words: Words, deadline: Deadline): string {
+  const day = (iso: string) => formatDate(words.language, iso);
+  const { standing, due } = deadline;
+  if (standing === 'waiting') return words.say('common:deadlines.waiting');
+  if (standing === 'met') return words.say('common:deadlines.met', { day: day(deadline.metOn) });
+  return words.say(`common:deadlines.${standing}`, { day: day(due) });
+}
+
+/** What follows from silence (§ 42a VwVfG), before and after. */
+function effectOf(words: Words, { standing }: Deadline): string | null {
+  if (standing === 'running') return words.say('common:deadlines.willBeGranted');
+  return standing === 'missed' ? words.say('common:deadlines.isGranted') : null;
+}
