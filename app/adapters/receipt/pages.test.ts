@@ -36,6 +36,46 @@ describe('Long receipts break where it does not hurt', () => {
     expect(probePdf(readPdf(file))).toEqual([]);
   });
 
+  it('hundreds of documents are listed once each, under their columns on every page', async () => {
+    const documents = Array.from({ length: 250 }, (_, index) => ({
+      name: `Nachweis ${String(index + 1)} mit einem Namen, der länger ist als seine Spalte.pdf`,
+      size: `${String(index + 1)} KB`,
+      sha256: index.toString(16).padStart(64, '0'),
+    }));
+    const { file, document } = await makeReceipt({ documents });
+    const spoken = spokenTexts(file);
+    expect(spoken.filter((text) => text.startsWith('Nachweis '))).toEqual(documents.map(({ name }) => name));
+    const listing = pagesOf(file).filter((page) => /Nachweis \d/.test(page));
+    expect(listing.length).toBeGreaterThan(8);
+    for (const page of listing) expect(page).toContain(document.words.documentColumns.sha256);
+    expect(probePdf(readPdf(file))).toEqual([]);
+  });
+
+  it('lists in lists keep the name of each item, in order', async () => {
+    const item = (id: string, heading: string) => ({
+      id,
+      heading,
+      chapter: { id: 'units', heading: 'Einheiten' },
+      isItem: true as const,
+      rows: rows([`Zweck von ${heading}`, 'Wohnen'], [`Fläche von ${heading}`, '80 m²']),
+    });
+    const names = Array.from({ length: 12 }, (_, house) => [
+      `Haus ${String(house + 1)}`,
+      ...Array.from({ length: 5 }, (__, flat) => `Wohnung ${String(flat + 1)} in Haus ${String(house + 1)}`),
+    ]).flat();
+    const { file } = await makeReceipt({ review: names.map((name, index) => item(String(index), name)) });
+    const spoken = spokenTexts(file);
+    const read = names.flatMap((name) => [
+      name,
+      `Zweck von ${name}`,
+      'Wohnen',
+      `Fläche von ${name}`,
+      '80 m²',
+    ]);
+    expect(spoken.join('|')).toContain(['Einheiten', ...read].join('|'));
+    expect(probePdf(readPdf(file))).toEqual([]);
+  });
+
   it('one answer longer than two pages is read as one', async () => {
     const answer = Array.from({ length: 1400 }, (_, index) => `Wort${String(index)}`).join(' ');
     const { file } = await makeReceipt({
