@@ -8,6 +8,7 @@ import { UploadTooBigError, limitBytes } from './limit-bytes.ts';
 import { openCaseAtAgency, openCaseWithCode, readPayload } from './open-case.ts';
 import type { OpenCase } from './open-case.ts';
 import type { Key, Ports, StaffMember, Transaction } from './ports.ts';
+import { updatesOf } from './receipt-state.ts';
 
 type DocumentPorts = Pick<Ports, 'ids' | 'clock' | 'vault' | 'submissions' | 'files' | 'blobs'>;
 
@@ -136,9 +137,9 @@ export function documentsOfCase(
   return [...readPayload(ports, open).documents, ...beside];
 }
 
-/** Opens a document of a case; `null` when it is not among those. */
+/** Opens a document of a case, a letter with what was added since it was sealed; `null` when it is not among those. */
 export async function readDocument(
-  { vault, files, blobs }: Pick<Ports, 'vault' | 'files' | 'blobs'>,
+  { vault, files, blobs, receiptStates }: Pick<Ports, 'vault' | 'files' | 'blobs' | 'receiptStates'>,
   { row: { reference }, key }: OpenCase,
   wanted: { readonly id: string; readonly among: readonly FileAnswer[] },
 ): Promise<{ readonly file: FileAnswer; readonly bytes: AsyncIterable<Uint8Array> } | null> {
@@ -146,5 +147,11 @@ export async function readDocument(
   const row = file && (await files.find(file.id));
   if (!file || row?.reference !== reference) return null;
   const fileKey = vault.unwrapUnderKey(row.wrappedKey, key, aboutCase(reference));
-  return { file, bytes: blobs.read(file.id, fileKey) };
+  const updates = await updatesOf({ vault, receiptStates }, { reference, letter: file.id });
+  return { file, bytes: followedBy(blobs.read(file.id, fileKey), updates) };
+}
+
+async function* followedBy(bytes: AsyncIterable<Uint8Array>, more: readonly Uint8Array[]) {
+  yield* bytes;
+  yield* more;
 }

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import type { FileAnswer } from '#forms/engine/model.ts';
 import { eraseExpired } from '../erase-expired.ts';
-import { aboutCase } from '../about-case.ts';
+import { readDocument } from '../case-documents.ts';
 import { findReceipt } from '../look-up-receipt.ts';
 import { openCaseAtAgency } from '../open-case.ts';
 import type { LetterDocument } from '../letter-document.ts';
@@ -39,12 +39,10 @@ async function newCase(ports: Ports) {
 async function readLetter(
   ports: Ports,
   open: Awaited<ReturnType<typeof newCase>>['open'],
-  { id }: FileAnswer,
+  letter: FileAnswer,
 ) {
-  const file = await ports.files.find(id);
-  if (!file) return null;
-  const key = ports.vault.unwrapUnderKey(file.wrappedKey, open.key, aboutCase(open.row.reference));
-  return buffer(ports.blobs.read(id, key));
+  const read = await readDocument(ports, open, { id: letter.id, among: [letter] });
+  return read && buffer(read.bytes);
 }
 
 const accept = () => Promise.resolve(true);
@@ -133,6 +131,8 @@ describe('A letter is sent', () => {
       (await ports.receiptStates.of(reference, letter)).map(({ level }) => level);
     expect(await levels(sent.letter.id)).toEqual(['B-B', 'B-T', 'B-LT']);
     expect(await levels()).toEqual(['B-B']);
+    const bytes = await readLetter(ports, open, sent.letter);
+    expect(bytes?.subarray(sent.letter.size).toString()).toBe('+B-T+B-LT');
   });
 });
 
