@@ -1,0 +1,125 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import routes from '#app/routes.ts';
+import { may } from './may.ts';
+import type { Actor, Target } from './model.ts';
+import { openCounterHall } from './testing/counter-hall.ts';
+import type { CounterHall } from './testing/counter-hall.ts';
+import { ACTORS, DOORS, WAYS_IN } from './testing/route-rights.ts';
+import type { ActorName, Door } from './testing/route-rights.ts';
+
+const hall = openCounterHall();
+const names = Object.keys(ACTORS) as readonly ActorName[];
+const doors = Object.entries(DOORS).flatMap(([file, own]) => own.map((door) => ({ file, door })));
+
+/** What the policy says; the very rows of the matrix. */
+function isAllowed({ action }: Door, name: ActorName): boolean {
+  const { side, isOwn } = ACTORS[name];
+  const target: Target =
+    action === 'list'
+      ? { kind: 'agency', agency: 'here' }
+      : { kind: 'case', reference: 'A', agency: isOwn ? 'here' : 'there' };
+  return may(actorOf(side, isOwn), action, target);
+}
+
+function actorOf(side: (typeof ACTORS)[ActorName]['side'], isOwn: boolean): Actor {
+  if (side === null) return { kind: 'anonymous' };
+  if (side === 'citizen') return { kind: 'citizen', reference: isOwn ? 'A' : 'B' };
+  return { kind: 'staff', id: 'x', agency: 'here', role: side };
+}
+
+/** Whoever holds nothing that fits is sent to where it is asked for; what they typed at the office is kept. */
+function expected(file: string, door: Door, name: ActorName): number {
+  if (isAllowed(door, name)) return door.open;
+  if (file.startsWith('routes/submission')) return 303;
+  const { side } = ACTORS[name];
+  if (side === 'caseworker' || side === 'lead') return door.shut;
+  return door.outside ?? 303;
+}
+
+function matrix(): string {
+  const rows = doors.map(({ file, door }) => [
+    door.method,
+    pathOf(file),
+    door.action,
+    ...names.map((name) => `${isAllowed(door, name) ? 'yes' : 'no'} ${expected(file, door, name)}`),
+  ]);
+  const head = ['method', 'path', 'action', ...names.map((name) => `"${name}"`)];
+  return [head, ...rows].map((row) => `${row.join(',')}\n`).join('');
+}
+
+const manifest = routes as readonly { readonly file: string; readonly path?: string }[];
+
+function pathOf(file: string): string {
+  return `/${manifest.find((route) => route.file === file)?.path ?? ''}`;
+}
+
+describe('the matrix of rights', () => {
+  it('names every route to cases and agencies', () => {
+    const files = manifest
+      .map(({ file }) => file)
+      .filter((file) => /^routes\/(inbox|submission)\//.test(file));
+    expect([...Object.keys(DOORS), ...WAYS_IN].sort()).toEqual(files.sort());
+  });
+
+  it('is written down as it is (docs/authz-matrix.csv; vitest -u writes it anew)', async () => {
+    await expect(matrix()).toMatchFileSnapshot('../../../docs/authz-matrix.csv');
+  });
+
+  it.each(doors)('holds at $door.method $file for everybody', async ({ file, door }) => {
+    const knocked = await walk(hall, { file, door });
+    expect(knocked).toEqual(Object.fromEntries(names.map((name) => [name, expected(file, door, name)])));
+  });
+});
+
+async function walk(at: CounterHall, { file, door }: (typeof doors)[number]) {
+  const statuses: Record<string, number> = {};
+  for (const name of names)
+    statuses[name] = await at.knock({ file, path: pathOf(file), door, actor: ACTORS[name] });
+  return statuses;
+}
+
+/** Only tests can: the program has no switch for it. */
+function switchPolicyOff(): void {
+  vi.resetModules();
+  vi.doMock('./may.ts', () => ({ may: () => true, demand: () => undefined }));
+}
+
+async function switchPolicyOn(): Promise<void> {
+  vi.doUnmock('./may.ts');
+  vi.resetModules();
+  await hall.bindAgain('closed');
+}
+
+const foreignAt = ({ door }: (typeof doors)[number]) =>
+  names.filter((name) => !ACTORS[name].isOwn && !isAllowed(door, name));
+
+async function expectShutToForeigners(at: (typeof doors)[number]): Promise<void> {
+  const foreign = foreignAt(at);
+  const knocked = await walk(hall, at);
+  const asExpected = foreign.map((name) => [name, expected(at.file, at.door, name)]);
+  expect(foreign.map((name) => [name, knocked[name]])).toEqual(asExpected);
+}
+
+describe('each line holds without the other:', () => {
+  afterEach(switchPolicyOn);
+
+  it.each(doors)('rows alone shut $door.method $file to foreigners', async (at) => {
+    switchPolicyOff();
+    await hall.bindAgain('closed');
+    await expectShutToForeigners(at);
+  });
+
+  it.each(doors)('the policy alone shuts $door.method $file to foreigners', async (at) => {
+    await hall.bindAgain('open');
+    await expectShutToForeigners(at);
+  });
+
+  it('without both, a foreign case is open', async () => {
+    switchPolicyOff();
+    await hall.bindAgain('open');
+    const [door] = DOORS['routes/inbox/case.tsx'] ?? [];
+    if (!door) throw new Error('A case has a page.');
+    const knocked = await walk(hall, { file: 'routes/inbox/case.tsx', door });
+    expect(knocked['caseworker, foreign agency']).toBe(200);
+  });
+});

@@ -1,0 +1,182 @@
+import type { IncomingMessage } from 'node:http';
+import { afterAll, beforeAll } from 'vitest';
+import { bind } from '#app/bind.server.ts';
+import { parseEnvironment } from '#app/env.server.ts';
+import { openVisit } from '#app/http/visit.server.ts';
+import { loadForms } from '#app/load-forms.server.ts';
+import type { Portal } from '#app/portal.server.ts';
+import { fileSampleCase } from '#app/sample-data/file-sample-case.server.ts';
+import type { Filed } from '#app/sample-data/file-sample-case.server.ts';
+import { sampleCases } from '#app/sample-data/sample-cases.ts';
+import { openDatabase } from '#db/index.ts';
+import type { Database } from '#db/index.ts';
+import { applicationUrl } from '#db/testing/fresh-database.ts';
+import type { Ports, StaffMember } from '../../ports.ts';
+import { makeSignInLink, signInWithLink } from '../../staff-session.ts';
+import { openCounter } from '../../testing/counter.ts';
+import type { ACTORS, ActorName, Door } from './route-rights.ts';
+
+type Knock = {
+  readonly file: string;
+  readonly path: string;
+  readonly door: Door;
+  readonly actor: (typeof ACTORS)[ActorName];
+};
+
+/** All doors of a portal, opened as the framework opens them: by their loaders and actions. */
+export type CounterHall = {
+  /** The status that somebody gets. */
+  readonly knock: (knock: Knock) => Promise<number>;
+  /** With the modules as they are now; `open` shows every row to everybody. */
+  readonly bindAgain: (rows: 'closed' | 'open') => Promise<void>;
+};
+
+const ORIGIN = 'http://127.0.0.1';
+const agencyOf = (isOwn: boolean) => (isOwn ? 'here' : 'there');
+
+/** Two agencies with a caseworker and a lead each, and two cases of the first. */
+export function openCounterHall(): CounterHall {
+  const counter = openCounter();
+  const opened: { hall?: Hall } = {};
+  const ready = (): Hall => {
+    if (!opened.hall) throw new Error('The hall is open from the first test on, not before.');
+    return opened.hall;
+  };
+  beforeAll(async () => {
+    opened.hall = await openHall(counter.ports, applicationUrl(counter.url));
+  });
+  afterAll(() => opened.hall?.database.close());
+  return {
+    knock: (given) => knock(ready(), given),
+    bindAgain: async (rows) => {
+      const again = (await import('#app/bind.server.ts')).bind;
+      const { serve } = ready().database;
+      const toAll: typeof serve = (_, work) => serve({ kind: 'worker' }, work);
+      opened.hall = {
+        ...ready(),
+        portal: portalFrom(ready(), again, rows === 'open' ? toAll : serve),
+      };
+    },
+  };
+}
+
+type Hall = {
+  readonly ports: Ports;
+  /** Unlike that of the counter it shows nothing where nobody has said for whom it asks. */
+  readonly database: Database;
+  readonly words: Portal['words'];
+  readonly portal: Portal;
+  readonly cases: { readonly own: Filed; readonly foreign: Filed };
+  readonly params: Readonly<Record<string, string>>;
+  /** Cookies by `role agency`. */
+  readonly sessions: ReadonlyMap<string, string>;
+};
+
+async function openHall(of: Ports, url: string): Promise<Hall> {
+  const { words, catalogue } = loadForms(parseEnvironment({}), new Date('2026-11-21'));
+  const database = await openDatabase(url);
+  const ports = { ...of, catalogue };
+  const staff = await openAgencies(ports);
+  const sample = sampleCases.find(({ documents }) => documents.length > 0);
+  if (!sample) throw new Error('A sample has documents.');
+  const own = await fileSampleCase(ports, sample, staff);
+  const foreign = await fileSampleCase(ports, sample, staff);
+  const hall = { ports, database, words, cases: { own, foreign }, sessions: await signIn(ports, staff) };
+  const portal = portalFrom(hall, bind, database.serve);
+  return { ...hall, portal, params: await paramsOf(portal, staff, own.reference) };
+}
+
+async function openAgencies(ports: Ports): Promise<readonly StaffMember[]> {
+  const known = await ports.agencies.find('gartenamt');
+  if (!known) throw new Error('The counter has an agency.');
+  const staff = [];
+  for (const [index, id] of ['here', 'there'].entries()) {
+    await ports.agencies.save({ ...known, id, authority: 'gewerbeamt', agsPrefix: index === 0 ? '' : '99' });
+    for (const role of ['caseworker', 'lead'] as const) {
+      const member = {
+        id: ports.ids.uuid(),
+        agency: id,
+        name: `${role} ${id}`,
+        subject: `${role} ${id}`,
+        role,
+      };
+      await ports.staff.save(member);
+      staff.push(member);
+    }
+  }
+  return staff;
+}
+
+async function signIn(ports: Ports, staff: readonly StaffMember[]): Promise<Hall['sessions']> {
+  const sessions = new Map<string, string>();
+  for (const { id, role, agency } of staff) {
+    const secret = await makeSignInLink(ports, { staffId: id });
+    sessions.set(`${role} ${agency}`, (await signInWithLink(ports, { secret, previous: null })) ?? '');
+  }
+  return sessions;
+}
+
+function portalFrom(
+  { ports, database, words }: Pick<Hall, 'ports' | 'database' | 'words'>,
+  binding: typeof bind,
+  serve: Database['serve'],
+) {
+  const own = { ...ports, ...database };
+  // Routes ask for verbs, ports and words alone.
+  return { ...binding(own, serve), ports: own, words } as unknown as Portal;
+}
+
+/** A document, a file and a recipient that the case really has. */
+async function paramsOf(portal: Portal, staff: readonly StaffMember[], reference: string) {
+  const [member] = staff;
+  const shown = member && (await portal.showOfficeCase({ member, reference }));
+  if (!shown) throw new Error('The agency opens its own case.');
+  const { payload, recipients } = shown;
+  const named = [payload.documents[0]?.id, payload.files[0]?.name, recipients[0]];
+  const [id = '', name = '', recipient = ''] = named;
+  return { id, name, recipient };
+}
+
+async function knock(hall: Hall, { file, path, door, actor }: Knock): Promise<number> {
+  // The framework's own types of a module stop at its loader's arguments.
+  const module = (await import(/* @vite-ignore */ `../../../${file}`)) as Readonly<Record<string, unknown>>;
+  const work = module[door.method === 'GET' ? 'loader' : 'action'];
+  if (typeof work !== 'function') throw new Error(`${file} takes no ${door.method}.`);
+  const args = requestOf(hall, { path, door, actor });
+  try {
+    const answer: unknown = await Reflect.apply(work, undefined, [args]);
+    return answer instanceof Response ? answer.status : 200;
+  } catch (thrown) {
+    if (thrown instanceof Response) return thrown.status;
+    throw thrown;
+  }
+}
+
+function requestOf(hall: Hall, { path, door, actor }: Omit<Knock, 'file'>) {
+  const { reference } = hall.cases.own;
+  const params = { lang: 'de', reference, ...hall.params };
+  const url = new URL(`${ORIGIN}/de${path}${door.query ?? ''}`);
+  const headers = { cookie: cookieOf(hall, actor), 'sec-fetch-site': 'same-origin' };
+  const visited = { headers, socket: { remoteAddress: '127.0.0.1' } } as unknown as IncomingMessage;
+  const visit = openVisit(visited, { origin: ORIGIN, trustedProxies: 0, mac: hall.ports.vault.mac });
+  const form = new URLSearchParams({ intent: door.intent ?? '', version: '1' });
+  return {
+    request: new Request(url, { method: door.method, body: door.method === 'GET' ? null : form }),
+    params: door.action === 'list' ? { lang: 'de' } : params,
+    context: {
+      portal: hall.portal,
+      nonce: '',
+      visit,
+      multipart: null,
+      toCheck: null,
+      attempt: { failure: null },
+      report: () => undefined,
+    },
+  };
+}
+
+function cookieOf({ cases, sessions }: Hall, { side, isOwn }: Knock['actor']): string {
+  if (side === null) return '';
+  if (side === 'citizen') return `case=${(isOwn ? cases.own : cases.foreign).code}`;
+  return `staff=${sessions.get(`${side} ${agencyOf(isOwn)}`) ?? ''}`;
+}

@@ -1,0 +1,74 @@
+import type { Action } from '../actions.ts';
+
+/** Who stands before a door: what they hold, and whether the case is theirs. */
+export const ACTORS = {
+  anonymous: { side: null, isOwn: false },
+  'citizen, own case': { side: 'citizen', isOwn: true },
+  'citizen, foreign case': { side: 'citizen', isOwn: false },
+  'caseworker, own agency': { side: 'caseworker', isOwn: true },
+  'caseworker, foreign agency': { side: 'caseworker', isOwn: false },
+  'lead, own agency': { side: 'lead', isOwn: true },
+  'lead, foreign agency': { side: 'lead', isOwn: false },
+} as const;
+
+export type ActorName = keyof typeof ACTORS;
+
+/** One door: what it does, how it answers whom it lets in, and how whom it does not. */
+export type Door = {
+  readonly method: 'GET' | 'POST';
+  readonly action: Action;
+  readonly open: 200 | 303 | 422;
+  /** To members of staff without the right; `sign-in` and `code` are where the others are sent. */
+  readonly shut: 303 | 404;
+  /** To those at the office's doors who hold no session, if it is not as everywhere. */
+  readonly outside?: 403;
+  readonly query?: string;
+  /** Of a form: the button, with nothing typed. */
+  readonly intent?: string;
+};
+
+const file = (action: Action): readonly Door[] => [{ method: 'GET', action, open: 200, shut: 303 }];
+
+/** The doors of every route that leads to a case or an agency. */
+export const DOORS: Readonly<Record<string, readonly Door[]>> = {
+  'routes/submission/status.tsx': [{ method: 'GET', action: 'see-own-case', open: 200, shut: 303 }],
+  'routes/submission/receipt.ts': file('download-own-receipt'),
+  'routes/inbox/list.tsx': [
+    { method: 'GET', action: 'list', open: 200, shut: 404 },
+    { method: 'POST', action: 'list', open: 303, shut: 404, intent: 'choose' },
+  ],
+  'routes/inbox/desk.tsx': [
+    { method: 'GET', action: 'list', open: 200, shut: 404 },
+    { method: 'POST', action: 'list', open: 422, shut: 404, intent: 'add-label' },
+  ],
+  'routes/inbox/news-since.ts': [
+    {
+      method: 'GET',
+      action: 'list',
+      open: 200,
+      shut: 404,
+      outside: 403,
+      query: '?since=2030-01-01T00:00:00.000Z',
+    },
+  ],
+  'routes/inbox/case.tsx': [
+    { method: 'GET', action: 'open', open: 200, shut: 404 },
+    { method: 'POST', action: 'change-state', open: 422, shut: 404, outside: 403, intent: 'change' },
+  ],
+  'routes/inbox/receipt.ts': file('download-receipt'),
+  'routes/inbox/data.ts': file('download-data'),
+  'routes/inbox/document.ts': file('download-document'),
+  'routes/inbox/document-content.ts': file('view-document'),
+  'routes/inbox/document-view.tsx': file('view-document'),
+  'routes/inbox/payload.ts': file('download-payload'),
+  'routes/inbox/excerpt.ts': file('download-excerpt'),
+};
+
+/** Routes beside them that lead to nobody's case: how one signs in and out, and where number and code are asked for. */
+export const WAYS_IN = [
+  'routes/submission/find.tsx',
+  'routes/inbox/sign-in.tsx',
+  'routes/inbox/sign-in-provider.tsx',
+  'routes/inbox/sign-in-callback.tsx',
+  'routes/inbox/sign-out.tsx',
+];
