@@ -12,6 +12,7 @@ import { dueOn } from './case-deadlines.ts';
 import type { DeadlinePorts } from './case-deadlines.ts';
 import type { OpenCase } from './open-case.ts';
 import type { CaseEntryRow, Ports, Transaction } from './ports.ts';
+import { replyOpener, sealReply } from './reply-seal.ts';
 
 type EntryOf<Kind extends EntryKind> = {
   readonly id: string;
@@ -57,7 +58,7 @@ export async function addEntry(
   if (!mayWrite(entry.author, entry.kind)) throw new EntryError(`${entry.author} writes no ${entry.kind}.`);
   const { reference } = open.row;
   const plain = new TextEncoder().encode(JSON.stringify(body));
-  const sealedBody = ports.vault.seal(open.key, plain, aboutEntry(reference, entry.id));
+  const sealedBody = sealReply(ports, open, { plain, about: aboutEntry(reference, entry.id) });
   const { audience } = protocol[entry.kind];
   const isNew = await ports.entries.add(tx, { ...entry, reference, audience, sealedBody });
   if (isNew && entry.state !== open.row.state) await keepDue(ports, tx, open);
@@ -75,20 +76,25 @@ async function keepDue(ports: EntryPorts, tx: Transaction, { row }: OpenCase): P
 /** What one side may read of a case, oldest first; the one place where bodies are opened. */
 export async function readEntries(
   { vault, entries }: Pick<Ports, 'vault' | 'entries'>,
-  { row, key }: OpenCase,
+  open: OpenCase,
   reader: Side,
 ): Promise<readonly CaseEntry[]> {
-  const rows = await entries.of(row.reference, reader);
-  return rows.map((entry) => openEntry({ vault }, entry, key));
+  const rows = await entries.of(open.row.reference, reader);
+  const openReply = replyOpener({ vault }, open);
+  // Notes from before there were entries are sealed with the case key.
+  const openNote: Opener = (sealed, about) => vault.open(open.key, sealed, about);
+  return rows.map((entry) => openEntry(entry, openReply, openNote));
 }
 
 const aboutEntry = (reference: string, id: string): string => `${aboutCase(reference)}:entry:${id}`;
 
-function openEntry({ vault }: Pick<Ports, 'vault'>, entry: CaseEntryRow, key: OpenCase['key']): CaseEntry {
+type Opener = ReturnType<typeof replyOpener>;
+
+function openEntry(entry: CaseEntryRow, openReply: Opener, openNote: Opener): CaseEntry {
   const { reference, sealedBody, sealedNote, ...rest } = entry;
-  const bytes = sealedBody && vault.open(key, sealedBody, aboutEntry(reference, entry.id));
+  const bytes = sealedBody && openReply(sealedBody, aboutEntry(reference, entry.id));
   // Before there were bodies there were only states, each with a note or none.
-  const note = sealedNote && vault.open(key, sealedNote, `${aboutCase(reference)}:note:${entry.id}`);
+  const note = sealedNote && openNote(sealedNote, `${aboutCase(reference)}:note:${entry.id}`);
   const body: unknown = bytes ? JSON.parse(decode(bytes)) : { note: note && decode(note) };
   // Our own bytes: the seal proves who wrote them, so their shape needs no second check.
   return { ...rest, body } as CaseEntry;

@@ -4,7 +4,7 @@ import type { PayloadFile } from '#forms/payload/model.ts';
 import { submissionData } from '#forms/submission/data.ts';
 import { searchWords } from '#forms/submission/search.ts';
 import { expiry } from '#forms/submission/retention.ts';
-import { aboutCase } from './about-case.ts';
+import { aboutCase, aboutReplyKey } from './about-case.ts';
 import { addEntry } from './case-entries.ts';
 import { dueOn } from './case-deadlines.ts';
 import { momentOf } from './context-of.ts';
@@ -80,9 +80,6 @@ type Case = {
   readonly erasure: Key;
   readonly erasureSlot: number;
 };
-
-/** What the private half of a case's own key pair is wrapped for. */
-const aboutReplyKey = (reference: string): string => `${aboutCase(reference)}:reply-key`;
 
 /** Makes receipt and sealed payload, then stores everything and removes the draft in one transaction. */
 export async function fileSubmission(ports: FilingPorts, draft: OpenDraft, filing: Filing): Promise<Filed> {
