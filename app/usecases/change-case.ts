@@ -1,15 +1,16 @@
 import type { SubmissionState } from '#forms/submission/model.ts';
 import { findNoteFault, tidyNote } from '#forms/submission/note.ts';
 import type { NoteFault } from '#forms/submission/note.ts';
-import { canMove, isFinal, needsNote } from '#forms/submission/status.ts';
+import { canMove, isFinal, isOutcome, needsNote } from '#forms/submission/status.ts';
 import { addEntry, readEntries } from './case-entries.ts';
 import type { EntryPorts } from './case-entries.ts';
 import { caseHistory } from './case-history.ts';
+import { isFourEyes } from './desk/may-send.ts';
 import { openCaseAtAgency } from './open-case.ts';
 import type { OpenCase } from './open-case.ts';
 import type { Ports, StaffMember } from './ports.ts';
 
-type ChangePorts = EntryPorts & Pick<Ports, 'ids' | 'audit' | 'transaction'>;
+type ChangePorts = EntryPorts & Pick<Ports, 'ids' | 'catalogue' | 'audit' | 'transaction'>;
 type Target = {
   readonly member: StaffMember;
   readonly reference: string;
@@ -50,7 +51,7 @@ export async function changeCaseState(
   const { state } = input;
   const note = tidyNote(input.note);
   const isCurrent = open.row.version === input.version;
-  const faults = isCurrent ? findFaults(open, state, note) : [];
+  const faults = isCurrent ? findFaults(ports, open, { state, note }) : [];
   if (faults.length > 0) return { ok: false, reason: 'faults', faults };
   if (state === null) return { ok: false, reason: 'changed-elsewhere' };
   const { assignee } = open.row;
@@ -59,11 +60,15 @@ export async function changeCaseState(
   return (await isDone(ports, move)) ? { ok: true } : { ok: false, reason: 'changed-elsewhere' };
 }
 
-function findFaults({ row }: OpenCase, state: SubmissionState | null, note: string | null): Faults {
+type Asked = { readonly state: SubmissionState | null; readonly note: string | null };
+
+function findFaults(ports: ChangePorts, { row }: OpenCase, { state, note }: Asked): Faults {
   const noteFault = findNoteFault(note, { isNeeded: state !== null && needsNote(state) });
   const onNote: Faults = noteFault === null ? [] : [{ field: 'note', code: noteFault }];
   if (state === null) return [{ field: 'state', code: 'missing' }, ...onNote];
-  return canMove(row.state, state) ? onNote : [{ field: 'state', code: 'not-allowed' }, ...onNote];
+  // What two people have to decide is no change of state by one of them.
+  const isAllowed = canMove(row.state, state) && !(isOutcome(state) && isFourEyes(ports, row));
+  return isAllowed ? onNote : [{ field: 'state', code: 'not-allowed' }, ...onNote];
 }
 
 type Move = {

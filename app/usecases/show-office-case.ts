@@ -3,6 +3,9 @@ import { caseDeadlines } from './case-deadlines.ts';
 import type { CaseDeadline, DeadlinePorts } from './case-deadlines.ts';
 import { readEntries } from './case-entries.ts';
 import type { CaseEntry } from './case-entries.ts';
+import { decisionOf } from './desk/decision-of.ts';
+import type { OfficeDecision } from './desk/decision-of.ts';
+import type { DraftingPorts } from './letters/draft-letter.ts';
 import { openCaseAtAgency, readPayload } from './open-case.ts';
 import type { OpenCase } from './open-case.ts';
 import type { Payload, Ports, StaffMember, SubmissionRow } from './ports.ts';
@@ -13,6 +16,7 @@ export type OfficeCase = {
   /** All that happened, oldest first, with what stays inside the office. */
   readonly entries: readonly CaseEntry[];
   readonly deadlines: readonly CaseDeadline[];
+  readonly decision: OfficeDecision;
   readonly assignee: StaffMember | null;
   /** The ids of the bodies for whom there is an excerpt. */
   readonly recipients: readonly string[];
@@ -21,6 +25,7 @@ export type OfficeCase = {
 };
 
 type OfficePorts = DeadlinePorts &
+  DraftingPorts &
   Pick<Ports, 'vault' | 'submissions' | 'entries' | 'staff' | 'audit' | 'agencies' | 'desks'>;
 
 /** Shows a case to a caseworker of the agency in charge, as the citizen checked it. Every opening is recorded. */
@@ -45,6 +50,7 @@ export async function showOfficeCase(
     payload,
     entries,
     deadlines: caseDeadlines(ports, { row: open.row, entries, agency }),
+    decision: await decisionOf(ports, open, { entries, member }),
     assignee,
     recipients: recipientsOf(ports, open, payload),
     isIdentityOpen: isIdentityOpen(ports, open, payload),

@@ -4,6 +4,8 @@ import { beginUpload } from './begin-upload.ts';
 import { carryDraft } from './carry-draft.ts';
 import { checkFile } from './check-file.ts';
 import { changeCaseState, takeOnCase } from './change-case.ts';
+import { proposeDecision, takeBackProposal } from './desk/propose-decision.ts';
+import { sendDecision } from './desk/send-decision.ts';
 import { writeNote } from './desk/write-note.ts';
 import { dataExample, dataSchema } from './data-schema.ts';
 import { deliver } from './deliver.ts';
@@ -114,6 +116,9 @@ export const verbs = {
   takeOnCase,
   changeCaseState,
   writeNote,
+  proposeDecision,
+  takeBackProposal,
+  sendDecision,
   dataSchema,
   payloadSchema,
   dataExample,

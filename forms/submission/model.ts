@@ -34,11 +34,20 @@ export type EntryBodies = {
   readonly 'opinion-request': Letter & { readonly office: string };
   readonly opinion: Letter & { readonly request: string };
   /** The documents are the sealed letter and what belongs to it. */
-  readonly decision: Letter & { readonly outcome: 'granted' | 'refused' };
+  readonly decision: Letter & { readonly outcome: Outcome };
+  /** A decision that is not sent yet; without an outcome it was taken back. By id, for nobody releases their own. */
+  readonly proposal: {
+    readonly outcome: Outcome | null;
+    readonly text: string;
+    readonly proposedBy: string;
+  };
   readonly withdrawal: { readonly reason: string | null };
   /** Handed in later, without being asked. */
   readonly document: Letter;
 };
+
+/** What a decision makes of a case. */
+export type Outcome = 'granted' | 'refused';
 
 /** A text with documents. */
 type Letter = { readonly text: string; readonly documents: readonly FileAnswer[] };

@@ -2,6 +2,8 @@ import { findHidden } from '../engine/fields/characters.ts';
 
 /** Characters, as people count them. */
 export const LONGEST_NOTE = 2000;
+/** The text of a decision, in the same characters. */
+export const LONGEST_LETTER = 10_000;
 
 export type NoteFault = 'missing' | 'too-long' | 'hidden-character';
 
@@ -13,9 +15,9 @@ export function tidyNote(typed: string): string | null {
 /** What is wrong with a note; controls and overrides of the writing direction could make it read otherwise. */
 export function findNoteFault(
   note: string | null,
-  { isNeeded }: { readonly isNeeded: boolean },
+  { isNeeded, longest = LONGEST_NOTE }: { readonly isNeeded: boolean; readonly longest?: number },
 ): NoteFault | null {
   if (note === null) return isNeeded ? 'missing' : null;
-  if (Array.from(note).length > LONGEST_NOTE) return 'too-long';
+  if (Array.from(note).length > longest) return 'too-long';
   return findHidden(note, 'many-lines') === null ? null : 'hidden-character';
 }

@@ -1,4 +1,4 @@
-import type { SubmissionState } from './model.ts';
+import type { Outcome, SubmissionState } from './model.ts';
 
 /** The states a submission may move to by the office's hand; a final state has none. */
 export const moves: Readonly<Record<SubmissionState, readonly SubmissionState[]>> = {
@@ -29,6 +29,11 @@ export const portalStatus: Readonly<Record<SubmissionState, string>> = {
 /** Whether a submission may move from one state to the other. */
 export function canMove(from: SubmissionState, to: SubmissionState): boolean {
   return moves[from].includes(to);
+}
+
+/** Whether a state is the outcome of a decision, which is written, looked at and sent as a letter. */
+export function isOutcome(state: SubmissionState): state is Outcome {
+  return state === 'granted' || state === 'refused';
 }
 
 /** Whether nothing comes after this state. */

@@ -29,8 +29,14 @@ function answer(officer: Officer, { pressed, input }: Pressed, act: Act): Respon
   if (act.ok) return goTo(`${caseInListUrl(officer, { done })}#${part}`);
   if (act.reason === 'no-case') throw notFound();
   if (act.reason === 'faults') return showAgain(officer, { pressed, input }, { faults: act.faults });
-  return showAgain(officer, { pressed, input }, { notice: 'conflict' });
+  return showAgain(officer, { pressed, input }, { notice: NOTICES[act.reason] });
 }
+
+const NOTICES = {
+  'changed-elsewhere': 'conflict',
+  'not-released': 'not-released',
+  'no-seal': 'no-seal',
+} as const;
 
 /** The session ended while somebody was writing: what was written stays on the page, until they have signed in. */
 function keepTyped({ attempt }: Guest, pressed: Intent, input: Input): Response {
@@ -48,7 +54,7 @@ function typedIn(pressed: Intent, input: Input): CaseFailure['typed'] {
   return Object.fromEntries(BUTTONS[pressed].fields.map((field) => [field, firstOf(input, field)]));
 }
 
-const STATUS = { conflict: 409, 'no-token': 403 } as const;
+const STATUS = { conflict: 409, 'no-token': 403, 'not-released': 403, 'no-seal': 503 } as const;
 
 function showAgain({ attempt }: Officer, { pressed, input }: Pressed, what: Partial<CaseFailure>): Response {
   const failure: CaseFailure = {

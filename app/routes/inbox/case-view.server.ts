@@ -21,7 +21,7 @@ export type CaseFailure = {
   /** The newest entry that stood on the page. */
   readonly seen: number;
   readonly faults: readonly CaseFault[];
-  readonly notice: 'conflict' | 'no-token' | null;
+  readonly notice: 'conflict' | 'no-token' | 'not-released' | 'no-seal' | null;
 };
 
 /** A case with everything a caseworker decides by, in words. */
@@ -77,6 +77,7 @@ const PARTS = {
   notes: 'desk:parts.notes',
   history: 'inbox:case.history',
   work: 'desk:parts.work',
+  decision: 'desk:parts.decision',
 } as const;
 
 function describeJump({ words }: Officer) {

@@ -9,6 +9,7 @@ import { actOnCase } from './case-action.server.ts';
 import { describeOfficeCase } from './case-view.server.ts';
 import type { CaseFailure, CaseView } from './case-view.server.ts';
 import { Answers } from './case/answers.tsx';
+import { Decision } from './case/decision.tsx';
 import { Documents } from './case/documents.tsx';
 import { CaseHead } from './case/head.tsx';
 import { Notes } from './case/notes.tsx';
@@ -72,6 +73,9 @@ function CasePage({ view }: { readonly view: ShownCase }) {
         </Part>
         <Part view={view} part="work">
           <Work view={view} />
+        </Part>
+        <Part view={view} part="decision">
+          <Decision view={view} />
         </Part>
       </Main>
       {view.hasShortcuts ? <Shortcuts /> : null}

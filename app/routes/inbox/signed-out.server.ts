@@ -20,6 +20,7 @@ const FORMS: Readonly<
   Partial<Record<Intent, { readonly text: string; readonly label: WordKey; readonly button: WordKey }>>
 > = {
   change: { text: 'note', label: 'inbox:change.note', button: 'inbox:change.save' },
+  propose: { text: 'letter', label: 'desk:decision.letter', button: 'desk:decision.propose' },
   note: { text: 'internal', label: 'desk:notes.text', button: 'desk:notes.save' },
 };
 

@@ -30,37 +30,37 @@ type Writing = {
   /** Of the case from now on; left out, it stays as it is. */
   readonly state?: SubmissionState;
   readonly action: AuditEntry['action'];
-  /** What belongs into the same transaction. */
-  readonly beside?: (tx: Transaction) => Promise<void>;
 };
 
 /** Writes an entry of the office: version, entry and audit in one transaction, or nothing. */
-export async function writeEntry(
+export async function writeEntry(ports: WritingPorts, open: OpenCase, writing: Writing): Promise<Written> {
+  const isWritten = await ports.transaction((tx) => writeIn(ports, tx, { open, ...writing }));
+  if (isWritten || (await isWrittenBefore(ports, open, writing))) return { ok: true };
+  return { ok: false, reason: 'changed-elsewhere' };
+}
+
+/** The same inside a transaction that does more. False when somebody else has changed the case; nothing is written then. */
+export async function writeIn(
   ports: WritingPorts,
-  open: OpenCase,
-  { target, said, state = open.row.state, action, beside }: Writing,
-): Promise<Written> {
+  tx: Transaction,
+  { open, target, said, state = open.row.state, action }: Writing & { readonly open: OpenCase },
+): Promise<boolean> {
   const { member, reference, version, id } = target;
   const { assignee } = open.row;
-  const isWritten = await ports.transaction(async (tx) => {
-    if (!(await ports.submissions.change(tx, { reference, version, state, assignee }))) return false;
-    const at = ports.clock.now().toISOString();
-    // A kind and its own body: the union of both halves is more than the compiler can put together again.
-    const entry = { ...said, id, at, state, author: 'office', by: member.name } as NewEntry;
-    await addEntry(ports, tx, { open, entry });
-    await ports.audit.add({ agency: member.agency, at, actor: member.id, action, reference }, tx);
-    await beside?.(tx);
-    return true;
-  });
-  if (isWritten || (await isWrittenBefore(ports, open, { id: target.id, said }))) return { ok: true };
-  return { ok: false, reason: 'changed-elsewhere' };
+  if (!(await ports.submissions.change(tx, { reference, version, state, assignee }))) return false;
+  const at = ports.clock.now().toISOString();
+  // A kind and its own body: the union of both halves is more than the compiler can put together again.
+  const entry = { ...said, id, at, state, author: 'office', by: member.name } as NewEntry;
+  await addEntry(ports, tx, { open, entry });
+  await ports.audit.add({ agency: member.agency, at, actor: member.id, action, reference }, tx);
+  return true;
 }
 
 /** A second press of the button. The same form with another text, as after going back, is none. */
 async function isWrittenBefore(
   ports: WritingPorts,
   open: OpenCase,
-  { id, said }: { readonly id: string; readonly said: Said },
+  { target: { id }, said }: Writing,
 ): Promise<boolean> {
   const entry = (await readEntries(ports, open, 'office')).find((each) => each.id === id);
   return entry?.kind === said.kind && JSON.stringify(entry.body) === JSON.stringify(said.body);

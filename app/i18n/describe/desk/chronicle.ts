@@ -39,9 +39,10 @@ function wordFor(words: Words, entry: Happening): string {
   if (entry.kind === 'state') return words.say(`common:states.${entry.state}.word`);
   if (entry.kind === 'opinion-request')
     return words.say('desk:entries.opinion-request', { office: entry.body.office });
-  if (entry.kind !== 'decision') return words.say(`desk:entries.${entry.kind}`);
+  if (entry.kind !== 'decision' && entry.kind !== 'proposal') return words.say(`desk:entries.${entry.kind}`);
+  if (entry.body.outcome === null) return words.say('desk:entries.takenBack');
   const outcome = words.say(`common:states.${entry.body.outcome}.word`);
-  return words.say('desk:entries.decision', { outcome });
+  return words.say(`desk:entries.${entry.kind}`, { outcome });
 }
 
 /** In lines, without the empty ones. */

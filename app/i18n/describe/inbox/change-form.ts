@@ -1,6 +1,6 @@
 import { LONGEST_NOTE } from '#forms/submission/note.ts';
 import type { NoteFault } from '#forms/submission/note.ts';
-import { moves } from '#forms/submission/status.ts';
+import { isOutcome, moves } from '#forms/submission/status.ts';
 import type { SubmissionState } from '#forms/submission/model.ts';
 import type { ChoiceView, ErrorView, TextView } from '../../view.ts';
 import type { Words } from '../../words.ts';
@@ -26,7 +26,8 @@ export type ChangeFormView = {
 
 /** The form that moves a case on; `null` where nothing comes after its state. */
 export function describeChangeForm(words: Words, facts: Facts): ChangeFormView | null {
-  const next = moves[facts.state];
+  // Decisions are written as letters, in a part of their own.
+  const next = moves[facts.state].filter((state) => !isOutcome(state));
   if (next.length === 0) return null;
   return {
     state: describeStates(words, facts, next),
@@ -62,7 +63,6 @@ function describeNote(words: Words, facts: Pick<Facts, 'typed' | 'faults'>): Tex
     ...question(words, facts, 'note'),
     hint: words.say('inbox:change.noteHint', {
       waiting: words.say('common:states.waiting.word'),
-      refused: words.say('common:states.refused.word'),
     }),
     value: facts.typed.note,
     control: {

@@ -157,8 +157,6 @@ describe('the form that moves a case', () => {
     const view = form('in-progress');
     expect(view?.state.options.map(({ value, checked }) => [value, checked])).toEqual([
       ['waiting', true],
-      ['granted', false],
-      ['refused', false],
       ['closed', false],
     ]);
     expect(view?.note.value).toBe('Bitte …');

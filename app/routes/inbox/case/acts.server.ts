@@ -2,17 +2,18 @@ import type { Input } from '#forms/engine/model.ts';
 import { firstOf } from '../../../http/form.server.ts';
 import { STATES } from '../../../i18n/describe/inbox/filter.ts';
 import type { ChangeFault } from '../../../usecases/change-case.ts';
+import type { DecisionFault } from '../../../usecases/desk/propose-decision.ts';
 import type { TextFault } from '../../../usecases/desk/write-note.ts';
 import type { Officer } from '../door.server.ts';
 
 /** What came of a button: done, or why not. */
 export type Act =
   | { readonly ok: true }
-  | { readonly ok: false; readonly reason: 'no-case' | 'changed-elsewhere' }
+  | { readonly ok: false; readonly reason: 'no-case' | 'changed-elsewhere' | 'not-released' | 'no-seal' }
   | { readonly ok: false; readonly reason: 'faults'; readonly faults: readonly CaseFault[] };
 
 /** What is wrong with a form, by the name of its control; `describe` has a sentence for each. */
-export type CaseFault = ChangeFault | TextFault<'internal'>;
+export type CaseFault = ChangeFault | TextFault<'internal'> | DecisionFault;
 
 type Button = {
   readonly act: (officer: Officer, input: Input) => Promise<Act>;
@@ -22,6 +23,8 @@ type Button = {
   /** The controls of its form, whose texts are kept whatever happens. */
   readonly fields: readonly string[];
 };
+
+const OUTCOMES = ['granted', 'refused'] as const;
 
 /** Every button of a case's page. */
 export const BUTTONS = {
@@ -49,6 +52,30 @@ export const BUTTONS = {
     part: 'notes',
     done: 'note',
     fields: ['internal'],
+  },
+  propose: {
+    act: ({ portal, ...officer }, input) =>
+      portal.proposeDecision({
+        ...officer,
+        ...pageIn(input),
+        outcome: OUTCOMES.find((outcome) => outcome === firstOf(input, 'outcome')) ?? null,
+        text: firstOf(input, 'letter'),
+      }),
+    part: 'decision',
+    done: 'proposed',
+    fields: ['outcome', 'letter'],
+  },
+  'take-back': {
+    act: ({ portal, ...officer }, input) => portal.takeBackProposal({ ...officer, ...pageIn(input) }),
+    part: 'decision',
+    done: 'takenBack',
+    fields: [],
+  },
+  send: {
+    act: ({ portal, ...officer }, input) => portal.sendDecision({ ...officer, ...pageIn(input) }),
+    part: 'decision',
+    done: 'sent',
+    fields: [],
   },
 } as const satisfies Record<string, Button>;
 

@@ -1,9 +1,15 @@
 import { describeChangeForm } from '../../../i18n/describe/inbox/change-form.ts';
+import {
+  describeDecisionForm,
+  describeProposal,
+  describeSent,
+} from '../../../i18n/describe/desk/decision.ts';
 import { describeNotes } from '../../../i18n/describe/desk/notes.ts';
 import type { OfficeCase } from '../../../usecases/show-office-case.ts';
 import type { CaseFailure } from '../case-view.server.ts';
-import { caseInListUrl } from '../door.server.ts';
+import { caseInListUrl, caseUrl } from '../door.server.ts';
 import type { Officer } from '../door.server.ts';
+import type { LetterView } from './letter.tsx';
 
 /** Every form of the page, with what was typed into it and what was wrong with it. */
 export function describeForms(officer: Officer, shown: OfficeCase, failure: CaseFailure | null) {
@@ -19,6 +25,7 @@ export function describeForms(officer: Officer, shown: OfficeCase, failure: Case
     typed: typedAt(failure, 'internal'),
     faults: faults.filter((fault) => fault.field === 'internal'),
   });
+  const decision = describeDecision(officer, shown, failure);
   return {
     form: {
       action: caseInListUrl(officer),
@@ -32,13 +39,47 @@ export function describeForms(officer: Officer, shown: OfficeCase, failure: Case
     take: change && describeTake(officer, shown),
     change,
     notes,
+    ...decision,
     final: change ? null : words.say('inbox:case.final'),
     kept: change ? null : describeKept(officer, failure),
-    errors: [...(change?.errors ?? []), ...notes.errors],
+    errors: [...(change?.errors ?? []), ...notes.errors, ...(decision.decision?.errors ?? [])],
   };
 }
 
 const typedAt = (failure: CaseFailure | null, field: string): string => failure?.typed[field] ?? '';
+
+function describeDecision({ words }: Officer, shown: OfficeCase, failure: CaseFailure | null) {
+  const { row, entries } = shown;
+  const { proposal, isFourEyes, takenBack } = shown.decision;
+  const own = caseUrl(words.language, row.reference);
+  const sent = describeSent(words, { entries, urlOf: (id) => `${own}/documents/${id}/view` });
+  if (proposal) {
+    const { letter } = proposal;
+    return {
+      sent,
+      decision: null,
+      proposal: describeProposal(words, { ...proposal, isFourEyes }),
+      letter: letter && { ...letterOf(letter), heading: words.say('desk:decision.preview') },
+      undecided: null,
+    };
+  }
+  const form = describeDecisionForm(words, {
+    state: row.state,
+    typed: {
+      outcome: typedAt(failure, 'outcome'),
+      // What was taken back is written on.
+      letter: typedAt(failure, 'letter') || takenBack,
+    },
+    faults: (failure?.faults ?? []).filter((fault) => fault.field === 'outcome' || fault.field === 'letter'),
+  });
+  const undecided = row.state === 'received' ? words.say('desk:decision.later') : null;
+  return { sent, decision: form, proposal: null, letter: null, undecided: form ? null : undecided };
+}
+
+/** Of a letter what is read before it is sent; the rest is for its file. */
+function letterOf({ title, addressee, blocks }: Omit<LetterView, 'heading'>): Omit<LetterView, 'heading'> {
+  return { title, addressee, blocks };
+}
 
 /** Whoever has the case already need not take it on. */
 function describeTake({ words, member }: Officer, { assignee }: OfficeCase) {
@@ -51,6 +92,6 @@ function describeTake({ words, member }: Officer, { assignee }: OfficeCase) {
 
 /** A message that came too late to be sent with a state. */
 function describeKept({ words }: Officer, failure: CaseFailure | null): string | null {
-  const note = typedAt(failure, 'note');
+  const note = typedAt(failure, 'note') || typedAt(failure, 'letter');
   return note === '' ? null : words.say('inbox:change.kept', { note });
 }

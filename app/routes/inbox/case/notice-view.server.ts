@@ -10,7 +10,16 @@ const DONE: Readonly<Record<string, WordKey>> = {
   taken: 'inbox:change.taken',
   changed: 'inbox:change.saved',
   note: 'desk:done.note',
+  proposed: 'desk:done.proposed',
+  takenBack: 'desk:done.takenBack',
+  sent: 'desk:done.sent',
 };
+
+const WARNINGS = {
+  'no-token': 'common:problems.noToken',
+  'not-released': 'desk:decision.needsOther',
+  'no-seal': 'desk:decision.sealSilent',
+} as const;
 
 /** Says what came of the last button; of a conflict, what the others have done since the page was shown. */
 export function describeNotice(
@@ -28,8 +37,8 @@ export function describeNotice(
 
 function describeWarning({ words }: Officer, shown: OfficeCase, failure: CaseFailure): NoticeView | null {
   if (failure.notice === null) return null;
-  if (failure.notice === 'no-token')
-    return warning('no-token', words.say('common:errors.heading'), [words.say('common:problems.noToken')]);
+  if (failure.notice !== 'conflict')
+    return warning(failure.notice, words.say('common:errors.heading'), [words.say(WARNINGS[failure.notice])]);
   const since = shown.entries.filter(({ position }) => position > failure.seen);
   const told = describeChronicle(words, since, { isWhole: true }).map(({ word, when, lines }) =>
     [word, when, ...lines].join(', '),

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { changeCaseState, takeOnCase } from '../change-case.ts';
+import type { Ports } from '../ports.ts';
+import { showCase } from '../show-case.ts';
+import { showOfficeCase } from '../show-office-case.ts';
+import { finishedApplicant } from '../testing/applicant.ts';
+import { ANNA, openCounter } from '../testing/counter.ts';
+import { proposeDecision, takeBackProposal } from './propose-decision.ts';
+import { sendDecision } from './send-decision.ts';
+
+const counter = openCounter();
+const LENA = {
+  ...ANNA,
+  id: '0b0c3a52-0b57-4d7c-9a44-3f1d2a9b6e21',
+  name: 'Lena',
+  subject: 'lena',
+  role: 'lead',
+} as const;
+
+/** The same counter, where nobody decides alone. */
+function withFourEyes(ports: Ports): Ports {
+  const find: Ports['catalogue']['find'] = (...asked) => {
+    const service = ports.catalogue.find(...asked);
+    return service && { ...service, release: 'four-eyes' };
+  };
+  return { ...ports, catalogue: { ...ports.catalogue, find } };
+}
+
+/** A case that Anna works on; its version is 2. */
+async function annasCase(ports: Ports) {
+  await ports.staff.save(LENA);
+  const applicant = await finishedApplicant(ports);
+  const sent = await applicant.send(await applicant.token());
+  if (!sent.ok) throw new Error(sent.reason);
+  const { reference } = sent;
+  await takeOnCase(ports, { member: ANNA, reference, version: 1 });
+  const target = (version: number) => ({ member: ANNA, reference, version, id: ports.ids.uuid() });
+  const propose = (text: string) => proposeDecision(ports, { ...target(2), outcome: 'granted', text });
+  const decision = async () => (await showOfficeCase(ports, { member: ANNA, reference }))?.decision;
+  return { reference, code: applicant.code, target, propose, decision };
+}
+
+describe('a decision', () => {
+  it('is looked at as the letter it becomes, before anybody outside knows of it', async () => {
+    const { ports } = counter;
+    const { reference, code, propose, decision } = await annasCase(ports);
+    expect(await propose('Der Garten gehört Ihnen.')).toEqual({ ok: true });
+    expect(await decision()).toMatchObject({ proposal: { outcome: 'granted', maySend: true } });
+    expect(JSON.stringify((await decision())?.proposal?.letter?.blocks)).toBeDefined();
+    const seen = await showCase(ports, { reference, code });
+    expect(seen?.row.state).toBe('in-progress');
+    expect(JSON.stringify(seen)).not.toContain('gehört Ihnen');
+  });
+
+  it('is sent once with its letter, whoever presses the button twice', async () => {
+    const { ports } = counter;
+    const { reference, target, propose } = await annasCase(ports);
+    await propose('Ja.');
+    const sending = target(3);
+    const both = await Promise.all([sendDecision(ports, sending), sendDecision(ports, sending)]);
+    expect([...both, await sendDecision(ports, sending)]).toEqual([{ ok: true }, { ok: true }, { ok: true }]);
+    const shown = await showOfficeCase(ports, { member: ANNA, reference });
+    expect(shown?.row.state).toBe('granted');
+    const sent = shown?.entries.flatMap((entry) => (entry.kind === 'decision' ? [entry.body] : []));
+    expect(sent).toMatchObject([{ outcome: 'granted', text: 'Ja.', documents: [{ type: 'pdf' }] }]);
+  });
+
+  it('that was taken back is not sent, and its text is written on', async () => {
+    const { ports } = counter;
+    const { target, propose, decision } = await annasCase(ports);
+    await propose('Vielleicht.');
+    expect(await takeBackProposal(ports, target(3))).toEqual({ ok: true });
+    expect(await sendDecision(ports, target(4))).toEqual({ ok: false, reason: 'changed-elsewhere' });
+    expect(await decision()).toMatchObject({ proposal: null, takenBack: 'Vielleicht.' });
+  });
+
+  it('is not sent over what a colleague has changed since', async () => {
+    const { ports } = counter;
+    const { reference, target, propose } = await annasCase(ports);
+    await propose('Ja.');
+    const wait = { member: LENA, reference, version: 3, state: 'waiting', note: 'Moment.' } as const;
+    await changeCaseState(ports, wait);
+    expect(await sendDecision(ports, target(3))).toEqual({ ok: false, reason: 'changed-elsewhere' });
+    const shown = await showOfficeCase(ports, { member: ANNA, reference });
+    expect(shown?.row.state).toBe('waiting');
+  });
+
+  it.each([
+    [{ outcome: null }, [{ field: 'outcome', code: 'missing' }]],
+    [{ text: ' ' }, [{ field: 'letter', code: 'missing' }]],
+    [{ text: 'ä'.repeat(10_001) }, [{ field: 'letter', code: 'too-long' }]],
+    [{ text: 'a\u202Eb' }, [{ field: 'letter', code: 'hidden-character' }]],
+  ] as const)('has to be whole: %#', async (wrong, faults) => {
+    const { ports } = counter;
+    const { target } = await annasCase(ports);
+    const whole = { ...target(2), outcome: 'refused', text: 'Nein.' } as const;
+    const proposed = await proposeDecision(ports, { ...whole, ...wrong });
+    expect(proposed).toEqual({ ok: false, reason: 'faults', faults });
+  });
+});
+
+describe('where a service wants four eyes', () => {
+  it('nobody sends what they have written, and no caseworker what a colleague has', async () => {
+    const ports = withFourEyes(counter.ports);
+    const { target, propose } = await annasCase(ports);
+    await propose('Ja.');
+    const refused = { ok: false, reason: 'not-released' };
+    expect(await sendDecision(ports, target(3))).toEqual(refused);
+    const bert = { ...ANNA, id: LENA.id };
+    expect(await sendDecision(ports, { ...target(3), member: bert })).toEqual(refused);
+    expect(await sendDecision(ports, { ...target(3), member: LENA })).toEqual({ ok: true });
+  });
+
+  it('a lead does not release their own either', async () => {
+    const ports = withFourEyes(counter.ports);
+    const { target } = await annasCase(ports);
+    const own = { ...target(2), member: LENA, outcome: 'granted', text: 'Ja.' } as const;
+    await proposeDecision(ports, own);
+    const sent = await sendDecision(ports, { ...target(3), member: LENA });
+    expect(sent).toEqual({ ok: false, reason: 'not-released' });
+  });
+
+  it('nobody gets round it by changing the state', async () => {
+    const ports = withFourEyes(counter.ports);
+    const { target } = await annasCase(ports);
+    const changed = await changeCaseState(ports, { ...target(2), state: 'granted', note: '' });
+    expect(changed).toMatchObject({ reason: 'faults', faults: [{ code: 'not-allowed' }] });
+  });
+});

@@ -1,0 +1,25 @@
+import { may } from '../policy/may.ts';
+import type { Ports, StaffMember, SubmissionRow } from '../ports.ts';
+import type { Proposal } from './proposal.ts';
+
+type Asked = {
+  readonly row: Pick<SubmissionRow, 'reference' | 'agency'>;
+  readonly proposal: Pick<Proposal, 'proposedBy'>;
+  readonly member: StaffMember;
+  readonly isFourEyes: boolean;
+};
+
+/** Whether the service of a case lets nobody decide alone. */
+export function isFourEyes(
+  { catalogue }: Pick<Ports, 'catalogue'>,
+  { service, serviceVersion }: Pick<SubmissionRow, 'service' | 'serviceVersion'>,
+): boolean {
+  return catalogue.find(service, serviceVersion)?.release === 'four-eyes';
+}
+
+/** Whether somebody may send a decision that waits: where the service wants four eyes, never who has written it. */
+export function maySend({ row, proposal, member, isFourEyes }: Asked): boolean {
+  const { reference, agency } = row;
+  const target = { kind: 'case', reference, agency, proposedBy: proposal.proposedBy } as const;
+  return may({ ...member, kind: 'staff' }, isFourEyes ? 'release' : 'decide', target);
+}

@@ -1,0 +1,52 @@
+import type { Outcome } from '#forms/submission/model.ts';
+import { findNoteFault, LONGEST_LETTER, tidyNote } from '#forms/submission/note.ts';
+import { canMove } from '#forms/submission/status.ts';
+import { readEntries } from '../case-entries.ts';
+import { openCaseAtAgency } from '../open-case.ts';
+import type { OpenCase } from '../open-case.ts';
+import { pendingProposal } from './proposal.ts';
+import { writeEntry } from './write-entry.ts';
+import type { Target, WritingPorts, Written } from './write-entry.ts';
+import type { TextFault } from './write-note.ts';
+
+/** What is wrong with a decision as it was written. */
+export type DecisionFault =
+  { readonly field: 'outcome'; readonly code: 'missing' | 'not-allowed' } | TextFault<'letter'>;
+
+export type Proposed =
+  Written | { readonly ok: false; readonly reason: 'faults'; readonly faults: readonly DecisionFault[] };
+
+/** Writes a decision down, to be looked at before it is sent. It replaces one that was written before. */
+export async function proposeDecision(
+  ports: WritingPorts,
+  /** `outcome`: `null` when none was chosen. */
+  target: Target & { readonly outcome: Outcome | null; readonly text: string },
+): Promise<Proposed> {
+  const open = await openCaseAtAgency(ports, { ...target, action: 'decide' });
+  if (!open) return { ok: false, reason: 'no-case' };
+  const { outcome, member } = target;
+  const text = tidyNote(target.text);
+  const faults = open.row.version === target.version ? findFaults(open, outcome, text) : [];
+  if (faults.length > 0) return { ok: false, reason: 'faults', faults };
+  if (outcome === null || text === null) return { ok: false, reason: 'changed-elsewhere' };
+  const said = { kind: 'proposal', body: { outcome, text, proposedBy: member.id } } as const;
+  return writeEntry(ports, open, { target, said, action: 'decide' });
+}
+
+function findFaults({ row }: OpenCase, outcome: Outcome | null, text: string | null) {
+  const code = findNoteFault(text, { isNeeded: true, longest: LONGEST_LETTER });
+  const onText: readonly DecisionFault[] = code === null ? [] : [{ field: 'letter', code }];
+  if (outcome === null) return [{ field: 'outcome', code: 'missing' } as const, ...onText];
+  if (!canMove(row.state, outcome)) return [{ field: 'outcome', code: 'not-allowed' } as const, ...onText];
+  return onText;
+}
+
+/** Takes a decision back that was not sent: its text is kept in the log and is written on from there. */
+export async function takeBackProposal(ports: WritingPorts, target: Target): Promise<Written> {
+  const open = await openCaseAtAgency(ports, { ...target, action: 'decide' });
+  if (!open) return { ok: false, reason: 'no-case' };
+  const proposal = pendingProposal(await readEntries(ports, open, 'office'));
+  if (!proposal) return { ok: false, reason: 'changed-elsewhere' };
+  const body = { outcome: null, text: proposal.text, proposedBy: target.member.id };
+  return writeEntry(ports, open, { target, said: { kind: 'proposal', body }, action: 'decide' });
+}

@@ -1,0 +1,110 @@
+import { expect, test } from 'playwright/test';
+import type { Page } from 'playwright/test';
+import { barriersOn } from './support/axe.ts';
+import { openDesk, signIn } from './support/desk.ts';
+import type { Desk } from './support/desk.ts';
+import { sidewaysOn, smallTargetsOn } from './support/layout.ts';
+import { button, headingOf } from './support/person.ts';
+
+let desk: Desk;
+test.beforeAll(async () => {
+  desk = await openDesk();
+});
+test.afterAll(() => desk.close());
+
+const at = (path: string): string => `${desk.portal.url}${path}`;
+
+async function expectNoBarriers(page: Page): Promise<void> {
+  expect(await barriersOn(page)).toEqual([]);
+  expect(await smallTargetsOn(page)).toEqual([]);
+  expect(await sidewaysOn(page)).toEqual([]);
+}
+
+async function lookAtDocument(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Ansehen: Reisegewerbekarte.pdf' }).click();
+  await expect(headingOf(page)).toHaveText('Reisegewerbekarte.pdf');
+  await expect(page.locator('.facts')).toContainText('PDF-Dokument');
+  await expect(page.locator('.facts')).toContainText('Abgegeben zu');
+  const content = page.locator('iframe.document-content');
+  await expect(content).toHaveAttribute('title', 'Inhalt von Reisegewerbekarte.pdf');
+  const shown = await page.request.get(at((await content.getAttribute('src')) ?? ''));
+  expect(shown.headers()).toMatchObject({
+    'content-type': 'application/pdf',
+    'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'self'",
+    'x-frame-options': 'SAMEORIGIN',
+  });
+  await page.getByRole('link', { name: 'Zurück zu den Unterlagen' }).click();
+}
+
+async function decide(page: Page, text: string): Promise<void> {
+  await page.getByRole('radio', { name: 'Bestätigt' }).check();
+  await page.getByLabel('Text des Briefs').fill(text);
+  await button(page, 'Brief ansehen').click();
+}
+
+test('two caseworkers decide a case without script, and its citizen is told', async ({ page, browser }) => {
+  const { number, code } = desk.openCase;
+  const path = `/de/inbox/${number}`;
+  const noScript = await browser.newContext({ javaScriptEnabled: false });
+  const [ayse, joerg] = [await noScript.newPage(), page];
+  await signIn(ayse, desk, 'ayse', path);
+  await signIn(joerg, desk, 'joerg', path);
+
+  await test.step('a document is looked at beside what is known of it', async () => {
+    await lookAtDocument(ayse);
+    await joerg.getByRole('link', { name: 'Ansehen: Reisegewerbekarte.pdf' }).click();
+    await joerg.setViewportSize({ width: 320, height: 800 });
+    await expectNoBarriers(joerg);
+    await joerg.goBack();
+  });
+
+  await test.step('whoever is overtaken sees what the other did, and keeps their own text', async () => {
+    await button(ayse, 'Vorgang übernehmen').click();
+    await ayse.getByLabel('Neue Notiz').fill('Hat angerufen.');
+    await button(ayse, 'Notiz speichern').click();
+    await expect(ayse.getByRole('article')).toContainText('Hat angerufen.');
+    await joerg.getByLabel('Neue Notiz').fill('Karte ist echt.');
+    await button(joerg, 'Notiz speichern').click();
+    await expect(joerg.locator('.notice')).toContainText('von Ayşe Yıldırım, Hat angerufen.');
+    await expect(joerg.getByLabel('Neue Notiz')).toHaveValue('Karte ist echt.');
+    await expectNoBarriers(joerg);
+    await button(joerg, 'Notiz speichern').click();
+    await expect(joerg.getByRole('article')).toHaveCount(2);
+  });
+
+  await test.step('a decision is read as a letter, taken back, written on and sent', async () => {
+    await ayse.goto(at(path));
+    await button(ayse, 'Brief ansehen').click();
+    await expect(ayse.getByRole('alert')).toContainText('Wählen Sie aus, wie Sie entscheiden.');
+    await decide(ayse, 'Sie dürfen verkaufen.');
+    await expect(ayse.locator('.letter')).toContainText('Sie dürfen verkaufen.');
+    await expect(ayse.locator('.letter')).toContainText('Ayşe Yıldırım');
+    await joerg.goto(at(`${path}#decision`));
+    await expectNoBarriers(joerg);
+    await button(ayse, 'Zurückholen und ändern').click();
+    await expect(ayse.getByLabel('Text des Briefs')).toHaveValue('Sie dürfen verkaufen.');
+    await decide(ayse, 'Sie dürfen auf dem Markt verkaufen.');
+    await button(ayse, 'Entscheidung senden').click();
+    await expect(ayse.locator('.notice')).toContainText('Die Entscheidung ist gesendet.');
+    await button(joerg, 'Entscheidung senden').click();
+    await expect(joerg.getByRole('heading', { name: 'Jemand war schneller' })).toBeVisible();
+    await expectNoBarriers(joerg);
+  });
+
+  await test.step('the letter is a sealed file, and the citizen reads nothing internal', async () => {
+    await ayse
+      .getByRole('link', { name: /^Ansehen: .*pdf$/ })
+      .last()
+      .click();
+    const src = (await ayse.locator('iframe.document-content').getAttribute('src')) ?? '';
+    const letter = await ayse.request.get(at(src));
+    expect((await letter.body()).subarray(0, 5).toString()).toBe('%PDF-');
+    await joerg.goto(at('/de/submission'));
+    await joerg.getByLabel('Ihre Nummer').fill(number);
+    await joerg.getByLabel('Ihr Code').fill(code);
+    await button(joerg, 'Anzeigen').click();
+    await expect(joerg.locator('.tag')).toHaveText('Bestätigt');
+    await expect(joerg.locator('main')).not.toContainText('angerufen');
+  });
+  await noScript.close();
+});
