@@ -7,13 +7,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { cpuOf } from './process-cpu.ts';
 
 /** A built portal of its own with an embedded database in a temporary folder. */
 export type PortalUnderTest = {
   readonly origin: string;
   readonly pid: number;
+  readonly dataDir: string;
+  /** Waits for a line of what it prints, and gives the first group of it. */
+  readonly output: (line: RegExp) => Promise<string>;
   /** Processor time of the portal and of its database so far; milliseconds. */
   readonly cpu: () => { readonly portal: number; readonly database: number };
   readonly close: () => Promise<void>;
@@ -34,12 +36,15 @@ export async function startPortal(): Promise<PortalUnderTest> {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const origin = await firstAddress(child);
+  const output = outputOf(child);
+  const origin = await output(/(http:\/\/\S+)/);
   const postmaster = Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
   const pid = child.pid ?? 0;
   return {
     origin,
     pid,
+    dataDir,
+    output,
     cpu: () => ({ portal: cpuOf(pid), database: cpuOf(postmaster, { alsoChildren: true }) }),
     close: async () => {
       child.kill('SIGTERM');
@@ -49,16 +54,21 @@ export async function startPortal(): Promise<PortalUnderTest> {
   };
 }
 
-async function firstAddress({ stdout }: ChildProcess): Promise<string> {
+function outputOf({ stdout }: ChildProcess): PortalUnderTest['output'] {
   if (!stdout) throw new Error('The portal has no output.');
-  for await (const line of createInterface({ input: stdout })) {
-    const [address] = /http:\/\/\S+/.exec(line) ?? [];
-    if (address) {
-      stdout.resume();
-      return address;
+  let text = '';
+  stdout.setEncoding('utf8').on('data', (part: string) => (text += part));
+  return async (line) => {
+    for (;;) {
+      const [, found] = line.exec(text) ?? [];
+      if (found !== undefined) return found;
+      await Promise.race([once(stdout, 'data'), once(stdout, 'end').then(refuse)]);
     }
-  }
-  throw new Error('The portal ended before it served.');
+  };
+}
+
+function refuse(): never {
+  throw new Error('The portal ended before it said what was waited for.');
 }
 
 async function freePort(): Promise<number> {

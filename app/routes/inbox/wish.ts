@@ -1,6 +1,5 @@
-import { STATES } from '../../i18n/describe/inbox/filter.ts';
+import { PERIODS, STATES } from '../../i18n/describe/inbox/filter.ts';
 import { SORTS } from '../../i18n/describe/inbox/table.ts';
-import { PERIODS } from '../../usecases/inbox-wish.ts';
 import type { InboxWish } from '../../usecases/inbox-wish.ts';
 
 /** Rows on one page of the list. */

@@ -4,9 +4,9 @@ import type { LinkView } from '../../view.ts';
 import type { Words } from '../../words.ts';
 import { controlId } from '../control-id.ts';
 
-/** How long ago a case came in. */
-type Period = 'today' | 'week' | 'month' | 'older';
-const PERIODS = ['today', 'week', 'month', 'older'] as const satisfies readonly Period[];
+/** How long ago a case came in, in the order of the choice. */
+export const PERIODS = ['today', 'week', 'month', 'older'] as const;
+type Period = (typeof PERIODS)[number];
 
 /** What of the inbox is shown; `null` is all of it. */
 export type Selection = {

@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import pg from 'pg';
+import { joinEmbeddedPostgres } from '#db/index.ts';
+import { openServerKey, openVault } from '#app/adapters/vault.server.ts';
+
+const AGENCY = 'musterstadt';
+const COLLEAGUES = 100;
+/** How often a name occurs follows Zipf's law: the most frequent bears one case in ten, most bear a few dozen. */
+const SURNAMES = 20_000;
+const OTHER_NAMES = 2_000;
+
+/**
+ * Fills the inbox of one agency, the same each time but for the key of the search. Returns names to search for, frequent
+ * and rare ones; a search for one alone has more hits than are opened.
+ */
+export async function fillInbox(dataDir: string, cases: number): Promise<readonly string[]> {
+  const database = await joinEmbeddedPostgres(dataDir);
+  const client = new pg.Client({ connectionString: ofSuperuser(database) });
+  await client.connect();
+  try {
+    await client.query(`set synchronous_commit = off; set session_replication_role = replica`);
+    await client.query(STAFF, [COLLEAGUES]);
+    await client.query(CASES, [cases]);
+    const term = await termsOf(dataDir);
+    const names = (kind: string, count: number) =>
+      Array.from({ length: count }, (_, index) => `${kind}${index}`);
+    await client.query(TERMS, [
+      cases,
+      names('familie', SURNAMES).map(term),
+      names('vorname', OTHER_NAMES).map(term),
+    ]);
+    await client.query('vacuum analyze');
+    return [0, 1, 5, 20, 100, 400, 1000, 3000].map((rank) => `familie${String(rank)}`);
+  } finally {
+    await client.end();
+    await database.close();
+  }
+}
+
+/** Nobody else may fill in what row-level security keeps apart. */
+function ofSuperuser({
+  adminUrl,
+  ownerUrl,
+}: {
+  readonly adminUrl: string;
+  readonly ownerUrl: string;
+}): string {
+  return adminUrl.slice(0, adminUrl.lastIndexOf('/')) + ownerUrl.slice(ownerUrl.lastIndexOf('/'));
+}
+
+async function termsOf(dataDir: string): Promise<(name: string) => number> {
+  const none = () => {
+    throw new Error('Nothing is opened here.');
+  };
+  const vault = openVault(await openServerKey(join(dataDir, 'keys/server.key')), {
+    publicKey: none,
+    privateKey: none,
+  });
+  return (name) => vault.searchTerm(`${AGENCY}:name:${name}`);
+}
+
+const STAFF = `insert into staff (id, agency, name, subject)
+  select md5('staff' || n)::uuid, '${AGENCY}', 'Kollegin ' || n, 'bench' || n from generate_series(1, $1::int) n`;
+
+const NUMBER = `upper(substr(md5(n::text), 1, 4) || '-' || substr(md5(n::text), 5, 4) || '-' || substr(md5(n::text), 9, 4))`;
+
+/** Two years of work; one case in twenty is not finished. */
+const CASES = `insert into submissions (reference, draft_id, token, lookup, agency, service, service_version, language,
+    state, assignee, received_at, news_at, key_for_code, key_for_agency, sealed_payload, sealed_receipt, version, delete_after)
+  select ${NUMBER}, md5('draft' || n)::uuid, 'bench' || n, 'bench' || n, '${AGENCY}',
+    (array['trade-licence', 'trade-licence', 'vehicle-registration', 'building-permit'])[1 + n % 4], '1.0.0', 'de',
+    case when n % 20 > 0 then (array['granted', 'granted', 'refused', 'closed'])[1 + n % 4]
+      else (array['received', 'in-progress', 'waiting'])[1 + n / 20 % 3] end,
+    case when n % 7 > 0 then md5('staff' || (1 + n % ${String(COLLEAGUES)}))::uuid end,
+    date_trunc('milliseconds', at), date_trunc('milliseconds', at),
+    decode(md5(n::text) || md5(n::text), 'hex'), decode(repeat(md5(n::text), 32), 'hex'),
+    decode(repeat(md5(n::text), 8), 'hex'), decode(repeat(md5(n::text), 8), 'hex'), 1, now() + interval '5 years'
+  from generate_series(1, $1::int) n, lateral (select now() - interval '2 years' * (n / $1::float8)) moment(at)
+  on conflict do nothing`;
+
+const TERMS = `insert into search_terms (agency, term, reference)
+  select distinct '${AGENCY}', term, ${NUMBER}
+  from generate_series(1, $1::int) n,
+    lateral (values
+      (($2::int[])[1 + floor(${String(SURNAMES)} ^ ((n * 7919 % 100003) / 100003.0) - 1)::int]),
+      (($3::int[])[1 + n * 31 % ${String(OTHER_NAMES)}])) words(term)
+  on conflict do nothing`;
