@@ -64,7 +64,8 @@ export async function countNews(
 ): Promise<InboxTotal> {
   const known = await knownTo(ports, member);
   const filter = filterOf(ports, withKnown(wish, known), known);
-  const from = filter.from !== null && filter.from > since ? filter.from : since;
+  const later = new Date(Date.parse(since) + 1).toISOString();
+  const from = filter.from !== null && filter.from > later ? filter.from : later;
   return ports.inbox.count({ ...filter, from });
 }
 

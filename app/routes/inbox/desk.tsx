@@ -80,7 +80,7 @@ function Views({ view: { views, form } }: Props) {
       {views.items.length === 0 ? <p>{views.empty}</p> : null}
       {views.items.map(({ id, name, href }) => (
         <PostForm key={id} {...form}>
-          <p>
+          <p className="jump">
             <a href={href}>{name}</a>
           </p>
           <div className="filter">

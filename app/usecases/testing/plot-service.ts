@@ -22,7 +22,7 @@ deadlines:
 steps:
   - id: person
     fields:
-      - { id: name, type: text, max: 40, characters: din91379-a, autocomplete: name, purpose: antrag }
+      - { id: name, type: text, max: 40, characters: din91379-a, autocomplete: name, search: name, purpose: antrag }
       - { id: bezirk, type: text, max: 8, characters: din91379-c, purpose: antrag }
   - id: familie
     repeat: { list: kinder, min: 1, max: authority.hoechstzahl, label: [rufname] }

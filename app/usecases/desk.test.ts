@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { changeCases } from './change-cases.ts';
+import type { CasesChange } from './change-cases.ts';
+import { countNews, listInbox } from './list-inbox.ts';
+import type { InboxWish } from './inbox-wish.ts';
+import type { Ports, StaffMember } from './ports.ts';
+import { addLabel, saveView, showDesk } from './set-up-desk.ts';
+import { finishedApplicant } from './testing/applicant.ts';
+import { ANNA, openCounter } from './testing/counter.ts';
+import { wholeList } from './testing/whole-list.ts';
+
+const counter = openCounter();
+const BERT: StaffMember = { ...ANNA, id: '0b0c3a52-0b57-4d7c-9a44-3f1d2a9b6e02', subject: 'bert' };
+
+async function newCase(ports: Ports = counter.ports): Promise<string> {
+  await ports.staff.save(BERT);
+  const applicant = await finishedApplicant(ports);
+  const sent = await applicant.send(await applicant.token());
+  if (!sent.ok) throw new Error(sent.reason);
+  return sent.reference;
+}
+
+const list = (wish: Partial<InboxWish>, ports: Ports = counter.ports) =>
+  listInbox(ports, { member: ANNA, wish: { ...wholeList, ...wish } });
+const found = async (search: string) => (await list({ search })).rows.map(({ reference }) => reference);
+
+describe('a search', () => {
+  it('finds by names however they are written, and by the number or its beginning', async () => {
+    const reference = await newCase();
+    for (const typed of [
+      'Grünzeug',
+      'gruenzeug',
+      'zoe GRUNZEUG',
+      reference,
+      reference.slice(0, 9).toLowerCase(),
+    ])
+      expect(await found(typed)).toEqual([reference]);
+    for (const typed of ['Zoë Müller', 'Mia', '0000-0000']) expect(await found(typed)).toEqual([]);
+  });
+
+  it('shows no case whose words only share the bits of those that are searched for', async () => {
+    const everythingAlike = { ...counter.ports, vault: { ...counter.ports.vault, searchTerm: () => 7 } };
+    const reference = await newCase(everythingAlike);
+    const hits = async (search: string) =>
+      (await list({ search }, everythingAlike)).rows.map((row) => row.reference);
+    expect(await hits('Grünzeug')).toEqual([reference]);
+    expect(await hits('Müller')).toEqual([]);
+  });
+});
+
+describe('several cases at once', () => {
+  const change = (references: readonly string[], wanted: CasesChange, member = ANNA, version = 1) =>
+    changeCases(counter.ports, {
+      member,
+      cases: references.map((reference) => ({ reference, version })),
+      change: wanted,
+    });
+
+  it('are taken on, and what a colleague has changed meanwhile is left and named', async () => {
+    const [one, other] = [await newCase(), await newCase()];
+    await change([other], { kind: 'take' }, BERT);
+    expect(await change([one, other, 'S7K3-M9QP-XH42'], { kind: 'take' })).toEqual({
+      done: [one],
+      left: [
+        { reference: other, reason: 'changed-elsewhere' },
+        { reference: 'S7K3-M9QP-XH42', reason: 'no-case' },
+      ],
+    });
+    expect((await counter.ports.submissions.findByReference(other))?.assignee).toBe(BERT.id);
+  });
+
+  it('are assigned to a colleague and given back, to nobody else', async () => {
+    const reference = await newCase();
+    expect((await change([reference], { kind: 'assign', to: BERT.id })).done).toEqual([reference]);
+    expect((await change([reference], { kind: 'assign', to: 'x' }, ANNA, 2)).left).toHaveLength(1);
+    expect((await change([reference], { kind: 'assign', to: null }, ANNA, 2)).done).toEqual([reference]);
+    expect((await counter.ports.submissions.findByReference(reference))?.assignee).toBeNull();
+  });
+
+  it('are labelled, set read and unread, by nobody of another agency', async () => {
+    const reference = await newCase();
+    await addLabel(counter.ports, { member: ANNA, name: ' Eilig\u0000 ' });
+    const [label] = (await showDesk(counter.ports, { member: ANNA })).labels;
+    const mark = { kind: 'mark', label: label?.id ?? '' } as const;
+    const stranger = { ...ANNA, agency: 'elsewhere' };
+    for (const wanted of [mark, { kind: 'read' }, { kind: 'assign', to: null }] as const)
+      expect((await change([reference], wanted, stranger)).left).toEqual([{ reference, reason: 'no-case' }]);
+    await change([reference], mark);
+    await change([reference], { kind: 'read' });
+    const [row] = (await list({ label: mark.label })).rows;
+    expect(row).toMatchObject({ reference, labels: ['Eilig'], isUnread: false });
+    await change([reference], { ...mark, kind: 'unmark' });
+    await change([reference], { kind: 'unread' });
+    expect((await list({ label: mark.label })).rows).toEqual([]);
+    expect((await list({ isUnread: true })).rows.map((shown) => shown.reference)).toContain(reference);
+  });
+});
+
+it('tells how many cases of a selection came in since it was shown', async () => {
+  const { at } = await list({});
+  counter.wait(1);
+  await newCase();
+  const news = (wish: Partial<InboxWish>) =>
+    countNews(counter.ports, { member: ANNA, wish: { ...wholeList, ...wish }, since: at });
+  expect([(await news({})).total, (await news({ state: 'closed' })).total]).toEqual([1, 0]);
+});
+
+it('keeps no view and no label without a name', async () => {
+  const nameless = { member: ANNA, name: ' \u200B ' };
+  expect(await saveView(counter.ports, { ...nameless, query: '' })).toMatchObject({ reason: 'name-missing' });
+  expect(await addLabel(counter.ports, nameless)).toMatchObject({ reason: 'name-missing' });
+});
