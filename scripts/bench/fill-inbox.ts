@@ -49,12 +49,13 @@ function ofSuperuser({
 }
 
 async function termsOf(dataDir: string): Promise<(name: string) => number> {
-  const none = () => {
+  const refuse = (): never => {
     throw new Error('Nothing is opened here.');
   };
-  const vault = openVault(await openServerKey(join(dataDir, 'keys/server.key')), {
-    publicKey: none,
-    privateKey: none,
+  const vault = openVault({
+    serverKey: await openServerKey(join(dataDir, 'keys/server.key')),
+    agencyKeys: { privateKey: refuse },
+    erasureKeys: { make: refuse, read: refuse, erase: refuse },
   });
   return (name) => vault.searchTerm(`${AGENCY}:name:${name}`);
 }
@@ -82,6 +83,6 @@ const TERMS = `insert into search_terms (agency, term, reference)
   select distinct '${AGENCY}', term, ${NUMBER}
   from generate_series(1, $1::int) n,
     lateral (values
-      (($2::int[])[1 + floor(${String(SURNAMES)} ^ ((n * 7919 % 100003) / 100003.0) - 1)::int]),
-      (($3::int[])[1 + n * 31 % ${String(OTHER_NAMES)}])) words(term)
+      (($2::int[])[1 + floor(${String(SURNAMES)} ^ ((n::bigint * 7919 % 100003) / 100003.0) - 1)::int]),
+      (($3::int[])[1 + n::bigint * 31 % ${String(OTHER_NAMES)}])) words(term)
   on conflict do nothing`;
