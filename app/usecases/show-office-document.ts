@@ -1,7 +1,8 @@
 import type { FileAnswer } from '#forms/engine/model.ts';
 import { documentsOfCase } from './case-documents.ts';
 import { readEntries } from './case-entries.ts';
-import { openCaseAtAgency, readPayload } from './open-case.ts';
+import { openRecorded } from './fetch-office-file.ts';
+import { readPayload } from './open-case.ts';
 import type { Payload, Ports, StaffMember } from './ports.ts';
 
 export type OfficeDocument = {
@@ -11,12 +12,12 @@ export type OfficeDocument = {
   readonly review: Payload['review'];
 };
 
-/** What is known of a document beside its bytes. The bytes come from `fetchOfficeDocument`, which is recorded. */
+/** What is known of a document beside its bytes; the answers stand there too, so it is recorded as an opening. */
 export async function showOfficeDocument(
-  ports: Pick<Ports, 'vault' | 'submissions' | 'entries'>,
+  ports: Pick<Ports, 'clock' | 'vault' | 'submissions' | 'entries' | 'audit'>,
   wanted: { readonly member: StaffMember; readonly reference: string; readonly id: string },
 ): Promise<OfficeDocument | null> {
-  const open = await openCaseAtAgency(ports, { ...wanted, action: 'view-document' });
+  const open = await openRecorded(ports, wanted, 'view-document');
   if (!open) return null;
   const documents = documentsOfCase(ports, open, await readEntries(ports, open, 'office'));
   const file = documents.find(({ id }) => id === wanted.id);

@@ -71,6 +71,19 @@ describe('the matrix of rights', () => {
   });
 });
 
+const shown = doors.filter(
+  ({ file, door }) => door.method === 'GET' && file.includes('inbox') && door.action !== 'list',
+);
+
+it.each(shown)(
+  'whatever $file shows of a case is recorded under the name of the right',
+  async ({ file, door }) => {
+    const path = pathOf(file);
+    await hall.knock({ file, path, door, actor: ACTORS['lead, own agency'] });
+    expect(await hall.lastAction()).toBe(door.action);
+  },
+);
+
 async function walk(at: CounterHall, { file, door }: (typeof doors)[number]) {
   const statuses: Record<string, number> = {};
   for (const name of names)

@@ -27,6 +27,8 @@ type Knock = {
 export type CounterHall = {
   /** The status that somebody gets. */
   readonly knock: (knock: Knock) => Promise<number>;
+  /** What the audit of the case's agency says last. */
+  readonly lastAction: () => Promise<string | undefined>;
   /** With the modules as they are now; `open` shows every row to everybody. */
   readonly bindAgain: (rows: 'closed' | 'open') => Promise<void>;
 };
@@ -48,6 +50,10 @@ export function openCounterHall(): CounterHall {
   afterAll(() => opened.hall?.database.close());
   return {
     knock: (given) => knock(ready(), given),
+    lastAction: async () => {
+      const entries = await ready().ports.audit.entries({ agency: 'here', from: 1, to: 10_000 });
+      return entries.at(-1)?.action;
+    },
     bindAgain: async (rows) => {
       const again = (await import('#app/bind.server.ts')).bind;
       const { serve } = ready().database;

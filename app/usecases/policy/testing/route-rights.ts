@@ -32,6 +32,7 @@ const file = (action: Action): readonly Door[] => [{ method: 'GET', action, open
 /** The doors of every route that leads to a case or an agency. */
 export const DOORS: Readonly<Record<string, readonly Door[]>> = {
   'routes/submission/status.tsx': [{ method: 'GET', action: 'see-own-case', open: 200, shut: 303 }],
+  'routes/submission/deadlines.ts': file('see-own-case'),
   'routes/submission/receipt.ts': file('download-own-receipt'),
   'routes/inbox/list.tsx': [
     { method: 'GET', action: 'list', open: 200, shut: 404 },
@@ -55,6 +56,7 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
     { method: 'GET', action: 'open', open: 200, shut: 404 },
     { method: 'POST', action: 'change-state', open: 422, shut: 404, outside: 403, intent: 'change' },
   ],
+  'routes/inbox/deadlines.ts': file('open'),
   'routes/inbox/receipt.ts': file('download-receipt'),
   'routes/inbox/data.ts': file('download-data'),
   'routes/inbox/document.ts': file('download-document'),
