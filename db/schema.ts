@@ -14,8 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { ParameterValue } from '#forms/engine/model.ts';
-import type { Land } from '#forms/submission/land.ts';
-import type { Audience, EntryAuthor, EntryKind, SubmissionState } from '#forms/submission/model.ts';
+import type { Audience, EntryAuthor, EntryKind, Land, SubmissionState } from '#forms/submission/model.ts';
 import { instant, sealed } from './columns.ts';
 
 /** PAdES baseline levels (ETSI EN 319 142-1). */

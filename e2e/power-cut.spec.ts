@@ -19,7 +19,7 @@ const service = 'dog-licence';
 const [day = '', month = '', year = ''] = new Date()
   .toLocaleDateString('de-DE', { timeZone: 'Europe/Berlin' })
   .split('.');
-const answers = {
+const dog = {
   halter: { familienname: 'Kanarienvogel' },
   anschrift: {
     'anschrift.strasse': 'Lindenweg',
@@ -51,7 +51,7 @@ const referenceOf = (location: string): string => /\/submission\/([\w-]+)/.exec(
 function fill(browser: APIRequestContext): ReturnType<typeof answerByPost> {
   return answerByPost(browser, {
     until: 'review',
-    changed: answers,
+    changed: dog,
     address: `/de/service/${service}`,
   });
 }

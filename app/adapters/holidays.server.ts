@@ -1,5 +1,5 @@
 import { getHolidays } from 'feiertagejs';
-import type { Land } from '#forms/submission/land.ts';
+import type { Land } from '#forms/submission/model.ts';
 import type { Workdays } from '../usecases/ports.ts';
 
 const SATURDAY = 6;

@@ -1,7 +1,7 @@
 import { download } from '../http/respond.server.ts';
+import { calendarFile } from '../i18n/calendar-file.ts';
 import { calendarDays } from '../i18n/describe/deadlines.ts';
 import type { Words } from '../i18n/words.ts';
-import { calendarFile } from '../usecases/calendar-file.ts';
 import type { ShownCase } from '../usecases/show-case.ts';
 
 type Dated = Pick<ShownCase, 'deadlines'> & {

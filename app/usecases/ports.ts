@@ -1,5 +1,5 @@
 import type { Answers, Channel, Context, RegisterId, Service } from '#forms/engine/model.ts';
-import type { Land } from '#forms/submission/land.ts';
+import type { Land } from '#forms/submission/model.ts';
 import type { PayloadStandard } from '#forms/payload/model.ts';
 import type { ReviewView } from '#app/i18n/view.ts';
 import type { LetterContent, LetterDocument } from './letter-document.ts';

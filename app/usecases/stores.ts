@@ -1,6 +1,12 @@
 import type { Answers, Context, FileAnswer } from '#forms/engine/model.ts';
-import type { Land } from '#forms/submission/land.ts';
-import type { Audience, EntryAuthor, EntryKind, Side, SubmissionState } from '#forms/submission/model.ts';
+import type {
+  Audience,
+  EntryAuthor,
+  EntryKind,
+  Side,
+  Land,
+  SubmissionState,
+} from '#forms/submission/model.ts';
 import type { ReviewView } from '#app/i18n/view.ts';
 import type { StaffRole } from './policy/model.ts';
 

@@ -1,5 +1,7 @@
-/** The Länder by their usual letters (ISO 3166-2:DE); `BUND` where only what holds in all of them counts. */
-export const LANDS = [
+import type { Land } from './model.ts';
+
+/** Every Land, and `BUND`. */
+export const LANDS: readonly Land[] = [
   'BW',
   'BY',
   'BE',
@@ -17,6 +19,4 @@ export const LANDS = [
   'SH',
   'TH',
   'BUND',
-] as const;
-
-export type Land = (typeof LANDS)[number];
+];

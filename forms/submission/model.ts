@@ -54,3 +54,23 @@ type Letter = { readonly text: string; readonly documents: readonly FileAnswer[]
 
 /** One answer that cannot stay as it is. */
 type CorrectionPoint = { readonly place: Place; readonly field: string; readonly reason: string };
+
+/** The Länder by their usual letters (ISO 3166-2:DE); `BUND` where only what holds in all of them counts. */
+export type Land =
+  | 'BW'
+  | 'BY'
+  | 'BE'
+  | 'BB'
+  | 'HB'
+  | 'HH'
+  | 'HE'
+  | 'MV'
+  | 'NI'
+  | 'NW'
+  | 'RP'
+  | 'SL'
+  | 'SN'
+  | 'ST'
+  | 'SH'
+  | 'TH'
+  | 'BUND';
