@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { Input, Place } from '#forms/engine/model.ts';
+import { correctionCode } from '#forms/submission/correction/correction-code.ts';
+import { readCaseCode } from './http/case-cookie.server.ts';
 import { readDraftCode } from './http/draft-cookie.server.ts';
 import { parsePageAddress, parseUploadAddress } from './http/uploads/addresses.server.ts';
+import type { FormAddress } from './http/uploads/addresses.server.ts';
 import { readMultipart } from './http/uploads/multipart.server.ts';
 import type { Taken } from './http/uploads/multipart.server.ts';
 import { handleTus } from './http/uploads/tus.server.ts';
@@ -50,9 +53,16 @@ type Sender = { readonly portal: Portal; readonly code: string; readonly place: 
 function whoSends({ portal, visitOf }: Receiver, request: IncomingMessage, url: string): Sender | null {
   const visit = visitOf(request);
   const address = parseUploadAddress(url) ?? parsePageAddress(url);
-  const code = address && readDraftCode(visit.cookies, address.service);
+  const code = address && codeFor(visit, address.form);
   if (!code || visit.sender === 'foreign') return null;
   return { portal, code, place: address.place };
+}
+
+/** A correction has the code of its case. */
+function codeFor({ cookies }: Visit, form: FormAddress): string | null {
+  if (form.kind === 'service') return readDraftCode(cookies, form.service);
+  const code = readCaseCode(cookies);
+  return code && correctionCode(code);
 }
 
 function isMultipart({ method, headers }: IncomingMessage): boolean {

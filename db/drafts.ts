@@ -34,8 +34,9 @@ export function draftStore({ orm }: Connection) {
         .selectDistinct({ service: drafts.service, version: drafts.serviceVersion })
         .from(drafts)
         .where(gt(drafts.expiresAt, now)),
+    /** One that is there already under the same lookup stays. */
     add: async (draft: DraftRow): Promise<void> => {
-      await orm.insert(drafts).values(draft);
+      await orm.insert(drafts).values(draft).onConflictDoNothing({ target: drafts.lookup });
     },
     /** Also a draft whose time is over, until it has been cleared away. */
     findByLookup: async (lookup: string): Promise<DraftRow | null> =>

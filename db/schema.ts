@@ -121,6 +121,8 @@ export const submissions = pgTable(
     sealedReplyKey: sealed(),
     sealedPayload: sealed().notNull(),
     sealedReceipt: sealed().notNull(),
+    /** How often it was corrected. */
+    corrections: integer().notNull().default(0),
     version: integer().notNull(),
     deliveredAt: instant(),
     /** When the office has to act next; `null` while nothing presses. */
@@ -164,6 +166,20 @@ export const caseEntries = pgTable(
     position: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
   },
   (table) => [index('case_entries_in_order').on(table.reference, table.position)],
+);
+
+/** What stood in a submission before a correction took its place; `corrections` counts those before it. */
+export const earlierFilings = pgTable(
+  'earlier_filings',
+  {
+    reference: text()
+      .notNull()
+      .references(() => submissions.reference, { onDelete: 'cascade' }),
+    corrections: integer().notNull(),
+    sealedPayload: sealed().notNull(),
+    sealedReceipt: sealed().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.reference, table.corrections] })],
 );
 
 /** A document loses its draft or submission when that goes, and is then an orphan. */

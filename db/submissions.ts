@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
+import { correctionStore } from './corrections.ts';
 import { submissions } from './schema.ts';
 import { within, type Transaction } from './transaction.ts';
 
@@ -45,6 +46,7 @@ export function submissionStore({ orm }: Connection) {
     setDue: async (tx: Transaction, { reference, dueOn }: Due): Promise<void> => {
       await within(tx).update(submissions).set({ dueOn }).where(eq(submissions.reference, reference));
     },
+    ...correctionStore(orm),
     /** False when it was marked before. */
     markDelivered: async (tx: Transaction, { reference, at }: Delivery): Promise<boolean> => {
       const marked = await within(tx)

@@ -1,4 +1,5 @@
 import type common from '#locales/de/common.json';
+import type correction from '#locales/de/correction.json';
 import type desk from '#locales/de/desk.json';
 import type inbox from '#locales/de/inbox.json';
 import type letters from '#locales/de/letters.json';
@@ -13,6 +14,7 @@ export type Values = Readonly<Record<string, string | number>>;
 
 type Namespaces = {
   readonly common: typeof common;
+  readonly correction: typeof correction;
   readonly desk: typeof desk;
   readonly inbox: typeof inbox;
   readonly letters: typeof letters;

@@ -61,6 +61,7 @@ function toNewest({ catalogue }: Pick<OpenDraftPorts, 'catalogue'>, draft: OpenD
       answers,
       unfinished: page.unfinished,
       checks: carried.checks,
+      correction: carried.correction,
       changes: [...carried.changes, ...changes, ...page.changes],
     };
   }

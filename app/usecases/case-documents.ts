@@ -127,14 +127,16 @@ export async function finishDocuments(
   for (const { id, size } of documents) await files.complete(id, size, tx);
 }
 
-/** All documents of a case that whoever read these entries may have. */
-export function documentsOfCase(
-  ports: Pick<Ports, 'vault'>,
+/** All documents of a case that whoever read these entries may have, also those that a correction has replaced. */
+export async function documentsOfCase(
+  ports: Pick<Ports, 'vault' | 'submissions'>,
   open: OpenCase,
   entries: readonly CaseEntry[],
-): readonly FileAnswer[] {
+): Promise<readonly FileAnswer[]> {
   const beside = entries.flatMap(({ body }) => ('documents' in body ? body.documents : []));
-  return [...readPayload(ports, open).documents, ...beside];
+  const earlier = open.row.corrections === 0 ? [] : await ports.submissions.earlier(open.row.reference);
+  const filed = [open.row, ...earlier].flatMap((row) => readPayload(ports, { row, key: open.key }).documents);
+  return [...new Map([...filed, ...beside].map((document) => [document.id, document])).values()];
 }
 
 /** Opens a document of a case, a letter with what was added since it was sealed; `null` when it is not among those. */

@@ -33,6 +33,9 @@ type EntryOf<Kind extends EntryKind> = {
 /** One thing that happened in a case, open. `kind` says what its body is. */
 export type CaseEntry = { readonly [Kind in EntryKind]: EntryOf<Kind> }[EntryKind];
 
+/** An entry of one kind, open. */
+export type EntryOfKind<Kind extends EntryKind> = EntryOf<Kind>;
+
 /** An entry to be written; who may read it follows from its kind. */
 export type NewEntry = {
   readonly [Kind in EntryKind]: Omit<EntryOf<Kind>, 'position' | 'audience'>;

@@ -12,6 +12,8 @@ export type Change<T> =
       readonly unfinished?: Unfinished | null;
       /** Left out: what registers have said stays. */
       readonly checks?: Checks;
+      /** Left out: what the draft corrects stays. */
+      readonly correction?: DraftContent['correction'];
       /** Left out: the version that the draft is bound to stays. */
       readonly service?: Service;
       readonly outcome: T;
@@ -55,8 +57,9 @@ export async function settleAnswers<T>(
     const changed = await change(draft);
     if (!changed.store) return changed.outcome;
     const { store: answers, unfinished = draft.unfinished, checks = draft.checks } = changed;
-    const { service = draft.service, outcome } = changed;
-    if (await storeContent(ports, { ...draft, service }, { answers, unfinished, checks })) return outcome;
+    const { correction = draft.correction, service = draft.service, outcome } = changed;
+    const content = { answers, unfinished, checks, correction };
+    if (await storeContent(ports, { ...draft, service }, content)) return outcome;
   }
   throw new DraftBusyError('The draft was changed elsewhere again and again.');
 }

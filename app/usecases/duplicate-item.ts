@@ -2,6 +2,7 @@ import { duplicateItem as withCopy } from '#forms/engine/duplicate-item.ts';
 import type { Place } from '#forms/engine/model.ts';
 import { openOverview } from '#forms/engine/overview.ts';
 import { changeAnswers } from './change-answers.ts';
+import { standingAt } from './draft-correction.ts';
 import { itemToken } from './item-token.ts';
 import type { OpenDraftPorts } from './open-draft.ts';
 
@@ -25,11 +26,11 @@ export function duplicateItem(
   ports: OpenDraftPorts,
   { code, place, index, token }: ItemToDuplicate,
 ): Promise<ItemDuplicated> {
-  return changeAnswers<ItemDuplicated>(ports, code, ({ service, answers, context, row }) => {
-    const standing = { service, answers, context, place };
-    const overview = openOverview(standing);
+  return changeAnswers<ItemDuplicated>(ports, code, (draft) => {
+    const standing = standingAt(draft, place);
+    const overview = standing && openOverview(standing);
     if (!overview) return { store: null, outcome: { ok: false, reason: 'not-asked' } };
-    if (itemToken(ports, { draftId: row.id, place, overview }, index) !== token)
+    if (itemToken(ports, { draftId: draft.row.id, place, overview }, index) !== token)
       return { store: null, outcome: { ok: false, reason: 'changed-elsewhere' } };
     const copied = withCopy({ ...standing, index });
     if (!copied) return { store: null, outcome: { ok: false, reason: 'full' } };

@@ -24,9 +24,10 @@ export async function fetchOfficeData(ports: OfficePorts, wanted: Wanted): Promi
   const open = await openRecorded(ports, wanted, 'download-data');
   const service = open && ports.catalogue.find(open.row.service, open.row.serviceVersion);
   if (!service) return null;
-  const { answers } = readPayload(ports, open);
-  const receivedAt = new Date(open.row.receivedAt);
-  const data = submissionData({ service, reference: open.row.reference, receivedAt, answers });
+  const { answers, correction } = readPayload(ports, open);
+  const { receivedAt = open.row.receivedAt, corrects = null } = correction ?? {};
+  const facts = { service, reference: open.row.reference, receivedAt: new Date(receivedAt), corrects };
+  const data = submissionData({ ...facts, answers });
   return new TextEncoder().encode(JSON.stringify(data));
 }
 
@@ -38,7 +39,7 @@ export async function fetchOfficeDocument(
   const open = await openRecorded(ports, wanted, wanted.action);
   if (!open) return null;
   const entries = await readEntries(ports, open, 'office');
-  return readDocument(ports, open, { id: wanted.id, among: documentsOfCase(ports, open, entries) });
+  return readDocument(ports, open, { id: wanted.id, among: await documentsOfCase(ports, open, entries) });
 }
 
 /** Opens a case of the caseworker's own agency and records what for; `null` where there is none. */

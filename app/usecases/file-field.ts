@@ -3,19 +3,22 @@ import { isDocumentField } from '#forms/engine/fields/file.ts';
 import type { Answer, Answers, DocumentField, FileAnswer, Place } from '#forms/engine/model.ts';
 import { openPage } from '#forms/engine/page.ts';
 import { itemPath } from '#forms/engine/reach.ts';
+import { standingAt } from './draft-correction.ts';
 import type { OpenDraft } from './open-draft.ts';
 
 /** The question a document is handed in for. */
 export type FileQuestion = { readonly place: Place; readonly field: string };
 
-type Answered = Pick<OpenDraft, 'service' | 'answers' | 'context'>;
+type Answered = Pick<OpenDraft, 'service' | 'answers' | 'context' | 'checks' | 'correction'>;
 
 /** The file field at a place and the documents it holds; `null` when no such field is asked there. */
 export function fileFieldAt(
   draft: Answered,
   { place, field: id }: FileQuestion,
 ): { readonly field: DocumentField; readonly stored: readonly FileAnswer[] } | null {
-  const field = openPage({ ...draft, place })?.fields.find((candidate) => candidate.id === id);
+  const standing = standingAt(draft, place);
+  if (!standing || standing.locked?.has(id)) return null;
+  const field = openPage(standing)?.fields.find((candidate) => candidate.id === id);
   return field && isDocumentField(field) ? { field, stored: filesAt(draft, place)[id] ?? [] } : null;
 }
 

@@ -1,27 +1,26 @@
 import { relevantAnswers } from '#forms/engine/answers.ts';
 import type { Answers, Context } from '#forms/engine/model.ts';
 import type { PayloadFile } from '#forms/payload/model.ts';
-import { submissionData } from '#forms/submission/data.ts';
 import { searchWords } from '#forms/submission/search.ts';
 import { expiry } from '#forms/submission/retention.ts';
 import { aboutCase, aboutReplyKey } from './about-case.ts';
 import { addEntry } from './case-entries.ts';
 import { dueOn } from './case-deadlines.ts';
+import { makePayloadOf, makeReceipt, serialisePayload } from './filed-content.ts';
+import type { FiledContent } from './filed-content.ts';
 import { momentOf } from './context-of.ts';
-import { documentsIn } from './documents-in.ts';
 import { findAuthority } from './find-authority.ts';
 import { makeMessage } from './make-message.ts';
 import type { NoMessage } from './make-message.ts';
 import type { OpenCase } from './open-case.ts';
-import { aboutDraft } from './open-draft.ts';
 import type { OpenDraft } from './open-draft.ts';
-import { anchorFile, logEntryOf } from './receipt-log/log-receipt.ts';
-import type { Anchor } from './receipt-log/log-receipt.ts';
 import { searchTermsOf } from './search-terms.ts';
+import { logEntryOf } from './receipt-log/log-receipt.ts';
+import { rewrapHandedIn } from './rewrap-handed-in.ts';
 import { firstState, keepFirstState } from './receipt-state.ts';
 import { sealedOrSilent } from './seal-silence.ts';
 import type { SealSilence } from './seal-silence.ts';
-import type { Agency, FileRow, Key, Payload, Ports, SubmissionRow, Transaction } from './ports.ts';
+import type { Agency, Key, Ports, SubmissionRow, Transaction } from './ports.ts';
 
 export type FilingPorts = Pick<
   Ports,
@@ -88,7 +87,7 @@ export async function fileSubmission(ports: FilingPorts, draft: OpenDraft, filin
   const newCase = await openNewCase(ports, draft, { filing, agency });
   if ('reason' in newCase) return newCase;
   const anchor = await ports.receiptLog.head();
-  const receipt = await sealedOrSilent(makeReceipt(ports, newCase, anchor));
+  const receipt = await sealedOrSilent(makeReceipt(ports, contentOf(newCase), anchor));
   if (!(receipt instanceof Uint8Array)) return receipt;
   const [row, files] = [makeRow(ports, newCase, receipt), await rewrapFiles(ports, newCase)];
   const state = firstState(ports, {
@@ -167,12 +166,12 @@ function makeRow(ports: FilingPorts, newCase: Case, receipt: Uint8Array): Submis
   const { vault } = ports;
   const about = aboutCase(reference);
   const reply = vault.newKeyPair();
-  const payload = new TextEncoder().encode(JSON.stringify(makeContent(ports, newCase)));
   const row = {
     service: draft.service.id,
     serviceVersion: draft.service.version,
     receivedAt: receivedAt.toISOString(),
   };
+  const payload = serialisePayload(makePayloadOf(ports, contentOf(newCase)));
   return {
     ...row,
     reference,
@@ -191,6 +190,7 @@ function makeRow(ports: FilingPorts, newCase: Case, receipt: Uint8Array): Submis
     sealedReplyKey: vault.wrapUnderKey(reply.privateKey, key, aboutReplyKey(reference)),
     sealedPayload: vault.seal(key, payload, `${about}:payload`),
     sealedReceipt: vault.seal(key, receipt, `${about}:receipt`),
+    corrections: 0,
     version: 1,
     deliveredAt: null,
     dueOn: dueOn(ports, { row, entries: [], agency }),
@@ -199,67 +199,14 @@ function makeRow(ports: FilingPorts, newCase: Case, receipt: Uint8Array): Submis
   };
 }
 
-function makeContent({ texts }: FilingPorts, newCase: Case): Payload {
-  const { draft, filing } = newCase;
-  const { service, context } = draft;
-  const { answers } = filing;
-  return {
-    answers,
-    context: withoutLists(newCase.context),
-    review: texts.review({ service, answers, context }, 'de'),
-    reviewAsRead: texts.review({ service, answers, context }, filing.language),
-    documents: documentsIn(answers),
-    files: newCase.files.map(({ name, mediaType, bytes }) => ({
-      name,
-      mediaType,
-      text: UTF_8.decode(bytes),
-    })),
-  };
+/** What is sealed in receipt and payload. */
+function contentOf({ draft, filing, agency, reference, receivedAt, context, files }: Case): FiledContent {
+  const { service } = draft;
+  const { answers, language } = filing;
+  const words = { service, answers, context: draft.context };
+  return { words, held: context, reference, receivedAt, agency, language, files, corrects: null };
 }
 
-/** A payload that is no text in UTF-8 must not be filed. */
-const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-function withoutLists({ today, now, channel, identity, authority }: Context): Payload['context'] {
-  return { today, now, channel, identity, authority };
-}
-
-/** The official text is German, whatever language the form was read in (§ 23 Abs. 1 VwVfG). */
-function makeReceipt(ports: FilingPorts, newCase: Case, anchor: Anchor): Promise<Uint8Array> {
-  const { receipts, texts, origin } = ports;
-  const { draft, filing, agency, reference, receivedAt } = newCase;
-  const { service, context } = draft;
-  const { answers } = filing;
-  const facts = { service, reference, receivedAt };
-  return receipts.make({
-    ...texts.receipt({ ...facts, language: 'de' }),
-    reference,
-    receivedAt,
-    agency,
-    review: texts.review({ service, answers, context }, 'de'),
-    translation: texts.translation({ service, answers, context }, filing.language),
-    documents: documentsIn(answers).map(({ name, size, sha256 }) => ({
-      name,
-      size: texts.size(size, 'de'),
-      sha256,
-    })),
-    data: new TextEncoder().encode(JSON.stringify(submissionData({ ...facts, answers }))),
-    files: newCase.files,
-    anchor: anchorFile(ports, anchor),
-    verifyUrl: `${origin}/de/verify`,
-  });
-}
-
-async function rewrapFiles(
-  { files, vault }: FilingPorts,
-  { draft, filing, reference, key }: Case,
-): Promise<readonly { readonly id: string; readonly reference: string; readonly wrappedKey: Uint8Array }[]> {
-  const handedIn = new Set(documentsIn(filing.answers).map(({ id }) => id));
-  if (handedIn.size === 0) return [];
-  const rows = await files.ofDraft(draft.row.id);
-  const rewrap = (file: FileRow) => {
-    const fileKey = vault.unwrapUnderKey(file.wrappedKey, draft.key, aboutDraft(draft.row.id));
-    return { id: file.id, reference, wrappedKey: vault.wrapUnderKey(fileKey, key, aboutCase(reference)) };
-  };
-  return rows.filter(({ id }) => handedIn.has(id)).map(rewrap);
+async function rewrapFiles(ports: FilingPorts, { draft, filing, reference, key }: Case) {
+  return rewrapHandedIn(ports, draft, { answers: filing.answers, open: { reference, key } });
 }

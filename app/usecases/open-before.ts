@@ -1,9 +1,8 @@
-import { firstOpenPlace } from '#forms/engine/journey.ts';
 import type { Place } from '#forms/engine/model.ts';
 import { openPage } from '#forms/engine/page.ts';
 import { firstUnchecked } from './page-check.ts';
-import { orReview } from './closing-page.ts';
 import type { OpenDraft } from './open-draft.ts';
+import { firstOpen } from './way-on.ts';
 
 /**
  * Where somebody who comes back goes on: the page they left in the middle, else the first one still open, else the first
@@ -12,6 +11,6 @@ import type { OpenDraft } from './open-draft.ts';
 export function openBefore(draft: OpenDraft): Place | 'review' {
   const { service, answers, context, unfinished } = draft;
   const isAsked = unfinished && openPage({ service, answers, context, place: unfinished.place });
-  const next = isAsked ? unfinished.place : orReview(service, firstOpenPlace(service, answers, context));
+  const next = isAsked ? unfinished.place : firstOpen(draft);
   return next === 'review' ? (firstUnchecked(draft) ?? 'review') : next;
 }

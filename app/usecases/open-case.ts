@@ -3,8 +3,8 @@ import { erasureOf } from './erasure-key.ts';
 import type { Action } from './policy/actions.ts';
 import { may } from './policy/may.ts';
 import type { Actor, Target } from './policy/model.ts';
-import type { Key, Payload, Ports, StaffMember, SubmissionRow } from './ports.ts';
-import { updatesOf } from './receipt-state.ts';
+import type { EarlierFiling, Key, Payload, Ports, StaffMember, SubmissionRow } from './ports.ts';
+import { receiptFileOf, receiptNumber, updatesOf } from './receipt-state.ts';
 
 /** Who wants to do what with which case. */
 export type OfficeErrand = {
@@ -49,14 +49,19 @@ function targetOf({ reference, agency }: SubmissionRow): Target {
   return { kind: 'case', reference, agency };
 }
 
-/** The sealed PDF: as it was made at submission, and behind it what was added since. */
+/** What was sent first, or with a correction, is sealed for its own number, so that none can stand in for another. */
+export const aboutFiled = (
+  { reference, corrections }: Pick<SubmissionRow, 'reference' | 'corrections'>,
+  what: 'payload' | 'receipt',
+): string => `case:${receiptNumber(reference, corrections)}:${what}`;
+
+/** The sealed PDF: as it was made when it was sent, and behind it what was added since. */
 export async function readReceipt(
   { vault, receiptStates }: Pick<Ports, 'vault' | 'receiptStates'>,
-  { row, key }: OpenCase,
+  { row, key }: FiledAndKey,
 ): Promise<Uint8Array> {
-  const { reference, sealedReceipt } = row;
-  const receipt = vault.open(key, sealedReceipt, `${aboutCase(reference)}:receipt`);
-  return joined([receipt, ...(await updatesOf({ vault, receiptStates }, { reference, letter: '' }))]);
+  const receipt = vault.open(key, row.sealedReceipt, aboutFiled(row, 'receipt'));
+  return joined([receipt, ...(await updatesOf({ vault, receiptStates }, receiptFileOf(row)))]);
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
@@ -71,14 +76,19 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-type Stored = Omit<Payload, 'files' | 'context'> & Partial<Pick<Payload, 'files' | 'context'>>;
+/** What was filed, first or with a correction, and the key of its case. */
+type FiledAndKey = { readonly row: EarlierFiling; readonly key: Key };
+
+type Newer = 'files' | 'context' | 'correction';
+type Stored = Omit<Payload, Newer> & Partial<Pick<Payload, Newer>>;
 
 /**
  * What was submitted. Our own bytes: the seal proves who wrote them, so their shape needs no second check. Only cases
  * from before payloads lack files and context.
  */
-export function readPayload({ vault }: Pick<Ports, 'vault'>, { row, key }: OpenCase): Payload {
-  const plain = vault.open(key, row.sealedPayload, `${aboutCase(row.reference)}:payload`);
+export function readPayload({ vault }: Pick<Ports, 'vault'>, { row, key }: FiledAndKey): Payload {
+  const plain = vault.open(key, row.sealedPayload, aboutFiled(row, 'payload'));
   const stored = JSON.parse(new TextDecoder().decode(plain)) as Stored;
-  return { ...stored, files: stored.files ?? [], context: stored.context ?? null };
+  const { files = [], context = null, correction = null } = stored;
+  return { ...stored, files, context, correction };
 }

@@ -1,5 +1,6 @@
 import type { Answers, Context, Input, Place, Service } from '#forms/engine/model.ts';
 import { contextOf } from './context-of.ts';
+import type { DraftCorrection } from './draft-correction.ts';
 import { erasureOf } from './erasure-key.ts';
 import { findAuthority } from './find-authority.ts';
 import type { DraftRow, Key, Ports } from './ports.ts';
@@ -16,6 +17,7 @@ export type OpenDraft = {
   readonly answers: Answers;
   readonly unfinished: Unfinished | null;
   readonly checks: Checks;
+  readonly correction: DraftCorrection | null;
   readonly context: Context;
 };
 
@@ -24,6 +26,8 @@ export type DraftContent = {
   readonly answers: Answers;
   readonly unfinished: Unfinished | null;
   readonly checks: Checks;
+  /** What is corrected; `null` in a draft of something new. */
+  readonly correction: DraftCorrection | null;
 };
 
 /** How the comparisons with registers went, by page. */
@@ -52,8 +56,17 @@ export async function openDraft(ports: OpenDraftPorts, code: string): Promise<Op
   if (!left) return null;
   const key = vault.unwrapWithCode(row.wrappedKey, { code, ...left }, aboutDraft(row.id));
   const content = parseContent(vault.open(key, row.sealedAnswers, aboutDraft(row.id)));
-  const authority = await parametersInForce(ports, { service, answers: content.answers });
-  return { row, key, ...left, service, ...content, context: contextOf(ports, authority) };
+  return { row, key, ...left, service, ...content, context: await contextFor(ports, service, content) };
+}
+
+/** A correction is looked at as what it corrects was: on the same day, under the same settings. */
+async function contextFor(
+  ports: OpenDraftPorts,
+  service: Service,
+  { answers, correction }: DraftContent,
+): Promise<Context> {
+  if (correction) return { ...correction.context, codelists: ports.catalogue.codelists };
+  return contextOf(ports, await parametersInForce(ports, { service, answers }));
 }
 
 /** What the authority in charge has set; nothing while the answers leave open which one that is. */
@@ -73,8 +86,8 @@ export function serialiseContent(content: DraftContent): Uint8Array {
 
 /** Our own bytes: the seal proves that `serialiseContent` wrote them, so their shape needs no second check. */
 function parseContent(bytes: Uint8Array): DraftContent {
-  // Drafts from before there were registers say nothing about them.
-  const kept = JSON.parse(new TextDecoder().decode(bytes)) as Omit<DraftContent, 'checks'> &
+  // Drafts from before there were registers or corrections say nothing about them.
+  const kept = JSON.parse(new TextDecoder().decode(bytes)) as Omit<DraftContent, 'checks' | 'correction'> &
     Partial<DraftContent>;
-  return { checks: {}, ...kept };
+  return { checks: {}, correction: null, ...kept };
 }

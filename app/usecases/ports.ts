@@ -1,5 +1,6 @@
 import type { Answers, Channel, Context, RegisterId, Service } from '#forms/engine/model.ts';
 import type { Land } from '#forms/submission/model.ts';
+import type { CorrectedReceipt } from '#forms/submission/data.ts';
 import type { PayloadStandard } from '#forms/payload/model.ts';
 import type { ReviewView } from '#app/i18n/view.ts';
 import type { LetterContent, LetterDocument } from './letter-document.ts';
@@ -315,6 +316,8 @@ export type Texts = {
     readonly service: Service;
     readonly reference: string;
     readonly receivedAt: Date;
+    /** The receipt whose place it takes. */
+    readonly corrects: CorrectedReceipt | null;
     readonly language: string;
   }) => Pick<ReceiptDocument, 'title' | 'facts' | 'words'>;
   /** `null` for those who read the official text. */

@@ -1,9 +1,22 @@
-import type { Ports, ReceiptStateRow, SealedFile, SealLevel, Transaction } from './ports.ts';
+import type { Ports, ReceiptStateRow, SealedFile, SealLevel, SubmissionRow, Transaction } from './ports.ts';
 
 /** From the least to the most. */
 const LEVELS: readonly SealLevel[] = ['B-B', 'B-T', 'B-LT', 'B-LTA'];
 
 export const levelsBelow = (level: SealLevel): readonly SealLevel[] => LEVELS.slice(0, LEVELS.indexOf(level));
+
+/** The number of a receipt: that of the case, and behind a stroke how often that had been corrected. */
+export const receiptNumber = (reference: string, corrections: number): string =>
+  corrections === 0 ? reference : `${reference}/${String(corrections)}`;
+
+/** The newest receipt of a case, among all that is sealed in it. */
+export const receiptFileOf = ({
+  reference,
+  corrections,
+}: Pick<SubmissionRow, 'reference' | 'corrections'>): SealedFile => ({
+  reference,
+  letter: corrections === 0 ? '' : `correction-${String(corrections)}`,
+});
 
 /** What a state's bytes are sealed for. */
 export const aboutState = ({ reference, letter }: SealedFile, position: number): string =>

@@ -1,3 +1,4 @@
+import { isOfCase, standingAt } from './draft-correction.ts';
 import { eraseDocument } from './erase-document.ts';
 import { documentsIn } from './documents-in.ts';
 import type { Answers, Place } from '#forms/engine/model.ts';
@@ -27,14 +28,14 @@ export async function removeItem(
   { code, place, index, token }: ItemToRemove,
 ): Promise<ItemRemoved> {
   let lost: readonly string[] = [];
-  const removed = await changeAnswers<ItemRemoved>(ports, code, ({ service, answers, context, row }) => {
-    const standing = { service, answers, context, place };
-    const overview = openOverview(standing);
+  const removed = await changeAnswers<ItemRemoved>(ports, code, (draft) => {
+    const standing = standingAt(draft, place);
+    const overview = standing && openOverview(standing);
     if (!overview) return { store: null, outcome: { ok: false, reason: 'not-asked' } };
-    if (itemToken(ports, { draftId: row.id, place, overview }, index) !== token)
+    if (itemToken(ports, { draftId: draft.row.id, place, overview }, index) !== token)
       return { store: null, outcome: { ok: false, reason: 'changed-elsewhere' } };
     const store = withoutItem({ ...standing, index });
-    lost = documentsLost(answers, store);
+    lost = documentsLost(draft.answers, store).filter((id) => !isOfCase(draft, id));
     return { store, outcome: { ok: true } };
   });
   if (removed.ok) await Promise.all(lost.map((id) => eraseDocument(ports, id)));

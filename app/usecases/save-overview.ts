@@ -1,11 +1,11 @@
-import { firstOpenPlace, nextPlace } from '#forms/engine/journey.ts';
 import type { Issue, Place } from '#forms/engine/model.ts';
 import { newItemPlace, openOverview, readOverview } from '#forms/engine/overview.ts';
 import type { Standing } from '#forms/engine/standing.ts';
 import { changeAnswers } from './change-answers.ts';
 import type { Change } from './change-answers.ts';
-import { orReview } from './closing-page.ts';
-import type { OpenDraftPorts } from './open-draft.ts';
+import { standingAt } from './draft-correction.ts';
+import type { OpenDraft, OpenDraftPorts } from './open-draft.ts';
+import { wayOn } from './way-on.ts';
 
 export type OverviewAnswer = {
   readonly code: string;
@@ -23,11 +23,11 @@ export type OverviewSaved =
 
 /** Answers "one more?" on a loop's overview: leads to a new item, or closes the list and leads on. */
 export function saveOverview(ports: OpenDraftPorts, input: OverviewAnswer): Promise<OverviewSaved> {
-  return changeAnswers<OverviewSaved>(ports, input.code, ({ service, answers, context }) => {
-    const standing = { service, answers, context, place: input.place };
-    const overview = openOverview(standing);
+  return changeAnswers<OverviewSaved>(ports, input.code, (draft) => {
+    const standing = standingAt(draft, input.place);
+    const overview = standing && openOverview(standing);
     if (!overview) return unchanged({ ok: false, reason: 'not-asked' });
-    if (!overview.canAdd || input.more === 'no') return closeList(standing, input);
+    if (!overview.canAdd || input.more === 'no') return closeList(draft, standing, input);
     return unchanged(input.more === 'yes' ? addItem(standing) : { ok: false, reason: 'not-answered' });
   });
 }
@@ -38,13 +38,11 @@ function addItem(standing: Standing): OverviewSaved {
 }
 
 /** That nobody else is to be named is an answer too: an empty list is stored as one that was asked. */
-function closeList(standing: Standing, { confirmed, returns }: OverviewAnswer): Change<OverviewSaved> {
-  const reading = readOverview({ ...standing, confirmed });
+function closeList(draft: OpenDraft, standing: Standing, input: OverviewAnswer): Change<OverviewSaved> {
+  const reading = readOverview({ ...standing, confirmed: input.confirmed });
   if (!reading.ok) return unchanged({ ok: false, reason: 'issues', issues: reading.issues });
   const { answers } = reading;
-  const { service, context } = standing;
-  const next = returns ? firstOpenPlace(service, answers, context) : nextPlace({ ...standing, answers });
-  return { store: answers, outcome: { ok: true, next: orReview(service, next) } };
+  return { store: answers, outcome: { ok: true, next: wayOn(draft, { ...input, answers }) } };
 }
 
 function unchanged(outcome: OverviewSaved): Change<OverviewSaved> {

@@ -1,4 +1,3 @@
-import { firstOpenPlace, nextPlace } from '#forms/engine/journey.ts';
 import type { Input, Issue, Place, Reading } from '#forms/engine/model.ts';
 import { openPage, readPage } from '#forms/engine/page.ts';
 import type { OpenPage } from '#forms/engine/page.ts';
@@ -8,12 +7,13 @@ import { changeAnswers } from './change-answers.ts';
 import type { Change } from './change-answers.ts';
 import { checkPage } from './check-page.ts';
 import type { PageRefused } from './check-page.ts';
-import { orReview } from './closing-page.ts';
+import { standingAt } from './draft-correction.ts';
 import type { OpenDraft, OpenDraftPorts } from './open-draft.ts';
 import { nobodyInCharge, placeBefore } from './nobody-in-charge.ts';
 import { isPassed, questionAt } from './page-check.ts';
 import { pageToken } from './page-token.ts';
 import type { Ports } from './ports.ts';
+import { wayOn } from './way-on.ts';
 
 export type SavePagePorts = OpenDraftPorts & Pick<Ports, 'registers'>;
 
@@ -67,9 +67,9 @@ async function readInto(
   draft: OpenDraft,
   sent: SavePageInput,
 ): Promise<Change<PageSaved>> {
-  const { service, answers, context, row } = draft;
-  const standing = { service, answers, context, place: sent.place };
-  const shown = openPage(standing);
+  const { row } = draft;
+  const standing = standingAt(draft, sent.place);
+  const shown = standing && openPage(standing);
   if (!shown || (await placeBefore(ports, draft, sent.place)))
     return { store: null, outcome: { ok: false, reason: 'not-asked' } };
   if (pageToken(ports, row.id, standing) !== sent.token) {
@@ -82,7 +82,7 @@ async function readInto(
   return {
     store: reading.answers,
     ...(isDone ? { unfinished: null } : {}),
-    outcome: { ok: true, next: nextAfter({ ...standing, answers: reading.answers }, sent.returns) },
+    outcome: { ok: true, next: wayOn(draft, { ...sent, answers: reading.answers }) },
   };
 }
 
@@ -111,9 +111,4 @@ function keepTyped(
   const belongs = (name: string) => fields.some(({ id }) => name === id || name.startsWith(`${id}.`));
   const typed = Object.fromEntries(Object.entries(input).filter(([name]) => belongs(name)));
   return { store: answers, unfinished: { place, input: typed }, outcome: { ok: true, next: place } };
-}
-
-function nextAfter(standing: Standing, returns: boolean): Place | 'review' {
-  const { service, answers, context } = standing;
-  return orReview(service, returns ? firstOpenPlace(service, answers, context) : nextPlace(standing));
 }

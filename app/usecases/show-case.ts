@@ -2,6 +2,7 @@ import type { FileAnswer } from '#forms/engine/model.ts';
 import { documentsOfCase, readDocument } from './case-documents.ts';
 import { caseDeadlines } from './case-deadlines.ts';
 import type { CaseDeadline, DeadlinePorts } from './case-deadlines.ts';
+import { openRequest } from '#forms/submission/correction/open-request.ts';
 import { readEntries } from './case-entries.ts';
 import type { CaseEntry } from './case-entries.ts';
 import { openCaseWithCode, readPayload, readReceipt } from './open-case.ts';
@@ -30,6 +31,8 @@ export type ShownCase = {
   /** Ids of the entries that the citizen had not been shown before. */
   readonly unread: readonly string[];
   readonly deadlines: readonly CaseDeadline[];
+  /** The agency waits for a correction. */
+  readonly isCorrectionWanted: boolean;
 };
 
 /** The citizen's own case; `null` when number and code do not belong together. What is shown counts as read. */
@@ -49,6 +52,7 @@ export async function showCase(ports: CasePorts, input: CaseKey): Promise<ShownC
     entries,
     unread: unread.map(({ id }) => id),
     deadlines: caseDeadlines(ports, { row: open.row, entries, agency }),
+    isCorrectionWanted: openRequest(entries) !== null,
   };
 }
 
@@ -66,5 +70,5 @@ export async function fetchCaseDocument(
   const open = await openCaseWithCode(ports, { ...input, action: 'see-own-case' });
   if (!open) return null;
   const entries = await readEntries(ports, open, 'citizen');
-  return readDocument(ports, open, { id, among: documentsOfCase(ports, open, entries) });
+  return readDocument(ports, open, { id, among: await documentsOfCase(ports, open, entries) });
 }

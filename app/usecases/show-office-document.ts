@@ -19,7 +19,7 @@ export async function showOfficeDocument(
 ): Promise<OfficeDocument | null> {
   const open = await openRecorded(ports, wanted, 'view-document');
   if (!open) return null;
-  const documents = documentsOfCase(ports, open, await readEntries(ports, open, 'office'));
+  const documents = await documentsOfCase(ports, open, await readEntries(ports, open, 'office'));
   const file = documents.find(({ id }) => id === wanted.id);
   return file ? { file, documents, review: readPayload(ports, open).review } : null;
 }

@@ -1,4 +1,4 @@
-import { firstOpenPlace, previousPlace, walk } from '#forms/engine/journey.ts';
+import { previousPlace, walk } from '#forms/engine/journey.ts';
 import type { Context, FileAnswer, Input, Place, Service } from '#forms/engine/model.ts';
 import { openOverview } from '#forms/engine/overview.ts';
 import type { OpenOverview } from '#forms/engine/overview.ts';
@@ -7,7 +7,10 @@ import type { OpenPage } from '#forms/engine/page.ts';
 import type { Standing } from '#forms/engine/standing.ts';
 import { findStep } from '#forms/engine/step.ts';
 import { isSamePlace } from '#forms/engine/place.ts';
-import { closingPage, orReview } from './closing-page.ts';
+import { previousCorrection } from '#forms/submission/correction/next-correction.ts';
+import { closingPage } from './closing-page.ts';
+import { pageOfCorrection, placesOfCorrection, standingAt } from './draft-correction.ts';
+import type { PageOfCorrection } from './draft-correction.ts';
 import { filesAt } from './file-field.ts';
 import { itemToken } from './item-token.ts';
 import { placeBefore } from './nobody-in-charge.ts';
@@ -15,6 +18,7 @@ import { endOf } from './page-check.ts';
 import { openDraft } from './open-draft.ts';
 import type { OpenDraft, OpenDraftPorts } from './open-draft.ts';
 import { pageToken } from './page-token.ts';
+import { firstOpen } from './way-on.ts';
 
 /** A page or overview with all that is needed to show it. */
 export type ShownPage = {
@@ -37,6 +41,8 @@ export type ShownPage = {
   /** All places on the way, as the answers so far lead it. */
   readonly places: readonly Place[];
   readonly expiresAt: string;
+  /** What is corrected, and the questions of this page that stay as they are; `null` in a draft of something new. */
+  readonly correction: PageOfCorrection | null;
 };
 
 export type PageMissing =
@@ -63,17 +69,15 @@ async function showPlace(
   draft: OpenDraft,
   { place, typed = leftAt(draft, place) }: { readonly place: Place; readonly typed?: Input },
 ): Promise<ShownPage | PageMissing> {
-  const { service, answers, context, row } = draft;
+  const { service, context, row } = draft;
   if (!findStep(service, place.step)) return { ok: false, reason: 'unknown' };
   if (endOf(draft)) return { ok: false, reason: 'ended' };
   const before = await placeBefore(ports, draft, place);
   if (before) return { ok: false, reason: 'not-asked', instead: before };
-  const standing = { service, answers, context, place };
-  const content = openContent(ports, { standing, draftId: row.id }, typed);
-  if (!content || place.step === closingPage(service)?.id) {
-    const instead = orReview(service, firstOpenPlace(service, answers, context));
-    return { ok: false, reason: 'not-asked', instead };
-  }
+  const standing = standingAt(draft, place);
+  const content = standing && openContent(ports, { standing, draftId: row.id }, typed);
+  if (!content || place.step === closingPage(service)?.id)
+    return { ok: false, reason: 'not-asked', instead: firstOpen(draft) };
   return {
     ok: true,
     service,
@@ -82,10 +86,21 @@ async function showPlace(
     content,
     files: filesAt(draft, place),
     token: pageToken(ports, row.id, standing),
-    previous: previousPlace(standing),
-    places: walk(service, answers, context),
+    ...wayTo(draft, standing),
     expiresAt: row.expiresAt,
+    correction: pageOfCorrection(draft, standing),
   };
+}
+
+/** All places on the way, and the one before; in a correction only what is asked. */
+function wayTo(draft: OpenDraft, standing: Standing): Pick<ShownPage, 'previous' | 'places'> {
+  const places = placesOfCorrection(draft);
+  if (!places) {
+    const { service, answers, context } = draft;
+    return { previous: previousPlace(standing), places: walk(service, answers, context) };
+  }
+  const asked = places.filter(({ isAsked }) => isAsked).map(({ place }) => place);
+  return { previous: previousCorrection(places, standing.place), places: asked };
 }
 
 function openContent(

@@ -26,7 +26,7 @@ export async function startDraft(
     erasureSlot: slot,
     sealedAnswers: vault.seal(
       key,
-      serialiseContent({ answers: {}, unfinished: null, checks: {} }),
+      serialiseContent({ answers: {}, unfinished: null, checks: {}, correction: null }),
       aboutDraft(id),
     ),
     version: 1,

@@ -7,6 +7,7 @@ import type {
   Land,
   SubmissionState,
 } from '#forms/submission/model.ts';
+import type { CorrectedReceipt } from '#forms/submission/data.ts';
 import type { ReviewView } from '#app/i18n/view.ts';
 import type { StaffRole } from './policy/model.ts';
 
@@ -37,6 +38,7 @@ export type Drafts = {
   readonly versions: (
     now: string,
   ) => Promise<readonly { readonly service: string; readonly version: string }[]>;
+  /** One that is there already under the same lookup stays. */
   readonly add: (draft: DraftRow) => Promise<void>;
   readonly findByLookup: (lookup: string) => Promise<DraftRow | null>;
   /** False when somebody else changed it since `version` was read. */
@@ -85,6 +87,8 @@ export type SubmissionRow = {
   readonly sealedPayload: Uint8Array;
   /** The sealed PDF. */
   readonly sealedReceipt: Uint8Array;
+  /** How often it was corrected: payload and receipt are those of the last time. */
+  readonly corrections: number;
   readonly version: number;
   /** When the outbox handed it over to the agency. */
   readonly deliveredAt: string | null;
@@ -107,6 +111,8 @@ export type Payload = {
   readonly reviewAsRead: ReviewView;
   readonly documents: readonly FileAnswer[];
   readonly files: readonly CaseFile[];
+  /** When the correction was received, and the receipt whose place its own takes; `null` for what was sent first. */
+  readonly correction: { readonly receivedAt: string; readonly corrects: CorrectedReceipt } | null;
 };
 
 /** A file in the service's format, e.g. XML. */
@@ -131,6 +137,16 @@ export type Submissions = {
     tx: Transaction,
     due: { readonly reference: string; readonly dueOn: string | null },
   ) => Promise<void>;
+  /**
+   * Puts a corrected payload and receipt in the place of those that were sent before, which are kept beside it. False when
+   * somebody else changed the case since `version` was read.
+   */
+  readonly correct: (
+    tx: Transaction,
+    corrected: Pick<SubmissionRow, 'reference' | 'version' | 'state' | 'sealedPayload' | 'sealedReceipt'>,
+  ) => Promise<boolean>;
+  /** What was sent before each correction, oldest first. */
+  readonly earlier: (reference: string) => Promise<readonly EarlierFiling[]>;
   /** False when it was marked before. */
   readonly markDelivered: (
     tx: Transaction,
@@ -180,6 +196,12 @@ export type Erasures = {
     readonly limit: number;
   }) => Promise<readonly ErasureRecordRow[]>;
 };
+
+/** What was sent before a correction. `corrections` counts those before it. */
+export type EarlierFiling = Pick<
+  SubmissionRow,
+  'reference' | 'corrections' | 'sealedPayload' | 'sealedReceipt'
+>;
 
 /** One entry of a case's log; `sealedBody` is sealed with the case. */
 export type CaseEntryRow = {

@@ -1,10 +1,8 @@
-import type { Answers, Input, Issue, Place } from '#forms/engine/model.ts';
-import { readPage } from '#forms/engine/page.ts';
-import { closingPage } from './closing-page.ts';
+import type { Input, Issue, Place } from '#forms/engine/model.ts';
+import { readDeclarations } from './declarations.ts';
 import { fileSubmission } from './file-submission.ts';
 import type { FilingPorts } from './file-submission.ts';
 import { openDraft } from './open-draft.ts';
-import type { OpenDraft } from './open-draft.ts';
 import { openBefore } from './open-before.ts';
 import type { NoMessage } from './make-message.ts';
 import type { SealSilence } from './seal-silence.ts';
@@ -53,14 +51,4 @@ async function findSent(
   if (!sent) return { ok: false, reason: 'no-draft' };
   const { reference } = sent;
   return sent.token === token ? { ok: true, reference } : { ok: false, reason: 'already-sent', reference };
-}
-
-type Declared =
-  | { readonly ok: true; readonly answers: Answers }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
-
-function readDeclarations({ service, answers, context }: OpenDraft, input: Input): Declared {
-  const page = closingPage(service);
-  if (!page) return { ok: true, answers };
-  return readPage({ service, answers, context, place: { step: page.id, item: [] }, input, confirmed: [] });
 }

@@ -30,7 +30,7 @@ export function openPage(standing: Standing, typed?: Input): OpenPage | null {
   const [visit, path] = [visitAt(standing), itemPath(standing)];
   if (visit?.kind !== 'page' || !path) return null;
   const stored = itemAnswers(standing.answers, path);
-  const evaluate = evaluateIn(visit.scope, standing.limits ?? standing.context);
+  const evaluate = evaluateIn(visit.scope, standing.context);
   const asked = typed
     ? readFields(standing, { visit, stored }, typed).fields
     : visit.fields.map((field) => offerField(field, { evaluate }));
@@ -87,18 +87,17 @@ type FieldsRead = {
 
 /** Reads field by field: the condition of a field sees what was just typed above it, and nothing old of this page. */
 function readFields(standing: Standing, { visit, stored }: Asked, input: Input): FieldsRead {
-  const { context, limits = context } = standing;
+  const { context } = standing;
   const values: Record<string, Answer> = {};
   for (const { id } of visit.page.fields) values[id] = null;
-  const scope = { values, outer: visit.scope };
-  const [evaluate, bound] = [evaluateIn(scope, context), evaluateIn(scope, limits)];
+  const evaluate = evaluateIn({ values, outer: visit.scope }, context);
   const [fields, issues]: [Field[], Issue[]] = [[], []];
   const item: Record<string, Answers[string]> = { ...stored };
   for (const field of visit.page.fields) {
     if (field.when && evaluate(field.when) !== true) continue;
     fields.push(offerField(field, { evaluate }));
     if (isContent(field)) continue;
-    const asking = { context: limits, evaluate: bound, stored: answerAt(stored, field.id) };
+    const asking = { context, evaluate, stored: answerAt(stored, field.id) };
     const read = keptAnswer(standing, field, asking.stored) ?? readField(field, input, asking);
     if (read.ok) item[field.id] = values[field.id] = read.answer;
     else issues.push(...read.wrong.map((wrong) => issueOf(field, wrong)));
@@ -107,7 +106,7 @@ function readFields(standing: Standing, { visit, stored }: Asked, input: Input):
   return { fields, item: without(item, new Set(issues.map(({ field }) => field))), issues };
 }
 
-/** What was answered to a locked question, whatever is sent; bounds that have moved on since do not touch it. */
+/** What was answered to a locked question, whatever is sent. */
 function keptAnswer({ locked }: Standing, { id }: Field, stored: Answer | undefined): Read | null {
   return stored !== undefined && locked?.has(id) ? { ok: true, answer: stored } : null;
 }

@@ -8,6 +8,4 @@ export type Standing = {
   readonly place: Place;
   /** In a correction: the fields of this page whose answers stay as they are, whatever is sent. */
   readonly locked?: ReadonlySet<string>;
-  /** In a correction: the moment that bounds such as `max: today()` are read by; conditions hold by `context`. */
-  readonly limits?: Context;
 };

@@ -11,6 +11,18 @@ export type SubmissionData = {
   /** ISO 8601, UTC. */
   readonly receivedAt: string;
   readonly answers: Answers;
+  /** In a correction: the receipt whose place this one takes. */
+  readonly corrects?: CorrectedReceipt;
+};
+
+/** A sealed receipt, as the one that takes its place names it. */
+export type CorrectedReceipt = {
+  /** The case's number; for the receipt of a correction with its count behind a stroke. */
+  readonly number: string;
+  /** ISO 8601, UTC. */
+  readonly receivedAt: string;
+  /** Of the file as it was sealed, hex. */
+  readonly sha256: string;
 };
 
 type Facts = {
@@ -19,12 +31,14 @@ type Facts = {
   readonly receivedAt: Date;
   /** Only what was asked. */
   readonly answers: Answers;
+  readonly corrects?: CorrectedReceipt | null;
 };
 
 /** Puts a submission's data together. */
-export function submissionData({ service, reference, receivedAt, answers }: Facts): SubmissionData {
+export function submissionData({ service, reference, receivedAt, answers, corrects }: Facts): SubmissionData {
   const { id, version, leika } = service;
-  return { service: id, version, leika, reference, receivedAt: receivedAt.toISOString(), answers };
+  const data = { service: id, version, leika, reference, receivedAt: receivedAt.toISOString(), answers };
+  return corrects ? { ...data, corrects } : data;
 }
 
 /** The JSON Schema (2020-12) of a service's `data.json`, derived from its definition. */
@@ -42,6 +56,16 @@ export function submissionDataSchema(service: Service): JsonSchema {
       reference: { type: 'string', minLength: 1 },
       receivedAt: { type: 'string', format: 'date-time' },
       answers,
+      corrects: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['number', 'receivedAt', 'sha256'],
+        properties: {
+          number: { type: 'string', minLength: 1 },
+          receivedAt: { type: 'string', format: 'date-time' },
+          sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+        },
+      },
     },
   };
 }

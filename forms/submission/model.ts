@@ -1,5 +1,6 @@
 /** The life of a submission. Types only. */
-import type { FileAnswer, Place } from '../engine/model.ts';
+import type { FileAnswer } from '../engine/model.ts';
+import type { CorrectionPoint } from './correction/model.ts';
 
 /** Where a submission stands; the table of allowed moves is `status.ts`. */
 export type SubmissionState =
@@ -29,7 +30,13 @@ export type EntryBodies = {
     readonly due: string | null;
   };
   /** `request` is the entry that is answered. */
-  readonly correction: { readonly request: string };
+  readonly correction: {
+    readonly request: string;
+    /** Counts the corrections of the case. */
+    readonly number: number;
+    /** The idempotency token of the form that was sent. */
+    readonly token: string;
+  };
   readonly note: { readonly text: string };
   readonly 'opinion-request': Letter & { readonly office: string };
   readonly opinion: Letter & { readonly request: string };
@@ -51,9 +58,6 @@ export type Outcome = 'granted' | 'refused';
 
 /** A text with documents. */
 type Letter = { readonly text: string; readonly documents: readonly FileAnswer[] };
-
-/** One answer that cannot stay as it is. */
-type CorrectionPoint = { readonly place: Place; readonly field: string; readonly reason: string };
 
 /** The Länder by their usual letters (ISO 3166-2:DE); `BUND` where only what holds in all of them counts. */
 export type Land =

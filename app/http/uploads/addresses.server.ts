@@ -2,28 +2,46 @@ import type { Place } from '#forms/engine/model.ts';
 import type { Side } from '#forms/submission/model.ts';
 
 /** The page of a form that an address leads to. */
-export type PageAddress = { readonly service: string; readonly place: Place };
+export type PageAddress = { readonly form: FormAddress; readonly place: Place };
 
-/** Where a document goes: `/de/apply/<service>/files/<field>?step=<step>&item=1-2`, then `/<upload>` behind the field. */
+/** A form that is filled in, or a case that is corrected. */
+export type FormAddress =
+  | { readonly kind: 'service'; readonly service: string }
+  | { readonly kind: 'correction'; readonly reference: string };
+
+/**
+ * Where a document goes: `/de/apply/<service>/files/<field>?step=<step>&item=1-2`, then `/<upload>` behind the field. In a
+ * correction `/de/submission/<number>/corrections` stands before it.
+ */
 export type UploadAddress = PageAddress & { readonly field: string };
 
-const UPLOAD = /^\/[a-z-]+\/apply\/([\w-]+)\/files\/([\w-]+)(?:\/[\w.-]+)?$/;
-const PAGE = /^\/[a-z-]+\/apply\/([\w-]+)\/([\w-]+)(?:\/([\d-]+))?$/;
+const UPLOAD = /^(.+)\/files\/([\w-]+)(?:\/[\w.-]+)?$/;
+const PAGE = /^(.+?)\/([\w-]+)(?:\/([\d-]+))?$/;
+const SERVICE = /^\/[a-z-]+\/apply\/([\w-]+)$/;
+const CORRECTION = /^\/[a-z-]+\/submission\/([\w-]+)\/corrections$/;
 
 /** Reads the address of an upload; `null` when it is none. */
 export function parseUploadAddress(url: string): UploadAddress | null {
   const { pathname, searchParams } = new URL(url, 'http://portal');
-  const [, service, field] = UPLOAD.exec(pathname) ?? [];
-  if (service === undefined || field === undefined) return null;
+  const [, base = '', field] = UPLOAD.exec(pathname) ?? [];
+  const form = parseForm(base);
+  if (form === null || field === undefined) return null;
   const place = { step: searchParams.get('step') ?? '', item: parseItem(searchParams.get('item') ?? '') };
-  return { service, field, place };
+  return { form, field, place };
 }
 
 /** Reads the address of a form's page; `null` when it is none. */
 export function parsePageAddress(url: string): PageAddress | null {
-  const [, service, step, item = ''] = PAGE.exec(new URL(url, 'http://portal').pathname) ?? [];
-  if (service === undefined || step === undefined) return null;
-  return { service, place: { step, item: parseItem(item) } };
+  const [, base = '', step, item = ''] = PAGE.exec(new URL(url, 'http://portal').pathname) ?? [];
+  const form = parseForm(base);
+  if (form === null || step === undefined) return null;
+  return { form, place: { step, item: parseItem(item) } };
+}
+
+function parseForm(base: string): FormAddress | null {
+  const [service, reference] = [SERVICE.exec(base)?.[1], CORRECTION.exec(base)?.[1]];
+  if (service !== undefined) return { kind: 'service', service };
+  return reference === undefined ? null : { kind: 'correction', reference };
 }
 
 /** The page of a case, and what lies below it. */

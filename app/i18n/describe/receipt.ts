@@ -1,13 +1,19 @@
 import type { Service } from '#forms/engine/model.ts';
+import type { CorrectedReceipt } from '#forms/submission/data.ts';
 import { formatInstant } from '../format.ts';
 import { officialLanguage } from '../languages.ts';
 import type { ReviewView } from '../view.ts';
 import type { Words } from '../words.ts';
 
-type Facts = { readonly service: Service; readonly reference: string; readonly receivedAt: Date };
+type Facts = {
+  readonly service: Service;
+  readonly reference: string;
+  readonly receivedAt: Date;
+  readonly corrects: CorrectedReceipt | null;
+};
 
 /** The words of the receipt, besides its answers: as the port `Texts` of the use cases wants them. */
-export function describeReceipt(words: Words, { service, reference, receivedAt }: Facts) {
+export function describeReceipt(words: Words, { service, reference, receivedAt, corrects }: Facts) {
   const own = words.service(service.id);
   const title = own.say('title');
   return {
@@ -18,6 +24,7 @@ export function describeReceipt(words: Words, { service, reference, receivedAt }
       { label: words.say('receipt:facts.service'), value: title },
       { label: words.say('receipt:facts.law'), value: service.law },
       { label: words.say('receipt:facts.version'), value: `${service.id} ${service.version}` },
+      ...(corrects ? correctedFacts(words, corrects) : []),
     ],
     words: {
       documentsHeading: words.say('receipt:documents.heading'),
@@ -46,6 +53,18 @@ export function describeSealing(words: Words) {
     pageOf: words.say('receipt:pageOf'),
     development: words.say('receipt:development'),
   };
+}
+
+/** The checksum stands in groups, so that it finds room; as it is, it stands in the embedded data. */
+function correctedFacts(words: Words, { number, receivedAt, sha256 }: CorrectedReceipt) {
+  const when = formatInstant(words.language, new Date(receivedAt));
+  return [
+    {
+      label: words.say('receipt:facts.corrects'),
+      value: words.say('receipt:facts.receiptOf', { number, when }),
+    },
+    { label: words.say('receipt:facts.checksum'), value: sha256.replace(/(.{8})(?=.)/g, '$1 ') },
+  ];
 }
 
 /** The second part of the receipt, in the language the form was read in; `null` when that is the official one. */

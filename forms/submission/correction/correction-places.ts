@@ -44,10 +44,10 @@ function overviewAt(visit: OverviewVisit, lists: readonly Visit[]): At {
 }
 
 function pageAt(visit: PageVisit, known: Known): At {
-  const { marks, unsure } = known.correction;
+  const { points, unsure } = known.correction;
   const isUnsure = unsure.some((place) => isSamePlace(place, visit.place));
   const isFree = isUnsure || isInside(visit, known.lists);
-  const marked = marks.filter(({ place }) => isSamePlace(place, visit.place)).map(({ field }) => field);
+  const marked = points.filter(({ place }) => isSamePlace(place, visit.place)).map(({ field }) => field);
   const questions = visit.fields.filter((field) => !isContent(field));
   const editable = questions.filter(
     (field) =>
@@ -82,10 +82,10 @@ function itemAt(service: Service, answers: Answers, place: Place): Answers {
 }
 
 function isListOpen(visit: OverviewVisit, { correction, from, to, unlocked }: Known): boolean {
-  const { service, marks } = correction;
+  const { service, points } = correction;
   const { list } = visit.loop;
   if (visit.isOpen || unlocked(visit, list)) return true;
-  if (marks.some(({ place, field }) => field === list && isSamePlace(place, visit.place))) return true;
+  if (points.some(({ place, field }) => field === list && isSamePlace(place, visit.place))) return true;
   const earlier = placeIn({ service, from, to }, visit.place);
   if (earlier === null) return true;
   const [old, now] = [itemAt(service, from, earlier), itemAt(service, to, visit.place)];

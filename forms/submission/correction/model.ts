@@ -4,14 +4,7 @@ import type { Answer, Answers, Context, Field, Place, ReviewSection, Service } f
  * What somebody shall look at again, and why. `field` is a question of the page at `place`, or, where that is the
  * overview of a list, the name of the list: then items may come and go, and everything in them may change.
  */
-export type Mark = { readonly place: Place; readonly field: string; readonly reason: string };
-
-/** What the agency asks for. `until` is an ISO date, `null` where it sets none. */
-export type CorrectionRequest = {
-  readonly marks: readonly Mark[];
-  readonly note: string | null;
-  readonly until: string | null;
-};
+export type CorrectionPoint = { readonly place: Place; readonly field: string; readonly reason: string };
 
 /** A correction under way: the answers as they were sent, and as they are now. */
 export type Correction = {
@@ -20,7 +13,7 @@ export type Correction = {
   readonly after: Answers;
   /** Of the day on which it was first received, so that no condition changes by waiting. */
   readonly context: Context;
-  readonly marks: readonly Mark[];
+  readonly points: readonly CorrectionPoint[];
   /** Pages whose answers a register has not said yes to. */
   readonly unsure: readonly Place[];
 };

@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import { isChanged, rowId } from '#forms/submission/correction/compare.ts';
+import { correctionCode } from '#forms/submission/correction/correction-code.ts';
+import { openDraft } from '../open-draft.ts';
+import { openCaseWithCode, readPayload, readReceipt } from '../open-case.ts';
+import { pageToken } from '../page-token.ts';
+import type { Ports } from '../ports.ts';
+import { savePage } from '../save-page.ts';
+import { showPage } from '../show-page.ts';
+import { ANNA, openCounter } from '../testing/counter.ts';
+import { at, finishedApplicant, firstChild } from '../testing/applicant.ts';
+import { beginCorrection } from './begin-correction.ts';
+import { requestCorrection, takeBackCorrection } from './request-correction.ts';
+import { sendCorrection } from './send-correction.ts';
+import { changesOf } from './show-changes.ts';
+import { showCorrection } from './show-correction.ts';
+import { showCorrectionReview } from './show-correction-review.ts';
+
+const counter = openCounter();
+const PERSON = at('person');
+const NAME = rowId(PERSON, 'name');
+const CHILD = rowId(firstChild, 'rufname');
+const DECLARED = { richtigkeit: ['yes'] };
+
+type Sent = { readonly reference: string; readonly code: string };
+
+async function sentCase(ports: Ports): Promise<Sent> {
+  const applicant = await finishedApplicant(ports);
+  const sent = await applicant.send(await applicant.token());
+  if (!sent.ok) throw new Error(sent.reason);
+  return { reference: sent.reference, code: applicant.code };
+}
+
+async function ask(ports: Ports, reference: string, marks: readonly string[]) {
+  const row = await ports.submissions.findByReference(reference);
+  const reasons = marks.map((mark) => [`reason.${mark}`, ['Bitte prüfen']] as const);
+  const input = { mark: marks, ...Object.fromEntries(reasons) };
+  return requestCorrection(ports, {
+    member: ANNA,
+    reference,
+    version: row?.version ?? 0,
+    input,
+    isPreview: false,
+  });
+}
+
+async function askedCase(ports: Ports, marks = [NAME]): Promise<Sent> {
+  const sent = await sentCase(ports);
+  expect(await ask(ports, sent.reference, marks)).toEqual({ ok: true });
+  return sent;
+}
+
+/** Types into a page of a correction; `false` when it was not taken. */
+async function type(ports: Ports, sent: Sent, input: Readonly<Record<string, readonly string[]>>) {
+  const code = correctionCode(sent.code);
+  const draft = await openDraft(ports, code);
+  if (!draft) throw new Error('There is no draft.');
+  const token = pageToken(ports, draft.row.id, { ...draft, place: PERSON });
+  const page = { place: PERSON, input, token, confirmed: [], returns: false, leaves: false };
+  return savePage(ports, { code, ...page });
+}
+
+async function send(ports: Ports, sent: Sent, token?: string) {
+  const shown = await showCorrectionReview(ports, sent);
+  const own = shown.ok ? shown.token : '';
+  return sendCorrection(ports, { ...sent, token: token ?? own, language: 'de', input: DECLARED });
+}
+
+async function corrected(ports: Ports): Promise<Sent> {
+  const sent = await askedCase(ports);
+  await beginCorrection(ports, sent);
+  await type(ports, sent, { name: ['Zoë Blau'], bezirk: ['Nord'] });
+  expect(await send(ports, sent)).toEqual({ ok: true });
+  return sent;
+}
+
+async function opened(ports: Ports, { reference, code }: Sent) {
+  const open = await openCaseWithCode(ports, { reference, code, action: 'see-own-case' });
+  if (!open) throw new Error('There is no case.');
+  return open;
+}
+
+describe('a caseworker who asks for a correction', () => {
+  it('has to mark something, with a reason, and no day that is over', async () => {
+    const { ports } = counter;
+    const { reference } = await sentCase(ports);
+    const none = await ask(ports, reference, []);
+    expect(none).toMatchObject({ ok: false, faults: [{ field: 'mark', code: 'missing' }] });
+    const row = await ports.submissions.findByReference(reference);
+    const input = { mark: [NAME], 'due.day': ['1'], 'due.month': ['Januar'], 'due.year': ['2020'] };
+    const asked = { member: ANNA, reference, version: row?.version ?? 0, input, isPreview: false };
+    expect(await requestCorrection(ports, asked)).toMatchObject({
+      faults: [
+        { field: 'reason', mark: NAME, code: 'missing' },
+        { field: 'due', code: 'past' },
+      ],
+    });
+  });
+
+  it('sends it once, and not over what somebody else has done since', async () => {
+    const { ports } = counter;
+    const { reference } = await askedCase(ports);
+    const input = { mark: [NAME], [`reason.${NAME}`]: ['Noch einmal'] };
+    const asked = { member: ANNA, reference, version: 1, input, isPreview: false };
+    expect(await requestCorrection(ports, asked)).toMatchObject({ reason: 'changed-elsewhere' });
+  });
+
+  it('may take it back, and then nothing is asked of the citizen', async () => {
+    const { ports } = counter;
+    const sent = await askedCase(ports);
+    const { row } = await opened(ports, sent);
+    expect(row.state).toBe('waiting');
+    const target = { member: ANNA, reference: sent.reference, version: row.version };
+    expect(await takeBackCorrection(ports, target)).toEqual({ ok: true });
+    expect((await opened(ports, sent)).row.state).toBe('in-progress');
+    expect(await showCorrection(ports, sent)).toMatchObject({ reason: 'not-wanted' });
+    expect(await beginCorrection(ports, sent)).toMatchObject({ reason: 'not-wanted' });
+  });
+});
+
+describe('a citizen who corrects', () => {
+  it('is led to what was marked and to nothing else', async () => {
+    const { ports } = counter;
+    const sent = await askedCase(ports);
+    expect(await beginCorrection(ports, sent)).toEqual({ ok: true, next: PERSON });
+    const code = correctionCode(sent.code);
+    const page = await showPage(ports, { code, place: PERSON });
+    expect(page.ok && page.correction?.reasons).toEqual({ name: 'Bitte prüfen' });
+    expect(page.ok && [...(page.correction?.locked ?? [])]).toEqual(['bezirk']);
+    expect(await showPage(ports, { code, place: firstChild })).toMatchObject({ reason: 'not-asked' });
+  });
+
+  it('changes nothing else, whatever is sent', async () => {
+    const { ports } = counter;
+    const sent = await askedCase(ports);
+    await beginCorrection(ports, sent);
+    expect(await type(ports, sent, { name: ['Zoë Blau'], bezirk: ['Süd'] })).toMatchObject({
+      next: 'review',
+    });
+    const shown = await showCorrectionReview(ports, sent);
+    const rows = shown.ok ? shown.compared.now.flatMap(({ rows: own }) => own.filter(isChanged)) : [];
+    expect(rows.map(({ field, before, after }) => [field.id, before, after])).toEqual([
+      ['name', 'Zoë Grünzeug', 'Zoë Blau'],
+    ]);
+  });
+
+  it('goes on with the same draft when begun twice, and keeps it when other answers are marked meanwhile', async () => {
+    const { ports } = counter;
+    const sent = await askedCase(ports);
+    await Promise.all([beginCorrection(ports, sent), beginCorrection(ports, sent)]);
+    await type(ports, sent, { name: ['Zoë Blau'] });
+    expect(await ask(ports, sent.reference, [CHILD])).toEqual({ ok: true });
+    expect(await send(ports, sent)).toMatchObject({ reason: 'no-draft' });
+    expect(await beginCorrection(ports, sent)).toEqual({ ok: true, next: firstChild });
+    const draft = await openDraft(ports, correctionCode(sent.code));
+    expect(draft?.answers['name']).toBe('Zoë Blau');
+  });
+
+  it('does not send what was not changed', async () => {
+    const { ports } = counter;
+    const sent = await askedCase(ports);
+    await beginCorrection(ports, sent);
+    expect(await send(ports, sent)).toMatchObject({ reason: 'unchanged' });
+  });
+
+  it('sends once, however often and at the same time', async () => {
+    const { ports } = counter;
+    const sent = await askedCase(ports);
+    await beginCorrection(ports, sent);
+    await type(ports, sent, { name: ['Zoë Blau'] });
+    const shown = await showCorrectionReview(ports, sent);
+    const token = shown.ok ? shown.token : '';
+    const all = await Promise.all([
+      send(ports, sent, token),
+      send(ports, sent, token),
+      send(ports, sent, token),
+    ]);
+    expect(all).toEqual([{ ok: true }, { ok: true }, { ok: true }]);
+    expect((await opened(ports, sent)).row).toMatchObject({ corrections: 1, state: 'in-progress' });
+    expect(await send(ports, sent, token)).toEqual({ ok: true });
+    expect(await send(ports, sent, 'another')).toMatchObject({ reason: 'not-wanted' });
+  });
+});
+
+describe('a correction that was sent', () => {
+  it('has a receipt of its own that names the one before, and both are in the log', async () => {
+    const { ports } = counter;
+    const sent = await corrected(ports);
+    const open = await opened(ports, sent);
+    const [before] = await ports.submissions.earlier(sent.reference);
+    if (!before) throw new Error('Nothing was kept.');
+    const old = await readReceipt(ports, { row: before, key: open.key });
+    const sha256 = Buffer.from(ports.digest(old)).toString('hex');
+    const receipt = Buffer.from(await readReceipt(ports, open)).toString();
+    expect(receipt).toContain(`"corrects":{"number":"${sent.reference}"`);
+    expect(receipt).toContain(sha256);
+    const hash = Buffer.from(ports.digest(Buffer.from(receipt))).toString('hex');
+    const logged = await Promise.all([sha256, hash].map((each) => ports.receiptLog.findBySha256(each)));
+    expect(logged.map((entry) => entry?.reference)).toEqual([sent.reference, sent.reference]);
+  });
+
+  it('holds for the office, old beside new', async () => {
+    const { ports } = counter;
+    const open = await opened(ports, await corrected(ports));
+    expect(readPayload(ports, open).answers['name']).toBe('Zoë Blau');
+    const [change] = await changesOf(ports, open);
+    const rows = change?.compared.now.flatMap((section) => section.rows.filter(isChanged)) ?? [];
+    expect(rows.map(({ before, after }) => [before, after])).toEqual([['Zoë Grünzeug', 'Zoë Blau']]);
+  });
+
+  it('can be corrected again', async () => {
+    const { ports } = counter;
+    const sent = await corrected(ports);
+    expect(await ask(ports, sent.reference, [CHILD])).toEqual({ ok: true });
+    expect(await beginCorrection(ports, sent)).toEqual({ ok: true, next: firstChild });
+    const draft = await openDraft(ports, correctionCode(sent.code));
+    expect(draft?.correction?.before['name']).toBe('Zoë Blau');
+  });
+});

@@ -1,0 +1,157 @@
+import { readField } from '#forms/engine/fields/index.ts';
+import type { Field, Input, IssueCode } from '#forms/engine/model.ts';
+import type { CorrectionPoint } from '#forms/submission/correction/model.ts';
+import { openRequest } from '#forms/submission/correction/open-request.ts';
+import { findNoteFault, tidyNote } from '#forms/submission/note.ts';
+import type { NoteFault } from '#forms/submission/note.ts';
+import { isFinal } from '#forms/submission/status.ts';
+import { addEntry, readEntries } from '../case-entries.ts';
+import type { NewEntry } from '../case-entries.ts';
+import { momentOf } from '../context-of.ts';
+import { openCaseAtAgency, readPayload } from '../open-case.ts';
+import type { OpenCase } from '../open-case.ts';
+import type { Ports, StaffMember } from '../ports.ts';
+import { formOfCase, pointsById } from './correctable-answers.ts';
+import type { FormOfCase } from './correctable-answers.ts';
+
+type RequestPorts = Pick<
+  Ports,
+  'clock' | 'ids' | 'catalogue' | 'vault' | 'submissions' | 'entries' | 'audit' | 'transaction'
+>;
+
+type Target = {
+  readonly member: StaffMember;
+  readonly reference: string;
+  /** The version of the case as it was shown. */
+  readonly version: number;
+};
+
+/** What was typed: ticked answers as `mark`, the reason for each as `reason.<mark>`, `text`, and the parts of `due`. */
+type Asked = Target & {
+  readonly input: Input;
+  /** Looks whether it could be sent, and sends nothing. */
+  readonly isPreview: boolean;
+};
+
+/** What is wrong with a request, by its control. */
+export type RequestFault =
+  | { readonly field: 'mark'; readonly code: 'missing' }
+  | { readonly field: 'reason'; readonly mark: string; readonly code: NoteFault }
+  | { readonly field: 'text'; readonly code: NoteFault }
+  | { readonly field: 'due'; readonly part: string | null; readonly code: IssueCode | 'past' };
+
+export type CorrectionRequested =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: 'no-case' | 'changed-elsewhere' }
+  | { readonly ok: false; readonly reason: 'faults'; readonly faults: readonly RequestFault[] };
+
+type Wanted = {
+  readonly points: readonly CorrectionPoint[];
+  readonly text: string | null;
+  readonly due: string | null;
+  readonly faults: readonly RequestFault[];
+};
+
+/**
+ * Asks the citizen to look at some answers again. A new request takes the place of one that still waits. Sent twice it is
+ * sent once, because the case has another version then.
+ */
+export async function requestCorrection(ports: RequestPorts, asked: Asked): Promise<CorrectionRequested> {
+  const open = await openCaseAtAgency(ports, { ...asked, action: 'request-correction' });
+  const form = open && formOfCase(ports, open.row, readPayload(ports, open));
+  if (!open || !form || isFinal(open.row.state)) return { ok: false, reason: 'no-case' };
+  if (open.row.version !== asked.version) return { ok: false, reason: 'changed-elsewhere' };
+  const { faults, points, text, due } = readRequest(ports, form, asked.input);
+  if (faults.length > 0) return { ok: false, reason: 'faults', faults };
+  if (asked.isPreview) return { ok: true };
+  const body = { text: text ?? '', points, due };
+  return moveOn(ports, asked, { open, entry: { kind: 'correction-request', state: 'waiting', body } });
+}
+
+/** Takes back a request that still waits: the case goes on as it is. */
+export async function takeBackCorrection(ports: RequestPorts, target: Target): Promise<CorrectionRequested> {
+  const open = await openCaseAtAgency(ports, { ...target, action: 'request-correction' });
+  if (!open) return { ok: false, reason: 'no-case' };
+  if (!openRequest(await readEntries(ports, open, 'office')))
+    return { ok: false, reason: 'changed-elsewhere' };
+  const body = { note: null };
+  return moveOn(ports, target, { open, entry: { kind: 'state', state: 'in-progress', body } });
+}
+
+type Written = Extract<NewEntry, { readonly kind: 'correction-request' | 'state' }>;
+type Move = {
+  readonly open: OpenCase;
+  readonly entry: Written extends infer E
+    ? E extends Written
+      ? Pick<E, 'kind' | 'state' | 'body'>
+      : never
+    : never;
+};
+
+async function moveOn(
+  ports: RequestPorts,
+  { member, reference, version }: Target,
+  { open, entry }: Move,
+): Promise<CorrectionRequested> {
+  const { submissions, audit, ids, clock, transaction } = ports;
+  const isMoved = await transaction(async (tx) => {
+    const { assignee } = open.row;
+    if (!(await submissions.change(tx, { reference, version, state: entry.state, assignee }))) return false;
+    const at = clock.now().toISOString();
+    const written = { ...entry, id: ids.uuid(), at, author: 'office', by: member.name } as const;
+    // Spreading loses that kind and body belong together.
+    await addEntry(ports, tx, { open, entry: written as NewEntry });
+    const action = 'request-correction';
+    await audit.add({ agency: member.agency, at, actor: member.id, action, reference }, tx);
+    return true;
+  });
+  return isMoved ? { ok: true } : { ok: false, reason: 'changed-elsewhere' };
+}
+
+function readRequest({ clock }: Pick<Ports, 'clock'>, form: FormOfCase, input: Input): Wanted {
+  const known = pointsById(form);
+  const faults: RequestFault[] = [];
+  const points = (input['mark'] ?? []).flatMap((mark) => {
+    const point = known.get(mark);
+    if (!point) return [];
+    const reason = tidyNote(input[`reason.${mark}`]?.[0] ?? '');
+    const code = findNoteFault(reason, { isNeeded: true });
+    if (code !== null) faults.push({ field: 'reason', mark, code });
+    return [{ ...point, reason: reason ?? '' }];
+  });
+  if (points.length === 0) faults.push({ field: 'mark', code: 'missing' });
+  const text = tidyNote(input['text']?.[0] ?? '');
+  const code = findNoteFault(text, { isNeeded: false });
+  if (code !== null) faults.push({ field: 'text', code });
+  const due = readDue(form, input, momentOf(clock.now()).today);
+  return { points, text, due: due.date, faults: [...faults, ...due.faults] };
+}
+
+/** The date is read like every date of a form. */
+const DUE: Field = {
+  id: 'due',
+  type: 'date',
+  partial: false,
+  calendar: false,
+  min: null,
+  max: null,
+  when: null,
+  optional: true,
+  purpose: '',
+  number: null,
+  fim: null,
+  autocomplete: null,
+  at: { line: 0, column: 0 },
+};
+
+type Due = { readonly date: string | null; readonly faults: readonly RequestFault[] };
+
+function readDue({ context }: FormOfCase, input: Input, today: string): Due {
+  const read = readField(DUE, input, { context, evaluate: () => null, stored: undefined });
+  if (!read.ok)
+    return { date: null, faults: read.wrong.map(({ part, code }) => ({ field: 'due', part, code })) };
+  const date = typeof read.answer === 'string' ? read.answer : null;
+  if (date !== null && date <= today)
+    return { date: null, faults: [{ field: 'due', part: null, code: 'past' }] };
+  return { date, faults: [] };
+}

@@ -1,0 +1,72 @@
+import { correctionCode } from '#forms/submission/correction/correction-code.ts';
+import type { Input, Issue, Place } from '#forms/engine/model.ts';
+import { compare, isChanged } from '#forms/submission/correction/compare.ts';
+import { readEntries } from '../case-entries.ts';
+import { readDeclarations } from '../declarations.ts';
+import { correctionOf } from '../draft-correction.ts';
+import type { FilingPorts } from '../file-submission.ts';
+import type { NoMessage } from '../make-message.ts';
+import { openBefore } from '../open-before.ts';
+import { openCaseWithCode } from '../open-case.ts';
+import { openDraft } from '../open-draft.ts';
+import type { OpenDraft } from '../open-draft.ts';
+import type { SealSilence } from '../seal-silence.ts';
+import { submissionToken } from '../submission-token.ts';
+import { fileCorrection } from './file-correction.ts';
+import { openCorrection } from './open-correction.ts';
+import type { CaseKey } from './open-correction.ts';
+
+export type CorrectionInput = CaseKey & {
+  readonly token: string;
+  readonly language: string;
+  /** The declarations as they were ticked. */
+  readonly input: Input;
+};
+
+export type CorrectionSent =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      /** `unchanged`: everything still stands as it was sent. `not-wanted`: the agency waits for nothing (any more). */
+      readonly reason: 'no-case' | 'not-wanted' | 'no-draft' | 'changed-elsewhere' | 'unchanged';
+    }
+  | { readonly ok: false; readonly reason: 'incomplete'; readonly next: Place }
+  | { readonly ok: false; readonly reason: 'issues'; readonly issues: readonly Issue[] }
+  | NoMessage
+  | SealSilence;
+
+/** Sends a correction once. The same token again, at the same time or later, finds it sent. */
+export async function sendCorrection(ports: FilingPorts, input: CorrectionInput): Promise<CorrectionSent> {
+  const wanted = await openCorrection(ports, input);
+  if ('ok' in wanted) return orSent(ports, input, wanted);
+  const draft = await openDraft(ports, correctionCode(input.code));
+  if (!draft || draft.correction?.request !== wanted.request.id) return { ok: false, reason: 'no-draft' };
+  if (submissionToken(ports, draft) !== input.token) return { ok: false, reason: 'changed-elsewhere' };
+  const next = openBefore(draft);
+  if (next !== 'review') return { ok: false, reason: 'incomplete', next };
+  if (!isAnyChanged(draft)) return { ok: false, reason: 'unchanged' };
+  const declared = readDeclarations(draft, input.input);
+  if (!declared.ok) return { ok: false, reason: 'issues', issues: declared.issues };
+  const filed = await fileCorrection(ports, wanted, { ...input, draft, answers: declared.answers });
+  if (filed.ok || filed.reason !== 'changed-elsewhere') return filed;
+  return orSent(ports, input, filed);
+}
+
+function isAnyChanged(draft: OpenDraft): boolean {
+  const correction = correctionOf(draft);
+  if (!correction) return false;
+  const { now, dropped } = compare(correction);
+  return dropped.length > 0 || now.some(({ rows }) => rows.some(isChanged));
+}
+
+/** Whether this very correction was sent before; else `otherwise`. */
+async function orSent(
+  ports: FilingPorts,
+  { token, ...key }: CorrectionInput,
+  otherwise: Extract<CorrectionSent, { readonly ok: false }>,
+): Promise<CorrectionSent> {
+  const open = await openCaseWithCode(ports, { ...key, action: 'answer-correction' });
+  const entries = open ? await readEntries(ports, open, 'citizen') : [];
+  const isSent = entries.some((entry) => entry.kind === 'correction' && entry.body.token === token);
+  return isSent ? { ok: true } : otherwise;
+}

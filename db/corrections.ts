@@ -1,0 +1,40 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Orm } from './connection.ts';
+import { earlierFilings, submissions } from './schema.ts';
+import { within, type Transaction } from './transaction.ts';
+
+type Row = Readonly<typeof submissions.$inferSelect>;
+type Corrected = Pick<Row, 'reference' | 'version' | 'state' | 'sealedPayload' | 'sealedReceipt'>;
+type EarlierFiling = Readonly<typeof earlierFilings.$inferSelect>;
+
+/** Corrections of a submission: the newest stands with it, what it replaced is kept. */
+export function correctionStore(orm: Orm) {
+  return {
+    /** False when somebody else changed it since `version` was read. */
+    correct: async (tx: Transaction, corrected: Corrected): Promise<boolean> => {
+      const { reference, version, ...filed } = corrected;
+      const { corrections, sealedPayload, sealedReceipt } = submissions;
+      const shown = and(eq(submissions.reference, reference), eq(submissions.version, version));
+      // Locked, so that of two at once the second finds another version, and no row.
+      const [before] = await within(tx)
+        .select({ reference: submissions.reference, corrections, sealedPayload, sealedReceipt })
+        .from(submissions)
+        .where(shown)
+        .for('update');
+      if (!before) return false;
+      await within(tx).insert(earlierFilings).values(before);
+      await within(tx)
+        .update(submissions)
+        .set({ ...filed, version: version + 1, corrections: sql`${corrections} + 1` })
+        .where(shown);
+      return true;
+    },
+    /** What was sent before each correction, oldest first. */
+    earlier: async (reference: string): Promise<readonly EarlierFiling[]> =>
+      await orm
+        .select()
+        .from(earlierFilings)
+        .where(eq(earlierFilings.reference, reference))
+        .orderBy(asc(earlierFilings.corrections)),
+  };
+}
