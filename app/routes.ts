@@ -36,6 +36,11 @@ export default [
     ...prefix('submission', [
       index('routes/submission/find.tsx'),
       route(':reference', 'routes/submission/status.tsx'),
+      ...prefix(':reference/corrections', [
+        index('routes/submission/corrections/entrance.tsx'),
+        route('review', 'routes/submission/corrections/review.tsx'),
+        route(':step/:item?', 'routes/submission/corrections/step.tsx'),
+      ]),
       route(':reference/receipt.pdf', 'routes/submission/receipt.ts'),
       route(':reference/deadlines.ics', 'routes/submission/deadlines.ts'),
     ]),
@@ -48,6 +53,7 @@ export default [
       route('sign-in/callback', 'routes/inbox/sign-in-callback.tsx'),
       route('sign-out', 'routes/inbox/sign-out.tsx'),
       route(':reference', 'routes/inbox/case.tsx'),
+      route(':reference/corrections', 'routes/inbox/corrections.tsx'),
       route(':reference/receipt.pdf', 'routes/inbox/receipt.ts'),
       route(':reference/data.json', 'routes/inbox/data.ts'),
       route(':reference/deadlines.ics', 'routes/inbox/deadlines.ts'),

@@ -1,4 +1,4 @@
-import type { FieldView, ChoiceView } from './field-view.ts';
+import type { FieldView, ChoiceView, TextView } from './field-view.ts';
 
 export type * from './field-view.ts';
 
@@ -257,4 +257,42 @@ export type CellView = {
   readonly tone: StateView['tone'] | null;
   /** A word that sets the row apart. */
   readonly mark?: string;
+};
+
+/** Answers side by side: as they were and as they are, or as they are and why they should be looked at again. */
+export type ComparedSectionView = {
+  readonly id: string;
+  readonly heading: string;
+  readonly rows: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly cells: readonly { readonly label: string; readonly lines: readonly string[] }[];
+    readonly change: (LinkView & { readonly about: string }) | null;
+  }[];
+};
+
+/** What a correction has changed. */
+export type ChangesView = {
+  readonly id: string;
+  readonly heading: string;
+  readonly sections: readonly ComparedSectionView[];
+  readonly dropped: { readonly heading: string; readonly sections: readonly ComparedSectionView[] };
+};
+
+/** Answers that can be marked, each with its reason. */
+export type MarkSectionView = {
+  readonly id: string;
+  readonly heading: string;
+  readonly rows: readonly MarkRowView[];
+};
+
+export type MarkRowView = {
+  /** What the mark sends. */
+  readonly id: string;
+  readonly controlId: string;
+  readonly label: string;
+  readonly mark: string;
+  readonly answer: string;
+  readonly isMarked: boolean;
+  readonly reason: TextView;
 };

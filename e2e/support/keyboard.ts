@@ -9,21 +9,22 @@ const mostStops = 150;
 export async function tabTo(page: Page, goal: Locator): Promise<void> {
   await expect(goal.first()).toBeAttached();
   for (let stops = 0; stops < mostStops; stops += 1) {
-    const { isThere, unseen } = await lookAtFocus(goal);
-    expect(unseen).toBeNull();
-    if (isThere) return;
+    if (await isFocused(goal)) return;
     await page.keyboard.press('Tab');
+    expect(await invisibleFocusOn(page)).toBeNull();
   }
   throw new Error(`No way by keyboard to ${String(goal)}`);
 }
 
-/** `unseen`: the focused element when nothing shows that it is focused, or when it is off the screen. */
-type Look = { readonly isThere: boolean; readonly unseen: string | null };
+async function isFocused(goal: Locator): Promise<boolean> {
+  return goal.evaluateAll((elements) => elements.some((element) => element === document.activeElement));
+}
 
-function lookAtFocus(goal: Locator): Promise<Look> {
-  return goal.evaluateAll((elements) => {
+/** The focused element when nothing shows that it is focused, or when it is off the screen. */
+function invisibleFocusOn(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
     const focused = document.activeElement;
-    if (focused === null || focused === document.body) return { isThere: false, unseen: null };
+    if (focused === null || focused === document.body) return null;
     const label = focused.id === '' ? null : document.querySelector(`label[for="${focused.id}"]`);
     const shown = [focused, ...(label === null ? [] : [label])].some((element) => {
       const { outlineStyle, outlineWidth } = getComputedStyle(element);
@@ -31,8 +32,7 @@ function lookAtFocus(goal: Locator): Promise<Look> {
     });
     const { top, bottom } = focused.getBoundingClientRect();
     const isOnScreen = bottom > 0 && top < window.innerHeight;
-    const unseen = shown && isOnScreen ? null : focused.outerHTML.slice(0, 120);
-    return { isThere: elements.some((element) => element === focused), unseen };
+    return shown && isOnScreen ? null : focused.outerHTML.slice(0, 120);
   });
 }
 

@@ -70,20 +70,13 @@ export async function startByPost(
   return follow(request, started);
 }
 
-type Way = {
-  readonly until: string;
-  /** Answers some steps otherwise, or those of another service. */
-  readonly changed?: Readonly<Record<string, Fields>>;
-  readonly address?: string;
-};
-
-/** Begins a draft and answers its pages up to the step `until`. */
+/** Begins a draft and answers its pages up to the step `until`; `changed` answers some steps otherwise. */
 export async function answerByPost(
   request: APIRequestContext,
-  { until, changed = {}, address }: Way,
+  { until, changed = {} }: { readonly until: string; readonly changed?: Readonly<Record<string, Fields>> },
 ): Promise<OpenForm> {
   const given = { ...answers, ...changed };
-  let form = await startByPost(request, address);
+  let form = await startByPost(request);
   while (stepOf(form) !== until) {
     const fields = { ...given[stepOf(form)], intent: 'continue' };
     form = await follow(request, await postForm(request, form, fields));

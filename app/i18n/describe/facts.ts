@@ -1,4 +1,5 @@
 import type {
+  Answers,
   Codelists,
   Field,
   FieldOf,
@@ -20,6 +21,14 @@ export type PageUrls = {
   readonly upload: (field: string) => string;
 };
 
+/** How a page stands in a correction, by field. */
+export type PageCorrection = {
+  readonly locked: ReadonlySet<string>;
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly before: Answers;
+  readonly now: Answers;
+};
+
 /** Everything a page of questions is described from. `fields` are only those that are asked now. */
 export type PageFacts = {
   readonly service: Service;
@@ -37,6 +46,8 @@ export type PageFacts = {
   readonly files: Readonly<Record<string, readonly FileAnswer[]>>;
   readonly codelists: Codelists;
   readonly urls: PageUrls;
+  /** In a correction: what stays, what the agency wrote to each question, and what was sent before; else `null`. */
+  readonly correction: PageCorrection | null;
   /** The whole way as it looks now: all places that are asked. */
   readonly places: readonly Place[];
 };

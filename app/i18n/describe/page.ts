@@ -6,6 +6,7 @@ import type { PageView, PageWhyView } from '../view.ts';
 import type { Words } from '../words.ts';
 import { conditionsOf, describeBecause } from './because.ts';
 import { describeErrors } from './errors.ts';
+import { correctField } from './correction/correct-field.ts';
 import type { PageFacts } from './facts.ts';
 import { describeField } from './field-view.ts';
 import { shortLabel } from './labels.ts';
@@ -19,18 +20,23 @@ export function describePage(words: Words, facts: PageFacts): PageView {
   const nameCode = nameCodes(facts.codelists, words.language);
   const questions = facts.fields.filter((field) => !isContent(field));
   const isSingle =
-    facts.fields.length === 1 && questions[0] !== undefined && questions[0].type !== 'declaration';
+    facts.correction === null &&
+    facts.fields.length === 1 &&
+    questions[0] !== undefined &&
+    questions[0].type !== 'declaration';
   const shown = facts.fields.filter(({ id, type }) => type !== 'computed' || id in facts.computed);
-  const views = shown.map((field) =>
-    describeField({
-      field,
-      facts,
-      words,
-      own,
-      nameCode,
-      isHeading: isSingle,
-      issues: facts.issues.filter((issue) => issue.field === field.id),
-    }),
+  const views = shown.flatMap((field) =>
+    correctField(words, facts, field, () =>
+      describeField({
+        field,
+        facts,
+        words,
+        own,
+        nameCode,
+        isHeading: isSingle,
+        issues: facts.issues.filter((issue) => issue.field === field.id),
+      }),
+    ),
   );
   const title = own.say(`steps.${facts.page.id}.title`);
   const [only] = views;

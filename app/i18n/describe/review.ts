@@ -36,7 +36,7 @@ export function describeReview(words: Words, facts: ReviewFacts): ReviewView {
     .filter(({ rows }) => rows.length > 0)
     .map((section) => ({
       id: sectionId(section.place),
-      heading: headingOf(words, facts.service, section),
+      heading: sectionHeading(words, facts.service, section),
       ...gatheringOf(own, facts.service, section),
       rows: section.rows.map(({ field, answer }): ReviewRowView => {
         const label = shortLabel(own, field);
@@ -63,7 +63,12 @@ function sectionId({ step, item }: Place): string {
   return ['s', step, ...item.map((index) => index + 1)].join('-');
 }
 
-function headingOf(words: Words, service: Service, { place, loop }: ReviewSection): string {
+/** What a section is called: the title of its page, with the item where there are several. */
+export function sectionHeading(
+  words: Words,
+  service: Service,
+  { place, loop }: Pick<ReviewSection, 'place' | 'loop'>,
+): string {
   const own = words.service(service.id);
   const title = own.say(`steps.${place.step}.title`);
   if (loop === null || loop.count === 1) return title;
@@ -80,7 +85,7 @@ type Row = { readonly section: ReviewSection; readonly field: Field; readonly la
 
 function changeOf(words: Words, facts: ReviewFacts, { section, field, label }: Row): ReviewRowView['change'] {
   if (facts.changeUrl === null) return null;
-  const heading = headingOf(words, facts.service, section);
+  const heading = sectionHeading(words, facts.service, section);
   const isRepeated = section.loop !== null && section.loop.count > 1;
   return {
     href: facts.changeUrl(section.place, field),

@@ -1,11 +1,21 @@
 import type { Place } from '#forms/engine/model.ts';
 
 /** Where somebody is on their way through a form. */
-export type Way = { readonly language: string; readonly service: string };
+export type Way = {
+  readonly language: string;
+  readonly service: string;
+  /** The address below which the form is walked, where that is not its own: that of a case which is corrected. */
+  readonly base?: string;
+};
+
+/** The address of the form's entrance. */
+export function entranceUrl({ language, service, base }: Way): string {
+  return base ?? `/${language}/apply/${service}`;
+}
 
 /** The address of a place; items count from 1 in it, nested ones as `2-1`. */
-export function placeUrl({ language, service }: Way, place: Place | 'review', returns = ''): string {
-  const base = `/${language}/apply/${service}`;
+export function placeUrl(way: Way, place: Place | 'review', returns = ''): string {
+  const base = entranceUrl(way);
   if (place === 'review') return `${base}/review`;
   const item = place.item.map((index) => index + 1).join('-');
   return `${base}/${place.step}${item === '' ? '' : `/${item}`}${returns}`;

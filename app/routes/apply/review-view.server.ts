@@ -1,9 +1,9 @@
 import type { Input, Issue } from '#forms/engine/model.ts';
-import { describePage } from '../../i18n/describe/page.ts';
 import { describeReview } from '../../i18n/describe/review.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
-import type { ErrorView, FieldView, PageWhyView } from '../../i18n/view.ts';
+import type { ErrorView } from '../../i18n/view.ts';
 import type { ShownReview } from '../../usecases/show-review.ts';
+import { describeDeclaration } from './declaration.server.ts';
 import { placeUrl, RETURNS } from './place-url.ts';
 import type { Traveller } from './way.server.ts';
 
@@ -65,37 +65,6 @@ export function describeReviewPage(traveller: Traveller, shown: Ready, failure: 
 function privacyUrl({ language }: Traveller, { service, agency }: Ready): string {
   const notice = `/${language}/service/${service.id}/privacy`;
   return agency === null ? notice : `${notice}?${new URLSearchParams({ agency: agency.id }).toString()}`;
-}
-
-type Declaration = {
-  readonly heading: string | null;
-  readonly fields: readonly FieldView[];
-  readonly why: PageWhyView | null;
-  readonly errors: readonly ErrorView[];
-};
-
-function describeDeclaration(
-  { words, portal }: Traveller,
-  shown: Ready,
-  failure: ReviewFailure | null,
-): Declaration {
-  const { service, closing } = shown;
-  if (!closing) return { heading: null, fields: [], why: null, errors: [] };
-  const { title, fields, why, errors } = describePage(words, {
-    service,
-    place: { step: closing.id, item: [] },
-    places: [],
-    page: closing,
-    fields: closing.fields,
-    input: failure?.typed ?? {},
-    days: {},
-    computed: {},
-    issues: failure?.issues ?? [],
-    files: {},
-    codelists: portal.ports.catalogue.codelists,
-    urls: { list: String, upload: String },
-  });
-  return { heading: title, fields, why, errors };
 }
 
 function noticeOf({ words }: Traveller, failure: ReviewFailure | null): readonly ErrorView[] {

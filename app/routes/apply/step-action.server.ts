@@ -6,7 +6,7 @@ import { readSent } from '../enter.server.ts';
 import type { Sent } from '../enter.server.ts';
 import { COPIED, placeUrl, REMOVED, RETURNS } from './place-url.ts';
 import type { StepFailure } from './step-view.server.ts';
-import { enterForm, placeOf, toEnded, toEntrance, toSaved } from './way.server.ts';
+import { placeOf, toEnded, toEntrance, toSaved } from './way.server.ts';
 import type { Traveller } from './way.server.ts';
 
 type Step = { readonly traveller: Traveller; readonly place: Place; readonly sent: Sent };
@@ -28,8 +28,7 @@ const INTENTS: Readonly<Record<string, (step: Step) => Outcome>> = {
 };
 
 /** Reads the form of a step and does what its button says. */
-export async function actOnStep(args: ActionFunctionArgs): Outcome {
-  const traveller = enterForm(args);
+export async function actOnStep(traveller: Traveller, args: ActionFunctionArgs): Outcome {
   const sent = await readSent(args, Object.keys(INTENTS));
   const step = { traveller, place: placeOf(traveller), sent };
   const act = INTENTS[sent.intent];

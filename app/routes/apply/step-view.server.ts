@@ -8,7 +8,7 @@ import type { ErrorView, ErrorsView } from '../../i18n/view.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { ShownPage } from '../../usecases/show-page.ts';
 import { formatItem } from '../../http/uploads/addresses.server.ts';
-import { COPIED, placeUrl, REMOVED, RETURNS } from './place-url.ts';
+import { COPIED, entranceUrl, placeUrl, REMOVED, RETURNS } from './place-url.ts';
 import type { Traveller } from './way.server.ts';
 
 /** Why a page is shown again, with everything that was typed. */
@@ -92,6 +92,7 @@ function describeContent(traveller: Traveller, shown: ShownPage, failure: StepFa
     computed,
     issues,
     files: shown.files,
+    correction: shown.correction,
     codelists: portal.ports.catalogue.codelists,
     urls: {
       list: (list) => `/api/v1/codelists/${list}?lang=${way.language}`,
@@ -103,7 +104,7 @@ function describeContent(traveller: Traveller, shown: ShownPage, failure: StepFa
 
 function uploadUrl({ way }: Traveller, place: ShownPage['place'], field: string): string {
   const query = new URLSearchParams({ step: place.step, item: formatItem(place.item) });
-  return `/${way.language}/apply/${way.service}/files/${field}?${query.toString()}`;
+  return `${entranceUrl(way)}/files/${field}?${query.toString()}`;
 }
 
 function errorsOf(
@@ -134,7 +135,8 @@ function summariseQuestion({ words }: Traveller, text: string): ErrorsView {
 function backOf({ words, way, returns }: Traveller, { previous }: ShownPage) {
   const text = words.say('common:buttons.back');
   if (returns) return { href: placeUrl(way, 'review'), text };
-  const href = previous ? placeUrl(way, previous) : `/${way.language}/service/${way.service}`;
+  const before = way.base ?? `/${way.language}/service/${way.service}`;
+  const href = previous ? placeUrl(way, previous) : before;
   return { href, text };
 }
 

@@ -4,6 +4,7 @@ import { goTo } from '../../http/respond.server.ts';
 import type { Place } from '#forms/engine/model.ts';
 import { enter } from '../enter.server.ts';
 import type { Entry } from '../enter.server.ts';
+import { entranceUrl } from './place-url.ts';
 import type { Way } from './place-url.ts';
 
 /** Somebody on their way through a form. */
@@ -25,18 +26,18 @@ export function enterForm(args: Parameters<typeof enter>[0]): Traveller {
 }
 
 /** The form's entrance: goes on with the draft, or says why there is none. */
-export function toEntrance({ language, service }: Way): Response {
-  return goTo(`/${language}/apply/${service}`);
+export function toEntrance(way: Way): Response {
+  return goTo(entranceUrl(way));
 }
 
-/** Where somebody who stops for now gets the code to come back with. */
-export function toSaved({ language, service }: Way): Response {
-  return goTo(`/${language}/apply/${service}/saved`);
+/** Where somebody who stops for now gets the code to come back with; who corrects has the code of the case. */
+export function toSaved(way: Way): Response {
+  return goTo(`${entranceUrl(way)}${way.base === undefined ? '/saved' : '?saved'}`);
 }
 
 /** Where it says how to go on when a register has refused too often. */
-export function toEnded({ language, service }: Way): Response {
-  return goTo(`/${language}/apply/${service}/ended`);
+export function toEnded(way: Way): Response {
+  return goTo(`${entranceUrl(way)}${way.base === undefined ? '/ended' : '?ended'}`);
 }
 
 /** The place an address names. Whether it exists is for the engine to say. */

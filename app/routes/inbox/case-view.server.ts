@@ -1,3 +1,5 @@
+import { isFinal } from '#forms/submission/status.ts';
+import { describeChangesOfCase } from '../../i18n/describe/correction/changes.ts';
 import { describeAsRead } from '../../i18n/describe/inbox/as-read.ts';
 import { describeDocuments } from '../../i18n/describe/inbox/documents.ts';
 import { describeExcerpts, describePayload } from '../../i18n/describe/inbox/payload.ts';
@@ -95,6 +97,10 @@ function describeContents({ words }: Officer, shown: OfficeCase, own: string) {
     answers: {
       sections: payload.review,
       asRead: describeAsRead(words, { language: row.language, review: payload.reviewAsRead }),
+      changes: describeChangesOfCase(words, shown.changes),
+      correct: isFinal(row.state)
+        ? null
+        : { href: `${own}/corrections`, text: words.say('correction:request.link') },
     },
     files: [
       { href: `${own}/receipt.pdf`, text: words.say('inbox:case.receipt') },

@@ -59,6 +59,7 @@ function describeCase(visitor: Visitor, shown: ShownCase) {
     next: { heading: words.say('common:sent.nextHeading'), steps: own.list('service.after') },
     agency: agency && { heading: words.say('common:sent.contactHeading'), ...agency },
     status: { href: `/${language}/submission/${reference}`, text: words.say('common:sent.status') },
+    correction: describeCorrection(visitor, shown),
     state: describeState(words, row.state),
     deadlines: describeDeadlines(words, {
       service: row.service,
@@ -83,6 +84,17 @@ function describeCase(visitor: Visitor, shown: ShownCase) {
       form: { action: `/${language}/submission/${reference}`, hidden: { form: visit.formToken } },
       text: words.say('common:status.leave'),
     },
+  };
+}
+
+/** What there is to correct, or that the correction has arrived (`?corrected`). */
+function describeCorrection({ words, language, reference, url }: Visitor, shown: ShownCase) {
+  const text = words.say('correction:answer.title');
+  return {
+    sent: url.searchParams.has('corrected') ? words.say('correction:check.sent') : null,
+    wanted: shown.isCorrectionWanted
+      ? { href: `/${language}/submission/${reference}/corrections`, text }
+      : null,
   };
 }
 
@@ -138,6 +150,12 @@ function State({ view }: { readonly view: Data }) {
       <p>
         <StateTag {...view.state} /> {view.state.sentence}
       </p>
+      {view.correction.sent === null ? null : <p role="status">{view.correction.sent}</p>}
+      {view.correction.wanted ? (
+        <p>
+          <ActionLink {...view.correction.wanted} />
+        </p>
+      ) : null}
       <p>
         {view.reference.label} <strong>{view.reference.value}</strong>. {view.received}
       </p>

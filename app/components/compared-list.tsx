@@ -1,0 +1,46 @@
+import type { ComparedSectionView } from '../i18n/view.ts';
+
+type Props = {
+  readonly sections: readonly ComparedSectionView[];
+  /** Stands below a heading of its own. */
+  readonly level: 'h3' | 'h4';
+};
+
+/** Answers side by side where there is room, below each other where there is none; each says what it is. */
+export function ComparedList({ sections, level: Heading }: Props) {
+  return sections.map(({ id, heading, rows }) => (
+    <section key={id} className="summary compared">
+      <Heading>{heading}</Heading>
+      <dl>
+        {rows.map((row) => (
+          <ComparedRow key={row.id} row={row} />
+        ))}
+      </dl>
+    </section>
+  ));
+}
+
+function ComparedRow({ row }: { readonly row: ComparedSectionView['rows'][number] }) {
+  return (
+    <div>
+      <dt>{row.label}</dt>
+      {row.cells.map(({ label, lines }) => (
+        <dd key={label}>
+          <b>{label}: </b>
+          {lines.map((line, index) => (
+            // Two lines of one answer may be equal, so the place is part of the key.
+            <span key={`${String(index)} ${line}`}>{line}</span>
+          ))}
+        </dd>
+      ))}
+      {row.change ? (
+        <dd className="change">
+          <a href={row.change.href}>
+            {row.change.text}
+            <span className="spoken">: {row.change.about}</span>
+          </a>
+        </dd>
+      ) : null}
+    </div>
+  );
+}

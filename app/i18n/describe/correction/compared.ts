@@ -1,0 +1,71 @@
+import { isChanged, rowId } from '#forms/submission/correction/compare.ts';
+import type { ComparedRow, ComparedSection } from '#forms/submission/correction/model.ts';
+import type { Answer, Codelists, Place, Service } from '#forms/engine/model.ts';
+import { nameCodes } from '../../code-names.ts';
+import type { ComparedSectionView, LinkView } from '../../view.ts';
+import type { Words } from '../../words.ts';
+import { describeAnswer } from '../answer.ts';
+import { shortLabel } from '../labels.ts';
+import { sectionHeading } from '../review.ts';
+
+type Facts = {
+  readonly service: Service;
+  readonly codelists: Codelists;
+  /** Where an answer is changed; `null` where nothing can be changed any more. */
+  readonly changeUrl: ((place: Place) => string) | null;
+};
+
+type Wanted = (row: ComparedRow, place: Place) => boolean;
+
+/** Answers as they were beside those of now: the rows that are wanted, in the order asked. */
+export function describeCompared(
+  words: Words,
+  facts: Facts,
+  {
+    sections,
+    isWanted = isChanged,
+  }: { readonly sections: readonly ComparedSection[]; readonly isWanted?: Wanted },
+): readonly ComparedSectionView[] {
+  return sections.flatMap((section) => {
+    const rows = section.rows.filter((row) => isWanted(row, section.place));
+    if (rows.length === 0) return [];
+    return [
+      {
+        id: ['c', section.place.step, ...section.place.item].join('-'),
+        heading: sectionHeading(words, facts.service, section),
+        rows: rows.map((row) => describeRow(words, facts, { row, section })),
+      },
+    ];
+  });
+}
+
+type Row = { readonly row: ComparedRow; readonly section: ComparedSection };
+
+function describeRow(words: Words, facts: Facts, { row, section }: Row): ComparedSectionView['rows'][number] {
+  const { field, before, after } = row;
+  const label = shortLabel(words.service(facts.service.id), field);
+  const say = (answer: Answer | undefined, none: 'notAsked' | 'noLonger') =>
+    answer === undefined ? [words.say(`correction:check.${none}`)] : linesOf(words, facts, { field, answer });
+  return {
+    id: rowId(section.place, field.id),
+    label,
+    cells: [
+      { label: words.say('correction:check.before'), lines: say(before, 'notAsked') },
+      { label: words.say('correction:check.after'), lines: say(after, 'noLonger') },
+    ],
+    change: facts.changeUrl === null ? null : changeOf(words, facts.changeUrl(section.place), label),
+  };
+}
+
+function linesOf(
+  words: Words,
+  { service, codelists }: Facts,
+  told: { readonly field: ComparedRow['field']; readonly answer: Answer },
+): readonly string[] {
+  const nameCode = nameCodes(codelists, words.language);
+  return describeAnswer({ ...told, words, own: words.service(service.id), nameCode });
+}
+
+function changeOf(words: Words, href: string, about: string): LinkView & { readonly about: string } {
+  return { href, text: words.say('common:buttons.change'), about };
+}

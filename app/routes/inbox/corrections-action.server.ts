@@ -1,0 +1,48 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import type { Input } from '#forms/engine/model.ts';
+import { firstOf } from '../../http/form.server.ts';
+import { again, goTo, notFound } from '../../http/respond.server.ts';
+import { readSent } from '../enter.server.ts';
+import type { RequestFailure } from './corrections-view.server.ts';
+import { caseUrl, enterInbox } from './door.server.ts';
+import type { Officer } from './door.server.ts';
+
+/** Shows a request as the person will read it, sends it, or takes back the one that waits. */
+export async function actOnCorrections(args: ActionFunctionArgs): Promise<Response> {
+  const officer = await enterInbox(args);
+  const { input, intent, isOwn } = await readSent(args, ['preview', 'edit', 'send', 'take-back']);
+  if (!isOwn) return showAgain(officer, input, { notice: 'no-token' });
+  if (intent === 'edit') return showAgain(officer, input, {});
+  const target = { ...officer, version: versionIn(input) };
+  const done =
+    intent === 'take-back'
+      ? await officer.portal.takeBackCorrection(target)
+      : await officer.portal.requestCorrection({ ...target, input, isPreview: intent === 'preview' });
+  if (done.ok && intent === 'preview') return showAgain(officer, input, { isPreview: true });
+  if (done.ok) return goTo(`${caseUrl(officer.language, officer.reference)}?done=changed`);
+  if (done.reason === 'no-case') throw notFound();
+  if (done.reason === 'faults') return showAgain(officer, input, { faults: done.faults });
+  return showAgain(officer, input, { notice: 'conflict' });
+}
+
+/** The version the page was shown with; what is no number fits no case. */
+function versionIn(input: Input): number {
+  const text = firstOf(input, 'version');
+  return /^\d{1,9}$/.test(text) ? Number(text) : -1;
+}
+
+const STATUS = { conflict: 409, 'no-token': 403 } as const;
+
+function showAgain({ attempt }: Officer, typed: Input, what: Partial<RequestFailure>): Response {
+  const failure: RequestFailure = {
+    kind: 'request',
+    typed,
+    faults: [],
+    notice: null,
+    isPreview: false,
+    ...what,
+  };
+  attempt.failure = failure;
+  if (failure.notice !== null) return again(STATUS[failure.notice]);
+  return again(failure.faults.length > 0 ? 422 : 200);
+}

@@ -1,0 +1,119 @@
+import type { Input } from '#forms/engine/model.ts';
+import { describePoints } from '../../i18n/describe/correction/points.ts';
+import { describeRequestForm } from '../../i18n/describe/correction/request-form.ts';
+import { formatDate, formatInstant } from '../../i18n/format.ts';
+import { pageTitle } from '../../i18n/page-title.ts';
+import type { ErrorView, NoticeView } from '../../i18n/view.ts';
+import { pointsById } from '../../usecases/correction/correctable-answers.ts';
+import type { RequestFault } from '../../usecases/correction/request-correction.ts';
+import type { CorrectionForm } from '../../usecases/correction/show-correction-form.ts';
+import { caseUrl } from './door.server.ts';
+import type { Officer } from './door.server.ts';
+import { describeStaffBar } from './staff-bar.tsx';
+
+/** Why the form is shown again, with all that was typed. */
+export type RequestFailure = {
+  readonly kind: 'request';
+  readonly typed: Input;
+  readonly faults: readonly RequestFault[];
+  readonly notice: 'conflict' | 'no-token' | null;
+  /** Nothing is wrong: it is shown as the person will read it. */
+  readonly isPreview: boolean;
+};
+
+/** The form in which answers are marked, or what was marked as the person will read it. */
+export function describeCorrectionForm(
+  officer: Officer,
+  shown: CorrectionForm,
+  failure: RequestFailure | null,
+) {
+  const { words, language, reference, visit } = officer;
+  const { service, parts, context, row } = shown;
+  const isPreview = failure?.isPreview ?? false;
+  const heading = words.say(isPreview ? 'correction:request.previewTitle' : 'correction:request.title');
+  const { typed = {}, faults = [] } = failure ?? {};
+  const facts = { service, parts, codelists: context.codelists, typed, faults };
+  const { errors: wrong, ...fields } = describeRequestForm(words, facts);
+  const errors = [...noticeOf(officer, failure), ...wrong];
+  const own = caseUrl(language, reference);
+  return {
+    kind: 'request' as const,
+    title: pageTitle(words, { heading, service: words.say('inbox:title'), hasErrors: errors.length > 0 }),
+    bar: describeStaffBar(officer),
+    back: { href: own, text: words.say('correction:request.back', { reference }) },
+    caption: words.service(service.id).say('title'),
+    heading,
+    errors: errors.length === 0 ? null : { heading: words.say('common:errors.heading'), errors },
+    lead: isPreview ? null : words.say('correction:request.lead'),
+    waiting: isPreview ? null : describeWaiting(officer, shown),
+    fields,
+    preview: isPreview ? describePreview(officer, shown, typed) : null,
+    form: { action: `${own}/corrections`, hidden: { form: visit.formToken, version: String(row.version) } },
+    buttons: {
+      preview: words.say('correction:request.preview'),
+      send: words.say('correction:request.send'),
+      edit: words.say('correction:request.edit'),
+      takeBack: words.say('correction:request.takeBack'),
+    },
+  };
+}
+
+export type CorrectionFormView = ReturnType<typeof describeCorrectionForm>;
+
+function noticeOf({ words }: Officer, failure: RequestFailure | null): readonly ErrorView[] {
+  if (!failure?.notice) return [];
+  const key = failure.notice === 'conflict' ? 'correction:request.conflict' : 'common:problems.noToken';
+  return [{ href: '#inhalt', text: words.say(key) }];
+}
+
+function describeWaiting({ words, language }: Officer, { request }: CorrectionForm): NoticeView | null {
+  if (!request) return null;
+  const when = formatInstant(language, new Date(request.at));
+  return {
+    kind: 'notice',
+    id: 'waiting',
+    tone: 'info',
+    heading: words.say('correction:request.waitingHeading'),
+    paragraphs: [words.say('correction:request.waiting', { by: request.by ?? '', when })],
+  };
+}
+
+function describePreview({ words, language }: Officer, shown: CorrectionForm, typed: Input) {
+  const known = pointsById(shown);
+  const points = (typed['mark'] ?? []).flatMap((mark) => {
+    const point = known.get(mark);
+    return point ? [{ ...point, reason: typed[`reason.${mark}`]?.[0] ?? '' }] : [];
+  });
+  const { service, parts, context } = shown;
+  const due = ['year', 'month', 'day'].map((part) => typed[`due.${part}`]?.[0] ?? '');
+  return {
+    text: (typed['text']?.[0] ?? '').split(/\r?\n/).filter((line) => line.trim() !== ''),
+    due: due.some((part) => part === '')
+      ? null
+      : words.say('correction:answer.due', { date: spellDate(language, due) }),
+    points: describePoints(words, { service, parts, points, codelists: context.codelists }),
+    hidden: hiddenOf(
+      typed,
+      (typed['mark'] ?? []).filter((mark) => known.has(mark)),
+    ),
+  };
+}
+
+/** As it was typed, where a month is a word. */
+function spellDate(
+  language: Officer['language'],
+  [year = '', month = '', day = '']: readonly string[],
+): string {
+  const isNumeric = [year, month, day].every((part) => /^\d+$/.test(part));
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isNumeric ? formatDate(language, iso) : `${day} ${month} ${year}`;
+}
+
+/** What was typed travels with the preview: nothing is kept before it is sent. */
+function hiddenOf(typed: Input, marks: readonly string[]): readonly (readonly [string, string])[] {
+  const names = ['text', 'due.day', 'due.month', 'due.year', ...marks.map((mark) => `reason.${mark}`)];
+  return [
+    ...marks.map((mark) => ['mark', mark] as const),
+    ...names.map((name) => [name, typed[name]?.[0] ?? ''] as const),
+  ];
+}

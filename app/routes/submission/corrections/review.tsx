@@ -1,0 +1,98 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import type { Input } from '#forms/engine/model.ts';
+import { Actions } from '../../../components/actions.tsx';
+import { ComparedList } from '../../../components/compared-list.tsx';
+import { Details } from '../../../components/details.tsx';
+import { Fields } from '../../../components/fields/index.tsx';
+import { Main } from '../../../components/main.tsx';
+import { PageWhy } from '../../../components/page-why.tsx';
+import { PostForm } from '../../../components/post-form.tsx';
+import { SubmitButton } from '../../../components/submit-button.tsx';
+import { SummaryList } from '../../../components/summary-list.tsx';
+import { firstOf } from '../../../http/form.server.ts';
+import { again, goTo } from '../../../http/respond.server.ts';
+import { placeUrl } from '../../apply/place-url.ts';
+import { toEntrance, toSaved } from '../../apply/way.server.ts';
+import type { Traveller } from '../../apply/way.server.ts';
+import { contextOf, readSent } from '../../enter.server.ts';
+import { enterCase } from '../case-door.server.ts';
+import { describeCorrectionReview } from './review-view.server.ts';
+import type { CorrectionFailure, CorrectionReviewView } from './review-view.server.ts';
+import { enterCorrection } from './way.server.ts';
+
+/** The check page of a correction; where something is still open it leads there. */
+export async function loader(args: LoaderFunctionArgs): Promise<CorrectionReviewView> {
+  const traveller = await enterCorrection(args);
+  // Only this route's action leaves anything here.
+  const failure = traveller.attempt.failure as CorrectionFailure | null;
+  const shown = await traveller.portal.showCorrectionReview(enterCase(args));
+  if (shown.ok) return describeCorrectionReview(traveller, shown, failure);
+  throw shown.reason === 'incomplete' ? goTo(placeUrl(traveller.way, shown.next)) : toEntrance(traveller.way);
+}
+
+/** Sends. Sent twice, it is sent once. */
+export async function action(args: ActionFunctionArgs) {
+  const [traveller, visitor] = [await enterCorrection(args), enterCase(args)];
+  const { input, intent, isOwn } = await readSent(args, ['send', 'save-and-leave']);
+  if (intent === 'save-and-leave') return toSaved(traveller.way);
+  if (!isOwn) return showAgain(traveller, 403, { typed: input, notice: 'no-token' });
+  const token = firstOf(input, 'token');
+  const sent = await visitor.portal.sendCorrection({ ...visitor, input, token });
+  if (sent.ok) return goTo(`/${visitor.language}/submission/${visitor.reference}?corrected`);
+  if ('error' in sent) contextOf(args.context).report(sent.error);
+  return refuse(traveller, input, sent);
+}
+
+type Refused = Extract<Awaited<ReturnType<Traveller['portal']['sendCorrection']>>, { readonly ok: false }>;
+
+function refuse(traveller: Traveller, typed: Input, refused: Refused): Response {
+  if (refused.reason === 'incomplete') return goTo(placeUrl(traveller.way, refused.next));
+  if (refused.reason === 'issues') return showAgain(traveller, 422, { typed, issues: refused.issues });
+  if (refused.reason === 'unchanged') return showAgain(traveller, 422, { typed, notice: refused.reason });
+  if (refused.reason === 'no-seal') return showAgain(traveller, 503, { typed, notice: refused.reason });
+  if (refused.reason === 'no-message')
+    return showAgain(traveller, 500, { typed, notice: refused.reason, number: refused.number });
+  // What was declared was said of other answers than those that are shown now.
+  if (refused.reason === 'changed-elsewhere') return showAgain(traveller, 409, { notice: refused.reason });
+  return toEntrance(traveller.way);
+}
+
+function showAgain(
+  { attempt }: Traveller,
+  status: Parameters<typeof again>[0],
+  found: Partial<CorrectionFailure>,
+): Response {
+  const blank = { kind: 'correction', typed: {}, issues: [], notice: null, number: '' } as const;
+  attempt.failure = { ...blank, ...found } satisfies CorrectionFailure;
+  return again(status);
+}
+
+export default function Review() {
+  const { heading, lead, errors, parts, all, before, declaration, form, send, leave }: CorrectionReviewView =
+    useLoaderData<typeof loader>();
+  return (
+    <Main heading={heading} lead={lead} errors={errors}>
+      {parts.map((part) => (
+        <section key={part.heading}>
+          <h2>{part.heading}</h2>
+          <ComparedList sections={part.sections} level="h3" />
+        </section>
+      ))}
+      <Details summary={all.summary}>
+        <SummaryList sections={all.sections} isNested />
+      </Details>
+      <PostForm {...form}>
+        <h2>{before.heading}</h2>
+        <p>{before.text}</p>
+        {declaration.heading === null ? null : <h2>{declaration.heading}</h2>}
+        <Fields fields={declaration.fields} />
+        <PageWhy why={declaration.why} />
+        <Actions>
+          <SubmitButton intent="send" text={send} />
+          <SubmitButton intent="save-and-leave" text={leave} tone="quiet" />
+        </Actions>
+      </PostForm>
+    </Main>
+  );
+}

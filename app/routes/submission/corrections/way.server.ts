@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { correctionCode } from '#forms/submission/correction/correction-code.ts';
+import type { Traveller } from '../../apply/way.server.ts';
+import { enterCase, toCodeForm } from '../case-door.server.ts';
+import type { Visitor } from '../case-door.server.ts';
+
+/** Somebody who corrects what they have sent: the pages are those of the form, below the address of the case. */
+export async function enterCorrection(args: LoaderFunctionArgs): Promise<Traveller> {
+  const visitor = enterCase(args);
+  const shown = await visitor.portal.showCorrection(visitor);
+  if (!shown.ok && shown.reason === 'no-case') throw toCodeForm(visitor);
+  const service = shown.ok ? shown.form.service.id : '';
+  const returns = visitor.url.searchParams.get('return') === 'review';
+  const way = { language: visitor.language, service, base: correctionsUrl(visitor) };
+  return { ...visitor, way, code: correctionCode(visitor.code), returns };
+}
+
+/** The entrance of a correction. */
+export function correctionsUrl({ language, reference }: Pick<Visitor, 'language' | 'reference'>): string {
+  return `/${language}/submission/${encodeURIComponent(reference)}/corrections`;
+}
