@@ -33,6 +33,7 @@ function describeAll({ service, pages }: Asked, language: Language) {
       computed: shownIn(service, page),
       issues: service.rules.filter(({ at }) => concerns(at, page.fields)).map(issueOf),
       files: {},
+      correction: null,
       codelists: shippedContext.codelists,
       urls: { list: String, upload: String },
       places: [],

@@ -73,6 +73,7 @@ export function submission(changes: Partial<SubmissionRow> = {}): SubmissionRow 
     sealedReplyKey: null,
     sealedPayload: bytes,
     sealedReceipt: bytes,
+    corrections: 0,
     version: 1,
     deliveredAt: null,
     dueOn: null,

@@ -212,6 +212,7 @@ describe('Elsewhere', () => {
       service,
       reference: 'S7K3',
       receivedAt: new Date('2027-01-01T11:00:00Z'),
+      corrects: null,
     });
     expect(receipt.facts.map(({ value }) => value)).toEqual([
       'S7K3',

@@ -169,6 +169,7 @@ export function pageOf(asked: readonly Field[], more: Partial<PageFacts> = {}): 
     computed: {},
     issues: [],
     files: {},
+    correction: null,
     codelists,
     urls: { list: (list) => `/lists/${list}`, upload: (id) => `/files/${id}` },
     places: [{ step: 'halter', item: [] }],
