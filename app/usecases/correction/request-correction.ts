@@ -6,7 +6,7 @@ import { findNoteFault, tidyNote } from '#forms/submission/note.ts';
 import type { NoteFault } from '#forms/submission/note.ts';
 import { isFinal } from '#forms/submission/status.ts';
 import { addEntry, readEntries } from '../case-entries.ts';
-import type { NewEntry } from '../case-entries.ts';
+import type { EntryPorts, NewEntry } from '../case-entries.ts';
 import { momentOf } from '../context-of.ts';
 import { openCaseAtAgency, readPayload } from '../open-case.ts';
 import type { OpenCase } from '../open-case.ts';
@@ -14,10 +14,7 @@ import type { Ports, StaffMember } from '../ports.ts';
 import { formOfCase, pointsById } from './correctable-answers.ts';
 import type { FormOfCase } from './correctable-answers.ts';
 
-type RequestPorts = Pick<
-  Ports,
-  'clock' | 'ids' | 'catalogue' | 'vault' | 'submissions' | 'entries' | 'audit' | 'transaction'
->;
+type RequestPorts = EntryPorts & Pick<Ports, 'ids' | 'catalogue' | 'audit' | 'transaction'>;
 
 type Target = {
   readonly member: StaffMember;
