@@ -1,0 +1,82 @@
+import { excerptRecipients } from '#forms/payload/make-payload.ts';
+import { caseDeadlines } from './case-deadlines.ts';
+import type { CaseDeadline, DeadlinePorts } from './case-deadlines.ts';
+import { readEntries } from './case-entries.ts';
+import type { CaseEntry } from './case-entries.ts';
+import { decisionOf } from './desk/decision-of.ts';
+import type { OfficeDecision } from './desk/decision-of.ts';
+import type { DraftingPorts } from './letters/draft-letter.ts';
+import { changesOf } from './correction/show-changes.ts';
+import type { Changes } from './correction/show-changes.ts';
+import { openCaseAtAgency, readPayload } from './open-case.ts';
+import type { OpenCase } from './open-case.ts';
+import type { Payload, Ports, StaffMember, SubmissionRow } from './ports.ts';
+
+export type OfficeCase = {
+  readonly row: SubmissionRow;
+  readonly payload: Payload;
+  /** All that happened, oldest first, with what stays inside the office. */
+  readonly entries: readonly CaseEntry[];
+  readonly deadlines: readonly CaseDeadline[];
+  readonly decision: OfficeDecision;
+  /** What each correction has changed, the newest first. */
+  readonly changes: readonly Changes[];
+  readonly assignee: StaffMember | null;
+  /** The ids of the bodies for whom there is an excerpt. */
+  readonly recipients: readonly string[];
+  /** The law demands to know who it is, and the portal does not: the agency has to find out. */
+  readonly isIdentityOpen: boolean;
+};
+
+type OfficePorts = DeadlinePorts &
+  DraftingPorts &
+  Pick<Ports, 'vault' | 'submissions' | 'entries' | 'staff' | 'audit' | 'agencies' | 'desks'>;
+
+/** Shows a case to a caseworker of the agency in charge, as the citizen checked it. Every opening is recorded. */
+export async function showOfficeCase(
+  ports: OfficePorts,
+  { member, reference }: { readonly member: StaffMember; readonly reference: string },
+): Promise<OfficeCase | null> {
+  const open = await openCaseAtAgency(ports, { member, reference, action: 'open' });
+  if (!open) return null;
+  const at = ports.clock.now().toISOString();
+  await ports.audit.add({ agency: member.agency, at, actor: member.id, action: 'open', reference });
+  await ports.desks.markRead({ staffId: member.id, reference, at });
+  const [entries, colleagues, agency] = await Promise.all([
+    readEntries(ports, open, 'office'),
+    ports.staff.ofAgency(member.agency),
+    ports.agencies.find(member.agency),
+  ]);
+  const assignee = colleagues.find(({ id }) => id === open.row.assignee) ?? null;
+  const payload = readPayload(ports, open);
+  return {
+    row: open.row,
+    payload,
+    entries,
+    deadlines: caseDeadlines(ports, { row: open.row, entries, agency }),
+    decision: await decisionOf(ports, open, { entries, member }),
+    changes: await changesOf(ports, open),
+    assignee,
+    recipients: recipientsOf(ports, open, payload),
+    isIdentityOpen: isIdentityOpen(ports, open, payload),
+  };
+}
+
+/** As `fetchOfficeExcerpt` finds them. */
+function recipientsOf(
+  { catalogue }: Pick<Ports, 'catalogue'>,
+  { row }: OpenCase,
+  { context }: Payload,
+): OfficeCase['recipients'] {
+  const service = context && catalogue.find(row.service, row.serviceVersion);
+  return service ? excerptRecipients(service).map(({ id }) => id) : [];
+}
+
+function isIdentityOpen(
+  { catalogue }: Pick<Ports, 'catalogue'>,
+  { row }: OpenCase,
+  { context }: Payload,
+): boolean {
+  const service = catalogue.find(row.service, row.serviceVersion);
+  return service !== null && service.identity !== 'none' && (context?.identity.level ?? 'none') === 'none';
+}

@@ -1,0 +1,159 @@
+import { attachUpload } from './attach-upload.ts';
+import { appendUpload, uploadLength } from './append-upload.ts';
+import { beginUpload } from './begin-upload.ts';
+import { carryDraft } from './carry-draft.ts';
+import { checkFile } from './check-file.ts';
+import { changeCaseState, takeOnCase } from './change-case.ts';
+import { proposeDecision, takeBackProposal } from './desk/propose-decision.ts';
+import { sendDecision } from './desk/send-decision.ts';
+import { writeNote } from './desk/write-note.ts';
+import { beginCorrection } from './correction/begin-correction.ts';
+import { requestCorrection, takeBackCorrection } from './correction/request-correction.ts';
+import { sendCorrection } from './correction/send-correction.ts';
+import { showCorrection } from './correction/show-correction.ts';
+import { showCorrectionForm } from './correction/show-correction-form.ts';
+import { showCorrectionReview } from './correction/show-correction-review.ts';
+import { dataExample, dataSchema } from './data-schema.ts';
+import { deliver } from './deliver.ts';
+import { duplicateItem } from './duplicate-item.ts';
+import { describeApi } from './describe-api.ts';
+import { eraseDrafts } from './erase-drafts.ts';
+import { eraseExpired } from './erase-expired.ts';
+import { findAgency } from './find-agency.ts';
+import { findDraftAtStake } from './find-draft-at-stake.ts';
+import { fetchOfficeData, fetchOfficeDocument, fetchOfficeReceipt } from './fetch-office-file.ts';
+import { fetchOfficeExcerpt, fetchOfficePayload } from './fetch-office-payload.ts';
+import { assignCase } from './assign-case.ts';
+import { changeCases } from './change-cases.ts';
+import { labelCase } from './label-case.ts';
+import { countNews, listInbox, nextInInbox } from './list-inbox.ts';
+import {
+  addLabel,
+  readEverything,
+  removeLabel,
+  removeView,
+  renameView,
+  saveView,
+  setShortcuts,
+  showDesk,
+} from './set-up-desk.ts';
+import { lookUpReceipt } from './look-up-receipt.ts';
+import { listCheckpoints } from './receipt-log/list-checkpoints.ts';
+import { setCheckpoint } from './receipt-log/set-checkpoint.ts';
+import { showLogEntry } from './receipt-log/show-log-entry.ts';
+import { payloadSchema } from './payload-schema.ts';
+import { raiseReceipt, raiseReceipts } from './raise-receipt.ts';
+import { removeFile } from './remove-file.ts';
+import { removeItem } from './remove-item.ts';
+import { resumeDraft } from './resume-draft.ts';
+import { saveOverview } from './save-overview.ts';
+import { savePage } from './save-page.ts';
+import { fetchCaseDocument, fetchReceipt, showCase } from './show-case.ts';
+import { showEnded } from './show-ended.ts';
+import { showOfficeCase } from './show-office-case.ts';
+import { showOfficeDocument } from './show-office-document.ts';
+import { showPage } from './show-page.ts';
+import { showReview } from './show-review.ts';
+import { beginSignIn, finishSignIn } from './sign-in-with-provider.ts';
+import { makeSignInLink, peekStaff, signInWithLink, signOut, staffOf } from './staff-session.ts';
+import { startDraft } from './start-draft.ts';
+import { submitDraft } from './submit-draft.ts';
+import { takeDocumentOfCitizen, takeDocumentOfOffice } from './case-documents.ts';
+import { writeToCitizen, writeToOffice } from './write-message.ts';
+import { enterCaseCode, enterDraftCode } from './enter-code.ts';
+
+/** Everything that can be done at the counter. */
+export const verbs = {
+  startDraft,
+  findDraftAtStake,
+  findAgency,
+  resumeDraft,
+  carryDraft,
+  showPage,
+  savePage,
+  saveOverview,
+  duplicateItem,
+  removeItem,
+  beginUpload,
+  appendUpload,
+  uploadLength,
+  attachUpload,
+  removeFile,
+  showReview,
+  showEnded,
+  submitDraft,
+  enterDraftCode,
+  enterCaseCode,
+  showCase,
+  fetchCaseDocument,
+  takeDocumentOfCitizen,
+  takeDocumentOfOffice,
+  writeToOffice,
+  writeToCitizen,
+  fetchReceipt,
+  makeSignInLink,
+  signInWithLink,
+  beginSignIn,
+  finishSignIn,
+  staffOf,
+  peekStaff,
+  signOut,
+  listInbox,
+  countNews,
+  nextInInbox,
+  changeCases,
+  assignCase,
+  labelCase,
+  showDesk,
+  saveView,
+  renameView,
+  removeView,
+  addLabel,
+  removeLabel,
+  setShortcuts,
+  readEverything,
+  showOfficeCase,
+  showOfficeDocument,
+  fetchOfficeReceipt,
+  fetchOfficeData,
+  fetchOfficeDocument,
+  fetchOfficePayload,
+  fetchOfficeExcerpt,
+  takeOnCase,
+  changeCaseState,
+  showCorrectionForm,
+  requestCorrection,
+  takeBackCorrection,
+  showCorrection,
+  beginCorrection,
+  showCorrectionReview,
+  sendCorrection,
+  writeNote,
+  proposeDecision,
+  takeBackProposal,
+  sendDecision,
+  dataSchema,
+  payloadSchema,
+  dataExample,
+  describeApi,
+  lookUpReceipt,
+  checkFile,
+  deliver,
+  raiseReceipt,
+  raiseReceipts,
+  eraseDrafts,
+  eraseExpired,
+  setCheckpoint,
+  listCheckpoints,
+  showLogEntry,
+} as const;
+
+/** What the portal does by itself, for all agencies. */
+export const unattended: readonly (keyof typeof verbs)[] = [
+  'deliver',
+  'raiseReceipt',
+  'raiseReceipts',
+  'eraseDrafts',
+  'eraseExpired',
+  'setCheckpoint',
+];

@@ -9,22 +9,21 @@ const mostStops = 150;
 export async function tabTo(page: Page, goal: Locator): Promise<void> {
   await expect(goal.first()).toBeAttached();
   for (let stops = 0; stops < mostStops; stops += 1) {
-    if (await isFocused(goal)) return;
+    const { isThere, unseen } = await lookAtFocus(goal);
+    expect(unseen).toBeNull();
+    if (isThere) return;
     await page.keyboard.press('Tab');
-    expect(await invisibleFocusOn(page)).toBeNull();
   }
   throw new Error(`No way by keyboard to ${String(goal)}`);
 }
 
-async function isFocused(goal: Locator): Promise<boolean> {
-  return goal.evaluateAll((elements) => elements.some((element) => element === document.activeElement));
-}
+/** `unseen`: the focused element when nothing shows that it is focused, or when it is off the screen. */
+type Look = { readonly isThere: boolean; readonly unseen: string | null };
 
-/** The focused element when nothing shows that it is focused, or when it is off the screen. */
-function invisibleFocusOn(page: Page): Promise<string | null> {
-  return page.evaluate(() => {
+function lookAtFocus(goal: Locator): Promise<Look> {
+  return goal.evaluateAll((elements) => {
     const focused = document.activeElement;
-    if (focused === null || focused === document.body) return null;
+    if (focused === null || focused === document.body) return { isThere: false, unseen: null };
     const label = focused.id === '' ? null : document.querySelector(`label[for="${focused.id}"]`);
     const shown = [focused, ...(label === null ? [] : [label])].some((element) => {
       const { outlineStyle, outlineWidth } = getComputedStyle(element);
@@ -32,7 +31,8 @@ function invisibleFocusOn(page: Page): Promise<string | null> {
     });
     const { top, bottom } = focused.getBoundingClientRect();
     const isOnScreen = bottom > 0 && top < window.innerHeight;
-    return shown && isOnScreen ? null : focused.outerHTML.slice(0, 120);
+    const unseen = shown && isOnScreen ? null : focused.outerHTML.slice(0, 120);
+    return { isThere: elements.some((element) => element === focused), unseen };
   });
 }
 

@@ -70,13 +70,20 @@ export async function startByPost(
   return follow(request, started);
 }
 
-/** Begins a draft and answers its pages up to the step `until`; `changed` answers some steps otherwise. */
+type Way = {
+  readonly until: string;
+  /** Answers some steps otherwise, or those of another service. */
+  readonly changed?: Readonly<Record<string, Fields>>;
+  readonly address?: string;
+};
+
+/** Begins a draft and answers its pages up to the step `until`. */
 export async function answerByPost(
   request: APIRequestContext,
-  { until, changed = {} }: { readonly until: string; readonly changed?: Readonly<Record<string, Fields>> },
+  { until, changed = {}, address }: Way,
 ): Promise<OpenForm> {
   const given = { ...answers, ...changed };
-  let form = await startByPost(request);
+  let form = await startByPost(request, address);
   while (stepOf(form) !== until) {
     const fields = { ...given[stepOf(form)], intent: 'continue' };
     form = await follow(request, await postForm(request, form, fields));

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import type { Wanted } from './covering-journeys.ts';
 import type { Hand } from './filling.ts';
+import type { Held } from './held-answers.ts';
 import type { Told } from './told-answers.ts';
 
 /** One kind of browser on its way through a service, and all that it has met of it so far. */
@@ -18,4 +19,6 @@ export type Walk = {
   readonly sentEmpty: Set<string>;
   /** By field and option, the words at it. */
   readonly labels: Map<string, string>;
+  /** What the draft of this browser holds by now. */
+  readonly held: Held;
 };
