@@ -24,16 +24,22 @@ export async function loader(args: LoaderFunctionArgs): Promise<DeskView> {
 }
 
 type Wanted = { readonly id: string; readonly name: string };
-type Act = (officer: Officer, wanted: Wanted) => Promise<NameGiven | void>;
+type Act = (officer: Officer, wanted: Wanted) => Promise<NameGiven>;
 
 const acts: Readonly<Record<string, Act>> = {
   'rename-view': ({ portal, member }, wanted) => portal.renameView({ member, ...wanted }),
-  'remove-view': ({ portal, member }, { id }) => portal.removeView({ member, id }),
+  'remove-view': ({ portal, member }, { id }) => done(portal.removeView({ member, id })),
   'add-label': ({ portal, member }, { name }) => portal.addLabel({ member, name }),
-  'remove-label': ({ portal, member }, { id }) => portal.removeLabel({ member, id }),
-  'keys-on': ({ portal, member }) => portal.setShortcuts({ member, hasShortcuts: true }),
-  'keys-off': ({ portal, member }) => portal.setShortcuts({ member, hasShortcuts: false }),
+  'remove-label': ({ portal, member }, { id }) => done(portal.removeLabel({ member, id })),
+  'keys-on': ({ portal, member }) => done(portal.setShortcuts({ member, hasShortcuts: true })),
+  'keys-off': ({ portal, member }) => done(portal.setShortcuts({ member, hasShortcuts: false })),
 };
+
+/** What cannot go wrong. */
+async function done(work: Promise<void>): Promise<NameGiven> {
+  await work;
+  return { ok: true };
+}
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
