@@ -84,7 +84,7 @@ const rooms = [
       '^app/http/',
       '^app/env\\.server\\.ts$',
       '^app/i18n/(languages|view)\\.ts$',
-      '^forms/engine/model\\.ts$',
+      '^forms/(engine|submission)/model\\.ts$',
       // A cookie's code is looked at as closely as a typed one.
       '^forms/submission/case-code\\.ts$',
       'npm:*',

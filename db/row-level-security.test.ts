@@ -83,15 +83,15 @@ describe('a connection', () => {
     const foreign = submission({ agency: 'there' });
     const add = () => database.transaction((tx) => database.submissions.add(tx, foreign));
     await expect(database.serve(office, add)).rejects.toMatchObject({ code: '42501' });
-    const entry = { ...there, at: there.receivedAt, actor: anna.id, action: 'open' };
-    await expect(database.serve(office, () => database.audit.add(entry))).rejects.toMatchObject({
+    const written = { ...there, at: there.receivedAt, actor: anna.id, action: 'open' };
+    await expect(database.serve(office, () => database.audit.add(written))).rejects.toMatchObject({
       code: '42501',
     });
   });
 
   it("writes a citizen's entry behind those of others, which it cannot see", async () => {
-    const entry = { ...there, at: there.receivedAt, actor: 'citizen', action: 'withdraw' };
-    await database.serve(citizen, () => database.audit.add(entry));
+    const written = { ...there, at: there.receivedAt, actor: 'citizen', action: 'withdraw' };
+    await database.serve(citizen, () => database.audit.add(written));
     const { rows } = await admin.query(
       `select max(sequence)::int as last from audit_entries where agency = 'there'`,
     );

@@ -85,6 +85,7 @@ function PickCell({ column, id, pick }: PickProps) {
   return (
     <td>
       <div className="option">
+        {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- Its label stands behind it. */}
         <input type="checkbox" id={id} name={column.name} value={pick.value} defaultChecked={pick.isPicked} />
         <label htmlFor={id}>
           <span className="spoken">{pick.label}</span>

@@ -62,8 +62,8 @@ async function placesOf(
     const rows = await query<{ readonly t: string }>(counter.url, `select t::text as t from ${name} as t`);
     for (const { t } of rows) look(name, Buffer.from(t));
   }
-  for (const file of await filesBelow(counter.folder)) look('files', await readFile(file));
-  for (const file of await filesBelow(await walFolder())) look('wal', await readFile(file));
+  for (const path of await filesBelow(counter.folder)) look('files', await readFile(path));
+  for (const path of await filesBelow(await walFolder())) look('wal', await readFile(path));
   return found.map(({ places }) => [...places]);
 }
 
@@ -84,12 +84,12 @@ async function tables(): Promise<readonly string[]> {
 async function walFolder(): Promise<string> {
   const server = inject('adminUrl');
   await query(server, 'checkpoint');
-  const [at] = await query<{ readonly folder: string; readonly pid: string }>(
+  const [found] = await query<{ readonly folder: string; readonly pid: string }>(
     server,
     `select current_setting('data_directory') as folder, split_part(pg_read_file('postmaster.pid'), chr(10), 1) as pid`,
   );
   // The embedded server names its folder from its own point of view.
-  return join(at?.folder.replace('/proc/self/', `/proc/${at.pid}/`) ?? '', 'pg_wal');
+  return join(found?.folder.replace('/proc/self/', `/proc/${found.pid}/`) ?? '', 'pg_wal');
 }
 
 async function filesBelow(folder: string): Promise<readonly string[]> {

@@ -40,14 +40,14 @@ const SLOTS_AT_ONCE = 64;
  * file that ends before it is not the one that belongs to this database.
  */
 export async function openErasureKeys(file: string, { lastSlot = 0 } = {}): Promise<ErasureKeys> {
-  const size = await sizeOf(file);
-  if (lastSlot > 0 && size < lastSlot + SLOT_LENGTH) {
+  const length = await sizeOf(file);
+  if (lastSlot > 0 && length < lastSlot + SLOT_LENGTH) {
     throw new KeyFileError(
       `The erasure keys ${file} are missing or older than the database, so cases would not open: ` +
         'put the right file back, or name another in ERASURE_KEYS_FILE.',
     );
   }
-  if (size === 0) await createOnce(file, () => Promise.resolve(TITLE));
+  if (length === 0) await createOnce(file, () => Promise.resolve(TITLE));
   await demandTitle(file);
   const ready: { readonly slot: number; readonly bytes: Uint8Array }[] = [];
   let filling: Promise<void> | null = null;

@@ -5,7 +5,7 @@ import { again, goTo, notFound } from '../../http/respond.server.ts';
 import { readSent } from '../enter.server.ts';
 import { BUTTONS } from './case/acts.server.ts';
 import type { Act, Intent } from './case/acts.server.ts';
-import type { CaseFailure } from './case-view.server.ts';
+import type { CaseFailure } from './case/failure.ts';
 import { admit, caseInListUrl, greet } from './door.server.ts';
 import type { Guest, Officer } from './door.server.ts';
 import type { SignedOut } from './signed-out.server.ts';

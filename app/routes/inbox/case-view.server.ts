@@ -9,22 +9,12 @@ import { describeState } from '../../i18n/describe/state.ts';
 import { formatInstant } from '../../i18n/format.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
 import type { OfficeCase } from '../../usecases/show-office-case.ts';
-import type { CaseFault } from './case/acts.server.ts';
+import type { CaseFailure } from './case/failure.ts';
 import { describeForms } from './case/forms-view.server.ts';
 import { describeNotice } from './case/notice-view.server.ts';
 import { caseUrl } from './door.server.ts';
 import type { Officer } from './door.server.ts';
 import { describeStaffBar } from './staff-bar.tsx';
-
-/** Why a case is shown again, with what was typed. */
-export type CaseFailure = {
-  readonly kind: 'case';
-  readonly typed: Readonly<Record<string, string>>;
-  /** The newest entry that stood on the page. */
-  readonly seen: number;
-  readonly faults: readonly CaseFault[];
-  readonly notice: 'conflict' | 'no-token' | 'not-released' | 'no-seal' | null;
-};
 
 /** A case with everything a caseworker decides by, in words. */
 export function describeOfficeCase(officer: Officer, shown: OfficeCase, failure: CaseFailure | null) {

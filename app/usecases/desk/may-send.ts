@@ -18,8 +18,8 @@ export function isFourEyes(
 }
 
 /** Whether somebody may send a decision that waits: where the service wants four eyes, never who has written it. */
-export function maySend({ row, proposal, member, isFourEyes }: Asked): boolean {
+export function maySend({ row, proposal, member, isFourEyes: isReleased }: Asked): boolean {
   const { reference, agency } = row;
   const target = { kind: 'case', reference, agency, proposedBy: proposal.proposedBy } as const;
-  return may({ ...member, kind: 'staff' }, isFourEyes ? 'release' : 'decide', target);
+  return may({ ...member, kind: 'staff' }, isReleased ? 'release' : 'decide', target);
 }

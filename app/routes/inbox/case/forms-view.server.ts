@@ -6,7 +6,7 @@ import {
 } from '../../../i18n/describe/desk/decision.ts';
 import { describeNotes } from '../../../i18n/describe/desk/notes.ts';
 import type { OfficeCase } from '../../../usecases/show-office-case.ts';
-import type { CaseFailure } from '../case-view.server.ts';
+import type { CaseFailure } from './failure.ts';
 import { caseInListUrl, caseUrl } from '../door.server.ts';
 import type { Officer } from '../door.server.ts';
 import type { LetterView } from './letter.tsx';

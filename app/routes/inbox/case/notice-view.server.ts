@@ -2,7 +2,7 @@ import { describeChronicle } from '../../../i18n/describe/desk/chronicle.ts';
 import type { NoticeView } from '../../../i18n/view.ts';
 import type { WordKey } from '../../../i18n/words.ts';
 import type { OfficeCase } from '../../../usecases/show-office-case.ts';
-import type { CaseFailure } from '../case-view.server.ts';
+import type { CaseFailure } from './failure.ts';
 import type { Officer } from '../door.server.ts';
 
 /** What was done, by the word that the address bears. */

@@ -1,0 +1,11 @@
+import type { CaseFault } from './acts.server.ts';
+
+/** Why a case is shown again, with what was typed. */
+export type CaseFailure = {
+  readonly kind: 'case';
+  readonly typed: Readonly<Record<string, string>>;
+  /** The newest entry that stood on the page. */
+  readonly seen: number;
+  readonly faults: readonly CaseFault[];
+  readonly notice: 'conflict' | 'no-token' | 'not-released' | 'no-seal' | null;
+};
