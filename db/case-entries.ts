@@ -1,4 +1,4 @@
-import { and, asc, eq, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
 import type { Side } from '#forms/submission/model.ts';
 import type { Connection } from './connection.ts';
 import { caseEntries, submissions } from './schema.ts';
@@ -9,6 +9,8 @@ export type NewCaseEntry = Omit<CaseEntryRow, 'position' | 'sealedNote'>;
 
 type Move = Pick<CaseEntryRow, 'at' | 'state'>;
 type Reading = { readonly reference: string; readonly position: number };
+
+type Which = { readonly id: string } | { readonly kind: CaseEntryRow['kind'] };
 
 /** All that happens in a case, in one order; nothing is ever changed. */
 export function caseEntryStore({ orm }: Connection) {
@@ -34,6 +36,17 @@ export function caseEntryStore({ orm }: Connection) {
         .from(caseEntries)
         .where(eq(caseEntries.reference, reference))
         .orderBy(asc(caseEntries.position)),
+    /** The newest entry of an id or a kind, whoever may read it. */
+    newest: async (reference: string, which: Which): Promise<CaseEntryRow | null> => {
+      const isIt = 'id' in which ? eq(caseEntries.id, which.id) : eq(caseEntries.kind, which.kind);
+      const [row] = await orm
+        .select()
+        .from(caseEntries)
+        .where(and(eq(caseEntries.reference, reference), isIt))
+        .orderBy(desc(caseEntries.position))
+        .limit(1);
+      return row ?? null;
+    },
     /** What this side may read, in the order it happened. */
     of: async (reference: string, reader: Side): Promise<readonly CaseEntryRow[]> =>
       await orm

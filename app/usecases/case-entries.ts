@@ -83,10 +83,24 @@ export async function readEntries(
   reader: Side,
 ): Promise<readonly CaseEntry[]> {
   const rows = await entries.of(open.row.reference, reader);
+  return rows.map(entryOpener({ vault }, open));
+}
+
+/** The newest entry of an id or a kind, for the office. A long log is not read for it. */
+export async function newestEntry(
+  { vault, entries }: Pick<Ports, 'vault' | 'entries'>,
+  open: OpenCase,
+  which: Parameters<Ports['entries']['newest']>[1],
+): Promise<CaseEntry | null> {
+  const row = await entries.newest(open.row.reference, which);
+  return row && entryOpener({ vault }, open)(row);
+}
+
+function entryOpener({ vault }: Pick<Ports, 'vault'>, open: OpenCase): (row: CaseEntryRow) => CaseEntry {
   const openReply = replyOpener({ vault }, open);
   // Notes from before there were entries are sealed with the case key.
   const openNote: Opener = (sealed, about) => vault.open(open.key, sealed, about);
-  return rows.map((entry) => openEntry(entry, openReply, openNote));
+  return (row) => openEntry(row, openReply, openNote);
 }
 
 const aboutEntry = (reference: string, id: string): string => `${aboutCase(reference)}:entry:${id}`;

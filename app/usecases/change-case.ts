@@ -2,9 +2,8 @@ import type { SubmissionState } from '#forms/submission/model.ts';
 import { findNoteFault, tidyNote } from '#forms/submission/note.ts';
 import type { NoteFault } from '#forms/submission/note.ts';
 import { canMove, isFinal, isOutcome, needsNote } from '#forms/submission/status.ts';
-import { addEntry, readEntries } from './case-entries.ts';
+import { addEntry, newestEntry } from './case-entries.ts';
 import type { EntryPorts } from './case-entries.ts';
-import { caseHistory } from './case-history.ts';
 import { isFourEyes } from './desk/may-send.ts';
 import { openCaseAtAgency } from './open-case.ts';
 import type { OpenCase } from './open-case.ts';
@@ -99,6 +98,11 @@ function change(ports: ChangePorts, move: Move): Promise<boolean> {
 
 /** Whether the last thing that happened is this very move: a second press of the button. */
 async function isDone(ports: ChangePorts, { target, open, state, note }: Move): Promise<boolean> {
-  const last = caseHistory(await readEntries(ports, open, 'office')).at(-1);
-  return last?.state === state && last.by === target.member.name && last.note === note;
+  const last = await newestEntry(ports, open, { kind: 'state' });
+  return (
+    last?.kind === 'state' &&
+    last.state === state &&
+    last.by === target.member.name &&
+    last.body.note === note
+  );
 }

@@ -231,6 +231,11 @@ export type CaseEntries = {
     tx: Transaction,
     reference: string,
   ) => Promise<readonly Pick<CaseEntryRow, 'at' | 'state'>[]>;
+  /** The newest entry of an id or a kind, whoever may read it. */
+  readonly newest: (
+    reference: string,
+    which: { readonly id: string } | { readonly kind: EntryKind },
+  ) => Promise<CaseEntryRow | null>;
   /** What this side may read, in the order it happened. */
   readonly of: (reference: string, reader: Side) => Promise<readonly CaseEntryRow[]>;
   /** Notes up to which entry the citizen has read; it never goes back. */

@@ -1,6 +1,5 @@
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import { caseHistory } from './case-history.ts';
 import { changeCaseState, takeOnCase } from './change-case.ts';
 import { deliver } from './deliver.ts';
 import { enterCaseCode } from './enter-code.ts';
@@ -184,7 +183,11 @@ describe('a case', () => {
     } as const;
     expect(await changeCaseState(ports, move)).toEqual({ ok: true });
     const shown = await showCase(ports, { reference, code: applicant.code });
-    expect(caseHistory(shown?.entries ?? []).map(({ state, note }) => [state, note])).toEqual([
+    expect(
+      (shown?.entries ?? []).flatMap((entry) =>
+        entry.kind === 'state' ? [[entry.state, entry.body.note]] : [],
+      ),
+    ).toEqual([
       ['received', null],
       ['in-progress', null],
       ['waiting', 'Es fehlt ein Nachweis.'],

@@ -1,6 +1,5 @@
 import { canMove } from '#forms/submission/status.ts';
-import { readEntries } from '../case-entries.ts';
-import type { CaseEntry } from '../case-entries.ts';
+import { newestEntry, readEntries } from '../case-entries.ts';
 import type { LetterOrder } from '../letters/draft-letter.ts';
 import { sendLetter } from '../letters/send-letter.ts';
 import type { LetterPorts } from '../letters/send-letter.ts';
@@ -31,7 +30,7 @@ export async function sendDecision(ports: SendingPorts, target: Target): Promise
   if (!open) return { ok: false, reason: 'no-case' };
   const entries = await readEntries(ports, open, 'office');
   const proposal = pendingProposal(entries);
-  if (!proposal || !canMove(open.row.state, proposal.outcome)) return sentBefore(entries, target);
+  if (!proposal || !canMove(open.row.state, proposal.outcome)) return sentBefore(ports, open, target);
   const { member } = target;
   const needsOther = isFourEyes(ports, open.row);
   if (!maySend({ row: open.row, proposal, member, isFourEyes: needsOther }))
@@ -41,9 +40,9 @@ export async function sendDecision(ports: SendingPorts, target: Target): Promise
 }
 
 /** A second press of the button. */
-function sentBefore(entries: readonly CaseEntry[], { id }: Target): Written {
-  const isSent = entries.some((entry) => entry.kind === 'decision' && entry.id === id);
-  return isSent ? { ok: true } : { ok: false, reason: 'changed-elsewhere' };
+async function sentBefore(ports: SendingPorts, open: OpenCase, { id }: Target): Promise<Written> {
+  const entry = await newestEntry(ports, open, { id });
+  return entry?.kind === 'decision' ? { ok: true } : { ok: false, reason: 'changed-elsewhere' };
 }
 
 type Sending = {
@@ -63,5 +62,5 @@ async function send(ports: SendingPorts, { open, target, proposal, action }: Sen
   if (sent.reason === 'no-seal') return { ok: false, reason: 'no-seal' };
   // Of hidden characters the proposal was cleared when it was written.
   if (sent.reason === 'hidden-character') throw new Error('A proposal holds hidden characters.');
-  return sentBefore(await readEntries(ports, open, 'office'), target);
+  return sentBefore(ports, open, target);
 }

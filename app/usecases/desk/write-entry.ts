@@ -1,5 +1,5 @@
 import type { EntryBodies, EntryKind, SubmissionState } from '#forms/submission/model.ts';
-import { addEntry, readEntries } from '../case-entries.ts';
+import { addEntry, newestEntry } from '../case-entries.ts';
 import type { EntryPorts, NewEntry } from '../case-entries.ts';
 import type { OpenCase } from '../open-case.ts';
 import type { AuditEntry, Ports, StaffMember, Transaction } from '../ports.ts';
@@ -51,7 +51,8 @@ export async function writeIn(
   const at = ports.clock.now().toISOString();
   // A kind and its own body: the union of both halves is more than the compiler can put together again.
   const entry = { ...said, id, at, state, author: 'office', by: member.name } as NewEntry;
-  await addEntry(ports, tx, { open, entry });
+  // Another entry under the id of this form would be lost without a word.
+  if (!(await addEntry(ports, tx, { open, entry }))) throw new Error('The id of a form is taken.');
   await ports.audit.add({ agency: member.agency, at, actor: member.id, action, reference }, tx);
   return true;
 }
@@ -62,6 +63,6 @@ async function isWrittenBefore(
   open: OpenCase,
   { target: { id }, said }: Writing,
 ): Promise<boolean> {
-  const entry = (await readEntries(ports, open, 'office')).find((each) => each.id === id);
+  const entry = await newestEntry(ports, open, { id });
   return entry?.kind === said.kind && JSON.stringify(entry.body) === JSON.stringify(said.body);
 }

@@ -81,10 +81,14 @@ export const BUTTONS = {
 
 export type Intent = keyof typeof BUTTONS;
 
-/** The version the page was shown with, what is no number fits no case; and the id of the form. */
+/** The version the page was shown with, and the id of its form; what none of our pages sends fits no case. */
 function pageIn(input: Input) {
-  return { version: versionIn(input), id: firstOf(input, 'id') };
+  const id = firstOf(input, 'id');
+  return UUID.test(id) ? { version: versionIn(input), id } : { version: -1, id: NOBODYS };
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const NOBODYS = '00000000-0000-0000-0000-000000000000';
 
 function versionIn(input: Input): number {
   const text = firstOf(input, 'version');

@@ -13,7 +13,7 @@ import type { LetterView } from './letter.tsx';
 
 /** Every form of the page, with what was typed into it and what was wrong with it. */
 export function describeForms(officer: Officer, shown: OfficeCase, failure: CaseFailure | null) {
-  const { words, visit, portal } = officer;
+  const { words } = officer;
   const faults = failure?.faults ?? [];
   const change = describeChangeForm(words, {
     state: shown.row.state,
@@ -27,15 +27,7 @@ export function describeForms(officer: Officer, shown: OfficeCase, failure: Case
   });
   const decision = describeDecision(officer, shown, failure);
   return {
-    form: {
-      action: caseInListUrl(officer),
-      hidden: {
-        form: visit.formToken,
-        version: String(shown.row.version),
-        id: portal.ports.ids.uuid(),
-        seen: String(shown.entries.at(-1)?.position ?? 0),
-      },
-    },
+    form: describeForm(officer, shown),
     take: change && describeTake(officer, shown),
     change,
     notes,
@@ -43,6 +35,20 @@ export function describeForms(officer: Officer, shown: OfficeCase, failure: Case
     final: change ? null : words.say('inbox:case.final'),
     kept: change ? null : describeKept(officer, failure),
     errors: [...(change?.errors ?? []), ...notes.errors, ...(decision.decision?.errors ?? [])],
+  };
+}
+
+/** What every form of the page bears: which page it was, and an id for what is sent. */
+function describeForm(officer: Officer, { row, entries }: OfficeCase) {
+  const { visit, portal } = officer;
+  return {
+    action: caseInListUrl(officer),
+    hidden: {
+      form: visit.formToken,
+      version: String(row.version),
+      id: portal.ports.ids.uuid(),
+      seen: String(entries.at(-1)?.position ?? 0),
+    },
   };
 }
 
