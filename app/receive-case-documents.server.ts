@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { Input } from '#forms/engine/model.ts';
+import { BESIDE_ENTRY } from '#forms/submission/beside-entry.ts';
 import { readCaseCode } from './http/case-cookie.server.ts';
 import { readStaffSession } from './http/staff-cookie.server.ts';
 import { parseCaseAddress } from './http/uploads/addresses.server.ts';
 import { readMultipart } from './http/uploads/multipart.server.ts';
 import type { Visit } from './http/visit.server.ts';
 import type { Portal } from './portal.server.ts';
-import { BESIDE_ENTRY } from './usecases/case-documents.ts';
 
 type Receiver = { readonly portal: Portal; readonly visitOf: (request: IncomingMessage) => Visit };
 

@@ -43,6 +43,9 @@ export default [
       ]),
       route(':reference/receipt.pdf', 'routes/submission/receipt.ts'),
       route(':reference/deadlines.ics', 'routes/submission/deadlines.ts'),
+      route(':reference/data.json', 'routes/submission/data.ts'),
+      route(':reference/documents/:id', 'routes/submission/document.ts'),
+      route(':reference/withdraw', 'routes/submission/withdraw.tsx'),
     ]),
     ...prefix('inbox', [
       index('routes/inbox/list.tsx'),

@@ -1,6 +1,6 @@
-import { and, asc, between, desc, eq } from 'drizzle-orm';
+import { and, asc, between, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
-import { auditEntries } from './schema.ts';
+import { agencies, auditEntries, staff } from './schema.ts';
 import { within, type Transaction } from './transaction.ts';
 
 export type StoredAuditEntry = Readonly<typeof auditEntries.$inferSelect>;
@@ -10,6 +10,12 @@ export type AuditEntry = Readonly<
 >;
 
 type Range = { readonly agency: string; readonly from: number; readonly to: number };
+
+export type CaseOpening = {
+  readonly at: string;
+  readonly role: (typeof staff.$inferSelect)['role'];
+  readonly office: string;
+};
 
 /** Append-only, with a hash chain per agency; the database makes the chain and refuses every change. */
 export function auditStore({ orm }: Connection) {
@@ -31,5 +37,27 @@ export function auditStore({ orm }: Connection) {
         .from(auditEntries)
         .where(and(eq(auditEntries.agency, agency), between(auditEntries.sequence, from, to)))
         .orderBy(asc(auditEntries.sequence)),
+    /** When somebody of the staff opened a case, or a part of it, oldest first. */
+    openings: async (reference: string): Promise<readonly CaseOpening[]> =>
+      await orm
+        .select({ at: auditEntries.at, role: staff.role, office: agencies.name })
+        .from(auditEntries)
+        .innerJoin(staff, sql`${staff.id}::text = ${auditEntries.actor}`)
+        .innerJoin(agencies, eq(agencies.id, staff.agency))
+        .where(and(eq(auditEntries.reference, reference), inArray(auditEntries.action, OPENINGS)))
+        .orderBy(asc(auditEntries.sequence)),
   };
 }
+
+/** Each of these shows somebody something of the case. */
+const OPENINGS = [
+  'open',
+  'open-consulted',
+  'print',
+  'view-document',
+  'download-document',
+  'download-receipt',
+  'download-data',
+  'download-payload',
+  'download-excerpt',
+];

@@ -211,6 +211,21 @@ export type ArticleView = {
   readonly files: readonly LinkView[];
 };
 
+/** Files that go with a message. */
+export type AttachmentsView = {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly error: string | null;
+  readonly isHeading: false;
+  /** File name endings, as the browser's chooser takes them. */
+  readonly accept: string;
+  /** Said above the files that are there already. */
+  readonly kept: string;
+  readonly files: readonly { readonly id: string; readonly name: string; readonly size: string }[];
+};
+
 /** A secret in groups of four; `spoken` has each character apart for those who listen. */
 export type CodeView = {
   readonly label: string;

@@ -1,5 +1,6 @@
 import type common from '#locales/de/common.json';
 import type correction from '#locales/de/correction.json';
+import type cases from '#locales/de/case.json';
 import type desk from '#locales/de/desk.json';
 import type inbox from '#locales/de/inbox.json';
 import type letters from '#locales/de/letters.json';
@@ -15,6 +16,7 @@ export type Values = Readonly<Record<string, string | number>>;
 type Namespaces = {
   readonly common: typeof common;
   readonly correction: typeof correction;
+  readonly case: typeof cases;
   readonly desk: typeof desk;
   readonly inbox: typeof inbox;
   readonly letters: typeof letters;

@@ -1,4 +1,5 @@
-import type { DocumentField, FileAnswer, IssueCode } from '#forms/engine/model.ts';
+import type { FileAnswer, IssueCode } from '#forms/engine/model.ts';
+import { BESIDE_ENTRY } from '#forms/submission/beside-entry.ts';
 import { aboutCase } from './about-case.ts';
 import type { CaseEntry } from './case-entries.ts';
 import { cleanFileName } from './clean-file-name.ts';
@@ -11,13 +12,6 @@ import type { Key, Ports, StaffMember, Transaction } from './ports.ts';
 import { updatesOf } from './receipt-state.ts';
 
 type DocumentPorts = Pick<Ports, 'ids' | 'clock' | 'vault' | 'submissions' | 'files' | 'blobs'>;
-
-/** What may lie beside one entry: as much as fits a letter. */
-export const BESIDE_ENTRY = {
-  many: 5,
-  max: 10_485_760,
-  accept: ['pdf', 'jpeg', 'png'],
-} as const satisfies Pick<DocumentField, 'many' | 'max' | 'accept'>;
 
 /** Documents of a case that no entry names yet: what a page shown again and a bad line leave behind. */
 const MOST_UNFINISHED = 20;
@@ -103,12 +97,20 @@ export async function judgeTaken(
   };
 }
 
+/** What stands in a form in place of a document that was not taken off the line. */
+const REFUSED: ReadonlyMap<string, IssueCode> = new Map([
+  ['refused:too-big', 'file-too-big'],
+  ['refused:too-many', 'file-too-many'],
+]);
+
 async function judge(
   ports: DocumentPorts,
   { row: { reference }, key }: OpenCase,
   taken: TakenDocument,
 ): Promise<FileAnswer | DocumentFault> {
   const name = cleanFileName(taken.name);
+  const refused = REFUSED.get(taken.id);
+  if (refused !== undefined) return { name, code: refused };
   const row = await ports.files.find(taken.id);
   if (row?.reference !== reference || row.size !== null) return { name, code: 'file-broken' };
   const fileKey = ports.vault.unwrapUnderKey(row.wrappedKey, key, aboutCase(reference));

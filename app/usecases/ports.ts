@@ -5,6 +5,7 @@ import type { PayloadStandard } from '#forms/payload/model.ts';
 import type { ReviewView } from '#app/i18n/view.ts';
 import type { LetterContent, LetterDocument } from './letter-document.ts';
 import type { Action } from './policy/actions.ts';
+import type { StaffRole } from './policy/model.ts';
 import type { Desks, Inbox, Labels, SearchTerms } from './desk-stores.ts';
 import type { ReceiptDocument } from './receipt-document.ts';
 import type { Digest, ReceiptLog, SignLog } from './receipt-log/model.ts';
@@ -200,7 +201,12 @@ export type Audit = {
     readonly from: number;
     readonly to: number;
   }) => Promise<readonly StoredAuditEntry[]>;
+  /** When somebody of the staff opened a case, or a part of it, oldest first. */
+  readonly openings: (reference: string) => Promise<readonly CaseOpening[]>;
 };
+
+/** `office` is the agency's name. */
+export type CaseOpening = { readonly at: string; readonly role: StaffRole; readonly office: string };
 
 export type Outbox = {
   readonly add: (

@@ -5,11 +5,14 @@ import type { CaseDeadline, DeadlinePorts } from './case-deadlines.ts';
 import { openRequest } from '#forms/submission/correction/open-request.ts';
 import { readEntries } from './case-entries.ts';
 import type { CaseEntry } from './case-entries.ts';
+import { listOpenings } from './list-openings.ts';
+import type { Opening } from './list-openings.ts';
 import { openCaseWithCode, readPayload, readReceipt } from './open-case.ts';
 import type { Agency, Payload, Ports, SubmissionRow } from './ports.ts';
+import { canWithdraw } from './withdraw-case.ts';
 
 type CasePorts = DeadlinePorts &
-  Pick<Ports, 'vault' | 'submissions' | 'entries' | 'receiptStates' | 'agencies'>;
+  Pick<Ports, 'ids' | 'vault' | 'submissions' | 'entries' | 'receiptStates' | 'agencies' | 'audit'>;
 type CaseKey = { readonly reference: string; readonly code: string };
 
 export type ShownCase = {
@@ -33,6 +36,11 @@ export type ShownCase = {
   readonly deadlines: readonly CaseDeadline[];
   /** The agency waits for a correction. */
   readonly isCorrectionWanted: boolean;
+  /** Those of the office who have opened it. */
+  readonly openings: readonly Opening[];
+  readonly canWithdraw: boolean;
+  /** For the form by which a message is written; another one each time. */
+  readonly messageToken: string;
 };
 
 /** The citizen's own case; `null` when number and code do not belong together. What is shown counts as read. */
@@ -53,6 +61,9 @@ export async function showCase(ports: CasePorts, input: CaseKey): Promise<ShownC
     unread: unread.map(({ id }) => id),
     deadlines: caseDeadlines(ports, { row: open.row, entries, agency }),
     isCorrectionWanted: openRequest(entries) !== null,
+    messageToken: ports.ids.uuid(),
+    openings: await listOpenings(ports, reference),
+    canWithdraw: canWithdraw(ports.catalogue.find(open.row.service, open.row.serviceVersion), open.row.state),
   };
 }
 

@@ -60,6 +60,8 @@ import { startDraft } from './start-draft.ts';
 import { submitDraft } from './submit-draft.ts';
 import { takeDocumentOfCitizen, takeDocumentOfOffice } from './case-documents.ts';
 import { writeToCitizen, writeToOffice } from './write-message.ts';
+import { exportCase } from './export-case.ts';
+import { withdrawCase } from './withdraw-case.ts';
 import { enterCaseCode, enterDraftCode } from './enter-code.ts';
 
 /** Everything that can be done at the counter. */
@@ -86,6 +88,8 @@ export const verbs = {
   enterCaseCode,
   showCase,
   fetchCaseDocument,
+  exportCase,
+  withdrawCase,
   takeDocumentOfCitizen,
   takeDocumentOfOffice,
   writeToOffice,

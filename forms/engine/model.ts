@@ -28,6 +28,8 @@ export type Service = {
   readonly protection: 'normal' | 'high';
   /** Whether whoever writes a decision may send it, or somebody else has to release it. */
   readonly release: 'single' | 'four-eyes';
+  /** Until when the citizen may take the application back. A notification of what has happened cannot be. */
+  readonly withdrawal: 'none' | 'until-decision';
   readonly draft: { readonly keep: Duration };
   readonly retention: Duration;
   readonly purposes: Readonly<Record<string, Purpose>>;

@@ -10,7 +10,7 @@ export function describedBy({ id, hint, error }: About): string | undefined {
 }
 
 /** The label of a single control; on a page with one question it is the heading. */
-export function Label({ view }: { readonly view: QuestionView }) {
+export function Label({ view }: { readonly view: Pick<QuestionView, 'id' | 'label' | 'isHeading'> }) {
   const label = (
     <label className="label" htmlFor={view.id}>
       {view.label}

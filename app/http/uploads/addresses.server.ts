@@ -1,5 +1,4 @@
 import type { Place } from '#forms/engine/model.ts';
-import type { Side } from '#forms/submission/model.ts';
 
 /** The page of a form that an address leads to. */
 export type PageAddress = { readonly form: FormAddress; readonly place: Place };
@@ -45,7 +44,7 @@ function parseForm(base: string): FormAddress | null {
 }
 
 /** The page of a case, and what lies below it. */
-type CaseAddress = { readonly side: Side; readonly reference: string };
+type CaseAddress = { readonly side: 'citizen' | 'office'; readonly reference: string };
 
 const CASE = /^\/[a-z-]+\/(submission|inbox)\/([\w-]+)(?:\/[\w-]+)*$/;
 

@@ -116,6 +116,7 @@ export const service: Service = {
   unidentified: 'refused',
   protection: 'normal',
   release: 'single',
+  withdrawal: 'none',
   draft: { keep: 'P30D' },
   retention: 'P5Y',
   purposes: {

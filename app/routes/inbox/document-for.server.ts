@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { mediaTypes } from '../../http/media-types.server.ts';
 import { goTo } from '../../http/respond.server.ts';
 import type { Download } from '../../http/respond.server.ts';
 import { caseUrl, enterInbox } from './door.server.ts';
-
-const TYPES = { pdf: 'application/pdf', jpeg: 'image/jpeg', png: 'image/png' } as const;
 
 /** The bytes of a document of a case, for one of the two things a caseworker does with it. */
 export async function documentFor(
@@ -14,5 +13,5 @@ export async function documentFor(
   const id = officer.params['id'] ?? '';
   const found = await officer.portal.fetchOfficeDocument({ ...officer, id, action });
   if (!found) throw goTo(caseUrl(officer.language, officer.reference));
-  return { bytes: found.bytes, type: TYPES[found.file.type], name: found.file.name };
+  return { bytes: found.bytes, type: mediaTypes[found.file.type], name: found.file.name };
 }

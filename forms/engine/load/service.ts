@@ -138,6 +138,7 @@ type Head = Pick<
   | 'unidentified'
   | 'protection'
   | 'release'
+  | 'withdrawal'
   | 'draft'
   | 'retention'
 >;

@@ -10,6 +10,7 @@ it('takes everybody everywhere where a definition says nothing', () => {
     unidentified: 'refused',
     protection: 'normal',
     release: 'single',
+    withdrawal: 'none',
   });
 });
 
@@ -26,6 +27,10 @@ it('asks for no channel on which it is not offered', () => {
 it('leaves it to the agency who it is where the definition says so', () => {
   const found = service('identity: substantial\nunidentified: agency\n');
   expect(found).toMatchObject({ identity: 'substantial', unidentified: 'agency' });
+});
+
+it('lets people take an application back only where the definition says so', () => {
+  expect(service('withdrawal: until-decision\n').withdrawal).toBe('until-decision');
 });
 
 it('lets nobody decide alone where the definition says so', () => {

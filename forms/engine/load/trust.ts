@@ -10,6 +10,7 @@ export const GIVEN_LEVELS: readonly IdentityLevel[] = ['none'];
 const UNIDENTIFIED = ['refused', 'agency'] as const;
 const PROTECTION = ['normal', 'high'] as const;
 const RELEASE = ['single', 'four-eyes'] as const;
+const WITHDRAWAL = ['none', 'until-decision'] as const;
 
 /** The keys that say how much portal and agency have to make sure of. */
 export const trustKeys = {
@@ -18,9 +19,13 @@ export const trustKeys = {
   unidentified: among(UNIDENTIFIED),
   protection: among(PROTECTION),
   release: among(RELEASE),
+  withdrawal: among(WITHDRAWAL),
 };
 
-type Trust = Pick<Service, 'channels' | 'identity' | 'unidentified' | 'protection' | 'release'>;
+type Trust = Pick<
+  Service,
+  'channels' | 'identity' | 'unidentified' | 'protection' | 'release' | 'withdrawal'
+>;
 
 /**
  * Reads what a form demands of the portal. What the portal cannot keep is refused here, so that no form is ever less
@@ -36,5 +41,13 @@ export function readTrust(source: Source, entries: Entries): Trust {
   if (protection === 'high')
     report(source, { node: entries.get('protection') ?? null }, ['protection-unsupported']);
   const release = oneOf(source, entries.get('release'), RELEASE);
-  return { channels: chosen.length > 0 ? chosen : CHANNELS, identity, unidentified, protection, release };
+  const withdrawal = oneOf(source, entries.get('withdrawal'), WITHDRAWAL);
+  return {
+    channels: chosen.length > 0 ? chosen : CHANNELS,
+    identity,
+    unidentified,
+    protection,
+    release,
+    withdrawal,
+  };
 }

@@ -1,0 +1,43 @@
+import { formatInstant, formatSize } from '../../format.ts';
+import type { ArticleView } from '../../view.ts';
+import type { Words } from '../../words.ts';
+import { linesOf } from '../desk/chronicle.ts';
+import type { Happening } from '../desk/chronicle.ts';
+import { wordForCitizen } from './word-for-citizen.ts';
+
+type Facts = {
+  readonly entries: readonly (Happening & { readonly id: string })[];
+  /** Ids of those that were not shown before. */
+  readonly unread: readonly string[];
+  /** Of the case's page. */
+  readonly url: string;
+};
+
+/** What both sides have written to each other, oldest first. */
+export function describeLetters(words: Words, { entries, unread, url }: Facts): readonly ArticleView[] {
+  return entries.flatMap((entry) => {
+    const letter = letterOf(entry);
+    if (!letter) return [];
+    const what = wordForCitizen(words, entry);
+    const when = formatInstant(words.language, new Date(entry.at));
+    const isNew = unread.includes(entry.id);
+    return [
+      {
+        id: entry.id,
+        heading: words.say(isNew ? 'case:messages.whenNew' : 'case:messages.when', { what, when }),
+        lines: linesOf(letter.text),
+        files: letter.documents.map(({ id, name, size }) => ({
+          href: `${url}/documents/${id}`,
+          text: words.say('case:messages.download', { name, size: formatSize(words.language, size) }),
+        })),
+      },
+    ];
+  });
+}
+
+/** What an entry says to be read; a state without a note says nothing. */
+function letterOf({ body }: Happening) {
+  if ('text' in body) return { text: body.text, documents: 'documents' in body ? body.documents : [] };
+  const text = 'note' in body ? body.note : 'reason' in body ? body.reason : null;
+  return text === null ? null : { text, documents: [] };
+}

@@ -1,0 +1,73 @@
+import { ActionLink } from '../../../components/action-link.tsx';
+import { Articles } from '../../../components/articles.tsx';
+import { DeadlineList } from '../../../components/deadline-list.tsx';
+import { Details } from '../../../components/details.tsx';
+import { Main } from '../../../components/main.tsx';
+import { PostForm } from '../../../components/post-form.tsx';
+import { StateTag } from '../../../components/state-tag.tsx';
+import { SubmitButton } from '../../../components/submit-button.tsx';
+import { SummaryList } from '../../../components/summary-list.tsx';
+import { Timeline } from '../../../components/timeline.tsx';
+import { Contact } from './contact.tsx';
+import { Reply } from './reply.tsx';
+import { Rights } from './rights.tsx';
+import type { CaseView } from './view.server.ts';
+
+type Props = { readonly view: CaseView };
+
+/** The case: how it stands, what to do, what was written, what has happened. */
+export function CasePage({ view }: Props) {
+  return (
+    <Main errors={view.errors} heading={view.heading} caption={view.service}>
+      {view.messageSent === null ? null : <p role="status">{view.messageSent}</p>}
+      <p>
+        <StateTag {...view.state} /> {view.state.sentence}
+      </p>
+      <p>
+        {view.reference.label} <strong>{view.reference.value}</strong>. {view.received}
+      </p>
+      <Todo view={view} />
+      {view.deadlines ? (
+        <>
+          <h2>{view.deadlines.heading}</h2>
+          <DeadlineList view={view.deadlines} />
+        </>
+      ) : null}
+      <h2 id="messages">{view.messages.heading}</h2>
+      {view.messages.articles.length === 0 ? <p>{view.messages.none}</p> : null}
+      <Articles articles={view.messages.articles} />
+      <Reply view={view} />
+      <h2>{view.history.heading}</h2>
+      <Timeline events={view.history.events} />
+      <Details summary={view.answers.heading}>
+        <div lang={view.answers.language}>
+          <SummaryList sections={view.answers.sections} />
+        </div>
+      </Details>
+      <Rights view={view} />
+      <Contact agency={view.agency} />
+      <PostForm {...view.form}>
+        <SubmitButton intent="leave" text={view.leave} tone="secondary" />
+      </PostForm>
+    </Main>
+  );
+}
+
+function Todo({ view: { todo, news } }: Props) {
+  return (
+    <>
+      <h2>{todo.heading}</h2>
+      {news === null ? null : (
+        <p>
+          <a href="#messages">{news}</a>
+        </p>
+      )}
+      <p>{todo.text}</p>
+      {todo.link ? (
+        <p>
+          <ActionLink {...todo.link} />
+        </p>
+      ) : null}
+    </>
+  );
+}

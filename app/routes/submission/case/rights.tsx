@@ -1,0 +1,39 @@
+import { Details } from '../../../components/details.tsx';
+import type { CaseView } from './view.server.ts';
+
+/** Who has looked at the case, everything to take away, the way out, and the way back. */
+export function Rights({ view: { opened, data, download, withdraw, lost } }: { readonly view: CaseView }) {
+  return (
+    <>
+      <h2>{opened.heading}</h2>
+      {opened.lines.length === 0 ? (
+        <p>{opened.none}</p>
+      ) : (
+        <ul>
+          {opened.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      <h2>{data.heading}</h2>
+      <p>{data.lead}</p>
+      <ul>
+        {[download, data.json].map(({ href, text }) => (
+          <li key={href}>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+      {withdraw ? (
+        <p>
+          <a href={withdraw.href}>{withdraw.text}</a>
+        </p>
+      ) : null}
+      <Details summary={lost.heading}>
+        {lost.text.split('\n').map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </Details>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { ActionLink } from '../../../components/action-link.tsx';
+import { CodeDisplay } from '../../../components/code-display.tsx';
+import { ConfirmationPanel } from '../../../components/confirmation-panel.tsx';
+import { Main } from '../../../components/main.tsx';
+import { Contact } from './contact.tsx';
+import type { CaseView } from './view.server.ts';
+
+/** Right after sending: it has arrived, and this is how to come back to it. */
+export function SentPage({ view }: { readonly view: CaseView }) {
+  return (
+    <Main heading={null}>
+      <ConfirmationPanel heading={view.heading}>
+        <p>
+          {view.reference.label} <strong>{view.reference.value}</strong>
+        </p>
+        <p>{view.received}</p>
+      </ConfirmationPanel>
+      <CodeDisplay view={view.code} />
+      <p>{view.codeText}</p>
+      <p>
+        <ActionLink {...view.download} />
+      </p>
+      <h2>{view.next.heading}</h2>
+      <ol>
+        {view.next.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <Contact agency={view.agency} />
+      <p>
+        <ActionLink {...view.status} tone="secondary" />
+      </p>
+    </Main>
+  );
+}

@@ -1,0 +1,147 @@
+import { describeLetters } from '../../../i18n/describe/case/letters.ts';
+import { describeReply } from '../../../i18n/describe/case/reply.ts';
+import { describeSteps } from '../../../i18n/describe/case/steps.ts';
+import { describeCode } from '../../../i18n/describe/code.ts';
+import { describeDeadlines } from '../../../i18n/describe/deadlines.ts';
+import { describeNoToken } from '../../../i18n/describe/no-token.ts';
+import { describeState } from '../../../i18n/describe/state.ts';
+import { formatDate, formatInstant } from '../../../i18n/format.ts';
+import { pageTitle } from '../../../i18n/page-title.ts';
+import type { ErrorsView, LinkView } from '../../../i18n/view.ts';
+import type { ShownCase } from '../../../usecases/show-case.ts';
+import type { MessageFaults, MessageWritten } from '../../../usecases/write-message.ts';
+import type { NoToken } from '../../no-token.server.ts';
+import type { Visitor } from '../case-door.server.ts';
+
+/** A message that could not be sent, as it was typed. */
+export type ReplyFailure = {
+  readonly kind: 'reply';
+  readonly text: string;
+  readonly faults: MessageFaults;
+  readonly kept: Extract<MessageWritten, { reason: 'faults' }>['documents'];
+};
+
+const NOTHING_TYPED = { text: '', kept: [], faults: { text: null, documents: [] } } as const;
+
+/** A case as its citizen sees it. */
+export function describeCase(visitor: Visitor, shown: ShownCase) {
+  const { words, language, url, code, reference } = visitor;
+  const { row, agency, payload } = shown;
+  // Only this route's action leaves anything here.
+  const failure = visitor.attempt.failure as ReplyFailure | NoToken | null;
+  const own = words.service(row.service);
+  const isSent = url.searchParams.has('sent');
+  const heading = words.say(isSent ? 'common:sent.title' : 'common:status.title');
+  const reply = describeReply(words, {
+    ...(failure?.kind === 'reply' ? failure : NOTHING_TYPED),
+  });
+  return {
+    title: titleOf(visitor, { heading, service: own.say('title'), hasErrors: failure !== null }, shown),
+    errors: errorsOf(visitor, failure, reply.errors),
+    heading,
+    isSent,
+    reference: { label: words.say('common:sent.reference'), value: reference },
+    received: words.say('common:sent.receivedAt', {
+      when: formatInstant(language, new Date(row.receivedAt)),
+    }),
+    service: own.say('title'),
+    code: describeCode(words.say('common:sent.code'), code),
+    codeText: words.say('common:sent.codeText'),
+    download: link(visitor, '/receipt.pdf', words.say('common:sent.downloadPdf')),
+    next: { heading: words.say('common:sent.nextHeading'), steps: own.list('service.after') },
+    agency: agency && { heading: words.say('common:sent.contactHeading'), ...agency },
+    status: link(visitor, '', words.say('common:sent.status')),
+    state: describeState(words, row.state),
+    deadlines: describeDeadlines(words, {
+      service: row.service,
+      deadlines: shown.deadlines,
+      url: `/${language}/submission/${reference}`,
+    }),
+    ...describeExchange(visitor, shown),
+    reply,
+    messageSent: url.searchParams.has('written') ? words.say('case:reply.sent') : null,
+    answers: {
+      heading: words.say('common:status.answers'),
+      language: row.language,
+      sections: payload.reviewAsRead,
+    },
+    ...describeRights(visitor, shown),
+    form: {
+      action: `/${language}/submission/${reference}`,
+      hidden: { form: visitor.visit.formToken, token: shown.messageToken },
+    },
+    leave: words.say('common:status.leave'),
+  };
+}
+
+export type CaseView = ReturnType<typeof describeCase>;
+
+function link({ language, reference }: Visitor, path: string, text: string): LinkView {
+  return { href: `/${language}/submission/${reference}${path}`, text };
+}
+
+/** "(2 neue Nachrichten) Stand der Bearbeitung – …": in the list of tabs, too. */
+function titleOf({ words }: Visitor, facts: Parameters<typeof pageTitle>[1], { unread }: ShownCase): string {
+  const title = pageTitle(words, facts);
+  if (unread.length === 0) return title;
+  return words.say('case:title', { news: words.say('case:news', { count: unread.length }), title });
+}
+
+function errorsOf(
+  { words }: Visitor,
+  failure: ReplyFailure | NoToken | null,
+  errors: ErrorsView['errors'],
+): ErrorsView | null {
+  if (failure === null) return null;
+  return failure.kind === 'no-token'
+    ? describeNoToken(words)
+    : { heading: words.say('common:errors.heading'), errors };
+}
+
+/** What is to be done now, what was written, and what has happened. */
+function describeExchange(visitor: Visitor, { row, entries, unread }: ShownCase) {
+  const { words } = visitor;
+  const isWaiting = row.state === 'waiting';
+  return {
+    news: unread.length === 0 ? null : words.say('case:news', { count: unread.length }),
+    todo: {
+      heading: words.say('case:todo.heading'),
+      text: words.say(isWaiting ? 'case:todo.answer' : 'case:todo.nothing'),
+      link: isWaiting ? { href: '#reply', text: words.say('case:todo.reply') } : null,
+    },
+    messages: {
+      heading: words.say('case:messages.heading'),
+      none: words.say('case:messages.none'),
+      articles: describeLetters(words, { entries, unread, url: link(visitor, '', '').href }),
+    },
+    history: {
+      heading: words.say('common:status.history'),
+      events: describeSteps(words, entries),
+    },
+  };
+}
+
+/** What the citizen is entitled to: to know who looked, to take the data away, to withdraw, to come back. */
+function describeRights(visitor: Visitor, { openings, canWithdraw }: ShownCase) {
+  const { words, language } = visitor;
+  return {
+    opened: {
+      heading: words.say('case:opened.heading'),
+      none: words.say('case:opened.none'),
+      lines: openings.map(({ role, office, day }) =>
+        words.say('case:opened.line', {
+          role: words.say(`case:opened.roles.${role}`),
+          office,
+          day: formatDate(language, day),
+        }),
+      ),
+    },
+    data: {
+      heading: words.say('case:data.heading'),
+      lead: words.say('case:data.lead'),
+      json: link(visitor, '/data.json', words.say('case:data.json')),
+    },
+    withdraw: canWithdraw ? link(visitor, '/withdraw', words.say('case:withdrawal.link')) : null,
+    lost: { heading: words.say('case:lost.heading'), text: words.say('case:lost.text') },
+  };
+}

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { download } from '../../http/respond.server.ts';
+import { enterCase, toCodeForm } from './case-door.server.ts';
+
+/** Everything that is stored of one's own case, to keep. */
+export async function loader(args: LoaderFunctionArgs) {
+  const visitor = enterCase(args);
+  const data = await visitor.portal.exportCase(visitor);
+  if (!data) throw toCodeForm(visitor);
+  return download({
+    bytes: new Uint8Array(data),
+    type: 'application/json',
+    name: `${visitor.reference}.json`,
+  });
+}

@@ -1,0 +1,13 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { mediaTypes } from '../../http/media-types.server.ts';
+import { download, goTo } from '../../http/respond.server.ts';
+import { enterCase } from './case-door.server.ts';
+
+/** A document of one's own case, to keep; where there is none, the case. */
+export async function loader(args: LoaderFunctionArgs) {
+  const visitor = enterCase(args);
+  const { portal, language, reference } = visitor;
+  const found = await portal.fetchCaseDocument({ ...visitor, id: visitor.params['id'] ?? '' });
+  if (!found) throw goTo(`/${language}/submission/${encodeURIComponent(reference)}`);
+  return download({ bytes: found.bytes, type: mediaTypes[found.file.type], name: found.file.name });
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { changeCaseState, takeOnCase } from './change-case.ts';
+import { exportCase } from './export-case.ts';
+import type { Ports } from './ports.ts';
+import { showCase } from './show-case.ts';
+import { showOfficeCase } from './show-office-case.ts';
+import { finishedApplicant } from './testing/applicant.ts';
+import { ANNA, openCounter } from './testing/counter.ts';
+import { withdrawCase } from './withdraw-case.ts';
+import { writeToCitizen } from './write-message.ts';
+
+const counter = openCounter();
+
+async function citizen() {
+  const applicant = await finishedApplicant(counter.ports);
+  const sent = await applicant.send(await applicant.token());
+  if (!sent.ok) throw new Error(sent.reason);
+  return { code: applicant.code, reference: sent.reference };
+}
+
+/** The same counter, with a service that lets people withdraw or not. */
+function ports(withdrawal: 'none' | 'until-decision'): Ports {
+  const find: Ports['catalogue']['find'] = (...asked) => {
+    const service = counter.ports.catalogue.find(...asked);
+    return service && { ...service, withdrawal };
+  };
+  return { ...counter.ports, catalogue: { ...counter.ports.catalogue, find } };
+}
+
+describe('taking an application back', () => {
+  it('ends the case, once, and the office reads why', async () => {
+    const own = await citizen();
+    const withdraw = () =>
+      withdrawCase(ports('until-decision'), { ...own, version: 1, reason: 'Ich ziehe um.' });
+    expect([await withdraw(), await withdraw()]).toEqual([{ ok: true }, { ok: true }]);
+    const shown = await showOfficeCase(counter.ports, { ...own, member: ANNA });
+    expect(shown?.row.state).toBe('withdrawn');
+    expect(shown?.entries.slice(1).map(({ kind, state, body }) => [kind, state, body])).toEqual([
+      ['withdrawal', 'withdrawn', { reason: 'Ich ziehe um.' }],
+    ]);
+  });
+
+  it('is not possible where the service does not let people', async () => {
+    const own = await citizen();
+    expect((await showCase(ports('none'), own))?.canWithdraw).toBe(false);
+    expect(await withdrawCase(ports('none'), { ...own, version: 1, reason: '' })).toMatchObject({
+      reason: 'not-possible',
+    });
+  });
+
+  it('is not possible after the decision, and overwrites nothing of a colleague', async () => {
+    const own = await citizen();
+    const target = { member: ANNA, reference: own.reference };
+    await takeOnCase(counter.ports, { ...target, version: 1 });
+    const withdraw = (version: number) =>
+      withdrawCase(ports('until-decision'), { ...own, version, reason: '' });
+    expect(await withdraw(1)).toMatchObject({ reason: 'changed-elsewhere' });
+    await changeCaseState(counter.ports, { ...target, version: 2, state: 'closed', note: '' });
+    expect(await withdraw(3)).toMatchObject({ reason: 'not-possible' });
+  });
+});
+
+describe("the citizen's own data", () => {
+  it('hold answers, letters, state and who has looked, and nothing of the office alone', async () => {
+    const own = await citizen();
+    const { reference } = own;
+    await showOfficeCase(counter.ports, { reference, member: ANNA });
+    await showOfficeCase(counter.ports, { reference, member: ANNA });
+    const letter = { reference, member: ANNA, token: 'a', text: 'Guten Tag.', documents: [] };
+    await writeToCitizen(counter.ports, letter);
+    const bytes = await exportCase(counter.ports, own);
+    const data: unknown = JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array()));
+    expect(data).toMatchObject({
+      reference,
+      state: 'received',
+      statusBauportal: '14',
+      entries: [{ kind: 'state' }, { kind: 'message', body: { text: 'Guten Tag.' } }],
+      openedBy: [{ day: '2030-05-02', role: 'caseworker', office: 'Gartenamt Musterstadt' }],
+    });
+    expect(JSON.stringify(data)).toContain('Grünzeug');
+    expect(JSON.stringify(data)).not.toContain(ANNA.name);
+  });
+
+  it('are for nobody else', async () => {
+    const [own, other] = [await citizen(), await citizen()];
+    expect(await exportCase(counter.ports, { ...own, code: other.code })).toBeNull();
+  });
+});
