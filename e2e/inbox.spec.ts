@@ -298,7 +298,7 @@ test.describe('a case', () => {
     await page.getByLabel('Ihr Code').fill(desk.openCase.code);
     await button(page, 'Anzeigen').click();
     await expect(page.locator('.tag')).toHaveText('Wartet');
-    await expect(page.locator('.timeline li').last()).toContainText('Ihren Ausweis.');
+    await expect(page.getByRole('article').last()).toContainText('Ihren Ausweis.');
     await expect(page.locator('main')).not.toContainText('Yıldırım');
   });
 

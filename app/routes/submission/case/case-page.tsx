@@ -2,6 +2,7 @@ import { ActionLink } from '../../../components/action-link.tsx';
 import { Articles } from '../../../components/articles.tsx';
 import { DeadlineList } from '../../../components/deadline-list.tsx';
 import { Details } from '../../../components/details.tsx';
+import { LinkList } from '../../../components/link-list.tsx';
 import { Main } from '../../../components/main.tsx';
 import { PostForm } from '../../../components/post-form.tsx';
 import { StateTag } from '../../../components/state-tag.tsx';
@@ -57,11 +58,7 @@ function Todo({ view: { todo, news } }: Props) {
   return (
     <>
       <h2>{todo.heading}</h2>
-      {news === null ? null : (
-        <p>
-          <a href="#messages">{news}</a>
-        </p>
-      )}
+      {news === null ? null : <LinkList links={[news]} />}
       <p>{todo.text}</p>
       {todo.link ? (
         <p>

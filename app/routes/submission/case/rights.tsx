@@ -1,4 +1,5 @@
 import { Details } from '../../../components/details.tsx';
+import { LinkList } from '../../../components/link-list.tsx';
 import type { CaseView } from './view.server.ts';
 
 /** Who has looked at the case, everything to take away, the way out, and the way back. */
@@ -17,18 +18,7 @@ export function Rights({ view: { opened, data, download, withdraw, lost } }: { r
       )}
       <h2>{data.heading}</h2>
       <p>{data.lead}</p>
-      <ul>
-        {[download, data.json].map(({ href, text }) => (
-          <li key={href}>
-            <a href={href}>{text}</a>
-          </li>
-        ))}
-      </ul>
-      {withdraw ? (
-        <p>
-          <a href={withdraw.href}>{withdraw.text}</a>
-        </p>
-      ) : null}
+      <LinkList links={[download, data.json, ...(withdraw ? [withdraw] : [])]} />
       <Details summary={lost.heading}>
         {lost.text.split('\n').map((line) => (
           <p key={line}>{line}</p>

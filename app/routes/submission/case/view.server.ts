@@ -103,7 +103,10 @@ function describeExchange(visitor: Visitor, { row, entries, unread }: ShownCase)
   const { words } = visitor;
   const isWaiting = row.state === 'waiting';
   return {
-    news: unread.length === 0 ? null : words.say('case:news', { count: unread.length }),
+    news:
+      unread.length === 0
+        ? null
+        : { href: '#messages', text: words.say('case:news', { count: unread.length }) },
     todo: {
       heading: words.say('case:todo.heading'),
       text: words.say(isWaiting ? 'case:todo.answer' : 'case:todo.nothing'),
