@@ -11,7 +11,7 @@ export function DeadlineList({ view }: { readonly view: DeadlinesView }) {
           </li>
         ))}
       </ul>
-      <p>
+      <p className="link-list">
         <a href={view.calendar.href} download>
           {view.calendar.text}
         </a>

@@ -4,14 +4,12 @@ import { findNoteFault, tidyNote } from '#forms/submission/note.ts';
 import type { NoteFault } from '#forms/submission/note.ts';
 import { isFinal } from '#forms/submission/status.ts';
 import { addEntry } from './case-entries.ts';
+import type { EntryPorts } from './case-entries.ts';
 import { openCaseWithCode } from './open-case.ts';
 import type { OpenCase } from './open-case.ts';
 import type { Ports } from './ports.ts';
 
-type WithdrawPorts = Pick<
-  Ports,
-  'clock' | 'ids' | 'catalogue' | 'vault' | 'submissions' | 'entries' | 'audit' | 'transaction'
->;
+type WithdrawPorts = EntryPorts & Pick<Ports, 'clock' | 'ids' | 'catalogue' | 'audit' | 'transaction'>;
 
 export type Withdrawn =
   | { readonly ok: true }

@@ -9,7 +9,7 @@ import { describeInformation } from './information.ts';
 import { describeOverview, type OverviewFacts } from './overview.ts';
 import { describeReceipt, describeTranslation } from './receipt.ts';
 import { describeService } from './service.ts';
-import { describeState, describeTimeline } from './state.ts';
+import { describeState } from './state.ts';
 
 const words = wordsOf('de');
 
@@ -163,18 +163,6 @@ describe('Elsewhere', () => {
       sentence: 'Die Behörde braucht noch etwas. Bitte lesen Sie die Nachricht.',
       tone: 'warning',
     });
-  });
-
-  test('what happened is told with its notes, line by line', () => {
-    const at = new Date('2027-03-03T13:05:00Z');
-    expect(describeTimeline(words, [{ at, state: 'received', note: 'Eins\n\nZwei' }])).toEqual([
-      {
-        word: 'Eingegangen',
-        when: '3. März 2027 um 14:05',
-        dateTime: '2027-03-03T13:05:00.000Z',
-        lines: ['Eins', 'Zwei'],
-      },
-    ]);
   });
 
   test('a code is spoken sign by sign', () => {

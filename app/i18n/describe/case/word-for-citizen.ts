@@ -1,12 +1,20 @@
-import type { Words } from '../../words.ts';
+import type { EntryKind } from '#forms/submission/model.ts';
+import type { WordKey, Words } from '../../words.ts';
 import type { Happening } from '../desk/chronicle.ts';
+
+const KEYS: Readonly<Partial<Record<EntryKind, WordKey>>> = {
+  'correction-request': 'case:entries.correction-request',
+  correction: 'case:entries.correction',
+  decision: 'case:entries.decision',
+  withdrawal: 'case:entries.withdrawal',
+};
 
 /** What happened, in the words for the person whose case it is. Caseworkers' names stay in the office. */
 export function wordForCitizen(words: Words, { kind, state, author }: Happening): string {
   if (kind === 'message' || kind === 'document')
     return words.say(`case:entries.${kind}.${author === 'citizen' ? author : 'office'}`);
   if (kind === 'state') return words.say(`common:states.${state}.word`);
-  if (kind === 'note' || kind === 'opinion' || kind === 'opinion-request')
-    throw new RangeError(`A citizen reads no ${kind}.`);
-  return words.say(`case:entries.${kind}`);
+  const key = KEYS[kind];
+  if (key === undefined) throw new RangeError(`A citizen reads no ${kind}.`);
+  return words.say(key);
 }

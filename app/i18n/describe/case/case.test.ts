@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import type { FileAnswer } from '#forms/engine/model.ts';
+import { wordsOf } from '../../testing/sample-words.ts';
+import type { Happening } from '../desk/chronicle.ts';
+import { describeLetters } from './letters.ts';
+import { describeReply } from './reply.ts';
+import { describeSteps } from './steps.ts';
+import { describeWithdrawal } from './withdrawal.ts';
+
+const words = wordsOf('de');
+const at = '2026-05-31T12:05:00.000Z';
+const plan: FileAnswer = { id: 'f', name: 'Plan.pdf', size: 2_097_152, type: 'pdf', sha256: '' };
+const office = { at, state: 'waiting', author: 'office', by: 'Jörg Petersen' } as const;
+const citizen = { at, state: 'waiting', author: 'citizen', by: null } as const;
+const entries: readonly (Happening & { readonly id: string })[] = [
+  { ...citizen, id: '1', kind: 'state', state: 'received', body: { note: null } },
+  { ...office, id: '2', kind: 'state', body: { note: 'Es fehlt\n\neine Seite.' } },
+  { ...citizen, id: '3', kind: 'message', body: { text: 'Hier.', documents: [plan] } },
+  { ...office, id: '4', kind: 'decision', body: { text: 'Ja.', documents: [], outcome: 'granted' } },
+];
+
+it('tells what was written, without the names of caseworkers, and what of it is new', () => {
+  const letters = describeLetters(words, { entries, unread: ['4'], url: '/de/submission/X' });
+  expect(letters.map(({ heading, lines, files }) => [heading, lines, files])).toEqual([
+    ['Wartet, 31. Mai 2026 um 14:05', ['Es fehlt', 'eine Seite.'], []],
+    [
+      'Ihre Nachricht, 31. Mai 2026 um 14:05',
+      ['Hier.'],
+      [{ href: '/de/submission/X/documents/f', text: 'Herunterladen: Plan.pdf (2 MB)' }],
+    ],
+    ['Neu: Entscheidung der Behörde, 31. Mai 2026 um 14:05', ['Ja.'], []],
+  ]);
+});
+
+it('tells each step in a word', () => {
+  const steps = describeSteps(words, entries).map(({ word }) => word);
+  expect(steps).toEqual(['Eingegangen', 'Wartet', 'Ihre Nachricht', 'Entscheidung der Behörde']);
+});
+
+it('has no word for what stays inside the office', () => {
+  const note: Happening = { ...office, kind: 'note', body: { text: 'Hat angerufen.' } };
+  expect(() => describeSteps(words, [note])).toThrow(RangeError);
+});
+
+it('says how to mend a message, and keeps what was typed and taken', () => {
+  const faults = { text: 'missing', documents: [{ name: 'a.exe', code: 'file-type' }] } as const;
+  const reply = describeReply(words, { text: ' ', kept: [plan], faults });
+  expect(reply.errors.map(({ href }) => href)).toEqual(['#f-text', '#f-documents']);
+  expect(reply.documents.error).toBe('Fehler: Wählen Sie statt „a.exe“ eine PDF-, JPG- oder PNG-Datei.');
+  expect([reply.text.value, reply.documents.files]).toEqual([
+    ' ',
+    [{ id: 'f', name: 'Plan.pdf', size: '2 MB' }],
+  ]);
+});
+
+it.each([
+  ['not-possible', '#inhalt', false],
+  ['too-long', '#f-reason', true],
+] as const)('names what stands in the way of a withdrawal: %s', (fault, href, isAtField) => {
+  const { reason, errors } = describeWithdrawal(words, { typed: '', fault });
+  expect([errors[0]?.href, reason.error !== null]).toEqual([href, isAtField]);
+});
