@@ -20,7 +20,7 @@ type Props = { readonly view: CaseView };
 export function CasePage({ view }: Props) {
   return (
     <Main errors={view.errors} heading={view.heading} caption={view.service}>
-      {view.messageSent === null ? null : <p role="status">{view.messageSent}</p>}
+      {view.done === null ? null : <p role="status">{view.done}</p>}
       <p>
         <StateTag {...view.state} /> {view.state.sentence}
       </p>
@@ -60,6 +60,7 @@ function Todo({ view: { todo, news } }: Props) {
       <h2>{todo.heading}</h2>
       {news === null ? null : <LinkList links={[news]} />}
       <p>{todo.text}</p>
+      {todo.due === null ? null : <p>{todo.due}</p>}
       {todo.link ? (
         <p>
           <ActionLink {...todo.link} />

@@ -59,7 +59,7 @@ export function describeCase(visitor: Visitor, shown: ShownCase) {
     }),
     ...describeExchange(visitor, shown),
     reply,
-    messageSent: url.searchParams.has('written') ? words.say('case:reply.sent') : null,
+    done: describeDone(visitor),
     answers: {
       heading: words.say('common:status.answers'),
       language: row.language,
@@ -98,20 +98,22 @@ function errorsOf(
     : { heading: words.say('common:errors.heading'), errors };
 }
 
+/** What has just been sent from here. */
+function describeDone({ words, url }: Visitor): string | null {
+  if (url.searchParams.has('corrected')) return words.say('correction:check.sent');
+  return url.searchParams.has('written') ? words.say('case:reply.sent') : null;
+}
+
 /** What is to be done now, what was written, and what has happened. */
-function describeExchange(visitor: Visitor, { row, entries, unread }: ShownCase) {
+function describeExchange(visitor: Visitor, shown: ShownCase) {
   const { words } = visitor;
-  const isWaiting = row.state === 'waiting';
+  const { entries, unread } = shown;
   return {
     news:
       unread.length === 0
         ? null
         : { href: '#messages', text: words.say('case:news', { count: unread.length }) },
-    todo: {
-      heading: words.say('case:todo.heading'),
-      text: words.say(isWaiting ? 'case:todo.answer' : 'case:todo.nothing'),
-      link: isWaiting ? { href: '#reply', text: words.say('case:todo.reply') } : null,
-    },
+    todo: { heading: words.say('case:todo.heading'), ...describeTodo(visitor, shown) },
     messages: {
       heading: words.say('case:messages.heading'),
       none: words.say('case:messages.none'),
@@ -122,6 +124,24 @@ function describeExchange(visitor: Visitor, { row, entries, unread }: ShownCase)
       events: describeSteps(words, entries),
     },
   };
+}
+
+type Todo = { readonly text: string; readonly due: string | null; readonly link: LinkView | null };
+
+function describeTodo(visitor: Visitor, { row, entries, isCorrectionWanted }: ShownCase): Todo {
+  const { words, language } = visitor;
+  const request = entries.findLast(({ kind }) => kind === 'correction-request');
+  if (isCorrectionWanted && request?.kind === 'correction-request') {
+    const { due } = request.body;
+    return {
+      text: words.say('case:todo.correct'),
+      due: due && words.say('case:todo.due', { date: formatDate(language, due) }),
+      link: link(visitor, '/corrections', words.say('correction:answer.title')),
+    };
+  }
+  if (row.state !== 'waiting') return { text: words.say('case:todo.nothing'), due: null, link: null };
+  const reply = { href: '#reply', text: words.say('case:todo.reply') };
+  return { text: words.say('case:todo.answer'), due: null, link: reply };
 }
 
 /** What the citizen is entitled to: to know who looked, to take the data away, to withdraw, to come back. */
