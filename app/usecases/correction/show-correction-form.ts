@@ -22,7 +22,7 @@ export async function showCorrectionForm(
   ports: Pick<Ports, 'clock' | 'catalogue' | 'vault' | 'submissions' | 'entries' | 'audit'>,
   { member, reference }: { readonly member: StaffMember; readonly reference: string },
 ): Promise<CorrectionForm | null> {
-  const open = await openCaseAtAgency(ports, { member, reference, action: 'request-correction' });
+  const open = await openCaseAtAgency(ports, { member, reference, action: 'open' });
   if (!open || isFinal(open.row.state)) return null;
   const form = formOfCase(ports, open.row, readPayload(ports, open));
   if (!form) return null;

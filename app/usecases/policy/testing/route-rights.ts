@@ -34,6 +34,16 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
   'routes/submission/status.tsx': [{ method: 'GET', action: 'see-own-case', open: 200, shut: 303 }],
   'routes/submission/deadlines.ts': file('see-own-case'),
   'routes/submission/receipt.ts': file('download-own-receipt'),
+  'routes/submission/corrections/entrance.tsx': [
+    { method: 'GET', action: 'answer-correction', open: 200, shut: 303 },
+    { method: 'POST', action: 'answer-correction', open: 303, shut: 303, intent: 'begin' },
+  ],
+  'routes/submission/corrections/review.tsx': [
+    { method: 'GET', action: 'answer-correction', open: 303, shut: 303 },
+  ],
+  'routes/submission/corrections/step.tsx': [
+    { method: 'GET', action: 'answer-correction', open: 303, shut: 303 },
+  ],
   'routes/inbox/list.tsx': [
     { method: 'GET', action: 'list', open: 200, shut: 404 },
     { method: 'POST', action: 'list', open: 303, shut: 404, intent: 'choose' },
@@ -55,6 +65,10 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
   'routes/inbox/case.tsx': [
     { method: 'GET', action: 'open', open: 200, shut: 404 },
     { method: 'POST', action: 'change-state', open: 422, shut: 404, outside: 403, intent: 'change' },
+  ],
+  'routes/inbox/corrections.tsx': [
+    { method: 'GET', action: 'open', open: 200, shut: 404 },
+    { method: 'POST', action: 'request-correction', open: 200, shut: 404, intent: 'edit' },
   ],
   'routes/inbox/deadlines.ts': file('open'),
   'routes/inbox/receipt.ts': file('download-receipt'),
