@@ -57,9 +57,9 @@ export async function requestCorrection(ports: RequestPorts, asked: Asked): Prom
   const open = await openCaseAtAgency(ports, { ...asked, action: 'request-correction' });
   const form = open && formOfCase(ports, open.row, readPayload(ports, open));
   if (!open || !form || isFinal(open.row.state)) return { ok: false, reason: 'no-case' };
-  if (open.row.version !== asked.version) return { ok: false, reason: 'changed-elsewhere' };
   const { faults, points, text, due } = readRequest(ports, form, asked.input);
   if (faults.length > 0) return { ok: false, reason: 'faults', faults };
+  if (open.row.version !== asked.version) return { ok: false, reason: 'changed-elsewhere' };
   if (asked.isPreview) return { ok: true };
   const body = { text: text ?? '', points, due };
   return moveOn(ports, asked, { open, entry: { kind: 'correction-request', state: 'waiting', body } });

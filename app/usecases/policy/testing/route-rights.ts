@@ -68,7 +68,7 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
   ],
   'routes/inbox/corrections.tsx': [
     { method: 'GET', action: 'open', open: 200, shut: 404 },
-    { method: 'POST', action: 'request-correction', open: 200, shut: 404, intent: 'edit' },
+    { method: 'POST', action: 'request-correction', open: 422, shut: 404, intent: 'preview' },
   ],
   'routes/inbox/deadlines.ts': file('open'),
   'routes/inbox/receipt.ts': file('download-receipt'),
