@@ -57,23 +57,20 @@ export function parseAuthorities(text: string, file: string): Authorities {
     new ConfigurationError(`AUTHORITIES_FILE ${file}: ${what}. See docs/operations.md.`);
   const { agencies, staff } = parseJson(text, wrong);
   if (!Array.isArray(agencies) || !Array.isArray(staff)) throw wrong('"agencies" and "staff" must be lists');
-  for (const [index, agency] of agencies.entries()) {
-    const hasAddress = isRecord(agency) && Array.isArray(agency['address']);
-    if (!hasAddress || !hasTexts(agency, TEXTS.agency)) {
-      throw wrong(`agency ${index + 1} needs ${TEXTS.agency.join(', ')} as texts and address as a list`);
-    }
-    if (!isLand(agency['land'])) throw wrong(`agency ${index + 1}: land is one of ${LANDS.join(', ')}`);
-    if (!['undefined', 'string'].includes(typeof agency['court'])) {
-      throw wrong(`agency ${index + 1}: court is one text, with name and address`);
-    }
-    if (!areParameters(agency['parameters'])) {
-      throw wrong(
-        `agency ${index + 1}: parameters name services, and under each its parameters with a value`,
-      );
-    }
-  }
+  for (const [index, agency] of agencies.entries()) refuseAgency(agency, `agency ${index + 1}`, wrong);
   for (const [index, member] of staff.entries()) refuseMember(member, `staff ${index + 1}`, wrong);
   return { agencies, staff };
+}
+
+function refuseAgency(agency: unknown, which: string, wrong: (what: string) => Error): void {
+  const hasAddress = isRecord(agency) && Array.isArray(agency['address']);
+  if (!hasAddress || !hasTexts(agency, TEXTS.agency))
+    throw wrong(`${which} needs ${TEXTS.agency.join(', ')} as texts and address as a list`);
+  if (!isLand(agency['land'])) throw wrong(`${which}: land is one of ${LANDS.join(', ')}`);
+  if (!['undefined', 'string'].includes(typeof agency['court']))
+    throw wrong(`${which}: court is one text, with name and address`);
+  if (!areParameters(agency['parameters']))
+    throw wrong(`${which}: parameters name services, and under each its parameters with a value`);
 }
 
 function refuseMember(member: unknown, which: string, wrong: (what: string) => Error): void {

@@ -14,17 +14,18 @@ export async function removeFile(
   ports: OpenDraftPorts & Pick<Ports, 'files' | 'blobs'>,
   input: { readonly code: string; readonly place: Place; readonly id: string },
 ): Promise<FileRemoved> {
-  let isLost = true;
+  const kept = new Set<string>();
   const removed = await changeAnswers<FileRemoved>(ports, input.code, (draft) => {
     const holders = Object.entries(filesAt(draft, input.place));
-    const [field, files] = holders.find(([, stored]) => stored.some(({ id }) => id === input.id)) ?? [];
+    const held = holders.find(([, stored]) => stored.some(({ id }) => id === input.id));
     const standing = standingAt(draft, input.place);
-    if (!field || !files || !standing || standing.locked?.has(field))
+    if (!held || !standing || standing.locked?.has(held[0]))
       return { store: null, outcome: { ok: false, reason: 'no-such-file' } };
-    isLost = !isOfCase(draft, input.id);
+    const [field, files] = held;
+    if (isOfCase(draft, input.id)) kept.add(input.id);
     const rest = files.filter(({ id }) => id !== input.id);
     return { store: withFiles(draft, { place: input.place, field }, rest), outcome: { ok: true } };
   });
-  if (removed.ok && isLost) await eraseDocument(ports, input.id);
+  if (removed.ok && !kept.has(input.id)) await eraseDocument(ports, input.id);
   return removed;
 }

@@ -78,12 +78,16 @@ async function readInto(
   const reading = await readPlaced(ports, standing, sent);
   if (!reading.ok) return sent.leaves ? keepTyped(draft, sent, shown) : refuse(reading.issues);
   if (sent.leaves && shown.page.check !== null) return keepTyped(draft, sent, shown);
-  const isDone = draft.unfinished && isSamePlace(draft.unfinished.place, sent.place);
   return {
     store: reading.answers,
-    ...(isDone ? { unfinished: null } : {}),
+    ...finished(draft, sent.place),
     outcome: { ok: true, next: wayOn(draft, { ...sent, answers: reading.answers }) },
   };
+}
+
+/** What was typed on this page and left is stored now. */
+function finished({ unfinished }: OpenDraft, place: Place): { readonly unfinished?: null } {
+  return unfinished && isSamePlace(unfinished.place, place) ? { unfinished: null } : {};
 }
 
 /** Reads the page; where it asks for the place, somebody has to be in charge there. */

@@ -10,7 +10,7 @@ export async function atPortal<T>(work: (portal: Portal) => Promise<T>): Promise
   const server = env.databaseUrl === null ? await joinEmbeddedPostgres(env.dataDir) : null;
   const url = server?.url ?? env.databaseUrl ?? '';
   const database = await openDatabase(url, { otherwise: { kind: 'worker' } });
-  const { budgets, close } = await openBudgets(url);
+  const { budgets, close } = openBudgets(url);
   try {
     return await work(await openPortal(env, { database, budgets }));
   } finally {

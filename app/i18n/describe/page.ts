@@ -26,17 +26,19 @@ export function describePage(words: Words, facts: PageFacts): PageView {
     questions[0].type !== 'declaration';
   const shown = facts.fields.filter(({ id, type }) => type !== 'computed' || id in facts.computed);
   const views = shown.flatMap((field) =>
-    correctField(words, facts, field, () =>
-      describeField({
-        field,
-        facts,
-        words,
-        own,
-        nameCode,
-        isHeading: isSingle,
-        issues: facts.issues.filter((issue) => issue.field === field.id),
-      }),
-    ),
+    correctField(words, facts, {
+      field,
+      ask: () =>
+        describeField({
+          field,
+          facts,
+          words,
+          own,
+          nameCode,
+          isHeading: isSingle,
+          issues: facts.issues.filter((issue) => issue.field === field.id),
+        }),
+    }),
   );
   const title = own.say(`steps.${facts.page.id}.title`);
   const [only] = views;

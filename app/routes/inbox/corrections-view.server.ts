@@ -44,10 +44,8 @@ export function describeCorrectionForm(
     caption: words.service(service.id).say('title'),
     heading,
     errors: errors.length === 0 ? null : { heading: words.say('common:errors.heading'), errors },
-    lead: isPreview ? null : words.say('correction:request.lead'),
-    waiting: isPreview ? null : describeWaiting(officer, shown),
+    ...(isPreview ? asPreview(officer, shown, typed) : asForm(officer, shown)),
     fields,
-    preview: isPreview ? describePreview(officer, shown, typed) : null,
     form: { action: `${own}/corrections`, hidden: { form: visit.formToken, version: String(row.version) } },
     buttons: {
       preview: words.say('correction:request.preview'),
@@ -56,6 +54,15 @@ export function describeCorrectionForm(
       takeBack: words.say('correction:request.takeBack'),
     },
   };
+}
+
+function asPreview(officer: Officer, shown: CorrectionForm, typed: RequestFailure['typed']) {
+  return { lead: null, waiting: null, preview: describePreview(officer, shown, typed) };
+}
+
+function asForm(officer: Officer, shown: CorrectionForm) {
+  const lead = officer.words.say('correction:request.lead');
+  return { lead, waiting: describeWaiting(officer, shown), preview: null };
 }
 
 export type CorrectionFormView = ReturnType<typeof describeCorrectionForm>;

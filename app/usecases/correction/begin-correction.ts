@@ -40,13 +40,13 @@ function firstPlace(draft: OpenDraft): Place | 'review' {
 }
 
 function correctionIn({ open, payload, form, request }: WantedCorrection): DraftCorrection {
-  const { codelists: _lists, ...context } = form.context;
+  const { today, now, channel, identity, authority } = form.context;
   return {
     reference: open.row.reference,
     request: request.id,
     points: request.body.points,
     before: payload.answers,
-    context,
+    context: { today, now, channel, identity, authority },
   };
 }
 

@@ -105,7 +105,7 @@ async function inOne(
 
 async function contentOf(
   ports: FilingPorts,
-  { open: { row, key }, payload }: WantedCorrection,
+  { open: { row }, payload }: WantedCorrection,
   { draft, language, answers: declared }: Sent,
 ): Promise<FiledContent | NoMessage | { readonly ok: false; readonly reason: 'no-case' }> {
   const { clock, agencies, receiptStates } = ports;
@@ -116,7 +116,7 @@ async function contentOf(
     await receiptStates.of(reference, receiptFileOf(row).letter),
   ];
   const sealed = states[0];
-  if (!agency || !sealed || !key) return { ok: false, reason: 'no-case' };
+  if (!agency || !sealed) return { ok: false, reason: 'no-case' };
   const answers = relevantAnswers(service, declared, context);
   const receivedAt = clock.now();
   const files = await makeMessage(ports, { service, answers, context, reference, receivedAt });

@@ -96,8 +96,7 @@ async function moveOn(
     if (!(await submissions.change(tx, { reference, version, state: entry.state, assignee }))) return false;
     const at = clock.now().toISOString();
     const written = { ...entry, id: ids.uuid(), at, author: 'office', by: member.name } as const;
-    // Spreading loses that kind and body belong together.
-    await addEntry(ports, tx, { open, entry: written as NewEntry });
+    await addEntry(ports, tx, { open, entry: written });
     const action = 'request-correction';
     await audit.add({ agency: member.agency, at, actor: member.id, action, reference }, tx);
     return true;

@@ -14,7 +14,7 @@ import type { SealSilence } from '../seal-silence.ts';
 import { submissionToken } from '../submission-token.ts';
 import { fileCorrection } from './file-correction.ts';
 import { openCorrection } from './open-correction.ts';
-import type { CaseKey } from './open-correction.ts';
+import type { CaseKey, WantedCorrection } from './open-correction.ts';
 
 export type CorrectionInput = CaseKey & {
   readonly token: string;
@@ -45,11 +45,18 @@ export async function sendCorrection(ports: FilingPorts, input: CorrectionInput)
   const next = openBefore(draft);
   if (next !== 'review') return { ok: false, reason: 'incomplete', next };
   if (!isAnyChanged(draft)) return { ok: false, reason: 'unchanged' };
-  const declared = readDeclarations(draft, input.input);
+  return declareAndFile(ports, wanted, { ...input, draft });
+}
+
+async function declareAndFile(
+  ports: FilingPorts,
+  wanted: WantedCorrection,
+  input: CorrectionInput & { readonly draft: OpenDraft },
+): Promise<CorrectionSent> {
+  const declared = readDeclarations(input.draft, input.input);
   if (!declared.ok) return { ok: false, reason: 'issues', issues: declared.issues };
-  const filed = await fileCorrection(ports, wanted, { ...input, draft, answers: declared.answers });
-  if (filed.ok || filed.reason !== 'changed-elsewhere') return filed;
-  return orSent(ports, input, filed);
+  const filed = await fileCorrection(ports, wanted, { ...input, answers: declared.answers });
+  return filed.ok || filed.reason !== 'changed-elsewhere' ? filed : orSent(ports, input, filed);
 }
 
 function isAnyChanged(draft: OpenDraft): boolean {

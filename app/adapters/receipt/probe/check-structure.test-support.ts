@@ -151,7 +151,7 @@ const CHILDREN: Readonly<Record<string, readonly string[]>> = {
 };
 
 function checkElement(pdf: PdfFile, element: Element): readonly string[] {
-  const { type, entries, children } = element;
+  const { type, children } = element;
   const foreign = children.filter((child) => CHILDREN[type]?.includes(child.type) !== true);
   const misparented = children.filter((child) => child.entries['/P'] !== element.reference);
   const isEmpty = children.length + element.content.length + element.objects.length === 0;
@@ -159,18 +159,23 @@ function checkElement(pdf: PdfFile, element: Element): readonly string[] {
     ...foreign.map((child) => `${child.type} must not stand in ${type}`),
     ...misparented.map((child) => `${child.type} names another parent`),
     ...(isEmpty ? [`${type} is empty`] : []),
-    ...(type === '/TH' && follow(pdf, entries, '/A', '/Scope') === undefined ? ['TH has no Scope'] : []),
-    ...(type === '/Figure' && text(entries['/Alt']).length < 3 ? ['Figure has no Alt'] : []),
-    ...(type === '/Figure' && list(follow(pdf, entries, '/A', '/BBox')).length !== 4
-      ? ['Figure has no BBox']
-      : []),
-    ...(type === '/Table' ? checkTable(element) : []),
-    ...(type === '/L' && follow(pdf, entries, '/A', '/ListNumbering') === undefined
-      ? ['L does not say how it is numbered']
-      : []),
-    ...(type === '/LI' && children.length !== 2 ? ['an item lacks its label or its body'] : []),
+    ...(OWN[type]?.(pdf, element) ?? []),
   ];
 }
+
+/** What elements of some kinds have to have besides. */
+const OWN: Readonly<Record<string, (pdf: PdfFile, element: Element) => readonly string[]>> = {
+  '/TH': (pdf, { entries }) =>
+    follow(pdf, entries, '/A', '/Scope') === undefined ? ['TH has no Scope'] : [],
+  '/Figure': (pdf, { entries }) => [
+    ...(text(entries['/Alt']).length < 3 ? ['Figure has no Alt'] : []),
+    ...(list(follow(pdf, entries, '/A', '/BBox')).length !== 4 ? ['Figure has no BBox'] : []),
+  ],
+  '/Table': (_, element) => checkTable(element),
+  '/L': (pdf, { entries }) =>
+    follow(pdf, entries, '/A', '/ListNumbering') === undefined ? ['L does not say how it is numbered'] : [],
+  '/LI': (_, { children }) => (children.length === 2 ? [] : ['an item lacks its label or its body']),
+};
 
 function checkTable({ children }: Element): readonly string[] {
   const widths = new Set(children.map((row) => row.children.length));

@@ -15,8 +15,7 @@ import { shortLabel } from '../labels.ts';
 export function correctField(
   words: Words,
   facts: PageFacts,
-  field: Field,
-  ask: () => FieldView,
+  { field, ask }: { readonly field: Field; readonly ask: () => FieldView },
 ): readonly FieldView[] {
   const { correction } = facts;
   if (!correction || isContent(field)) return [ask()];
