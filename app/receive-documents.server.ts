@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { Input, Place } from '#forms/engine/model.ts';
-import { correctionCode } from '#forms/submission/correction/correction-code.ts';
+import { correctionCode } from '#forms/submission/case-code.ts';
 import { readCaseCode } from './http/case-cookie.server.ts';
 import { readDraftCode } from './http/draft-cookie.server.ts';
 import { parsePageAddress, parseUploadAddress } from './http/uploads/addresses.server.ts';

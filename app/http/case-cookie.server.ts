@@ -1,4 +1,4 @@
-import { parseCaseCode } from '#forms/submission/case-code.ts';
+import { correctionCode, parseCaseCode } from '#forms/submission/case-code.ts';
 import type { CookieJar } from './cookies.server.ts';
 
 const NAME = 'case';
@@ -19,4 +19,9 @@ export function forgetCase(cookies: CookieJar): string {
 /** Keeps a case open on this device; each page of it writes the cookie anew. */
 export function rememberCase(cookies: CookieJar, code: string): string {
   return cookies.write({ name: NAME, value: code, maxAge: IDLE });
+}
+
+/** What a draft that corrects the case is opened with, by whoever holds the case's code. */
+export function draftOfCorrection(code: string): string {
+  return correctionCode(code);
 }

@@ -7,21 +7,10 @@ import { itemPath } from '#forms/engine/reach.ts';
 import { correctionPlaces } from '#forms/submission/correction/correction-places.ts';
 import { placeIn } from '#forms/submission/correction/earlier-place.ts';
 import { lockedAt } from '#forms/submission/correction/locked-at.ts';
-import type { Correction, CorrectionPlace, CorrectionPoint } from '#forms/submission/correction/model.ts';
+import type { Correction, CorrectionPlace } from '#forms/submission/correction/model.ts';
 import { documentsIn } from './documents-in.ts';
 import type { OpenDraft } from './open-draft.ts';
 import { uncheckedPlaces } from './page-check.ts';
-import type { Payload } from './ports.ts';
-
-/** What a draft corrects: a case's answers as they were sent, and what the agency wants to be looked at again. */
-export type DraftCorrection = {
-  readonly reference: string;
-  /** The entry of the case that asks for it. */
-  readonly request: string;
-  readonly points: readonly CorrectionPoint[];
-  readonly before: Answers;
-  readonly context: NonNullable<Payload['context']>;
-};
 
 type Draft = Pick<OpenDraft, 'service' | 'answers' | 'context' | 'checks' | 'correction'>;
 

@@ -1,6 +1,6 @@
 import type { Answers, Context, Input, Place, Service } from '#forms/engine/model.ts';
 import { contextOf } from './context-of.ts';
-import type { DraftCorrection } from './draft-correction.ts';
+import type { DraftCorrection } from './correction/model.ts';
 import { erasureOf } from './erasure-key.ts';
 import { findAuthority } from './find-authority.ts';
 import type { DraftRow, Key, Ports } from './ports.ts';

@@ -1,5 +1,5 @@
-import { isFinal } from '#forms/submission/status.ts';
 import { describeChangesOfCase } from '../../i18n/describe/correction/changes.ts';
+import { describeRequestLink } from '../../i18n/describe/correction/request-link.ts';
 import { describeAsRead } from '../../i18n/describe/inbox/as-read.ts';
 import { describeDocuments } from '../../i18n/describe/inbox/documents.ts';
 import { describeExcerpts, describePayload } from '../../i18n/describe/inbox/payload.ts';
@@ -88,9 +88,7 @@ function describeContents({ words }: Officer, shown: OfficeCase, own: string) {
       sections: payload.review,
       asRead: describeAsRead(words, { language: row.language, review: payload.reviewAsRead }),
       changes: describeChangesOfCase(words, shown.changes),
-      correct: isFinal(row.state)
-        ? null
-        : { href: `${own}/corrections`, text: words.say('correction:request.link') },
+      correct: describeRequestLink(words, row.state, own),
     },
     files: [
       { href: `${own}/receipt.pdf`, text: words.say('inbox:case.receipt') },

@@ -4,7 +4,6 @@ import { describeRequestForm } from '../../i18n/describe/correction/request-form
 import { formatDate, formatInstant } from '../../i18n/format.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
 import type { ErrorView, NoticeView } from '../../i18n/view.ts';
-import { pointsById } from '../../usecases/correction/correctable-answers.ts';
 import type { RequestFault } from '../../usecases/correction/request-correction.ts';
 import type { CorrectionForm } from '../../usecases/correction/show-correction-form.ts';
 import { caseUrl } from './door.server.ts';
@@ -86,9 +85,8 @@ function describeWaiting({ words, language }: Officer, { request }: CorrectionFo
 }
 
 function describePreview({ words, language }: Officer, shown: CorrectionForm, typed: Input) {
-  const known = pointsById(shown);
   const points = (typed['mark'] ?? []).flatMap((mark) => {
-    const point = known.get(mark);
+    const point = shown.points.get(mark);
     return point ? [{ ...point, reason: typed[`reason.${mark}`]?.[0] ?? '' }] : [];
   });
   const { service, parts, context } = shown;
@@ -101,7 +99,7 @@ function describePreview({ words, language }: Officer, shown: CorrectionForm, ty
     points: describePoints(words, { service, parts, points, codelists: context.codelists }),
     hidden: hiddenOf(
       typed,
-      (typed['mark'] ?? []).filter((mark) => known.has(mark)),
+      (typed['mark'] ?? []).filter((mark) => shown.points.has(mark)),
     ),
   };
 }

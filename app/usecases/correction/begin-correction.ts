@@ -1,11 +1,11 @@
-import { correctionCode } from '#forms/submission/correction/correction-code.ts';
+import { correctionCode } from '#forms/submission/case-code.ts';
 import type { Place } from '#forms/engine/model.ts';
 import { nextCorrection } from '#forms/submission/correction/next-correction.ts';
 import { expiry } from '#forms/submission/retention.ts';
 import { changeAnswers } from '../change-answers.ts';
 import type { Unchangeable } from '../change-answers.ts';
 import { placesOfCorrection } from '../draft-correction.ts';
-import type { DraftCorrection } from '../draft-correction.ts';
+import type { DraftCorrection } from './model.ts';
 import { aboutDraft, serialiseContent } from '../open-draft.ts';
 import type { OpenDraft, OpenDraftPorts } from '../open-draft.ts';
 import { allPassed } from '../page-check.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isChanged, rowId } from '#forms/submission/correction/compare.ts';
-import { correctionCode } from '#forms/submission/correction/correction-code.ts';
+import { correctionCode } from '#forms/submission/case-code.ts';
 import { openDraft } from '../open-draft.ts';
 import { openCaseWithCode, readPayload, readReceipt } from '../open-case.ts';
 import { pageToken } from '../page-token.ts';

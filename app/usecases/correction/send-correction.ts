@@ -1,4 +1,4 @@
-import { correctionCode } from '#forms/submission/correction/correction-code.ts';
+import { correctionCode } from '#forms/submission/case-code.ts';
 import type { Input, Issue, Place } from '#forms/engine/model.ts';
 import { compare, isChanged } from '#forms/submission/correction/compare.ts';
 import { readEntries } from '../case-entries.ts';

@@ -4,12 +4,14 @@ import { readEntries } from '../case-entries.ts';
 import type { EntryOfKind } from '../case-entries.ts';
 import { openCaseAtAgency, readPayload } from '../open-case.ts';
 import type { Ports, StaffMember, SubmissionRow } from '../ports.ts';
-import { formOfCase } from './correctable-answers.ts';
+import { formOfCase, pointsById } from './correctable-answers.ts';
 import type { FormOfCase } from './correctable-answers.ts';
 
 /** A case whose answers can be marked. */
 export type CorrectionForm = FormOfCase & {
   readonly row: Pick<SubmissionRow, 'reference' | 'service' | 'state' | 'version'>;
+  /** What can be marked, by the names that the controls of the form bear. */
+  readonly points: ReturnType<typeof pointsById>;
   /** The request that waits for the citizen. */
   readonly request: EntryOfKind<'correction-request'> | null;
 };
@@ -28,5 +30,6 @@ export async function showCorrectionForm(
   if (!form) return null;
   const at = ports.clock.now().toISOString();
   await ports.audit.add({ agency: member.agency, at, actor: member.id, action: 'open', reference });
-  return { ...form, row: open.row, request: openRequest(await readEntries(ports, open, 'office')) };
+  const request = openRequest(await readEntries(ports, open, 'office'));
+  return { ...form, row: open.row, points: pointsById(form), request };
 }

@@ -1,4 +1,4 @@
-import { correctionCode } from '#forms/submission/correction/correction-code.ts';
+import { correctionCode } from '#forms/submission/case-code.ts';
 import type { Context, Page, Place, Service } from '#forms/engine/model.ts';
 import { compare } from '#forms/submission/correction/compare.ts';
 import type { Compared } from '#forms/submission/correction/compare.ts';

@@ -1,4 +1,4 @@
-import { correctionCode } from '#forms/submission/correction/correction-code.ts';
+import { correctionCode } from '#forms/submission/case-code.ts';
 import { openDraft } from '../open-draft.ts';
 import type { OpenDraftPorts } from '../open-draft.ts';
 import type { Agency, Ports } from '../ports.ts';

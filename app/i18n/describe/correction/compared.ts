@@ -1,5 +1,6 @@
 import { isChanged, rowId } from '#forms/submission/correction/compare.ts';
-import type { ComparedRow, ComparedSection } from '#forms/submission/correction/model.ts';
+import type { ComparedRow, ComparedSection, CorrectionPoint } from '#forms/submission/correction/model.ts';
+import { isSamePlace } from '#forms/engine/place.ts';
 import type { Answer, Codelists, Place, Service } from '#forms/engine/model.ts';
 import { nameCodes } from '../../code-names.ts';
 import type { ComparedSectionView, LinkView } from '../../view.ts';
@@ -37,6 +38,13 @@ export function describeCompared(
       },
     ];
   });
+}
+
+/** What was marked and still stands as it was sent. */
+export function keptOf(points: readonly CorrectionPoint[]): Wanted {
+  return (row, place) =>
+    !isChanged(row) &&
+    points.some((point) => point.field === row.field.id && isSamePlace(point.place, place));
 }
 
 type Row = { readonly row: ComparedRow; readonly section: ComparedSection };

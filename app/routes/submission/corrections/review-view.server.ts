@@ -1,9 +1,6 @@
 import type { Input, Issue } from '#forms/engine/model.ts';
-import { isSamePlace } from '#forms/engine/place.ts';
-import { isChanged } from '#forms/submission/correction/compare.ts';
-import type { ComparedRow } from '#forms/submission/correction/model.ts';
 import type { Place } from '#forms/engine/model.ts';
-import { describeCompared } from '../../../i18n/describe/correction/compared.ts';
+import { describeCompared, keptOf } from '../../../i18n/describe/correction/compared.ts';
 import { describeReview } from '../../../i18n/describe/review.ts';
 import { pageTitle } from '../../../i18n/page-title.ts';
 import type { ErrorView } from '../../../i18n/view.ts';
@@ -63,9 +60,6 @@ function describeParts(
 ) {
   const changeUrl = (place: Place) => placeUrl(way, place, RETURNS);
   const facts = { service, codelists: context.codelists, changeUrl };
-  const isKept = (row: ComparedRow, place: Place) =>
-    !isChanged(row) &&
-    points.some((point) => point.field === row.field.id && isSamePlace(point.place, place));
   return [
     {
       heading: words.say('correction:check.changed'),
@@ -73,7 +67,7 @@ function describeParts(
     },
     {
       heading: words.say('correction:check.unchanged'),
-      sections: describeCompared(words, facts, { sections: now, isWanted: isKept }),
+      sections: describeCompared(words, facts, { sections: now, isWanted: keptOf(points) }),
     },
     {
       heading: words.say('correction:check.dropped'),

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { correctionCode } from '#forms/submission/correction/correction-code.ts';
+import { draftOfCorrection } from '../../../http/case-cookie.server.ts';
 import type { Traveller } from '../../apply/way.server.ts';
 import { enterCase, toCodeForm } from '../case-door.server.ts';
 import type { Visitor } from '../case-door.server.ts';
@@ -12,7 +12,7 @@ export async function enterCorrection(args: LoaderFunctionArgs): Promise<Travell
   const service = shown.ok ? shown.form.service.id : '';
   const returns = visitor.url.searchParams.get('return') === 'review';
   const way = { language: visitor.language, service, base: correctionsUrl(visitor) };
-  return { ...visitor, way, code: correctionCode(visitor.code), returns };
+  return { ...visitor, way, code: draftOfCorrection(visitor.code), returns };
 }
 
 /** The entrance of a correction. */
