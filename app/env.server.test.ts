@@ -23,6 +23,20 @@ test.each([
   expect(parseEnvironment(source).sealLevel).toBe(level);
 });
 
+test('mail is sent by the server that is named, and its password is in no message', () => {
+  const url = 'smtps://user:geheim@mail.example';
+  const from = 'portal@amt.example';
+  expect(parseEnvironment({ SMTP_URL: url, MAIL_FROM: from }).mail).toEqual({ url, from });
+  for (const wrong of [
+    { SMTP_URL: url },
+    { MAIL_FROM: from },
+    { SMTP_URL: 'http://geheim', MAIL_FROM: from },
+  ]) {
+    expect(() => parseEnvironment(wrong)).toThrow(ConfigurationError);
+    expect(() => parseEnvironment(wrong)).not.toThrow('geheim');
+  }
+});
+
 test('an empty variable counts as not set', () => {
   expect(parseEnvironment({ PORT: '', ORIGIN: ' ' })).toEqual(parseEnvironment({}));
 });

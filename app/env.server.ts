@@ -25,6 +25,8 @@ export type Environment = {
   /** `null`: receipts are sealed without time stamps. */
   readonly timestamps: TimestampService | null;
   readonly oidc: OidcClient | null;
+  /** `null`: nobody is told of news by e-mail. */
+  readonly mail: MailServer | null;
   /** Where the people sit whom this process serves: at devices of their own, or at one of the agency's. */
   readonly channel: Channel;
   /** How many proxies of our own stand in front, each adding one `X-Forwarded-For` entry. */
@@ -67,6 +69,9 @@ export type OidcClient = {
   readonly clientSecret: string;
 };
 
+/** `url` may hold user and password. */
+export type MailServer = { readonly url: string; readonly from: string };
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
@@ -95,6 +100,7 @@ export function parseEnvironment(source: Source): Environment {
     sealLevel: sealLevel(source),
     timestamps: timestamps(source),
     oidc: oidc(source),
+    mail: mail(source),
     channel: oneOf(source, { name: 'CHANNEL', values: channels, fallback: 'web' }),
     trustedProxies: whole(source, { name: 'TRUSTED_PROXIES', fallback: 0, min: 0, max: 10 }),
     logLevel: oneOf(source, { name: 'LOG_LEVEL', values: logLevels, fallback: 'info' }),
@@ -233,4 +239,16 @@ function oidc(source: Source): OidcClient | null {
   }
   if (webAddress(issuer) !== null) return { issuer, clientId, clientSecret };
   throw new ConfigurationError(`OIDC_ISSUER is "${issuer}": set the issuer's https:// address.`);
+}
+
+/** Never repeats the address in its message: it may hold a password. */
+function mail(source: Source): MailServer | null {
+  const [url, from] = [text(source, 'SMTP_URL'), text(source, 'MAIL_FROM')];
+  if (url === null && from === null) return null;
+  if (url === null || from === null)
+    throw new ConfigurationError('Set SMTP_URL and MAIL_FROM together, or none of them.');
+  if (/^smtps?:\/\/./.test(url)) return { url, from };
+  throw new ConfigurationError(
+    'SMTP_URL must begin with smtp:// or smtps://, for example smtps://user:password@mail.example.',
+  );
 }

@@ -5,6 +5,7 @@ import { systemClock } from './adapters/clock.server.ts';
 import { sha256 } from './adapters/digest.server.ts';
 import { workdays } from './adapters/holidays.server.ts';
 import { openIdentity } from './adapters/identity.server.ts';
+import { openMail } from './adapters/mail.server.ts';
 import { randomIds } from './adapters/ids.server.ts';
 import { openPaper } from './adapters/receipt.server.ts';
 import { openReceiptUpdates } from './adapters/receipt-updates.server.ts';
@@ -26,6 +27,7 @@ import { bind } from './bind.server.ts';
 import type { Bound } from './bind.server.ts';
 import type { Environment } from './env.server.ts';
 import { describeLetter, describeLetterTranslation } from './i18n/describe/letter.ts';
+import { describeNotice } from './i18n/describe/case/notice.ts';
 import { describeReceipt, describeTranslation } from './i18n/describe/receipt.ts';
 import { describeReview } from './i18n/describe/review.ts';
 import { formatSize } from './i18n/format.ts';
@@ -94,6 +96,7 @@ export async function openPortal(env: Environment, { database, budgets }: Given)
     texts: textsFrom(words),
     ...budgets,
     registers: simulatedRegisters,
+    mail: env.mail && openMail(env.mail),
     identity: env.oidc && openIdentity(env.oidc),
     origin: env.origin,
   };
@@ -142,6 +145,7 @@ function textsFrom(words: (language: Language) => Words): Texts {
     receipt: ({ language, ...facts }) => describeReceipt(wordsOf(language), facts),
     letter: (content, language) => describeLetter(wordsOf(language), content),
     letterTranslation: (content, language) => describeLetterTranslation(wordsOf(language), content),
+    notice: (links, language) => describeNotice(wordsOf(language), links),
     size: (bytes, language) => formatSize(wordsOf(language).language, bytes),
   };
 }

@@ -47,6 +47,7 @@ export default [
       route(':reference/documents/:id', 'routes/submission/document.ts'),
       route(':reference/withdraw', 'routes/submission/withdraw.tsx'),
     ]),
+    route('no-notices/:token', 'routes/no-notices.tsx'),
     ...prefix('inbox', [
       index('routes/inbox/list.tsx'),
       route('news', 'routes/inbox/news-since.ts'),
@@ -57,6 +58,7 @@ export default [
       route('sign-out', 'routes/inbox/sign-out.tsx'),
       route(':reference', 'routes/inbox/case.tsx'),
       route(':reference/corrections', 'routes/inbox/corrections.tsx'),
+      route(':reference/new-code', 'routes/inbox/new-code.tsx'),
       route(':reference/receipt.pdf', 'routes/inbox/receipt.ts'),
       route(':reference/data.json', 'routes/inbox/data.ts'),
       route(':reference/deadlines.ics', 'routes/inbox/deadlines.ts'),

@@ -34,6 +34,7 @@ export async function startWorker({ url, portal, log }: Workplace): Promise<() =
     taskList: {
       deliver: work('deliver', (payload) => portal.deliver(parseJob(payload))),
       'raise-receipt': work('raise-receipt', (payload) => portal.raiseReceipt(parseJob(payload))),
+      notify: work('notify', (payload) => portal.notifyCitizen(parseJob(payload))),
       'raise-receipts': work('raise-receipts', () => portal.raiseReceipts()),
       'erase-drafts': work('erase-drafts', () => portal.eraseDrafts()),
       'erase-expired': work('erase-expired', () => portal.eraseExpired().then(() => undefined)),

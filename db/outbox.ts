@@ -9,7 +9,7 @@ export type OutboxJob = {
 };
 
 /** Jobs of one queue run one after the other: services that are slow or down hold up nothing else. */
-const queues = { deliver: null, 'raise-receipt': 'receipts' } as const;
+const queues = { deliver: null, 'raise-receipt': 'receipts', notify: 'notices' } as const;
 
 /** With graphile-worker's pauses (e^n seconds, at most 6.1 hours) the 21st attempt comes after about 71 hours. */
 const attempts = 21;

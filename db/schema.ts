@@ -128,6 +128,8 @@ export const submissions = pgTable(
     /** When the office has to act next; `null` while nothing presses. */
     dueOn: date(),
     deleteAfter: instant().notNull(),
+    /** Where the citizen wants to be told of news; sealed with the server's key, and gone with the case. */
+    sealedContact: sealed(),
     /** Position of the newest entry that the citizen has read; 0 is none. */
     readByCitizen: bigint({ mode: 'number' }).notNull().default(0),
   },

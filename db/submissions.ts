@@ -7,6 +7,7 @@ import { within, type Transaction } from './transaction.ts';
 export type SubmissionRow = Readonly<typeof submissions.$inferSelect>;
 export type SubmissionChange = Pick<SubmissionRow, 'reference' | 'version' | 'state' | 'assignee'>;
 
+type RenewedCode = Pick<SubmissionRow, 'reference' | 'version' | 'lookup' | 'keyForCode'>;
 type Due = Pick<SubmissionRow, 'reference' | 'dueOn'>;
 type Delivery = { readonly reference: string; readonly at: string };
 
@@ -40,6 +41,20 @@ export function submissionStore({ orm }: Connection) {
       const changed = await within(tx)
         .update(submissions)
         .set({ ...change, version: version + 1 })
+        .where(and(eq(submissions.reference, reference), eq(submissions.version, version)));
+      return changed.rowCount === 1;
+    },
+    setContact: async ({
+      reference,
+      sealedContact,
+    }: Pick<SubmissionRow, 'reference' | 'sealedContact'>): Promise<void> => {
+      await orm.update(submissions).set({ sealedContact }).where(eq(submissions.reference, reference));
+    },
+    /** False when somebody else changed it since `version` was read. */
+    renewCode: async (tx: Transaction, { reference, version, ...renewed }: RenewedCode): Promise<boolean> => {
+      const changed = await within(tx)
+        .update(submissions)
+        .set({ ...renewed, version: version + 1 })
         .where(and(eq(submissions.reference, reference), eq(submissions.version, version)));
       return changed.rowCount === 1;
     },

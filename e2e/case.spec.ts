@@ -54,7 +54,7 @@ test('both sides write to each other, with files, and people see who has looked'
   await expect(page.getByRole('alert')).toContainText('Schreiben Sie Ihre Nachricht.');
   await expect(page.getByText('Diese Dateien sind schon hier:')).toBeVisible();
   await expectNoBarrier(page, 'a message without text');
-  await page.getByLabel('Ihre Nachricht').fill('Hier ist er.');
+  await page.getByRole('textbox', { name: 'Ihre Nachricht' }).fill('Hier ist er.');
   await button(page, 'Nachricht senden').click();
   await expect(page.getByText('Ihre Nachricht ist gesendet.')).toBeVisible();
   await expect(page.getByRole('article').last()).toContainText('Hier ist er.');
@@ -73,7 +73,7 @@ test.describe('without scripts', () => {
 
   test('the same page takes a message with a file, and gives everything away', async ({ page }) => {
     await comeBack(page);
-    await page.getByLabel('Ihre Nachricht').fill('Noch ein Blatt.');
+    await page.getByRole('textbox', { name: 'Ihre Nachricht' }).fill('Noch ein Blatt.');
     await page.getByLabel('Dateien dazu').setInputFiles(file('Blatt.pdf'));
     await button(page, 'Nachricht senden').click();
     await expect(page.getByRole('article').last()).toContainText('Blatt.pdf');

@@ -46,7 +46,8 @@ export class EntryError extends Error {
   readonly code = 'entry-not-allowed';
 }
 
-export type EntryPorts = DeadlinePorts & Pick<Ports, 'vault' | 'entries' | 'submissions' | 'agencies'>;
+export type EntryPorts = DeadlinePorts &
+  Pick<Ports, 'vault' | 'entries' | 'submissions' | 'agencies' | 'outbox'>;
 
 /**
  * Writes an entry into a case's log; the one place where bodies are sealed. False when there is an entry with this id:
@@ -65,6 +66,8 @@ export async function addEntry(
   const { audience } = protocol[entry.kind];
   const isNew = await ports.entries.add(tx, { ...entry, reference, audience, sealedBody });
   if (isNew && entry.state !== open.row.state) await keepDue(ports, tx, open);
+  const isNews = isNew && entry.author !== 'citizen' && audience === 'both';
+  if (isNews && open.row.sealedContact) await ports.outbox.add(tx, { task: 'notify', reference });
   return isNew;
 }
 

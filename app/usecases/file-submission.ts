@@ -195,6 +195,7 @@ function makeRow(ports: FilingPorts, newCase: Case, receipt: Uint8Array): Submis
     deliveredAt: null,
     dueOn: dueOn(ports, { row, entries: [], agency }),
     deleteAfter: expiry(receivedAt, draft.service.retention),
+    sealedContact: null,
     readByCitizen: 0,
   };
 }

@@ -71,6 +71,8 @@ export type Ports = {
   readonly texts: Texts;
   /** `null`: staff sign in by one-time links only. */
   readonly identity: Identity | null;
+  /** `null`: nobody is told of news by e-mail. */
+  readonly mail: Mail | null;
   /** The portal's public address, e.g. `https://amt.example`. */
   readonly origin: string;
 };
@@ -212,7 +214,7 @@ export type Outbox = {
   readonly add: (
     tx: Transaction,
     job:
-      | { readonly task: 'deliver'; readonly reference: string }
+      | { readonly task: 'deliver' | 'notify'; readonly reference: string }
       | ({ readonly task: 'raise-receipt' } & SealedFile),
   ) => Promise<void>;
 };
@@ -277,6 +279,20 @@ export type Standards = {
   readonly read: (standard: PayloadStandard) => Promise<string>;
 };
 
+/* ---- e-mail ---- */
+
+/** Throws when the mail server does not take it; nothing of the notice is in the error. */
+export type Mail = { readonly send: (notice: Notice) => Promise<void> };
+
+export type Notice = {
+  readonly to: string;
+  readonly subject: string;
+  /** Plain text. */
+  readonly text: string;
+  /** Where the reader ends the notices; an address without any secret of the case. */
+  readonly stop: string;
+};
+
 /* ---- receipt and words ---- */
 
 /** An error of the code `token-silent` says that the seal is out of reach now and may be back later. */
@@ -334,6 +350,11 @@ export type Texts = {
   ) => Pick<LetterDocument, 'title' | 'facts' | 'blocks' | 'words'>;
   /** `null` for those who read the official text. */
   readonly letterTranslation: (content: LetterContent, language: string) => LetterDocument['translation'];
+  /** What an e-mail says when there is something new in a case: no content, no name, no number, no code. */
+  readonly notice: (
+    links: { readonly open: string; readonly stop: string },
+    language: string,
+  ) => Pick<Notice, 'subject' | 'text'>;
   /** `2,4 MB` */
   readonly size: (bytes: number, language: string) => string;
 };

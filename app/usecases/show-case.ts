@@ -12,7 +12,7 @@ import type { Agency, Payload, Ports, SubmissionRow } from './ports.ts';
 import { canWithdraw } from './withdraw-case.ts';
 
 type CasePorts = DeadlinePorts &
-  Pick<Ports, 'ids' | 'vault' | 'submissions' | 'entries' | 'receiptStates' | 'agencies' | 'audit'>;
+  Pick<Ports, 'ids' | 'vault' | 'submissions' | 'entries' | 'receiptStates' | 'agencies' | 'audit' | 'mail'>;
 type CaseKey = { readonly reference: string; readonly code: string };
 
 export type ShownCase = {
@@ -39,6 +39,8 @@ export type ShownCase = {
   /** Those of the office who have opened it. */
   readonly openings: readonly Opening[];
   readonly canWithdraw: boolean;
+  /** Whether news are told by e-mail; `null` where this portal sends none. */
+  readonly isNotified: boolean | null;
   /** For the form by which a message is written; another one each time. */
   readonly messageToken: string;
 };
@@ -61,6 +63,7 @@ export async function showCase(ports: CasePorts, input: CaseKey): Promise<ShownC
     unread: unread.map(({ id }) => id),
     deadlines: caseDeadlines(ports, { row: open.row, entries, agency }),
     isCorrectionWanted: openRequest(entries) !== null,
+    isNotified: ports.mail && open.row.sealedContact !== null,
     messageToken: ports.ids.uuid(),
     openings: await listOpenings(ports, reference),
     canWithdraw: canWithdraw(ports.catalogue.find(open.row.service, open.row.serviceVersion), open.row.state),

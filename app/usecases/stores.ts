@@ -95,6 +95,8 @@ export type SubmissionRow = {
   /** When the office has to act next (ISO 8601, a day); `null` while nothing presses. */
   readonly dueOn: string | null;
   readonly deleteAfter: string;
+  /** Where the citizen wants to be told of news. */
+  readonly sealedContact: Uint8Array | null;
   /** Position of the newest entry that the citizen has read; 0 is none. */
   readonly readByCitizen: number;
 };
@@ -133,6 +135,13 @@ export type Submissions = {
     },
   ) => Promise<boolean>;
   /** Notes when the office has to act next. */
+  /** `null`: nobody is told any more. */
+  readonly setContact: (contact: Pick<SubmissionRow, 'reference' | 'sealedContact'>) => Promise<void>;
+  /** The case opens with another code from now on. False when somebody else changed it since `version` was read. */
+  readonly renewCode: (
+    tx: Transaction,
+    renewed: Pick<SubmissionRow, 'reference' | 'version' | 'lookup' | 'keyForCode'>,
+  ) => Promise<boolean>;
   readonly setDue: (
     tx: Transaction,
     due: { readonly reference: string; readonly dueOn: string | null },

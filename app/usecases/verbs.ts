@@ -60,6 +60,8 @@ import { startDraft } from './start-draft.ts';
 import { submitDraft } from './submit-draft.ts';
 import { takeDocumentOfCitizen, takeDocumentOfOffice } from './case-documents.ts';
 import { writeToCitizen, writeToOffice } from './write-message.ts';
+import { notifyCitizen, stopNotices, stopNoticesByLink, wantNotices } from './notify-citizen.ts';
+import { renewCode } from './renew-code.ts';
 import { exportCase } from './export-case.ts';
 import { withdrawCase } from './withdraw-case.ts';
 import { enterCaseCode, enterDraftCode } from './enter-code.ts';
@@ -89,6 +91,11 @@ export const verbs = {
   showCase,
   fetchCaseDocument,
   exportCase,
+  wantNotices,
+  stopNotices,
+  stopNoticesByLink,
+  notifyCitizen,
+  renewCode,
   withdrawCase,
   takeDocumentOfCitizen,
   takeDocumentOfOffice,
@@ -157,6 +164,9 @@ export const unattended: readonly (keyof typeof verbs)[] = [
   'deliver',
   'raiseReceipt',
   'raiseReceipts',
+  'notifyCitizen',
+  // Whoever has the link of an e-mail has no code.
+  'stopNoticesByLink',
   'eraseDrafts',
   'eraseExpired',
   'setCheckpoint',

@@ -78,6 +78,7 @@ export function submission(changes: Partial<SubmissionRow> = {}): SubmissionRow 
     deliveredAt: null,
     dueOn: null,
     deleteAfter: '2035-01-01T00:00:00.000Z',
+    sealedContact: null,
     readByCitizen: 0,
     ...changes,
   };

@@ -94,6 +94,7 @@ function describeContents({ words }: Officer, shown: OfficeCase, own: string) {
       { href: `${own}/receipt.pdf`, text: words.say('inbox:case.receipt') },
       { href: `${own}/data.json`, text: words.say('inbox:case.data') },
       ...describePayload(words, payload.files, own),
+      { href: `${own}/new-code`, text: words.say('case:newCode.link') },
     ],
     excerpts: describeExcerpts(words, shown, own),
     documents: describeDocuments(words, payload.documents, (id) => `${own}/documents/${id}`),

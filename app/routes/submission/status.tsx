@@ -11,7 +11,7 @@ import { refuseWithoutToken } from '../no-token.server.ts';
 import { CasePage } from './case/case-page.tsx';
 import { SentPage } from './case/sent-page.tsx';
 import { describeCase } from './case/view.server.ts';
-import type { CaseView, ReplyFailure } from './case/view.server.ts';
+import type { CaseView, NoticesFailure, ReplyFailure } from './case/view.server.ts';
 import { enterCase, toCodeForm } from './case-door.server.ts';
 import type { Visitor } from './case-door.server.ts';
 
@@ -23,12 +23,12 @@ export async function loader(args: LoaderFunctionArgs): Promise<CaseView> {
   return describeCase(visitor, shown);
 }
 
-/** Sends a message, or closes the case on this device. */
+/** Sends a message, sees to notices by e-mail, or closes the case on this device. */
 export async function action(args: ActionFunctionArgs): Promise<Response> {
   const visitor = enterCase(args);
-  const sent = await readSent(args, ['leave', 'send']);
+  const sent = await readSent(args, Object.keys(acts));
   if (!sent.isOwn) return refuseWithoutToken(visitor);
-  return sent.intent === 'send' ? send(visitor, sent) : leave(visitor);
+  return acts[sent.intent as keyof typeof acts](visitor, sent); // one of those that were just allowed
 }
 
 async function send(visitor: Visitor, { input }: Sent): Promise<Response> {
@@ -43,6 +43,24 @@ async function send(visitor: Visitor, { input }: Sent): Promise<Response> {
   return again(422);
 }
 
+async function notify(visitor: Visitor, { input }: Sent): Promise<Response> {
+  const { portal, attempt } = visitor;
+  const address = firstOf(input, 'address');
+  const wanted = await portal.wantNotices({ ...visitor, address });
+  if (wanted.ok) return toCase(visitor);
+  if (wanted.reason === 'no-case') return toCodeForm(visitor);
+  attempt.failure = { kind: 'notices', address } satisfies NoticesFailure;
+  return again(422);
+}
+
+async function stopNotices(visitor: Visitor): Promise<Response> {
+  return (await visitor.portal.stopNotices(visitor)) ? toCase(visitor) : toCodeForm(visitor);
+}
+
+function toCase({ language, reference }: Visitor): Response {
+  return goTo(`/${language}/submission/${reference}`);
+}
+
 /** What is left of the draft goes, too. */
 async function leave(visitor: Visitor): Promise<Response> {
   const { portal, language, visit } = visitor;
@@ -50,6 +68,8 @@ async function leave(visitor: Visitor): Promise<Response> {
   const forgotten = shown ? [forgetDraft(visit.cookies, shown.row.service)] : [];
   return leaveDevice(`/${language}`, [forgetCase(visit.cookies), ...forgotten]);
 }
+
+const acts = { leave, send, notify, 'stop-notices': stopNotices } as const;
 
 export default function Status() {
   const view: CaseView = useLoaderData<typeof loader>();

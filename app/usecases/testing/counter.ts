@@ -116,6 +116,7 @@ async function openPorts(stores: Stores, { folder, pair, now }: Site): Promise<P
     receiptQuestions: countingBudget(),
     registers: { ask: () => Promise.resolve({ kind: 'known' }) },
     identity: null,
+    mail: null,
     texts: {
       review: ({ answers }) => [
         {
@@ -128,6 +129,7 @@ async function openPorts(stores: Stores, { folder, pair, now }: Site): Promise<P
       translation: () => null,
       letter: ({ kind, own }) => ({ title: kind, facts: [], blocks: own, words: noWords }),
       letterTranslation: () => null,
+      notice: ({ open, stop }) => ({ subject: 'news', text: `${open} ${stop}` }),
       size: (bytes) => `${bytes} B`,
     },
     origin: 'https://amt.example',

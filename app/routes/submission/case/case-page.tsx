@@ -10,6 +10,7 @@ import { SubmitButton } from '../../../components/submit-button.tsx';
 import { SummaryList } from '../../../components/summary-list.tsx';
 import { Timeline } from '../../../components/timeline.tsx';
 import { Contact } from './contact.tsx';
+import { Notices } from './notices.tsx';
 import { Reply } from './reply.tsx';
 import { Rights } from './rights.tsx';
 import type { CaseView } from './view.server.ts';
@@ -46,6 +47,7 @@ export function CasePage({ view }: Props) {
         </div>
       </Details>
       <Rights view={view} />
+      <Notices view={view} />
       <Contact agency={view.agency} />
       <PostForm {...view.form}>
         <SubmitButton intent="leave" text={view.leave} tone="secondary" />

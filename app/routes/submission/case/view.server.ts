@@ -1,4 +1,5 @@
 import { describeLetters } from '../../../i18n/describe/case/letters.ts';
+import { describeNotices } from '../../../i18n/describe/case/notices.ts';
 import { describeReply } from '../../../i18n/describe/case/reply.ts';
 import { describeSteps } from '../../../i18n/describe/case/steps.ts';
 import { describeCode } from '../../../i18n/describe/code.ts';
@@ -21,6 +22,11 @@ export type ReplyFailure = {
   readonly kept: Extract<MessageWritten, { reason: 'faults' }>['documents'];
 };
 
+/** An address for notices that is none, as it was typed. */
+export type NoticesFailure = { readonly kind: 'notices'; readonly address: string };
+
+export type CaseFailure = ReplyFailure | NoticesFailure | NoToken;
+
 const NOTHING_TYPED = { text: '', kept: [], faults: { text: null, documents: [] } } as const;
 
 /** A case as its citizen sees it. */
@@ -28,16 +34,21 @@ export function describeCase(visitor: Visitor, shown: ShownCase) {
   const { words, language, url, code, reference } = visitor;
   const { row, agency, payload } = shown;
   // Only this route's action leaves anything here.
-  const failure = visitor.attempt.failure as ReplyFailure | NoToken | null;
+  const failure = visitor.attempt.failure as CaseFailure | null;
   const own = words.service(row.service);
   const isSent = url.searchParams.has('sent');
   const heading = words.say(isSent ? 'common:sent.title' : 'common:status.title');
   const reply = describeReply(words, {
     ...(failure?.kind === 'reply' ? failure : NOTHING_TYPED),
   });
+  const notices = describeNotices(words, {
+    isOn: shown.isNotified,
+    wrong: failure?.kind === 'notices' ? failure.address : null,
+  });
   return {
+    notices,
     title: titleOf(visitor, { heading, service: own.say('title'), hasErrors: failure !== null }, shown),
-    errors: errorsOf(visitor, failure, reply.errors),
+    errors: errorsOf(visitor, failure, [...reply.errors, ...(notices?.errors ?? [])]),
     heading,
     isSent,
     reference: { label: words.say('common:sent.reference'), value: reference },
@@ -89,7 +100,7 @@ function titleOf({ words }: Visitor, facts: Parameters<typeof pageTitle>[1], { u
 
 function errorsOf(
   { words }: Visitor,
-  failure: ReplyFailure | NoToken | null,
+  failure: CaseFailure | null,
   errors: ErrorsView['errors'],
 ): ErrorsView | null {
   if (failure === null) return null;

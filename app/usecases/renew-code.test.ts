@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import type { StaffMember } from './ports.ts';
+import { renewCode } from './renew-code.ts';
+import { fetchReceipt, showCase } from './show-case.ts';
+import { finishedApplicant } from './testing/applicant.ts';
+import { ANNA, openCounter } from './testing/counter.ts';
+import { writeToCitizen } from './write-message.ts';
+
+const counter = openCounter();
+const STRANGER: StaffMember = { ...ANNA, agency: 'anderes-amt' };
+
+async function citizen() {
+  const applicant = await finishedApplicant(counter.ports);
+  const sent = await applicant.send(await applicant.token());
+  if (!sent.ok) throw new Error(sent.reason);
+  return { code: applicant.code, reference: sent.reference };
+}
+
+it('whoever has lost the code comes back with a new one, to everything; the old one opens nothing', async () => {
+  const { ports } = counter;
+  const own = await citizen();
+  const { reference } = own;
+  await writeToCitizen(ports, { reference, member: ANNA, token: 'a', text: 'Neu.', documents: [] });
+  const renewed = await renewCode(ports, { reference, member: ANNA, version: 1 });
+  if (!renewed.ok) throw new Error(renewed.reason);
+  expect(await showCase(ports, own)).toBeNull();
+  const again = { reference, code: renewed.code };
+  expect((await showCase(ports, again))?.entries.map(({ kind }) => kind)).toEqual(['state', 'message']);
+  expect(await fetchReceipt(ports, again)).not.toBeNull();
+});
+
+it('a page sent twice does not end the code that was just handed over', async () => {
+  const { ports } = counter;
+  const { reference } = await citizen();
+  const press = () => renewCode(ports, { reference, member: ANNA, version: 1 });
+  const both = await Promise.all([press(), press()]);
+  expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+});
+
+it('no other agency issues codes', async () => {
+  const { reference } = await citizen();
+  const renewed = await renewCode(counter.ports, { reference, member: STRANGER, version: 1 });
+  expect(renewed).toEqual({ ok: false, reason: 'no-case' });
+});

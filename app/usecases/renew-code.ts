@@ -1,0 +1,41 @@
+import { aboutCase } from './about-case.ts';
+import { erasureOf } from './erasure-key.ts';
+import { openCaseAtAgency } from './open-case.ts';
+import type { Ports, StaffMember } from './ports.ts';
+
+export type CodeRenewed =
+  | { readonly ok: true; readonly code: string }
+  | { readonly ok: false; readonly reason: 'no-case' | 'changed-elsewhere' };
+
+/**
+ * A new code for somebody who has lost theirs, once the office knows who it is: the case's key is wrapped for it anew,
+ * and the old code opens nothing any more. The code is kept nowhere; whoever asked for it hands it over.
+ */
+export async function renewCode(
+  ports: Pick<Ports, 'clock' | 'ids' | 'vault' | 'submissions' | 'audit' | 'transaction'>,
+  input: {
+    readonly member: StaffMember;
+    readonly reference: string;
+    /** The version of the case as it was shown: a page sent twice does not end the code that was just handed over. */
+    readonly version: number;
+  },
+): Promise<CodeRenewed> {
+  const { member, version } = input;
+  const open = await openCaseAtAgency(ports, { ...input, action: 'renew-code' });
+  const left = open && (await erasureOf(ports, open.row));
+  if (!open || !left) return { ok: false, reason: 'no-case' };
+  const { reference } = open.row;
+  const code = ports.ids.code();
+  const keyForCode = ports.vault.wrapForCode(open.key, { code, ...left }, aboutCase(reference));
+  const isRenewed = await ports.transaction(async (tx) => {
+    const renewed = { reference, version, keyForCode, lookup: ports.vault.lookup(code) };
+    if (!(await ports.submissions.renewCode(tx, renewed))) return false;
+    const at = ports.clock.now().toISOString();
+    await ports.audit.add(
+      { agency: member.agency, at, actor: member.id, action: 'renew-code', reference },
+      tx,
+    );
+    return true;
+  });
+  return isRenewed ? { ok: true, code } : { ok: false, reason: 'changed-elsewhere' };
+}
