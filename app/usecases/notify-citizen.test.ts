@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import pg from 'pg';
@@ -25,7 +24,10 @@ const server = new SMTPServer({
     done(address.startsWith('unknown') ? new Error(`No such mailbox: ${address}`) : null);
   },
   onData: (stream, { envelope }, done) => {
-    void text(stream).then((raw) => {
+    let raw = '';
+    stream.setEncoding('utf8');
+    stream.on('data', (part: string) => (raw += part));
+    stream.on('end', () => {
       letters.push({ to: envelope.rcptTo.map(({ address }) => address).join(), raw });
       done();
     });
