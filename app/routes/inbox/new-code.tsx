@@ -48,6 +48,7 @@ export async function action(args: ActionFunctionArgs): Promise<Response> {
     return again(status);
   };
   if (!isOwn) return result({ kind: 'no-token' }, 403);
+  if (!(await officer.portal.showOfficeCase(officer))) throw notFound();
   if (firstOf(input, 'checked') !== 'yes') return result({ kind: 'unchecked' }, 422);
   const version = firstOf(input, 'version');
   const renewed = await officer.portal.renewCode({
