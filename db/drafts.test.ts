@@ -72,11 +72,11 @@ test('a failing query tells nothing of what was in it', async () => {
   await database.stores.drafts.add(secret);
 
   const failure: unknown = await database.stores.drafts
-    .add({ ...secret, id: randomUUID() })
+    .add({ ...secret, lookup: 'other-secret' })
     .catch((error: unknown) => error);
 
-  expect(failure).toMatchObject({ code: '23505', constraint: 'drafts_lookup_unique' });
-  expect(JSON.stringify(failure, Object.getOwnPropertyNames(failure))).not.toContain('secret-lookup');
+  expect(failure).toMatchObject({ code: '23505', constraint: 'drafts_pkey' });
+  expect(JSON.stringify(failure, Object.getOwnPropertyNames(failure))).not.toContain('secret');
 });
 
 test('versions are told once each, of drafts that are still alive', async () => {

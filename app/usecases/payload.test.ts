@@ -17,7 +17,7 @@ import { ANNA, openCounter } from './testing/counter.ts';
 
 const counter = openCounter();
 const catalogue = loadCatalogue({ folders: ['forms/services'], codelistFolder: 'forms/codelists' });
-const BEA = { ...ANNA, id: '0b0c3a52-0b57-4d7c-9a44-3f1d2a9b6e09', agency: 'gewerbeamt' };
+const BEA = { ...ANNA, id: '0b0c3a52-0b57-4d7c-9a44-3f1d2a9b6e09', agency: 'gewerbeamt', subject: 'bea' };
 const FILE = 'gewerbeanmeldung.xml';
 /** Half past midnight in Germany, on the day of the applicants; in UTC it is the day before. */
 const MIDNIGHT = new Date('2026-11-20T23:30:00.000Z');
@@ -45,7 +45,7 @@ async function send({ answers }: (typeof applicants)[number]): Promise<Sent> {
   return { ports, reference: sent.reference, receipt };
 }
 
-async function openTradeOffice({ agencies }: Ports): Promise<void> {
+async function openTradeOffice({ agencies, staff }: Ports): Promise<void> {
   const garden = await agencies.find('gartenamt');
   if (!garden) throw new Error('The counter opens with one agency.');
   await agencies.save({
@@ -55,6 +55,7 @@ async function openTradeOffice({ agencies }: Ports): Promise<void> {
     agsPrefix: '',
     parameters: {},
   });
+  await staff.save(BEA);
 }
 
 async function recorded(reference: string): Promise<readonly string[]> {
