@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { draft } from './testing/samples.ts';
 import { testDatabase } from './testing/test-database.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleFindings, sampleService } from '../testing/sample.ts';
 
-const ABOVE = `  - { id: name, fields: [{ id: name, type: text, max: 9, purpose: antrag }] }
+const ABOVE = `  - { id: ort, fields: [{ id: ort, type: text, max: 9, purpose: antrag }, { id: name, type: text, max: 9, purpose: antrag }] }
 `;
 const page = (check: string) =>
   `${ABOVE}  - { id: code, check: ${check}, fields: [{ id: code, type: zb1-code, purpose: antrag }] }\n`;

@@ -71,7 +71,7 @@ export function sampleFindings(steps: string, rest = ''): readonly Finding[] {
   return loaded.ok ? [] : loaded.findings;
 }
 
-/** A service with these steps; a last step \`ende\` asks for the place. */
+/** A service with these steps; a last step `ende` asks for the place, unless the first is `ort`. */
 export function sampleService(steps: string, rest = ''): Service {
   const loaded = loadSample(steps, rest);
   if (loaded.ok) return loaded.service;
@@ -82,6 +82,7 @@ export function sampleService(steps: string, rest = ''): Service {
 export const firstLine = HEAD.split('\n').length + 1;
 
 function loadSample(steps: string, rest: string) {
-  const text = `${HEAD}steps:\n${steps}${ROUTE_STEP}${ROUTE}${rest}`;
+  const last = steps.startsWith('  - { id: ort,') ? '' : ROUTE_STEP;
+  const text = `${HEAD}steps:\n${steps}${last}${ROUTE}${rest}`;
   return loadService({ text, hash: '0'.repeat(64), codelists: Object.keys(sampleContext.codelists) });
 }
