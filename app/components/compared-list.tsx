@@ -3,7 +3,7 @@ import type { ComparedSectionView } from '../i18n/view.ts';
 type Props = {
   readonly sections: readonly ComparedSectionView[];
   /** Stands below a heading of its own. */
-  readonly level: 'h3' | 'h4';
+  readonly level: 'h2' | 'h3' | 'h4';
 };
 
 /** Answers side by side where there is room, below each other where there is none; each says what it is. */

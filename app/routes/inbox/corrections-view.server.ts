@@ -20,6 +20,8 @@ export type RequestFailure = {
   readonly isPreview: boolean;
 };
 
+const BLANK = { typed: {}, faults: [], isPreview: false } satisfies Partial<RequestFailure>;
+
 /** The form in which answers are marked, or what was marked as the person will read it. */
 export function describeCorrectionForm(
   officer: Officer,
@@ -28,9 +30,8 @@ export function describeCorrectionForm(
 ) {
   const { words, language, reference, visit } = officer;
   const { service, parts, context, row } = shown;
-  const isPreview = failure?.isPreview ?? false;
+  const { typed, faults, isPreview } = failure ?? BLANK;
   const heading = words.say(isPreview ? 'correction:request.previewTitle' : 'correction:request.title');
-  const { typed = {}, faults = [] } = failure ?? {};
   const facts = { service, parts, codelists: context.codelists, typed, faults };
   const { errors: wrong, ...fields } = describeRequestForm(words, facts);
   const errors = [...noticeOf(officer, failure), ...wrong];

@@ -75,7 +75,7 @@ function Preview({
       {text.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <ComparedList sections={points} level="h3" />
+      <ComparedList sections={points} level="h2" />
       <PostForm {...form}>
         {hidden.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
