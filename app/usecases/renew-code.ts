@@ -5,7 +5,7 @@ import type { Ports, StaffMember } from './ports.ts';
 
 export type CodeRenewed =
   | { readonly ok: true; readonly code: string }
-  | { readonly ok: false; readonly reason: 'no-case' | 'changed-elsewhere' };
+  | { readonly ok: false; readonly reason: 'no-case' | 'unchecked' | 'changed-elsewhere' };
 
 /**
  * A new code for somebody who has lost theirs, once the office knows who it is: the case's key is wrapped for it anew,
@@ -16,6 +16,8 @@ export async function renewCode(
   input: {
     readonly member: StaffMember;
     readonly reference: string;
+    /** The office has made sure who it is. */
+    readonly isChecked: boolean;
     /** The version of the case as it was shown: a page sent twice does not end the code that was just handed over. */
     readonly version: number;
   },
@@ -24,6 +26,7 @@ export async function renewCode(
   const open = await openCaseAtAgency(ports, { ...input, action: 'renew-code' });
   const left = open && (await erasureOf(ports, open.row));
   if (!open || !left) return { ok: false, reason: 'no-case' };
+  if (!input.isChecked) return { ok: false, reason: 'unchecked' };
   const { reference } = open.row;
   const code = ports.ids.code();
   const keyForCode = ports.vault.wrapForCode(open.key, { code, ...left }, aboutCase(reference));

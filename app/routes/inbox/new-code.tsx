@@ -48,15 +48,15 @@ export async function action(args: ActionFunctionArgs): Promise<Response> {
     return again(status);
   };
   if (!isOwn) return result({ kind: 'no-token' }, 403);
-  if (!(await officer.portal.showOfficeCase(officer))) throw notFound();
-  if (firstOf(input, 'checked') !== 'yes') return result({ kind: 'unchecked' }, 422);
   const version = firstOf(input, 'version');
   const renewed = await officer.portal.renewCode({
     ...officer,
+    isChecked: firstOf(input, 'checked') === 'yes',
     version: /^\d{1,9}$/.test(version) ? Number(version) : -1,
   });
   if (renewed.ok) return result({ kind: 'renewed', code: renewed.code }, 200);
   if (renewed.reason === 'no-case') throw notFound();
+  if (renewed.reason === 'unchecked') return result({ kind: 'unchecked' }, 422);
   return result({ kind: 'changed' }, 409);
 }
 

@@ -6,7 +6,7 @@ import { Main } from '../../components/main.tsx';
 import { PostForm } from '../../components/post-form.tsx';
 import { SubmitButton } from '../../components/submit-button.tsx';
 import { firstOf } from '../../http/form.server.ts';
-import { again, goTo, notFound } from '../../http/respond.server.ts';
+import { again, goTo } from '../../http/respond.server.ts';
 import { describeWithdrawal } from '../../i18n/describe/case/withdrawal.ts';
 import type { WithdrawalFault } from '../../i18n/describe/case/withdrawal.ts';
 import { describeNoToken } from '../../i18n/describe/no-token.ts';
@@ -25,9 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!shown) throw toCodeForm(visitor);
   // Only this route's action leaves anything here.
   const failure = visitor.attempt.failure as Refused | NoToken | null;
-  if (!shown.canWithdraw && failure === null) throw notFound();
   const { words, language, reference, visit } = visitor;
   const own = `/${language}/submission/${reference}`;
+  if (!shown.canWithdraw && failure === null) throw goTo(own);
   const heading = words.say('case:withdrawal.title');
   const service = words.service(shown.row.service).say('title');
   const refused = failure?.kind === 'refused' ? failure : { typed: '', fault: null };

@@ -17,7 +17,7 @@ export type ActorName = keyof typeof ACTORS;
 export type Door = {
   readonly method: 'GET' | 'POST';
   readonly action: Action;
-  readonly open: 200 | 303 | 404 | 409 | 422;
+  readonly open: 200 | 303 | 409 | 422;
   /** To members of staff without the right; `sign-in` and `code` are where the others are sent. */
   readonly shut: 303 | 404;
   /** To those at the office's doors who hold no session, if it is not as everywhere. */
@@ -31,16 +31,19 @@ const file = (action: Action): readonly Door[] => [{ method: 'GET', action, open
 
 /** The doors of every route that leads to a case or an agency. */
 export const DOORS: Readonly<Record<string, readonly Door[]>> = {
-  'routes/submission/status.tsx': [{ method: 'GET', action: 'see-own-case', open: 200, shut: 303 }],
-  'routes/submission/deadlines.ts': file('see-own-case'),
-  'routes/submission/receipt.ts': file('download-own-receipt'),
+  'routes/submission/status.tsx': [
+    { method: 'GET', action: 'see-own-case', open: 200, shut: 303 },
+    { method: 'POST', action: 'write-to-office', open: 422, shut: 303, intent: 'send' },
+  ],
   'routes/submission/data.ts': file('export-own-data'),
   'routes/submission/document.ts': file('see-own-case'),
+  // The case there is a notification, which nobody can take back.
   'routes/submission/withdraw.tsx': [
-    // The sample's law knows no withdrawal.
-    { method: 'GET', action: 'see-own-case', open: 404, shut: 303 },
+    { method: 'GET', action: 'withdraw', open: 303, shut: 303 },
     { method: 'POST', action: 'withdraw', open: 409, shut: 303, intent: 'withdraw' },
   ],
+  'routes/submission/deadlines.ts': file('see-own-case'),
+  'routes/submission/receipt.ts': file('download-own-receipt'),
   'routes/submission/corrections/entrance.tsx': [
     { method: 'GET', action: 'answer-correction', open: 200, shut: 303 },
     { method: 'POST', action: 'answer-correction', open: 303, shut: 303, intent: 'begin' },
