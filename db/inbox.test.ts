@@ -11,9 +11,16 @@ const urgent = { id: '0b0c3a52-0b57-4d7c-9a44-3f1d2a9b6e10', agency: 'musterstad
 const day = (number: number): string => `2030-01-0${String(number)}T00:00:00.000Z`;
 const cases = [
   submission({ reference: 'A', receivedAt: day(3), newsAt: day(3), state: 'closed', assignee: paul.id }),
-  submission({ reference: 'B', receivedAt: day(1), newsAt: day(5), state: 'received' }),
+  submission({ reference: 'B', receivedAt: day(1), newsAt: day(5), state: 'received', dueOn: '2030-02-02' }),
   submission({ reference: 'C', receivedAt: day(2), newsAt: day(2), state: 'in-progress', assignee: anna.id }),
-  submission({ reference: 'D', receivedAt: day(4), newsAt: day(4), state: 'received', service: 'parking' }),
+  submission({
+    reference: 'D',
+    receivedAt: day(4),
+    newsAt: day(4),
+    state: 'received',
+    service: 'parking',
+    dueOn: '2030-02-01',
+  }),
 ];
 
 beforeAll(async () => {
@@ -48,6 +55,7 @@ const all: InboxQuery = {
   isUnread: false,
   from: null,
   before: null,
+  dueBefore: null,
   search: null,
   reader: { id: anna.id, readUntil: null },
   position: null,
@@ -67,6 +75,9 @@ test.each<[string, Partial<InboxQuery>, string]>([
   ["by state in the order of a case's life", { sort: 'state', direction: 'ascending' }, 'DBCA'],
   ['by caseworker, unassigned last', { sort: 'assignee', direction: 'ascending' }, 'CADB'],
   ['by caseworker backwards, unassigned last', { sort: 'assignee' }, 'ACDB'],
+  ['by day, the first first, what has none last', { sort: 'due', direction: 'ascending' }, 'DBCA'],
+  ['by day backwards, what has none last', { sort: 'due' }, 'BDAC'],
+  ['only what is due before a day', { dueBefore: '2030-02-02' }, 'D'],
   ['only one state', { state: 'received' }, 'DB'],
   ['only one service', { service: 'parking' }, 'D'],
   ["only one caseworker's", { assignee: anna.id }, 'C'],
@@ -97,6 +108,7 @@ test('the inbox names caseworker and labels, and carries no sealed bytes', async
       assignee: anna.id,
       assigneeName: 'Anna Öztürk',
       receivedAt: day(2),
+      dueOn: null,
       version: 1,
       isUnread: true,
       labels: ['Eilig'],
@@ -104,7 +116,7 @@ test('the inbox names caseworker and labels, and carries no sealed bytes', async
   ]);
 });
 
-const orders = (['reference', 'service', 'received', 'state', 'assignee'] as const).flatMap((sort) =>
+const orders = (['due', 'reference', 'service', 'received', 'state', 'assignee'] as const).flatMap((sort) =>
   (['ascending', 'descending'] as const).map((direction) => ({ sort, direction })),
 );
 

@@ -64,10 +64,12 @@ async function measureAll(
   };
   const later = await nextPage(visitor, 20);
   const pages: Pages = {
-    'list, newest first': () => Promise.resolve('/de/inbox'),
+    'list, overdue first': () => Promise.resolve('/de/inbox'),
+    'list, newest first': () => Promise.resolve('/de/inbox?sort=received&direction=descending'),
     'list, page 21': () => Promise.resolve(later),
     'list, mine': () => Promise.resolve('/de/inbox?assigned=me'),
     'list, waiting, one service': () => Promise.resolve('/de/inbox?state=waiting&service=trade-licence'),
+    'list, overdue only': () => Promise.resolve('/de/inbox?due=overdue'),
     'list, last week, unread': () => Promise.resolve('/de/inbox?period=week&unread=yes'),
     'list by state': () => Promise.resolve('/de/inbox?sort=state&direction=ascending'),
     'list by colleague': () => Promise.resolve('/de/inbox?sort=assignee&direction=ascending'),

@@ -16,6 +16,8 @@ export type InboxFilter = {
   /** Received from this moment on, and before that one; ISO 8601. */
   readonly from: string | null;
   readonly before: string | null;
+  /** What the office must do before this day (ISO 8601). */
+  readonly dueBefore: string | null;
   readonly search: InboxSearch | null;
   /** Who looks: what is unread differs from one to the other. */
   readonly reader: { readonly id: string; readonly readUntil: string | null };
@@ -28,7 +30,7 @@ export type InboxSearch = {
 };
 
 export type InboxOrder = {
-  readonly sort: 'reference' | 'service' | 'received' | 'state' | 'assignee';
+  readonly sort: 'due' | 'reference' | 'service' | 'received' | 'state' | 'assignee';
   readonly direction: 'ascending' | 'descending';
 };
 
@@ -54,7 +56,15 @@ export type InboxPage = InboxTotal & {
 /** A case without its large columns. */
 export type InboxRow = Pick<
   SubmissionRow,
-  'reference' | 'agency' | 'service' | 'serviceVersion' | 'state' | 'assignee' | 'receivedAt' | 'version'
+  | 'reference'
+  | 'agency'
+  | 'service'
+  | 'serviceVersion'
+  | 'state'
+  | 'assignee'
+  | 'receivedAt'
+  | 'dueOn'
+  | 'version'
 > & {
   readonly assigneeName: string | null;
   readonly isUnread: boolean;

@@ -1,8 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import pg from 'pg';
 import { expect, inject, it } from 'vitest';
+import type { Input } from '#forms/engine/model.ts';
+import { rowId } from '#forms/submission/correction/compare.ts';
+import { takeDocumentOfCitizen } from './case-documents.ts';
+import { changeCaseState, takeOnCase } from './change-case.ts';
 import { checkErasureRecords } from './check-erasure-records.ts';
+import { requestCorrection, takeBackCorrection } from './correction/request-correction.ts';
+import { proposeDecision } from './desk/propose-decision.ts';
+import { sendDecision } from './desk/send-decision.ts';
+import { writeNote } from './desk/write-note.ts';
 import { eraseDrafts } from './erase-drafts.ts';
 import { eraseExpired } from './erase-expired.ts';
 import { openCaseAtAgency, openCaseWithCode, readPayload } from './open-case.ts';
@@ -11,10 +20,21 @@ import type { DraftRow, Ports, SubmissionRow } from './ports.ts';
 import { at, finishedApplicant, firstChild, newApplicant } from './testing/applicant.ts';
 import type { Applicant } from './testing/applicant.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
+import { writeToCitizen, writeToOffice } from './write-message.ts';
 
 const counter = openCounter();
 
 const CANARIES = ['Kanarienvogel Zoë', 'Seeblick-Kanarie', 'kanarie-im-pdf', 'kanarie.pdf'];
+/** What is written while a case is worked on. */
+const WRITTEN = {
+  question: 'Kanarienfrage',
+  answer: 'Kanarienantwort',
+  paper: 'kanarienblatt.pdf',
+  internal: 'Kanarienvermerk',
+  state: 'Kanarienhinweis',
+  correction: 'Kanarienkorrektur',
+  decision: 'Kanarienbescheid',
+};
 const PDF = Buffer.from('%PDF-1.7\n% kanarie-im-pdf\n%%EOF\n');
 
 /** Somebody whose every answer is one that is found again wherever it is written. */
@@ -26,15 +46,46 @@ async function canary(ports: Ports): Promise<Applicant> {
   return applicant;
 }
 
-async function file(
-  ports: Ports,
-): Promise<{ readonly row: SubmissionRow; readonly draft: DraftRow } & Applicant> {
+type Filed = Applicant & { readonly row: SubmissionRow; readonly draft: DraftRow };
+
+async function file(ports: Ports): Promise<Filed> {
   const applicant = await canary(ports);
   const draft = await ports.drafts.findByLookup(ports.vault.lookup(applicant.code));
   const sent = await applicant.send(await applicant.token());
   const row = sent.ok ? await ports.submissions.findByReference(sent.reference) : null;
   if (!row || !draft) throw new Error('nothing was filed');
   return { ...applicant, row, draft };
+}
+
+/** What a case goes through between filing and erasure, as far as it leaves something behind. */
+async function live(ports: Ports, { row: { reference }, code }: Filed): Promise<void> {
+  const office = { reference, member: ANNA };
+  const now = async () => ({
+    ...office,
+    id: ports.ids.uuid(),
+    version: (await ports.submissions.findByReference(reference))?.version ?? 0,
+  });
+  const { question, answer, paper, internal, state, correction, decision } = WRITTEN;
+  const taken = await takeDocumentOfCitizen(ports, { reference, code, bytes: Readable.from([PDF]) });
+  const documents = [{ id: taken.ok ? taken.id : '', name: paper }];
+  const steps: readonly (() => Promise<{ readonly ok: boolean }>)[] = [
+    async () => takeOnCase(ports, await now()),
+    () => writeToCitizen(ports, { ...office, token: 'a', text: question, documents: [] }),
+    () => writeToOffice(ports, { reference, code, token: 'b', text: answer, documents }),
+    async () => writeNote(ports, { ...(await now()), text: internal }),
+    async () => changeCaseState(ports, { ...(await now()), state: 'waiting', note: state }),
+    async () => changeCaseState(ports, { ...(await now()), state: 'in-progress', note: state }),
+    async () => requestCorrection(ports, { ...(await now()), input: asking(correction), isPreview: false }),
+    async () => takeBackCorrection(ports, await now()),
+    async () => proposeDecision(ports, { ...(await now()), outcome: 'granted', text: decision }),
+    async () => sendDecision(ports, await now()),
+  ];
+  for (const step of steps) expect(await step()).toEqual({ ok: true });
+}
+
+function asking(reason: string): Input {
+  const mark = rowId(at('wunsch'), 'wunsch');
+  return { mark: [mark], [`reason.${mark}`]: [reason], text: [reason] };
 }
 
 async function query<T extends pg.QueryResultRow>(url: string, sql: string): Promise<readonly T[]> {
@@ -97,16 +148,18 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-it('of a case that was filed and erased no answer is found anywhere, neither before nor afterwards', async () => {
+it('of a case that was filed, worked on and erased nothing written is found anywhere, neither before nor afterwards', async () => {
   const { ports, wait } = counter;
-  const { row } = await file(ports);
-  const canaries = CANARIES.map((text) => Buffer.from(text));
+  const filed = await file(ports);
+  const { row } = filed;
+  await live(ports, filed);
+  const canaries = [...CANARIES, ...Object.values(WRITTEN)].map((text) => Buffer.from(text));
   const sealed = [row.sealedPayload.subarray(100, 164)];
   const number = [Buffer.from(row.reference)];
   // The search finds what is there: the sealed bytes in their table, and in the log.
   expect(await placesOf(canaries, sealed)).toEqual([[], ['public.submissions', 'wal']]);
   wait(366);
-  expect(await eraseExpired(ports)).toEqual({ cases: 1, documents: 1 });
+  expect(await eraseExpired(ports)).toEqual({ cases: 1, documents: 2 });
   const [answers, bytes, record] = await placesOf(canaries, sealed, number);
   expect([answers, bytes]).toEqual([[], ['wal']]);
   expect(record).toContain('public.erasure_records');

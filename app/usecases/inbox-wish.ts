@@ -15,12 +15,16 @@ import { searchTermsOf } from './search-terms.ts';
 /** How long ago a case came in; said by the day of looking, so that a saved selection stays true. */
 type Period = 'today' | 'week' | 'month' | 'older';
 
+/** By when the office must act. */
+type DueChoice = 'overdue' | 'week';
+
 /** What a caseworker wants to see. */
 export type InboxWish = InboxOrder &
   Pick<InboxFilter, 'state' | 'service' | 'label' | 'isUnread'> & {
     /** `me`, `nobody` or the id of a colleague; others count as all. */
     readonly assigned: string | null;
     readonly period: Period | null;
+    readonly due: DueChoice | null;
     /** As it was typed: a case number or its beginning, names, a plate. */
     readonly search: string;
     readonly position: InboxPosition | null;
@@ -52,7 +56,8 @@ export function filterOf(
   wish: InboxWish,
   { member, desk }: Pick<Known, 'member' | 'desk'>,
 ): InboxFilter {
-  const { state, service, label, isUnread, assigned, period, search } = wish;
+  const { state, service, label, isUnread, assigned, period, due, search } = wish;
+  const now = ports.clock.now();
   return {
     agency: member.agency,
     state,
@@ -60,7 +65,8 @@ export function filterOf(
     label,
     isUnread,
     assignee: assigned === 'me' ? member.id : assigned,
-    ...(period === null ? { from: null, before: null } : limits[period](ports.clock.now())),
+    ...(period === null ? { from: null, before: null } : limits[period](now)),
+    dueBefore: due === null ? null : dayAfter(now, due === 'overdue' ? 0 : WEEK + 1),
     search: searchOf(ports, member.agency, search),
     reader: { id: member.id, readUntil: desk.readUntil },
   };
@@ -78,11 +84,14 @@ export function wholeInbox({ agency, reader }: Pick<InboxFilter, 'agency' | 'rea
     isUnread: false,
     from: null,
     before: null,
+    dueBefore: null,
     search: null,
   };
 }
 
 const DAY = 86_400_000;
+/** Days. */
+const WEEK = 7;
 
 const limits: Readonly<Record<Period, (now: Date) => Pick<InboxFilter, 'from' | 'before'>>> = {
   today: (now) => ({ from: startOfDay(now), before: null }),
@@ -93,6 +102,10 @@ const limits: Readonly<Record<Period, (now: Date) => Pick<InboxFilter, 'from' | 
 
 function daysBefore(now: Date, days: number): string {
   return startOfDay(new Date(now.getTime() - days * DAY));
+}
+
+function dayAfter(now: Date, days: number): string {
+  return momentOf(new Date(now.getTime() + days * DAY)).today;
 }
 
 /** Midnight in Germany's legal time; on the two days a year that are no 24 hours it may miss by one of them. */

@@ -1,3 +1,4 @@
+import { momentOf } from './context-of.ts';
 import { demand } from './policy/may.ts';
 import { filterOf, wholeInbox, withKnown } from './inbox-wish.ts';
 import type { InboxWish } from './inbox-wish.ts';
@@ -27,6 +28,8 @@ export type ShownInbox = InboxPage & {
   readonly desk: Desk;
   /** When it was looked; what comes in later is news. */
   readonly at: string;
+  /** In Germany's legal time; what was due before is overdue. */
+  readonly today: string;
 };
 
 type InboxPorts = Pick<
@@ -39,7 +42,8 @@ type Asked = { readonly member: StaffMember; readonly wish: InboxWish };
 /** The applications of the caseworker's own authority. */
 export async function listInbox(ports: InboxPorts, { member, wish }: Asked): Promise<ShownInbox> {
   demand({ ...member, kind: 'staff' }, 'list', { kind: 'agency', agency: member.agency });
-  const at = ports.clock.now().toISOString();
+  const now = ports.clock.now();
+  const moment = { at: now.toISOString(), today: momentOf(now).today };
   const [agency, views, known] = await Promise.all([
     ports.agencies.find(member.agency),
     ports.desks.viewsOf(member.id),
@@ -54,7 +58,7 @@ export async function listInbox(ports: InboxPorts, { member, wish }: Asked): Pro
   const { colleagues, labels, desk } = known;
   const page = found.position === null ? 1 : Math.max(2, fulfilled.page);
   const shown = { ...fulfilled, position: found.position, page };
-  return { ...found.shown, wish: shown, all, agency, colleagues, labels, views, desk, at };
+  return { ...found.shown, wish: shown, all, agency, colleagues, labels, views, desk, ...moment };
 }
 
 /** How many cases of this selection have come in since it was shown; cheap enough to be asked often. */

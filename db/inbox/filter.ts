@@ -5,7 +5,8 @@ import type { InboxFilter, InboxSearch, Reader } from './model.ts';
 
 /** Which cases a filter means. */
 export function matching(wanted: InboxFilter): SQL | undefined {
-  const { agency, state, service, assignee, label, isUnread, from, before, search, reader } = wanted;
+  const { agency, state, service, assignee, label, isUnread, from, before, dueBefore, search, reader } =
+    wanted;
   return and(
     eq(submissions.agency, agency),
     state === null ? undefined : eq(submissions.state, state),
@@ -15,6 +16,7 @@ export function matching(wanted: InboxFilter): SQL | undefined {
     isUnread ? unreadBy(reader) : undefined,
     from === null ? undefined : gte(submissions.receivedAt, from),
     before === null ? undefined : lt(submissions.receivedAt, before),
+    dueBefore === null ? undefined : lt(submissions.dueOn, dueBefore),
     search === null ? undefined : foundBy(agency, search),
   );
 }

@@ -47,6 +47,7 @@ const columns = {
   state: submissions.state,
   assignee: submissions.assignee,
   receivedAt: submissions.receivedAt,
+  dueOn: submissions.dueOn,
   version: submissions.version,
   assigneeName: staff.name,
   labels: sql<readonly string[]>`array(

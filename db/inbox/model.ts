@@ -14,6 +14,8 @@ export type InboxFilter = {
   /** Received from this moment on, and before that one; ISO 8601. */
   readonly from: string | null;
   readonly before: string | null;
+  /** What the office must do before this day (ISO 8601). */
+  readonly dueBefore: string | null;
   readonly search: InboxSearch | null;
   /** Who looks: what is unread differs from one to the other. */
   readonly reader: Reader;
@@ -27,7 +29,8 @@ export type InboxSearch = {
 
 export type Reader = { readonly id: string; readonly readUntil: string | null };
 
-export type InboxSort = 'reference' | 'service' | 'received' | 'state' | 'assignee';
+/** `due`: what presses most stands first, and what has no day to be done by stands last, whatever the direction. */
+export type InboxSort = 'due' | 'reference' | 'service' | 'received' | 'state' | 'assignee';
 
 export type InboxOrder = {
   readonly sort: InboxSort;
@@ -56,7 +59,15 @@ export type InboxPage = InboxTotal & {
 export type InboxRow = Readonly<
   Pick<
     typeof submissions.$inferSelect,
-    'reference' | 'agency' | 'service' | 'serviceVersion' | 'state' | 'assignee' | 'receivedAt' | 'version'
+    | 'reference'
+    | 'agency'
+    | 'service'
+    | 'serviceVersion'
+    | 'state'
+    | 'assignee'
+    | 'receivedAt'
+    | 'dueOn'
+    | 'version'
   >
 > & {
   readonly assigneeName: string | null;

@@ -72,12 +72,13 @@ const NUMBER = `upper(substr(md5(n::text), 1, 4) || '-' || substr(md5(n::text), 
 
 /** Two years of work; one case in twenty is not finished. */
 const CASES = `insert into submissions (reference, draft_id, token, lookup, agency, service, service_version, language,
-    state, assignee, received_at, news_at, key_for_code, key_for_agency, sealed_payload, sealed_receipt, version, delete_after)
+    state, assignee, due_on, received_at, news_at, key_for_code, key_for_agency, sealed_payload, sealed_receipt, version, delete_after)
   select ${NUMBER}, md5('draft' || n)::uuid, 'bench' || n, 'bench' || n, '${AGENCY}',
     (array['trade-licence', 'trade-licence', 'vehicle-registration', 'building-permit'])[1 + n % 4], '1.0.0', 'de',
     case when n % 20 > 0 then (array['granted', 'granted', 'refused', 'closed'])[1 + n % 4]
       else (array['received', 'in-progress', 'waiting'])[1 + n / 20 % 3] end,
     case when n % 7 > 0 then md5('staff' || (1 + n % ${String(COLLEAGUES)}))::uuid end,
+    case when n % 20 = 0 then (at + interval '1 day' * (3 + n % 90))::date end,
     date_trunc('milliseconds', at), date_trunc('milliseconds', at),
     decode(md5(n::text) || md5(n::text), 'hex'), decode(repeat(md5(n::text), 32), 'hex'),
     decode(repeat(md5(n::text), 8), 'hex'), decode(repeat(md5(n::text), 8), 'hex'), 1, now() + interval '5 years'

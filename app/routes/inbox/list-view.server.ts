@@ -78,6 +78,7 @@ function describeTable(
   return describeInboxTable(words, {
     ...wish,
     rows,
+    today: shown.today,
     picked: attempt?.kind === 'batch' ? attempt.picked : [],
     caption: count,
     isFiltered: isFiltered(wish),
@@ -88,7 +89,14 @@ function describeTable(
 }
 
 function nothingChosen(wish: ShownInbox['wish']): ShownInbox['wish'] {
-  const nothing = { state: null, service: null, assigned: null, label: null, period: null } as const;
+  const nothing = {
+    state: null,
+    service: null,
+    assigned: null,
+    label: null,
+    period: null,
+    due: null,
+  } as const;
   return fromStart({ ...wish, ...nothing, isUnread: false, search: '' });
 }
 

@@ -7,16 +7,17 @@ const show = (hidden: string) => (hidden.startsWith('hidden-') ? hidden.slice('h
 const read = (query: string) => readWish(new URLSearchParams(query), { services, show });
 const url = (language: string, wish: ReturnType<typeof read>) => wishUrl(language, wish, { hide });
 
-it('shows everything, the newest first, when nothing is asked', () => {
+it('shows everything, what presses most first, when nothing is asked', () => {
   const wish = read('');
   expect(wish).toEqual({
-    sort: 'received',
-    direction: 'descending',
+    sort: 'due',
+    direction: 'ascending',
     state: null,
     service: null,
     assigned: null,
     label: null,
     period: null,
+    due: null,
     isUnread: false,
     search: '',
     position: null,
@@ -29,7 +30,7 @@ it('shows everything, the newest first, when nothing is asked', () => {
 it.each([
   '?sort=state&direction=ascending',
   '?state=waiting&service=trade-licence&assigned=me&after=S7K3-M9QP-XH42&page=3',
-  '?label=7&period=week&unread=yes&search=hidden-M%C3%BCller&before=S7K3-M9QP-XH42&page=2',
+  '?label=7&period=week&due=overdue&unread=yes&search=hidden-M%C3%BCller&before=S7K3-M9QP-XH42&page=2',
   '?sort=received&direction=ascending&assigned=nobody',
 ])('keeps %s in the address', (query) => {
   expect(url('en', read(query))).toBe(`/en/inbox${query}`);
@@ -43,6 +44,7 @@ it.each([
   'service=dog-licence',
   'assigned=',
   'period=yesterday',
+  'due=now',
   'unread=no',
   'search=M%C3%BCller',
   'search=hidden-+',

@@ -1,4 +1,4 @@
-import { PERIODS, STATES } from '../../i18n/describe/inbox/filter.ts';
+import { DUES, PERIODS, STATES } from '../../i18n/describe/inbox/filter.ts';
 import { SORTS } from '../../i18n/describe/inbox/table.ts';
 import type { InboxWish } from '../../usecases/inbox-wish.ts';
 
@@ -7,8 +7,8 @@ const SIZE = 25;
 /** A number, a plate or names; longer than anybody types. */
 const LONGEST_SEARCH = 100;
 
-/** The newest first. */
-const DEFAULTS = { sort: 'received', direction: 'descending' } as const;
+/** What presses most first. */
+const DEFAULTS = { sort: 'due', direction: 'ascending' } as const;
 const CASE = /^[\w-]{1,20}$/;
 
 /** What somebody searches for is a name: in an address, and so in histories and logs, it stands hidden. */
@@ -32,6 +32,7 @@ export function readWish(
     assigned: query.get('assigned') || null,
     label: query.get('label') || null,
     period: oneOf(PERIODS, query.get('period')),
+    due: oneOf(DUES, query.get('due')),
     isUnread: query.get('unread') === 'yes',
     search: tidySearch(show(query.get('search') ?? '')),
     position: positionIn(query),
@@ -48,7 +49,8 @@ export function wishUrl(language: string, wish: InboxWish, secrecy: Pick<Secrecy
 
 /** What of a wish stands behind the `?` of an address. */
 export function wishQuery(wish: InboxWish, { hide }: Pick<Secrecy, 'hide'>): string {
-  const { sort, direction, state, service, assigned, label, period, isUnread, search, position, page } = wish;
+  const { sort, direction, state, service, assigned, label, period, due, isUnread, search, position, page } =
+    wish;
   const isUsual = sort === DEFAULTS.sort && direction === DEFAULTS.direction;
   const asked = Object.entries({
     ...(isUsual ? {} : { sort, direction }),
@@ -57,6 +59,7 @@ export function wishQuery(wish: InboxWish, { hide }: Pick<Secrecy, 'hide'>): str
     assigned,
     label,
     period,
+    due,
     unread: isUnread ? 'yes' : null,
     search: search === '' ? null : hide(search),
     ...(position ? { [position.side]: position.reference, page: String(page) } : {}),

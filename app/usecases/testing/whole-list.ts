@@ -9,6 +9,7 @@ export const wholeList: InboxWish = {
   assigned: null,
   label: null,
   period: null,
+  due: null,
   isUnread: false,
   search: '',
   position: null,

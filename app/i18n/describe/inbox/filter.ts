@@ -8,6 +8,10 @@ import { controlId } from '../control-id.ts';
 export const PERIODS = ['today', 'week', 'month', 'older'] as const;
 type Period = (typeof PERIODS)[number];
 
+/** By when the office must act, in the order of the choice. */
+export const DUES = ['overdue', 'week'] as const;
+type Due = (typeof DUES)[number];
+
 /** What of the inbox is shown; `null` is all of it. */
 export type Selection = {
   readonly state: SubmissionState | null;
@@ -16,6 +20,7 @@ export type Selection = {
   readonly assigned: string | null;
   readonly label: string | null;
   readonly period: Period | null;
+  readonly due: Due | null;
   readonly isUnread: boolean;
   readonly search: string;
 };
@@ -73,6 +78,7 @@ export function describeFilter(words: Words, facts: Facts): FilterView {
       describeServices(words, facts),
       describeStaff(words, facts),
       describePeriods(words, facts),
+      describeDues(words, facts),
       ...(facts.labels.length === 0 ? [] : [describeLabels(words, facts)]),
     ],
     unread: {
@@ -92,10 +98,11 @@ export function isFiltered({
   assigned,
   label,
   period,
+  due,
   isUnread,
   search,
 }: Selection): boolean {
-  const choices = [state, service, assigned, label, period];
+  const choices = [state, service, assigned, label, period, due];
   return isUnread || search !== '' || choices.some((choice) => choice !== null);
 }
 
@@ -138,6 +145,11 @@ function describePeriods(words: Words, { period }: Facts): SelectView {
     value: period,
     options,
   });
+}
+
+function describeDues(words: Words, { due }: Facts): SelectView {
+  const options = DUES.map((value) => ({ value, label: words.say(`inbox:due.${value}`) }));
+  return select(words, { name: 'due', label: words.say('inbox:columns.due'), value: due, options });
 }
 
 function describeLabels(words: Words, { labels, label }: Facts): SelectView {

@@ -9,7 +9,7 @@ import { describeDocuments } from './documents.ts';
 import { describeFilter } from './filter.ts';
 import { describeCount, describePages } from './pages.ts';
 import { describeInboxTable } from './table.ts';
-import type { Direction, Sort } from './table.ts';
+import type { Direction, InboxRow, Sort } from './table.ts';
 
 const words = wordsOf('de');
 
@@ -19,16 +19,18 @@ describe('the list of applications', () => {
     service: 'sample',
     state: 'waiting',
     receivedAt: '2026-05-31T12:05:00.000Z',
+    dueOn: '2026-06-04',
     version: 2,
     assigneeName: null,
     isUnread: true,
     labels: ['Eilig', 'Messe'],
   } as const;
-  const table = (sort: Sort, direction: Direction, rows = [row]) =>
+  const table = (sort: Sort, direction: Direction, rows: readonly InboxRow[] = [row]) =>
     describeInboxTable(words, {
       sort,
       direction,
       rows,
+      today: '2026-06-05',
       caption: '1 von 1 Vorgängen',
       isFiltered: true,
       picked: ['S7K3-M9QP-XH42'],
@@ -47,10 +49,20 @@ describe('the list of applications', () => {
     expect(cells?.slice(1).map(({ text }) => text)).toEqual([
       words.service('sample').say('title'),
       '31. Mai 2026 um 14:05',
+      'Überfällig: 4. Juni 2026',
       'Wartet',
       'Niemand',
       'Eilig, Messe',
     ]);
+  });
+
+  it.each([
+    ['2026-06-04', 'Überfällig: 4. Juni 2026', 'warning'],
+    ['2026-06-05', '5. Juni 2026', null],
+    [null, 'Keine', null],
+  ])('says of a case due on %s: %s', (dueOn, text, tone) => {
+    const [shown] = table('due', 'ascending', [{ ...row, dueOn }]).rows;
+    expect(shown?.cells[3]).toMatchObject({ text, tone });
   });
 
   it('lets each row be chosen, as it was shown', () => {
@@ -64,7 +76,7 @@ describe('the list of applications', () => {
   it.each([
     ['received', 'descending', 2, 'descending', '?received-ascending', 'aufsteigend sortieren'],
     ['received', 'ascending', 2, 'ascending', '?received-descending', 'absteigend sortieren'],
-    ['received', 'descending', 3, 'none', '?state-ascending', 'aufsteigend sortieren'],
+    ['received', 'descending', 4, 'none', '?state-ascending', 'aufsteigend sortieren'],
   ] as const)('sorted by %s %s, column %i says %s', (sort, direction, column, state, href, about) => {
     expect(table(sort, direction).columns[column]?.sort).toEqual({ state, href, about });
   });
@@ -91,6 +103,7 @@ describe('the selection', () => {
     assigned: null,
     label: null,
     period: null,
+    due: null,
     isUnread: false,
     search: '',
   };
@@ -107,7 +120,7 @@ describe('the selection', () => {
 
   it('shows what is chosen, and can be cleared only then', () => {
     const chosen = describeFilter(words, { ...facts, ...nothing, state: 'waiting', assigned: '1' });
-    expect(chosen.selects.map(({ value }) => value)).toEqual(['waiting', '', 'me', '']);
+    expect(chosen.selects.map(({ value }) => value)).toEqual(['waiting', '', 'me', '', '']);
     expect(chosen.reset?.href).toBe('/de/inbox');
     expect(describeFilter(words, { ...facts, ...nothing }).reset).toBeNull();
     expect(describeFilter(words, { ...facts, ...nothing, search: 'Öz' }).reset).not.toBeNull();

@@ -1,11 +1,11 @@
 import type { SubmissionState } from '#forms/submission/model.ts';
-import { formatInstant } from '../../format.ts';
+import { formatDate, formatInstant } from '../../format.ts';
 import type { CellView, ColumnView, TableView } from '../../view.ts';
 import type { Words } from '../../words.ts';
 import { describeState } from '../state.ts';
 
 /** What the inbox can be sorted by, in the order of its columns. */
-export const SORTS = ['reference', 'service', 'received', 'state', 'assignee'] as const;
+export const SORTS = ['reference', 'service', 'received', 'due', 'state', 'assignee'] as const;
 export type Sort = (typeof SORTS)[number];
 export type Direction = 'ascending' | 'descending';
 export type Order = { readonly sort: Sort; readonly direction: Direction };
@@ -17,6 +17,8 @@ export type InboxRow = {
   readonly state: SubmissionState;
   /** ISO 8601, UTC. */
   readonly receivedAt: string;
+  /** ISO 8601; `null` where nothing presses. */
+  readonly dueOn: string | null;
   readonly version: number;
   readonly assigneeName: string | null;
   readonly isUnread: boolean;
@@ -25,6 +27,8 @@ export type InboxRow = {
 
 type Facts = Order & {
   readonly rows: readonly InboxRow[];
+  /** ISO 8601; what was due before is overdue. */
+  readonly today: string;
   readonly caption: string;
   readonly isFiltered: boolean;
   /** The numbers of the cases that are chosen. */
@@ -66,17 +70,27 @@ function describeColumn(words: Words, { sort: sorted, direction, orderUrl }: Fac
   };
 }
 
-function describeCells(words: Words, { caseUrl }: Facts, row: InboxRow): readonly CellView[] {
+function describeCells(words: Words, { caseUrl, today }: Facts, row: InboxRow): readonly CellView[] {
   const state = describeState(words, row.state);
   const mark = row.isUnread ? { mark: words.say('inbox:unread') } : {};
   return [
     { ...text(row.reference), href: caseUrl(row.reference), ...mark },
     text(words.service(row.service).say('title')),
     text(formatInstant(words.language, new Date(row.receivedAt))),
+    describeDue(words, { dueOn: row.dueOn, today }),
     { ...text(state.word), tone: state.tone },
     text(row.assigneeName ?? words.say('inbox:nobody')),
     text(row.labels.join(', ') || words.say('inbox:noLabel')),
   ];
+}
+
+function describeDue(
+  words: Words,
+  { dueOn, today }: { readonly dueOn: string | null; readonly today: string },
+): CellView {
+  if (dueOn === null) return text(words.say('inbox:noDue'));
+  const day = formatDate(words.language, dueOn);
+  return dueOn < today ? { ...text(words.say('inbox:overdue', { day })), tone: 'warning' } : text(day);
 }
 
 function text(words: string): CellView {
