@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { prepare } from './prepare.js';
-import { run, tell } from './prepare/run.js';
+import { run, runBeside, tell } from './prepare/run.js';
 import { ensureBrowser } from './checking/browser.js';
 import { countJourneys, countUnits } from './checking/count.js';
 import { checks, journeys, unitTests } from './checking/steps.js';
@@ -14,26 +14,30 @@ ensureTools();
 const browser = ensureBrowser();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports);
-const total = sum([...checks.map(check), units(), inBrowser()]);
+// The checks and the unit tests leave a core idle each; the journeys need them all.
+const [checked, tested] = await Promise.all([checkAll(), units()]);
+const total = sum([...checked, tested, inBrowser()]);
 tell(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
-/**
- * A check counts as one test.
- *
- * @param {(typeof checks)[number]} step
- */
-function check({ name, program, given }) {
-  tell(`— ${name}`);
-  const isPassed = run(program, given) === 0;
-  return { passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1 };
+/** One after the other; a check counts as one test. */
+async function checkAll() {
+  /** @type {import('./checking/count.js').Count[]} */
+  const counts = [];
+  for (const { name, program, given } of checks) {
+    const isPassed = (await runBeside(program, given)) === 0;
+    tell(`— ${name}: ${isPassed ? 'passed' : 'failed'}`);
+    counts.push({ passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1 });
+  }
+  return counts;
 }
 
-function units() {
+async function units() {
   const report = `${reports}/units.json`;
   const { name, program, given } = unitTests(report);
+  const code = await runBeside(program, given);
   tell(`— ${name}`);
-  return countUnits(report, run(program, given));
+  return countUnits(report, code);
 }
 
 function inBrowser() {

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 
 /**
  * Runs a program, showing what it says, and returns its exit code.
@@ -11,6 +11,28 @@ import { spawnSync } from 'node:child_process';
 export function run(program, given, environment = process.env) {
   const result = spawnSync(program, given, { stdio: ['ignore', 'inherit', 'inherit'], env: environment });
   return result.status ?? 1;
+}
+
+/**
+ * Runs a program beside others: what it says is kept, and told as a whole once it has ended. Gives its exit code.
+ *
+ * @param {string} program
+ * @param {readonly string[]} given
+ * @returns {Promise<number>}
+ */
+export function runBeside(program, given) {
+  const child = spawn(program, given, { stdio: ['ignore', 'pipe', 'pipe'] });
+  /** @type {Buffer[]} */
+  const said = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (/** @type {Buffer} */ part) => said.push(part));
+  return new Promise((settle, fail) => {
+    child.on('error', fail);
+    child.on('close', (code) => {
+      process.stdout.write(Buffer.concat(said));
+      settle(code ?? 1);
+    });
+  });
 }
 
 /**
