@@ -159,7 +159,7 @@ it('of a case that was filed, worked on and erased nothing written is found anyw
   // The search finds what is there: the sealed bytes in their table, and in the log.
   expect(await placesOf(canaries, sealed)).toEqual([[], ['public.submissions', 'wal']]);
   wait(366);
-  expect(await eraseExpired(ports)).toEqual({ cases: 1, documents: 2 });
+  expect(await eraseExpired(ports)).toEqual({ cases: 1, documents: 3 });
   const [answers, bytes, record] = await placesOf(canaries, sealed, number);
   expect([answers, bytes]).toEqual([[], ['wal']]);
   expect(record).toContain('public.erasure_records');
