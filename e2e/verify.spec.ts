@@ -52,7 +52,9 @@ test('anybody checks a receipt, on their own device', async ({ page, context }, 
     await expect(verdict(page)).toBeFocused();
     await expect(page.getByRole('status')).toHaveText('Ergebnis für bestaetigung.pdf');
     await expect(verdict(page)).toContainText('Die Datei steht in den Büchern des Portals.');
-    await expect(verdict(page)).toContainText('trade-licence');
+    await expect(verdict(page)).toContainText('Bestätigung des Eingangs');
+    await expect(verdict(page).getByText('Familienname', { exact: true })).toBeVisible();
+    await expect(verdict(page)).not.toContainText('›');
     expect(await barriersOn(page)).toEqual([]);
     expect(await smallTargetsOn(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
@@ -127,8 +129,20 @@ test.describe('without script', () => {
 
     await check(page, receipt);
     await expect(verdict(page).getByRole('heading', { level: 2 })).toHaveText(GENUINE);
-    await check(page, added(receipt));
-    await expect(verdict(page).getByRole('heading', { level: 2 })).toHaveText(CHANGED);
+    await expect(verdict(page).getByText('Familienname', { exact: true })).toBeVisible();
+    expect(await barriersOn(page)).toEqual([]);
+    expect(await smallTargetsOn(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await sidewaysOn(page)).toEqual([]);
+
+    await test.step('by keyboard alone', async () => {
+      await page.getByLabel('Welche Datei möchten Sie prüfen?').setInputFiles(pdf(added(receipt)));
+      await page.getByLabel('Welche Datei möchten Sie prüfen?').focus();
+      await page.keyboard.press('Tab');
+      await expect(button(page, 'Datei prüfen')).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(verdict(page).getByRole('heading', { level: 2 })).toHaveText(CHANGED);
+    });
     expect((await originalOn(page)).equals(receipt)).toBe(true);
 
     await check(page, Buffer.alloc(5_242_881));

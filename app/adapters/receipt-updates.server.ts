@@ -9,7 +9,7 @@ import { renewalAt } from './receipt-updates/renewal.ts';
 /** What updates are made of; any time-stamping service and any source of evidence can have this shape. */
 type Proofs = {
   readonly stamp: (sha256: Uint8Array) => Promise<{ readonly token: Uint8Array; readonly until: Date }>;
-  readonly evidence: (envelope: Uint8Array) => Promise<Evidence>;
+  readonly evidence: (envelope: Uint8Array, stamp: Uint8Array | null) => Promise<Evidence>;
 };
 
 type Given = {
@@ -86,9 +86,11 @@ function stateOf(revision: Revision): Omit<ReceiptState, 'level'> {
 /** Of each signature that has none yet. */
 async function evidenceFor({ signatures, store }: Revision, proofs: Proofs) {
   const found: { readonly name: string; readonly evidence: Evidence }[] = [];
+  const [, first] = signatures;
+  const stamp = first === undefined ? null : Buffer.from(first.envelope, 'base64');
   for (const { name, envelope } of signatures) {
     if (store?.perSignature[name] !== undefined) continue;
-    found.push({ name, evidence: await proofs.evidence(Buffer.from(envelope, 'base64')) });
+    found.push({ name, evidence: await proofs.evidence(Buffer.from(envelope, 'base64'), stamp) });
   }
   return found;
 }

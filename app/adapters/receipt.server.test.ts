@@ -99,6 +99,7 @@ describe('A person can prove what was handed in', () => {
         '/Alternative',
         `u:${document.words.payloadDescription}`,
       ]),
+      ['u:readable.json', '/application/json', '/Supplement', `u:${document.words.readableDescription}`],
       ['u:receipt-log.json', '/application/json', '/Supplement', `u:${document.words.anchorDescription}`],
     ]);
     expect(probePdf(readPdf(file))).toEqual([]);

@@ -6,6 +6,7 @@ import { inFours } from './receipt/in-fours.ts';
 import { composeLetter } from './receipt/page/compose-letter.ts';
 import { composeReceipt } from './receipt/page/compose-receipt.ts';
 import type { Content } from './receipt/page/compose-receipt.ts';
+import type { EmbeddedFile } from './receipt/pdf/particulars.ts';
 import { sealPaper } from './receipt/sealed-paper.ts';
 import type { Letterhead } from './receipt/sealed-paper.ts';
 import type { Seal } from './receipt/seal.ts';
@@ -23,7 +24,8 @@ export async function openPaper({
     receipts: {
       make: (document) => {
         const { payloadDescription: description } = document.words;
-        const files = document.files.map((file) => ({ ...file, description }));
+        const payload = document.files.map((file) => ({ ...file, description }));
+        const files = [...payload, readableFile(document)];
         const paper = { ...document, at: document.receivedAt, files };
         return sealPaper(paper, given, (letterhead) =>
           composeReceipt(contentOf(document, letterhead), typeset),
@@ -36,6 +38,21 @@ export async function openPaper({
           composeLetter({ ...letter, ...letterhead }, typeset),
         ),
     },
+  };
+}
+
+/** The answers as they are printed, so that whoever checks the file reads labels and not the names of fields. */
+function readableFile({ review, words }: ReceiptDocument): EmbeddedFile {
+  const answers = review.map(({ heading, rows }) => ({
+    heading,
+    rows: rows.map(({ label, lines }) => ({ label, lines })),
+  }));
+  return {
+    name: 'readable.json',
+    mediaType: 'application/json',
+    bytes: Buffer.from(JSON.stringify(answers)),
+    relationship: 'Supplement',
+    description: words.readableDescription,
   };
 }
 

@@ -17,8 +17,9 @@ export function Verdict({ view }: { readonly view: VerdictView }) {
           ))}
         </div>
       </div>
-      {view.sections.map((section) => (
-        <VerdictSection key={section.heading} view={section} />
+      {view.sections.map((section, index) => (
+        // Items of a list may have one heading.
+        <VerdictSection key={String(index)} view={section} />
       ))}
     </section>
   );
@@ -31,8 +32,8 @@ function VerdictSection({ view }: { readonly view: VerdictSectionView }) {
       {view.text === null ? null : <p>{view.text}</p>}
       {view.rows.length === 0 ? null : (
         <dl>
-          {view.rows.map(({ label, value }) => (
-            <div key={label}>
+          {view.rows.map(({ label, value }, index) => (
+            <div key={String(index)}>
               <dt>{label}</dt>
               <dd>{value}</dd>
             </div>

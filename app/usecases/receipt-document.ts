@@ -59,6 +59,8 @@ export type SealingWords = {
 };
 
 type ReceiptWords = SealingWords & {
+  /** Of `readable.json`. */
+  readonly readableDescription: string;
   readonly documentsHeading: string;
   readonly documentColumns: { readonly name: string; readonly size: string; readonly sha256: string };
   readonly payloadDescription: string;

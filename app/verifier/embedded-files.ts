@@ -1,4 +1,5 @@
 import { find, sha256, toAscii } from './bytes.ts';
+import { inflate } from './inflate.ts';
 import type { Bytes, EmbeddedFile } from './model.ts';
 
 /** Bytes of all that is unpacked of one document; nothing that we seal comes near it. */
@@ -73,29 +74,3 @@ async function namesByObject(prefix: Bytes): Promise<ReadonlyMap<number, string>
 }
 
 const SPECIFICATION = /\/Type \/Filespec\s+\/F \(([\w.-]{1,80})\)[^]{0,2000}?\/EF <<\s*\/F (\d{1,9}) 0 R/g;
-
-/** Unpacks zlib data; `null` when it is none, or more than `most` bytes: then it is left at once, not at its end. */
-async function inflate(packed: Bytes, most: number): Promise<Bytes | null> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate')).getReader();
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      parts.push(next.value);
-      length += next.value.length;
-      if (length <= most) continue;
-      await reader.cancel();
-      return null;
-    }
-  } catch {
-    // The stream says that it is no zlib data by an error of a type that differs from browser to browser.
-    return null;
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
-}

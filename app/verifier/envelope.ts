@@ -10,6 +10,8 @@ import { readSignedData, type SignedData } from './signed-data.ts';
 /** What an envelope proves: who has signed these bytes, and the token of a time-stamp if it has one. */
 export type Envelope = {
   readonly certificate: Certificate;
+  /** All that came with it; the seal does not cover them. */
+  readonly certificates: readonly Bytes[];
   /** The signature's own bytes, which the time-stamp is about. */
   readonly signature: Bytes;
   readonly timestamp: Bytes | null;
@@ -59,7 +61,8 @@ export async function checkEnvelope(room: Bytes, content: Bytes): Promise<Envelo
   });
   demand(isSigned !== null, 'algorithm-not-allowed');
   demand(isSigned, 'signature-wrong');
-  return { certificate, signature: data.signature, timestamp: data.unsigned.get(TIMESTAMP)?.whole ?? null };
+  const { certificates, signature, unsigned } = data;
+  return { certificate, certificates, signature, timestamp: unsigned.get(TIMESTAMP)?.whole ?? null };
 }
 
 /** Ours and no other: content type, digest and certificate are signed; a time-stamp may stand beside the signature. */

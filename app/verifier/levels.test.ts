@@ -77,6 +77,18 @@ it('each later state that the worker makes is known as ours, at its level', asyn
   ]);
 });
 
+it('and says so by itself, when no portal is there any more', async () => {
+  const told = [];
+  for (const { file } of raised) {
+    const { reason, seal } = await verify(sourceOf(file), { seals, ask: null });
+    told.push([reason, seal?.level]);
+  }
+  expect(told).toEqual([
+    ['updates-proved', 'B-LT'],
+    ['updates-proved', 'B-LTA'],
+  ]);
+});
+
 it('what somebody adds behind the last of them is not', async () => {
   const file = Buffer.concat([raised.at(-1)?.file ?? sealed.file, Buffer.from('\n')]);
   expect(await verify(sourceOf(file), { seals, ask: portal })).toMatchObject({

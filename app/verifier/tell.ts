@@ -1,4 +1,5 @@
 import type { Bytes, EmbeddedFile, Verdict } from './model.ts';
+import { documentKind, tellContent } from './tell-content.ts';
 import type { DownloadLinkView, VerdictSectionView, VerdictView, VerdictWords } from './view.ts';
 
 type Manner = {
@@ -20,15 +21,20 @@ export function tellVerdict(verdict: Verdict, manner: Manner): VerdictView {
     sections: [
       tellSeal(verdict, manner),
       tellOriginal(verdict, manner),
+      ...(seal ? tellContent(verdict.embedded, words) : []),
       tellEmbedded(verdict, manner),
     ].filter((section) => section !== null),
   };
 }
 
-function tellSeal({ seal, original }: Verdict, { words, instant }: Manner): VerdictSectionView | null {
+function tellSeal(
+  { seal, original, embedded }: Verdict,
+  { words, instant }: Manner,
+): VerdictSectionView | null {
   if (!seal || !original) return null;
   const { heading, ...labels } = words.facts;
   const rows = [
+    [labels.kind, words.kind[documentKind(embedded)]],
     [labels.agency, seal.agency],
     [labels.name, seal.name],
     [labels.claimedAt, instant(seal.claimedAt)],
@@ -39,7 +45,7 @@ function tellSeal({ seal, original }: Verdict, { words, instant }: Manner): Verd
   ] as const;
   return {
     heading,
-    text: null,
+    text: words.levelProves[seal.level],
     rows: rows.flatMap(([label, value]) => (value === null ? [] : [{ label, value }])),
     downloads: [],
   };
@@ -64,37 +70,5 @@ function tellEmbedded({ embedded }: Verdict, { words, hrefOf }: Manner): Verdict
     href: hrefOf(bytes, mediaType),
     name,
   });
-  return { heading, text, rows: embedded.flatMap(dataRows), downloads: embedded.map(linkTo) };
-}
-
-const DATA_FILE = 'data.json';
-/** More than any form of ours has answers. */
-const MOST_ROWS = 500;
-
-/** The values of the machine-readable data, each under the path that leads to it. */
-function dataRows({ name, bytes }: EmbeddedFile): VerdictSectionView['rows'] {
-  if (name !== DATA_FILE) return [];
-  const rows: { readonly label: string; readonly value: string }[] = [];
-  const walk = (value: unknown, path: readonly string[]): void => {
-    if (rows.length >= MOST_ROWS || value === null) return;
-    if (typeof value === 'object')
-      for (const [key, inner] of Object.entries(value))
-        walk(inner, [...path, Array.isArray(value) ? String(Number(key) + 1) : key]);
-    else
-      rows.push({
-        label: path.join(' › '),
-        value: typeof value === 'string' ? value : JSON.stringify(value),
-      });
-  };
-  walk(parsed(bytes), []);
-  return rows;
-}
-
-function parsed(bytes: Bytes): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    // Sealed by us, so it is JSON; if it ever is not, it can still be downloaded.
-    return null;
-  }
+  return { heading, text, rows: [], downloads: embedded.map(linkTo) };
 }

@@ -1,57 +1,77 @@
+import { isSignedByAuthority } from './authority-signature.ts';
 import { fromBase64, isSame } from './bytes.ts';
-import { readCertificate, type Certificate } from './certificate.ts';
-import { DerError, TAG, memberAt, membersOf, objectIdOf, readWhole, timeOf, type Element } from './der.ts';
+import { certificatePath, type CertificatePath } from './certificate-path.ts';
+import { DerError, TAG, memberAt, membersOf, objectIdOf, readWhole, timeOf } from './der.ts';
 import { CONTENT_TYPE, demandDigest } from './envelope.ts';
-import type { Bytes, ListedCertificate } from './model.ts';
+import type { Bytes, ListedCertificate, Reason } from './model.ts';
 import { Refusal, demand } from './refusal.ts';
-import { curveOf, ecdsa, isSignedBy, rsaPkcs1, type Algorithm } from './signature.ts';
 import { hashOf, signerCertificate } from './signer-certificate.ts';
-import { readSignedData, type SignedData } from './signed-data.ts';
+import { readSignedData } from './signed-data.ts';
+
+/** A moment (in milliseconds) that an authority on the list vouches for. */
+export type Timestamp = {
+  readonly at: number;
+  readonly path: CertificatePath;
+  readonly isProved: false;
+};
 
 const TST_INFO = '1.2.840.113549.1.9.16.1.4';
 const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
 
+type Judging = {
+  /** What the token must be about. */
+  readonly about: Bytes;
+  readonly authorities: readonly ListedCertificate[];
+  /** Certificates that stand elsewhere in the file. */
+  readonly bag: readonly Bytes[];
+  /** What to say when it is not. */
+  readonly otherwise: Reason;
+};
+
 /**
- * The moment (in milliseconds) that a token of RFC 3161 proves for some bytes. `null`: it is sound, but of nobody on the
- * list. A token about other bytes, or one that was tampered with, is refused.
+ * What a token of RFC 3161, with nothing but zeros behind it, proves for some bytes. `null`: it may be sound, but is of
+ * nobody on the list. A token about other bytes, or one that was tampered with, is refused.
  */
 export async function checkTimestamp(
-  token: Bytes,
-  about: Bytes,
-  authorities: readonly ListedCertificate[],
-): Promise<number | null> {
+  room: Bytes,
+  { about, authorities, bag, otherwise }: Judging,
+): Promise<Timestamp | null> {
   try {
-    return await readTimestamp(
-      token,
-      about,
-      authorities.map(({ certificate }) => fromBase64(certificate)),
-    );
+    const anchors = authorities.map(({ certificate }) => fromBase64(certificate));
+    return await readTimestamp(room, about, { anchors, bag });
   } catch (error) {
     // Whatever is wrong with a token: the file is not as it left the agency.
-    if (error instanceof Refusal || error instanceof DerError) throw new Refusal('timestamp-wrong');
+    if (error instanceof Refusal || error instanceof DerError) throw new Refusal(otherwise);
     throw error;
   }
 }
 
-async function readTimestamp(token: Bytes, about: Bytes, anchors: readonly Bytes[]): Promise<number | null> {
-  const { data, length } = readSignedData(token);
-  const { content } = data;
-  demand(data.contentType === TST_INFO && content !== null, 'timestamp-wrong');
+async function readTimestamp(
+  room: Bytes,
+  about: Bytes,
+  { anchors, bag }: { readonly anchors: readonly Bytes[]; readonly bag: readonly Bytes[] },
+): Promise<Timestamp | null> {
+  const { data, length } = readSignedData(room);
   demand(
-    token.subarray(length).every((byte) => byte === 0),
+    room.subarray(length).every((byte) => byte === 0),
     'timestamp-wrong',
   );
+  const { content, signatureAlgorithm, signedBytes, signature } = data;
+  demand(data.contentType === TST_INFO && content !== null, 'timestamp-wrong');
   const type = data.signed.get(CONTENT_TYPE);
   demand(type !== undefined && objectIdOf(type) === TST_INFO, 'timestamp-wrong');
   const hash = hashOf(data.digestAlgorithm);
   demand(hash !== null, 'timestamp-wrong');
   const certificate = await signerCertificate(data);
-  demand((await isSignedWith(certificate, data, hash)) === true, 'timestamp-wrong');
+  const way = { algorithm: signatureAlgorithm, publicKey: certificate.publicKey, hash };
+  const isSigned = await isSignedByAuthority(way, { signed: signedBytes, signature });
+  demand(isSigned !== false, 'timestamp-wrong');
   await demandDigest(data, { hash, content });
-  const info = await readInfo(content, about);
-  const isInForce = info >= certificate.notBefore && info <= certificate.notAfter;
+  const at = await readInfo(content, about);
+  const isInForce = at >= certificate.notBefore && at <= certificate.notAfter;
   demand(isInForce && certificate.purposes.includes(TIME_STAMPING), 'timestamp-wrong');
-  return (await isTrusted(certificate, data.certificates, anchors)) ? info : null;
+  const path = await certificatePath(certificate, { anchors, bag: [...data.certificates, ...bag] });
+  return isSigned && path.end === 'anchor' ? { at, path, isProved: false } : null;
 }
 
 /** RFC 3161, 2.4.2: what the token is about, and when that was there. */
@@ -63,64 +83,4 @@ async function readInfo(content: Bytes, about: Bytes): Promise<number> {
   const digest = new Uint8Array(await crypto.subtle.digest(hash, about));
   demand(isSame(memberAt(imprint, 1, TAG.octetString).content, digest), 'timestamp-wrong');
   return timeOf(time);
-}
-
-/** Hashes by the identifier of a signature; plain RSA names none, and then it is that of the content. */
-const SIGNATURES: Readonly<Record<string, readonly [kind: 'rsa' | 'ecdsa', hash: string | null]>> = {
-  '1.2.840.113549.1.1.1': ['rsa', null],
-  '1.2.840.113549.1.1.11': ['rsa', 'SHA-256'],
-  '1.2.840.113549.1.1.12': ['rsa', 'SHA-384'],
-  '1.2.840.113549.1.1.13': ['rsa', 'SHA-512'],
-  '1.2.840.10045.4.3.2': ['ecdsa', 'SHA-256'],
-  '1.2.840.10045.4.3.3': ['ecdsa', 'SHA-384'],
-  '1.2.840.10045.4.3.4': ['ecdsa', 'SHA-512'],
-};
-
-function algorithmOf(identifier: Element, publicKey: Bytes, otherwise: string | null): Algorithm | null {
-  const [kind, named] = SIGNATURES[objectIdOf(memberAt(identifier, 0))] ?? [];
-  const hash = named ?? otherwise;
-  if (kind === undefined || hash === null) return null;
-  return kind === 'rsa' ? rsaPkcs1(hash) : ecdsa(curveOf(publicKey) ?? '', hash);
-}
-
-async function isSignedWith(
-  { publicKey }: Certificate,
-  { signatureAlgorithm, signedBytes, signature }: SignedData,
-  hash: string,
-): Promise<boolean | null> {
-  const algorithm = algorithmOf(signatureAlgorithm, publicKey, hash);
-  return algorithm && isSignedBy(publicKey, algorithm, { signed: signedBytes, signature });
-}
-
-/** Certificates between the signer's and one on the list. */
-const LONGEST_CHAIN = 3;
-
-async function isTrusted(
-  certificate: Certificate,
-  bag: readonly Bytes[],
-  anchors: readonly Bytes[],
-): Promise<boolean> {
-  const known = anchors.map(readCertificate);
-  const between = bag.slice(0, 8).map(readCertificate);
-  let last = certificate;
-  for (let links = 0; links <= LONGEST_CHAIN; links += 1) {
-    const { whole } = last;
-    if (anchors.some((anchor) => isSame(anchor, whole))) return true;
-    const issuer = await issuerOf(last, [...known, ...between]);
-    if (issuer === null) return false;
-    last = issuer;
-  }
-  return false;
-}
-
-async function issuerOf(
-  { issuer, body, algorithm, signature }: Certificate,
-  candidates: readonly Certificate[],
-): Promise<Certificate | null> {
-  for (const candidate of candidates) {
-    if (!candidate.isAuthority || !isSame(candidate.subject, issuer)) continue;
-    const way = algorithmOf(algorithm, candidate.publicKey, null);
-    if (way && (await isSignedBy(candidate.publicKey, way, { signed: body, signature }))) return candidate;
-  }
-  return null;
 }

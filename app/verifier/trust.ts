@@ -17,9 +17,8 @@ export function demandInForce({ notBefore, notAfter }: Certificate, at: number):
 
 /**
  * A revoked seal counts only for what is proved to be older, by a time-stamp or the portal's books: whoever has the key
- * could write any time into a file.
+ * could write any time into a file. Moments in milliseconds.
  */
-export function demandNotRevoked({ revoked }: ListedSeal, provedAt: number | null): void {
-  if (revoked === undefined) return;
-  demand(provedAt !== null && provedAt < Date.parse(revoked), 'certificate-revoked');
+export function demandNotRevoked(revokedAt: number | null, provedAt: number | null): void {
+  demand(revokedAt === null || (provedAt !== null && provedAt < revokedAt), 'certificate-revoked');
 }

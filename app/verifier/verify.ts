@@ -1,6 +1,7 @@
 import { join, sha256 } from './bytes.ts';
 import { DerError } from './der.ts';
 import { readEmbeddedFiles } from './embedded-files.ts';
+import type { Proved } from './conclude.ts';
 import { checkEnvelope, type Envelope } from './envelope.ts';
 import { OUTCOMES } from './model.ts';
 import type {
@@ -19,6 +20,8 @@ import { demandHeader, demandOneRevision, readSealDictionary } from './seal-dict
 import type { SealDictionary } from './seal-dictionary.ts';
 import { checkTimestamp } from './timestamp.ts';
 import { demandInForce, demandNotRevoked, entryOf } from './trust.ts';
+import { readUpdates } from './updates/read-updates.ts';
+import { weighUpdates } from './weigh-updates.ts';
 
 /** Bytes of a file that are looked at: ours have a hundredth of it. */
 const MOST_BYTES = 16_777_216;
@@ -30,8 +33,8 @@ type Means = {
 };
 
 /**
- * Says what a file proves. The sealed prefix is the truth: what follows it is ours only if the portal knows the whole
- * file by its hash; nothing in it is interpreted. Never throws for what is in the file, and reads each byte of it a
+ * Says what a file proves. The sealed prefix is the truth. What follows it is ours if the portal knows the whole file by
+ * its hash; without the portal, if it is nothing but time-stamps and proofs, and all of them hold. Never throws for what is in the file, and reads each byte of it a
  * handful of times at most.
  */
 export async function verify(source: Source, { seals, ask }: Means): Promise<Verdict> {
@@ -59,6 +62,8 @@ type Sealed = {
   readonly dictionary: SealDictionary;
   readonly envelope: Envelope;
   readonly entry: ReturnType<typeof entryOf>;
+  /** What the whole file proves; `null`: what follows the prefix is not spelled as ours is. */
+  readonly proved: Proved | null;
   readonly stampedAt: number | null;
 };
 
@@ -71,61 +76,75 @@ async function checkSeal(bytes: Bytes, size: number, seals: SealList): Promise<S
   const content = join([prefix.subarray(0, dictionary.gapStart), prefix.subarray(dictionary.gapEnd)]);
   const envelope = await checkEnvelope(dictionary.room, content);
   const entry = entryOf(envelope.certificate, seals);
-  const { timestamp, signature } = envelope;
-  const stampedAt = timestamp && (await checkTimestamp(timestamp, signature, seals.timestampAuthorities));
-  return { prefix, dictionary, envelope, entry, stampedAt };
+  const { timestamp: token, signature } = envelope;
+  const { timestampAuthorities: authorities } = seals;
+  const judging = { about: signature, authorities, bag: [], otherwise: 'timestamp-wrong' } as const;
+  const timestamp = token && (await checkTimestamp(token, judging));
+  const updates = bytes.length === size ? await readUpdates(bytes, prefix.length) : null;
+  const seal = { ...envelope, room: dictionary.room, token, timestamp };
+  const proved = updates && (await weighUpdates({ bytes, updates, authorities }, seal));
+  const stampedAt = proved?.stampedAt ?? timestamp?.at ?? null;
+  return { prefix, dictionary, envelope, entry, proved, stampedAt };
 }
 
 type Given = { readonly bytes: Bytes; readonly size: number; readonly ask: AskPortal | null };
 
 async function judge(given: Given, sealed: Sealed): Promise<Verdict> {
-  const { prefix, dictionary, envelope, entry, stampedAt } = sealed;
+  const { prefix, dictionary, envelope, entry, proved, stampedAt } = sealed;
   const original = { size: prefix.length, sha256: await sha256(prefix), bytes: prefix };
   const answers = await askFor(original.sha256, given);
   const bookedAt = answers.original?.known ? answers.original.sealedAt : null;
-  const provedAt = stampedAt ?? (bookedAt === null ? null : Date.parse(bookedAt));
+  const provedAt = earliest([stampedAt, bookedAt === null ? null : Date.parse(bookedAt)]);
   demandInForce(envelope.certificate, provedAt ?? Date.parse(dictionary.claimedAt));
-  demandNotRevoked(entry, provedAt);
+  demandNotRevoked(entry.revoked === undefined ? null : Date.parse(entry.revoked), provedAt);
+  demandNotRevoked(proved?.revokedAt ?? null, provedAt);
   const seal: SealFacts = {
     agency: entry.agency,
     name: entry.name,
     claimedAt: dictionary.claimedAt,
     stampedAt: stampedAt === null ? null : new Date(stampedAt).toISOString(),
     bookedAt,
-    level: levelOf(answers, stampedAt),
+    level: levelOf(answers, sealed),
   };
   const { portal } = answers;
-  const reason = reasonFrom(answers, given.size > prefix.length);
+  const reason = reasonFrom(answers, proved, given.size > prefix.length);
   const embedded = await readEmbeddedFiles(prefix);
   return { ...outcomeOf(reason), size: given.size, portal, seal, original, embedded };
+}
+
+function earliest(moments: readonly (number | null)[]): number | null {
+  const known = moments.filter((moment) => moment !== null);
+  return known.length === 0 ? null : Math.min(...known);
 }
 
 type Answers = {
   readonly portal: Verdict['portal'];
   readonly original: Known | null;
-  /** About the whole file, with what was appended. */
+  /** About the whole file, with what was appended; `null`: there is nothing, or no answer. */
   readonly whole: Known | null;
 };
 
 async function askFor(original: string, { bytes, size, ask }: Given): Promise<Answers> {
   const first = ask && (await ask(original));
   if (first === null) return { portal: ask ? 'no-answer' : 'not-asked', original: null, whole: null };
-  const all = bytes.length === size ? await sha256(bytes) : original;
-  return {
-    portal: first.known ? 'known' : 'unknown',
-    original: first,
-    whole: ask && all !== original ? await ask(all) : null,
-  };
+  const portal = first.known ? 'known' : 'unknown';
+  // Nothing of ours is so large that it was not read whole.
+  if (bytes.length < size) return { portal, original: first, whole: { known: false } };
+  const all = await sha256(bytes);
+  return { portal, original: first, whole: ask && all !== original ? await ask(all) : null };
 }
 
-function levelOf({ whole }: Answers, stampedAt: number | null): Level {
+/** Of our own reading; the portal's word counts only for updates of a later version, which this one cannot read. */
+function levelOf({ whole }: Answers, { proved, stampedAt }: Sealed): Level {
+  if (proved) return proved.level;
   const own = stampedAt === null ? 'B-B' : 'B-T';
   return whole?.known ? (whole.level ?? own) : own;
 }
 
-function reasonFrom({ portal, whole }: Answers, isAppended: boolean): Reason {
+function reasonFrom({ portal, whole }: Answers, proved: Proved | null, isAppended: boolean): Reason {
+  if (proved?.fault) return proved.fault;
   if (portal === 'unknown') return 'not-known-to-portal';
   if (!isAppended) return 'sealed';
-  if (whole?.known) return 'updated-by-us';
-  return portal === 'known' ? 'appended' : 'update-not-checked';
+  if (whole !== null) return whole.known ? 'updated-by-us' : 'appended';
+  return proved?.isWhole ? 'updates-proved' : 'update-not-checked';
 }

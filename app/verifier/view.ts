@@ -6,12 +6,16 @@ export type VerdictWords = {
   readonly reason: Readonly<Record<Reason, string>>;
   readonly portal: Readonly<Record<Verdict['portal'], string>>;
   readonly level: Readonly<Record<Level, string>>;
+  /** What the level proves, in a sentence. */
+  readonly levelProves: Readonly<Record<Level, string>>;
   readonly facts: Readonly<
     Record<
-      'heading' | 'agency' | 'name' | 'claimedAt' | 'stampedAt' | 'bookedAt' | 'level' | 'checksum',
+      'heading' | 'kind' | 'agency' | 'name' | 'claimedAt' | 'stampedAt' | 'bookedAt' | 'level' | 'checksum',
       string
     >
   >;
+  readonly kind: Readonly<Record<'receipt' | 'letter' | 'decision', string>>;
+  readonly content: Readonly<Record<'heading' | 'text' | 'to' | 'subject', string>>;
   readonly original: Readonly<Record<'heading' | 'text' | 'download', string>>;
   readonly embedded: Readonly<Record<'heading' | 'text' | 'download', string>>;
 };

@@ -60,6 +60,7 @@ const WORDS: ReceiptDocument['words'] = {
   qrAlternative: 'QR-Code mit der Adresse der Prüfseite und der Prüfsumme Ihrer Angaben',
   dataHash: 'Prüfsumme der Angaben (SHA-256)',
   dataDescription: 'Ihre Angaben in maschinenlesbarer Form',
+  readableDescription: 'Ihre Angaben mit ihren Bezeichnungen',
   payloadDescription: 'Ihre Angaben in der Form, die das Amt verarbeitet',
   anchorDescription: 'Stand des Verzeichnisses der Bestätigungen vor dieser',
   pageOf: 'Seite {page} von {pages}',

@@ -2,13 +2,14 @@ import { readCertificateFields, readExtensions } from './certificate-fields.ts';
 import { childAt, childrenOf, readDer } from './der-reader.ts';
 import type { DerElement } from './der-reader.ts';
 import { readTime } from './der-time.ts';
+import { demandUsedBefore } from './demand-used-before.ts';
 import { isCurrent } from './is-current.ts';
 import type { Asked } from './ocsp.ts';
 import { ProofError } from './proof-error.ts';
 import { isSignedBy } from './verify-signed.ts';
 
-/** Checks that a CertificateList (RFC 5280, 5) is the issuer's own, of now, and that the certificate is not on it. */
-export function checkCrl(list: Uint8Array, { certificate, issuer }: Asked, now: Date): void {
+/** Checks that a CertificateList (RFC 5280, 5) is the issuer's own, of now, and that the certificate is not on it, or was used before. */
+export function checkCrl(list: Uint8Array, { certificate, issuer, provedAt }: Asked, now: Date): void {
   const whole = readDer(list);
   const [body, algorithm] = [childAt(whole, 0), childAt(whole, 1)];
   const { issuer: name, times, entries, extensions } = readBody(body);
@@ -19,8 +20,8 @@ export function checkCrl(list: Uint8Array, { certificate, issuer }: Asked, now: 
   if (!isComplete(extensions)) throw new ProofError('revocation-unknown');
   if (!holdsNow(times.map(readTime), now)) throw new ProofError('revocation-stale');
   const { serial } = readCertificateFields(certificate);
-  if (entries.some((one) => Buffer.from(childAt(one, 0).whole).equals(serial.whole)))
-    throw new ProofError('certificate-revoked');
+  const entry = entries.find((one) => Buffer.from(childAt(one, 0).whole).equals(serial.whole));
+  if (entry !== undefined) demandUsedBefore(readTime(childAt(entry, 1)), provedAt);
 }
 
 /** A list that names no end (RFC 5280, 5.1.2.5 asks for one) could be of any age. */

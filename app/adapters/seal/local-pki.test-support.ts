@@ -9,7 +9,8 @@ export type LocalPki = {
   readonly file: (name: string) => string;
   /** Signs one more certificate. */
   readonly issue: (name: string, kind: Kind, span?: Span) => Promise<void>;
-  readonly revoke: (name: string) => void;
+  /** At another moment than now, if that matters. */
+  readonly revoke: (name: string, at?: Date) => Promise<void>;
   /** The list of certificates that one of the two has revoked, for a day. */
   readonly crl: (authority: Authority) => Promise<Buffer>;
 };
@@ -51,8 +52,9 @@ export async function makeLocalPki(folder: string, origin: string): Promise<Loca
     file,
     issue: (name, kind, span) =>
       issueBy('intermediate', span === undefined ? [name, kind] : [name, kind, span]),
-    revoke: (name) => {
+    revoke: async (name, at) => {
       openssl('ca', ...configured(file, 'intermediate'), '-revoke', file(`${name}.pem`));
+      if (at !== undefined) await redate(file('intermediate.index'), name, at);
     },
     crl: (authority) => {
       openssl('ca', '-gencrl', ...configured(file, authority), '-crldays', '1', '-out', file('crl.pem'));
@@ -60,6 +62,19 @@ export async function makeLocalPki(folder: string, origin: string): Promise<Loca
       return readFile(file('crl.der'));
     },
   };
+}
+
+/** OpenSSL revokes as of now only; its list is a table with a line for each certificate. */
+async function redate(index: string, name: string, at: Date): Promise<void> {
+  const time = at
+    .toISOString()
+    .replaceAll(/[-:T]|\.\d+/g, '')
+    .slice(2);
+  const lines = (await readFile(index, 'utf8')).split('\n').map((line) => {
+    const [state = '', until = '', , ...rest] = line.split('\t');
+    return line.endsWith(`/CN=${name}`) ? [state, until, time, ...rest].join('\t') : line;
+  });
+  await writeFile(index, lines.join('\n'));
 }
 
 type Files = LocalPki['file'];

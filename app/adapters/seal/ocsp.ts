@@ -5,18 +5,24 @@ import { childAt, childrenOf, readDer, readInteger, readObjectId } from './der-r
 import type { DerElement } from './der-reader.ts';
 import { readTime } from './der-time.ts';
 import { nothing, objectId, octetString, sequence } from './der-writer.ts';
+import { demandUsedBefore } from './demand-used-before.ts';
 import { isCurrent } from './is-current.ts';
 import { ProofError } from './proof-error.ts';
 import { isSignedBy } from './verify-signed.ts';
 
-export type Asked = { readonly certificate: X509Certificate; readonly issuer: X509Certificate };
+export type Asked = {
+  readonly certificate: X509Certificate;
+  readonly issuer: X509Certificate;
+  /** When a time stamp proves that the certificate was used; revoked later is as good as not revoked. */
+  readonly provedAt: Date | null;
+};
 
 /** An OCSPRequest for one certificate (RFC 6960, 4.1.1), without a nonce: answers may be made in advance. */
-export const ocspRequest = (asked: Asked): Uint8Array =>
+export const ocspRequest = (asked: Omit<Asked, 'provedAt'>): Uint8Array =>
   sequence(sequence(sequence(sequence(certificateId(asked)))));
 
 /** SHA-1 only names the issuer here; it is what every responder knows (RFC 5019, 2.1.1). */
-function certificateId({ certificate, issuer }: Asked): Uint8Array {
+function certificateId({ certificate, issuer }: Omit<Asked, 'provedAt'>): Uint8Array {
   const { subject, keyBits } = readCertificateFields(issuer);
   const sha1 = (bytes: Uint8Array): Uint8Array => octetString(createHash('sha1').update(bytes).digest());
   const { serial } = readCertificateFields(certificate);
@@ -34,7 +40,7 @@ const OCSP_SIGNING = '1.3.6.1.5.5.7.3.9';
 type Basic = { readonly data: DerElement; readonly algorithm: DerElement; readonly signature: DerElement };
 
 /**
- * Checks that an OCSPResponse says *good* of the certificate, now, and that who signed it may say so: the issuer, or a
+ * Checks that an OCSPResponse says *good* of the certificate, or revoked after it was used, now, and that who signed it may say so: the issuer, or a
  * responder with a certificate of the issuer's for this. Returns that certificate, if it is not the issuer's own.
  */
 export function checkOcsp(response: Uint8Array, asked: Asked, now: Date): X509Certificate | null {
@@ -81,9 +87,9 @@ function checkStatus(data: DerElement, asked: Asked, now: Date): void {
   const responses = childrenOf(data).find(({ tag }) => tag === 0x30);
   const own = responses && childrenOf(responses).find((one) => isAbout(childAt(one, 0), asked));
   if (own === undefined) throw new ProofError('revocation-unknown');
-  const status = childAt(own, 1).tag;
-  if (status === REVOKED) throw new ProofError('certificate-revoked');
-  if (status !== GOOD) throw new ProofError('revocation-unknown');
+  const status = childAt(own, 1);
+  if (status.tag === REVOKED) demandUsedBefore(readTime(childAt(status, 0)), asked.provedAt);
+  else if (status.tag !== GOOD) throw new ProofError('revocation-unknown');
   const nextUpdate = childrenOf(own).find(({ tag }) => tag === 0xa0);
   const until = nextUpdate === undefined ? null : readTime(childAt(nextUpdate, 0));
   if (!isCurrent({ from: readTime(childAt(own, 2)), until, now })) throw new ProofError('revocation-stale');

@@ -1,5 +1,6 @@
-import type { X509Certificate } from 'node:crypto';
 import { certificatePath, isRoot } from './certificate-path.ts';
+import { childAt, readDer } from './der-reader.ts';
+import { readTime } from './der-time.ts';
 import { SIGNATURE_TIME_STAMP } from './envelope.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 import { gatherRevocation } from './revocation.ts';
@@ -11,8 +12,11 @@ import type { Timestamping } from './timestamping.ts';
 export type Proofs = {
   /** A time stamp over a hash, and until when its certificate holds. */
   readonly stamp: (sha256: Uint8Array) => Promise<{ readonly token: Uint8Array; readonly until: Date }>;
-  /** That no certificate of a seal or a time stamp, nor of the time stamp inside a seal, was revoked. */
-  readonly evidence: (envelope: Uint8Array) => Promise<Evidence>;
+  /**
+   * That no certificate of a seal or a time stamp, nor of the time stamp inside a seal, was revoked. `stamp`: the first
+   * time stamp over the document; what was sealed before a revocation stays good.
+   */
+  readonly evidence: (envelope: Uint8Array, stamp: Uint8Array | null) => Promise<Evidence>;
 };
 
 /** Nobody waits for the worker, but a job must end. */
@@ -25,9 +29,9 @@ export function openProofs(timestamping: Timestamping, now = (): Date => new Dat
       const token = await timestamping.authority.stamp(sha256, deadline());
       return { token, until: new Date(readSignedData(token).signer.validTo) };
     },
-    evidence: async (envelope) => {
+    evidence: async (envelope, stamp) => {
       const found: Evidence[] = [];
-      for (const path of pathsIn(envelope, timestamping, now()))
+      for (const path of pathsIn(envelope, { ...timestamping, stamp, now: now() }))
         found.push(...(await gatherRevocation(path, { fetchBytes, deadline, now })));
       return {
         certificates: found.flatMap((one) => one.certificates),
@@ -42,22 +46,40 @@ export function openProofs(timestamping: Timestamping, now = (): Date => new Dat
 export const hasTimestamp = (envelope: Uint8Array): boolean =>
   readSignedData(envelope).unsigned.has(SIGNATURE_TIME_STAMP);
 
+type Given = Pick<Timestamping, 'roots' | 'known'> & {
+  readonly stamp: Uint8Array | null;
+  readonly now: Date;
+};
+
+type PathToProve = Parameters<typeof gatherRevocation>[0];
+
 /** A seal is our own, so it may bring its own root; a time stamp may not. */
-function pathsIn(
-  envelope: Uint8Array,
-  { roots, known }: Pick<Timestamping, 'roots' | 'known'>,
-  at: Date,
-): readonly (readonly X509Certificate[])[] {
+function pathsIn(envelope: Uint8Array, given: Given): readonly PathToProve[] {
+  const { roots, known, stamp, now } = given;
   const { contentType, signer, certificates, unsigned } = readSignedData(envelope);
-  const isSeal = contentType === DATA;
+  if (contentType !== DATA) {
+    const at = timeIn(envelope);
+    return [
+      { path: certificatePath(signer, { known: [...certificates, ...known], roots, at }), provedAt: null },
+    ];
+  }
+  const inside = unsigned.get(SIGNATURE_TIME_STAMP)?.whole ?? null;
+  const proof = inside ?? stamp;
+  const provedAt = proof && timeIn(proof);
   const trust = {
     known: [...certificates, ...known],
-    roots: isSeal ? [...roots, ...certificates.filter(isRoot)] : roots,
-    at,
+    roots: [...roots, ...certificates.filter(isRoot)],
+    // A seal whose certificate has ended since is as good as on the day it was stamped.
+    at: provedAt ?? now,
   };
-  const inside = unsigned.get(SIGNATURE_TIME_STAMP);
-  const own = certificatePath(signer, trust);
-  return inside === undefined ? [own] : [own, ...pathsIn(inside.whole, { roots, known }, at)];
+  const own = { path: certificatePath(signer, trust), provedAt };
+  return inside === null ? [own] : [own, ...pathsIn(inside, given)];
 }
 
 const DATA = '1.2.840.113549.1.7.1';
+
+/** RFC 3161, 2.4.2: the fifth member of what was signed. */
+function timeIn(token: Uint8Array): Date {
+  const { content } = readSignedData(token);
+  return readTime(childAt(readDer(content ?? new Uint8Array()), 4));
+}

@@ -8,15 +8,18 @@ import { gatherRevocation } from './revocation.ts';
 const services = localServices();
 const DAY = 86_400_000;
 
-async function gather(name: string, now = new Date()) {
+async function gather(name: string, now = new Date(), provedAt: Date | null = null) {
   const names = [`${name}.pem`, 'intermediate.pem', 'root.pem'];
   const { file } = services.opened.pki;
   const path = await Promise.all(names.map(async (one) => new X509Certificate(await readFile(file(one)))));
-  const found = await gatherRevocation(path, {
-    fetchBytes,
-    deadline: () => new AbortController().signal,
-    now: () => now,
-  });
+  const found = await gatherRevocation(
+    { path, provedAt },
+    {
+      fetchBytes,
+      deadline: () => new AbortController().signal,
+      now: () => now,
+    },
+  );
   const count = (kind: 'certificates' | 'ocsps' | 'crls') => found.flatMap((one) => one[kind]).length;
   return { ocsps: count('ocsps'), crls: count('crls'), certificates: count('certificates') };
 }
@@ -84,13 +87,22 @@ describe('Who checks a receipt later finds the proof that nothing had been revok
     await expect(gather('seal')).rejects.toMatchObject({ code: 'unreachable' });
   });
 
-  it.each(['responder', 'list'])('and never, when it was revoked: says the %s', async (source) => {
-    const name = `revoked-${source}`;
-    await services.opened.pki.issue(name, 'seal');
-    services.opened.pki.revoke(name);
-    services.opened.answer(source === 'list' ? '/ocsp' : '/intermediate.crl', cut);
-    await expect(gather(name)).rejects.toMatchObject({ code: 'certificate-revoked' });
-  });
+  it.each(['responder', 'list'])(
+    'and never, when it was revoked before it was used: says the %s',
+    async (source) => {
+      const name = `revoked-${source}`;
+      await services.opened.pki.issue(name, 'seal');
+      await services.opened.pki.revoke(name);
+      services.opened.answer(source === 'list' ? '/ocsp' : '/intermediate.crl', cut);
+      await expect(gather(name)).rejects.toMatchObject({ code: 'certificate-revoked' });
+      const later = new Date(Date.now() + 60_000);
+      await expect(gather(name, new Date(), later)).rejects.toMatchObject({ code: 'certificate-revoked' });
+      const earlier = new Date(Date.now() - 60_000);
+      expect(await gather(name, new Date(), earlier)).toMatchObject(
+        source === 'list' ? { ocsps: 0, crls: 2 } : { ocsps: 1, crls: 1 },
+      );
+    },
+  );
 
   it('nor when a certificate does not say whom to ask', async () => {
     await expect(gather('ocsp')).rejects.toMatchObject({ code: 'no-revocation-source' });

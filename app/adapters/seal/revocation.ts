@@ -21,16 +21,17 @@ export type Asking = {
 
 /**
  * Asks about every certificate of a path but its root: by OCSP where its certificate names a responder, else, or when
- * that gives no answer, by the list of revoked ones. Throws `ProofError` when one was revoked or nobody says it was not.
+ * that gives no answer, by the list of revoked ones. Throws `ProofError` when one was revoked before `provedAt` (where
+ * nothing proves a time: at all), or nobody says that it was not.
  */
 export async function gatherRevocation(
-  path: readonly X509Certificate[],
+  { path, provedAt }: { readonly path: readonly X509Certificate[]; readonly provedAt: Date | null },
   asking: Asking,
 ): Promise<readonly Evidence[]> {
   const pairs = path.slice(0, -1).map((certificate, index) => ({ certificate, issuer: path[index + 1] }));
   const found: Evidence[] = [{ ...NOTHING, certificates: path.map(({ raw }) => raw) }];
   for (const { certificate, issuer } of pairs) {
-    if (issuer !== undefined) found.push(...(await askAbout({ certificate, issuer }, asking)));
+    if (issuer !== undefined) found.push(...(await askAbout({ certificate, issuer, provedAt }, asking)));
   }
   return found;
 }
@@ -63,7 +64,7 @@ async function askResponder(url: string, asked: Asked, asking: Asking): Promise<
   if (responder === null) return [own];
   const aboutResponder = hasNoCheck(responder)
     ? []
-    : await askListAbout({ certificate: responder, issuer: asked.issuer }, asking);
+    : await askListAbout({ certificate: responder, issuer: asked.issuer, provedAt: null }, asking);
   return [{ ...own, certificates: [responder.raw] }, ...aboutResponder];
 }
 

@@ -12,14 +12,18 @@ type Filling = {
 const HEADING = '# ';
 
 /**
- * Fills a template: each line is a block, written as caseworkers write, or a heading after `# `. A heading that nothing
- * is left under goes as well.
+ * Fills a template: each line is a block, written as caseworkers write, or a heading after `# `. A heading of the
+ * template that nothing is left under goes as well; headings that fill a place stand below it.
  */
 export function fillTemplate(lines: readonly string[], filling: Filling): readonly LetterBlock[] {
-  const blocks = lines.flatMap((line) => fillBlock(line, filling));
-  return blocks.filter((block, index) => {
-    const next = blocks[index + 1];
-    return block.kind !== 'heading' || (next !== undefined && next.kind !== 'heading');
+  const filled = lines.map((line) => ({
+    isHeading: line.startsWith(HEADING),
+    blocks: fillBlock(line, filling),
+  }));
+  return filled.flatMap(({ isHeading, blocks }, index) => {
+    if (!isHeading) return blocks;
+    const [next] = filled.slice(index + 1).filter((each) => each.blocks.length > 0);
+    return next === undefined || next.isHeading ? [] : blocks;
   });
 }
 

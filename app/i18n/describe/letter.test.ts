@@ -106,6 +106,19 @@ describe('A letter that asks for something', () => {
   });
 });
 
+describe('A certificate of a notified trade', () => {
+  it('names what was answered, under a heading of its own', () => {
+    const { blocks } = describeLetter(wordsOf('de'), letter({ kind: 'trade-receipt' }));
+    expect(blocks.slice(-3)).toEqual([
+      { kind: 'heading', text: 'Ihre Angaben' },
+      { kind: 'heading', text: 'Der Hund', level: 3 },
+      { kind: 'values', rows: [{ label: 'Name', lines: ['Bello'] }] },
+    ]);
+    const bare = describeLetter(wordsOf('de'), letter({ kind: 'trade-receipt', review: [] }));
+    expect(said(bare.blocks)).not.toContain('Ihre Angaben');
+  });
+});
+
 describe('Who read the form in another language', () => {
   it('gets the letter once more, with what the caseworker wrote marked as German', () => {
     const second = describeLetterTranslation(wordsOf('en'), letter());

@@ -100,6 +100,6 @@ function pointsTable(words: Words, points: readonly LetterPoint[]): readonly Let
 
 const answersOf = (review: ReviewView): readonly LetterBlock[] =>
   review.flatMap(({ heading, rows }) => [
-    { kind: 'heading', text: heading } as const,
+    { kind: 'heading', text: heading, level: 3 } as const,
     { kind: 'values', rows: rows.map(({ label, lines }) => ({ label, lines })) } as const,
   ]);

@@ -34,6 +34,7 @@ export function describeReceipt(words: Words, { service, reference, receivedAt, 
         sha256: words.say('receipt:documents.sha256'),
       },
       ...describeSealing(words),
+      readableDescription: words.say('receipt:readableDescription'),
       payloadDescription: words.say('receipt:payloadDescription'),
     },
   };

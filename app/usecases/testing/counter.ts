@@ -193,6 +193,7 @@ const noWords = {
   qrAlternative: '',
   dataHash: '',
   dataDescription: '',
+  readableDescription: '',
   payloadDescription: '',
   anchorDescription: '',
   pageOf: '',

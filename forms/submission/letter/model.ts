@@ -15,21 +15,23 @@ export type LetterKind =
   | 'withdrawn';
 
 /** `language`: of this block, where it is not that of the text around it (BCP 47). */
-export type LetterBlock = { readonly language?: string } & (
-  | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly lines: readonly string[] }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
-  /** Labels and values in two columns. */
-  | {
-      readonly kind: 'values';
-      readonly rows: readonly { readonly label: string; readonly lines: readonly string[] }[];
-    }
-  | {
-      readonly kind: 'table';
-      readonly columns: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-    }
-);
+export type LetterBlock = { readonly language?: string } &
+  /** `level` 3: below the one before it. */
+  (
+    | { readonly kind: 'heading'; readonly text: string; readonly level?: 3 }
+    | { readonly kind: 'paragraph'; readonly lines: readonly string[] }
+    | { readonly kind: 'list'; readonly items: readonly string[] }
+    /** Labels and values in two columns. */
+    | {
+        readonly kind: 'values';
+        readonly rows: readonly { readonly label: string; readonly lines: readonly string[] }[];
+      }
+    | {
+        readonly kind: 'table';
+        readonly columns: readonly string[];
+        readonly rows: readonly (readonly string[])[];
+      }
+  );
 
 /** One answer that cannot stay as it is, or one thing that is missing, in words. */
 export type LetterPoint = { readonly what: string; readonly why: string };

@@ -1,6 +1,7 @@
 import type { LetterDocument, LetterTranslation } from '#app/usecases/letter-document.ts';
 import { branch, leaf } from '../structure-element.ts';
 import type { Typesetter } from '../text/typesetter.ts';
+import type { Block } from './block.ts';
 import { addressZone } from './address-zone.ts';
 import { bindPages, openPage } from './composition.ts';
 import type { Composition, Opening, Part } from './composition.ts';
@@ -37,13 +38,19 @@ function officialLetter(content: Content, { elements, top }: Opening, typeset: T
         ...zone.blocks,
         paragraph(title, { style: HEADING, mark: subject.element, before: 0 }, typeset),
         gap(4),
-        ...body.blocks,
+        ...withNext(body.blocks),
         ...seal.blocks,
       ],
       elements: [...elements, ...zone.elements, subject.element, ...body.elements, ...seal.elements],
     },
     outline: { title: subject, sections: headings },
   };
+}
+
+/** The end of the text goes with the seal, which never stands alone on a page. */
+function withNext(blocks: readonly Block[]): readonly Block[] {
+  const last = blocks.findLastIndex(({ items }) => items.length > 0);
+  return blocks.map((block, index) => (index < last ? block : { ...block, keepWithNext: true }));
 }
 
 /** A part of its own, marked with its language throughout. */

@@ -3,7 +3,7 @@ import { branch, leaf } from '../structure-element.ts';
 import type { Typesetter } from '../text/typesetter.ts';
 import { solidBlock, stackLines } from './block.ts';
 import { flowText } from './flow-text.ts';
-import { BODY_WIDTH, LEFT, LETTER, SUBHEADING, VALUE } from './geometry.ts';
+import { BODY_WIDTH, LABEL, LEFT, LETTER, SUBHEADING, VALUE } from './geometry.ts';
 import type { Heading } from './outline.ts';
 import { gap } from './paragraph.ts';
 import { answerTable, columnTable } from './tables.ts';
@@ -43,14 +43,17 @@ const PARAGRAPH_GAP = 8;
 const HEADING_GAP = 14;
 
 function headingPart(block: Of<'heading'>, typeset: Typesetter): Part {
-  const element = leaf('H2', marked(block));
-  const lines = typeset(block.text, SUBHEADING, BODY_WIDTH);
-  const height = lines.length * SUBHEADING.leading;
-  const items = stackLines(lines, { x: LEFT, y: 0, style: SUBHEADING, mark: element });
+  const isBelow = block.level === 3;
+  const [element, style] = isBelow
+    ? [leaf('H3', marked(block)), LABEL]
+    : [leaf('H2', marked(block)), SUBHEADING];
+  const lines = typeset(block.text, style, BODY_WIDTH);
+  const height = lines.length * style.leading;
+  const items = stackLines(lines, { x: LEFT, y: 0, style, mark: element });
   return {
     blocks: [solidBlock({ before: HEADING_GAP, height, items, keepWithNext: true }), gap(2)],
     elements: [element],
-    heading: { text: block.text, element },
+    ...(isBelow ? {} : { heading: { text: block.text, element } }),
   };
 }
 

@@ -46,7 +46,10 @@ function toPiece(source: string, shapeFrom: ShapeFrom, offset = 0): Piece {
   return { word, blanks, wordWidth: widthOf(word), blanksWidth: widthOf(blanks) };
 }
 
-/** Long addresses and numbers without blanks are cut between what a reader sees as characters. */
+/** Behind these a long address may be cut without looking like two words. */
+const JOINTS = '@./_?=&-';
+
+/** Long addresses and numbers without blanks are cut behind a joint, else between what a reader sees as characters. */
 function cutWide(
   piece: Piece,
   source: string,
@@ -56,15 +59,19 @@ function cutWide(
   const pieces: Piece[] = [];
   let start = 0;
   let used = 0;
+  let joint = { at: 0, used: 0 };
   for (const { index, segment } of CHARACTERS.segment(source)) {
     // Measured one by one: near enough, and a value of thousands of characters stays cheap.
     const width = widthOf(shapeFrom(segment, index));
     if (used + width > widest && index > start) {
-      pieces.push(toPiece(source.slice(start, index), shapeFrom, start));
-      start = index;
-      used = 0;
+      const cut = joint.at > start && joint.used > widest / 2 ? joint : { at: index, used };
+      pieces.push(toPiece(source.slice(start, cut.at), shapeFrom, start));
+      start = cut.at;
+      used -= cut.used;
+      joint = { at: start, used: 0 };
     }
     used += width;
+    if (JOINTS.includes(segment)) joint = { at: index + segment.length, used };
   }
   return [...pieces, toPiece(source.slice(start), shapeFrom, start)];
 }

@@ -29,6 +29,7 @@ describe('Lines break where a reader expects it', () => {
     ['GewA\u00a01 gilt', 44, ['GewA\u00a01 ', 'gilt']],
     ['Gewerbe-Anmeldung', 60, ['Gewerbe-', 'Anmeldung']],
     ['12-34 56', 36, ['12-34 ', '56']],
+    ['erika.mustermann@stadt-beispiel.example', 110, ['erika.mustermann@', 'stadt-beispiel.example']],
     ['abcdefghijklmnopqrst', 50, ['abcdefghij', 'klmnopqr', 'st']],
   ])('%s in %i points', (text, width, lines) => {
     expect(broken(text, width)).toEqual(lines);

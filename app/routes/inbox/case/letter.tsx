@@ -35,7 +35,7 @@ type Shows = {
 };
 
 const shows: Shows = {
-  heading: ({ text }) => <h4>{text}</h4>,
+  heading: ({ text, level }) => (level === 3 ? <h5>{text}</h5> : <h4>{text}</h4>),
   paragraph: ({ lines }) => (
     <p>
       {lines.map((line, index) => (
