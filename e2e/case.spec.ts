@@ -39,7 +39,7 @@ test('both sides write to each other, with files, and people see who has looked'
   await expect(office.getByText('Der Stand ist geändert.')).toBeVisible();
 
   await comeBack(page);
-  await expect(page).toHaveTitle(/^\(2 neue Nachrichten\) Stand der Bearbeitung – /);
+  await expect(page).toHaveTitle(/^\(1 neue Nachricht\) Stand der Bearbeitung – /);
   await expect(page.getByRole('article')).toContainText('Bitte schicken Sie den Mietvertrag.');
   await expect(page.getByRole('article').getByRole('heading')).toHaveText(/^Neu: Wartet, /);
   await expect(page.getByText(/^Sachbearbeitung, Stadt Musterstadt/)).toBeVisible();

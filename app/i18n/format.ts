@@ -21,6 +21,13 @@ const instantOf = once(
   (locale) =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Berlin' }),
 );
+const shortDayOf = once(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
+);
+const shortInstantOf = once(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' }),
+);
 // As many places as the form language knows; limits are shown with all of theirs.
 const numberOf = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
 const sizeOf = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
@@ -37,6 +44,16 @@ export function formatDate(language: Language, iso: string): string {
 /** A moment in German local time, e.g. "31. Mai 2026 um 14:05". */
 export function formatInstant(language: Language, instant: Date): string {
   return instantOf(language).format(instant);
+}
+
+/** A day as it stands in a table, e.g. "31.05.2026". */
+export function formatShortDate(language: Language, iso: string): string {
+  return shortDayOf(language).format(new Date(`${iso}T00:00:00Z`));
+}
+
+/** A moment in German local time as it stands in a table, e.g. "31.05.2026, 14:05". */
+export function formatShortInstant(language: Language, instant: Date): string {
+  return shortInstantOf(language).format(instant);
 }
 
 /** Until when something is kept, in German local time: to the minute where its life is counted in hours or minutes. */

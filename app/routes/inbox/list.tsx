@@ -41,14 +41,13 @@ export default function List() {
     <>
       <StaffBar view={bar} />
       <Main heading={heading} lead={lead} isWide>
-        {table.rows.length === 0 ? null : (
-          <p className="jump">
-            <a href={`#${ROWS}`}>{toRows}</a>
-          </p>
-        )}
         <News {...news} />
         {notice ? <Notice view={notice} /> : null}
-        <ViewsNav view={views} setUp={view.setUp} />
+        <ViewsNav
+          view={views}
+          setUp={view.setUp}
+          toRows={table.rows.length === 0 ? null : { href: `#${ROWS}`, text: toRows }}
+        />
         <FilterForm {...filter} />
         <PostForm {...batch.form}>
           <SortableTable view={table} rowsId={ROWS} />

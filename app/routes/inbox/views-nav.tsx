@@ -1,17 +1,23 @@
 import { Details } from '../../components/details.tsx';
 import { PostForm } from '../../components/post-form.tsx';
 import { SubmitButton } from '../../components/submit-button.tsx';
+import type { LinkView } from '../../i18n/view.ts';
 import type { ListView } from './list-view.server.ts';
 
-type Props = { readonly view: ListView['views']; readonly setUp: ListView['setUp'] };
+type Props = {
+  readonly view: ListView['views'];
+  readonly setUp: LinkView;
+  /** `null` while there is none. */
+  readonly toRows: LinkView | null;
+};
 
 /** The selections a caseworker has given names, and the way to name this one. */
-export function ViewsNav({ view: { label, links, save, readAll }, setUp }: Props) {
+export function ViewsNav({ view: { label, links, save, readAll }, setUp, toRows }: Props) {
   return (
-    <>
+    <div className="toolbar">
       <nav className="jump" aria-label={label}>
         <ul>
-          {[...links, setUp].map(({ href, text }) => (
+          {[...(toRows ? [toRows] : []), ...links, setUp].map(({ href, text }) => (
             <li key={text}>
               <a href={href} data-key={href === setUp.href ? '?' : undefined}>
                 {text}
@@ -34,6 +40,6 @@ export function ViewsNav({ view: { label, links, save, readAll }, setUp }: Props
       <PostForm {...readAll.form}>
         <SubmitButton intent="read-all" text={readAll.button} tone="quiet" />
       </PostForm>
-    </>
+    </div>
   );
 }

@@ -13,6 +13,11 @@ type Facts = {
   readonly url: string;
 };
 
+/** How many entries that say something were not shown before; a state alone stands at the head of the page. */
+export function countNew({ entries, unread }: Pick<Facts, 'entries' | 'unread'>): number {
+  return entries.filter((entry) => unread.includes(entry.id) && letterOf(entry) !== null).length;
+}
+
 /** What both sides have written to each other, oldest first. */
 export function describeLetters(words: Words, { entries, unread, url }: Facts): readonly ArticleView[] {
   return entries.flatMap((entry) => {

@@ -48,8 +48,8 @@ describe('the list of applications', () => {
     });
     expect(cells?.slice(1).map(({ text }) => text)).toEqual([
       words.service('sample').say('title'),
-      '31. Mai 2026 um 14:05',
-      'Überfällig: 4. Juni 2026',
+      '31.05.2026, 14:05',
+      'Überfällig: 04.06.2026',
       'Wartet',
       'Niemand',
       'Eilig, Messe',
@@ -57,8 +57,8 @@ describe('the list of applications', () => {
   });
 
   it.each([
-    ['2026-06-04', 'Überfällig: 4. Juni 2026', 'warning'],
-    ['2026-06-05', '5. Juni 2026', null],
+    ['2026-06-04', 'Überfällig: 04.06.2026', 'warning'],
+    ['2026-06-05', '05.06.2026', null],
     [null, 'Keine', null],
   ])('says of a case due on %s: %s', (dueOn, text, tone) => {
     const [shown] = table('due', 'ascending', [{ ...row, dueOn }]).rows;

@@ -1,5 +1,5 @@
 import type { SubmissionState } from '#forms/submission/model.ts';
-import { formatDate, formatInstant } from '../../format.ts';
+import { formatShortDate, formatShortInstant } from '../../format.ts';
 import type { CellView, ColumnView, TableView } from '../../view.ts';
 import type { Words } from '../../words.ts';
 import { describeState } from '../state.ts';
@@ -76,7 +76,7 @@ function describeCells(words: Words, { caseUrl, today }: Facts, row: InboxRow): 
   return [
     { ...text(row.reference), href: caseUrl(row.reference), ...mark },
     text(words.service(row.service).say('title')),
-    text(formatInstant(words.language, new Date(row.receivedAt))),
+    text(formatShortInstant(words.language, new Date(row.receivedAt))),
     describeDue(words, { dueOn: row.dueOn, today }),
     { ...text(state.word), tone: state.tone },
     text(row.assigneeName ?? words.say('inbox:nobody')),
@@ -89,7 +89,7 @@ function describeDue(
   { dueOn, today }: { readonly dueOn: string | null; readonly today: string },
 ): CellView {
   if (dueOn === null) return text(words.say('inbox:noDue'));
-  const day = formatDate(words.language, dueOn);
+  const day = formatShortDate(words.language, dueOn);
   return dueOn < today ? { ...text(words.say('inbox:overdue', { day })), tone: 'warning' } : text(day);
 }
 

@@ -1,4 +1,4 @@
-import { describeLetters } from '../../../i18n/describe/case/letters.ts';
+import { countNew, describeLetters } from '../../../i18n/describe/case/letters.ts';
 import { describeNotices } from '../../../i18n/describe/case/notices.ts';
 import { describeReply } from '../../../i18n/describe/case/reply.ts';
 import { describeSteps } from '../../../i18n/describe/case/steps.ts';
@@ -92,10 +92,10 @@ function link({ language, reference }: Visitor, path: string, text: string): Lin
 }
 
 /** "(2 neue Nachrichten) Stand der Bearbeitung – …": in the list of tabs, too. */
-function titleOf({ words }: Visitor, facts: Parameters<typeof pageTitle>[1], { unread }: ShownCase): string {
+function titleOf({ words }: Visitor, facts: Parameters<typeof pageTitle>[1], shown: ShownCase): string {
   const title = pageTitle(words, facts);
-  if (unread.length === 0) return title;
-  return words.say('case:title', { news: words.say('case:news', { count: unread.length }), title });
+  const count = countNew(shown);
+  return count === 0 ? title : words.say('case:title', { news: words.say('case:news', { count }), title });
 }
 
 function errorsOf(
@@ -119,11 +119,9 @@ function describeDone({ words, url }: Visitor): string | null {
 function describeExchange(visitor: Visitor, shown: ShownCase) {
   const { words } = visitor;
   const { entries, unread } = shown;
+  const count = countNew(shown);
   return {
-    news:
-      unread.length === 0
-        ? null
-        : { href: '#messages', text: words.say('case:news', { count: unread.length }) },
+    news: count === 0 ? null : { href: '#messages', text: words.say('case:news', { count }) },
     todo: { heading: words.say('case:todo.heading'), ...describeTodo(visitor, shown) },
     messages: {
       heading: words.say('case:messages.heading'),
