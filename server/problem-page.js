@@ -42,7 +42,7 @@ function readTexts(file) {
 }
 
 /**
- * The texts are our own and hold no markup.
+ * The texts are our own and hold no markup; in Leichte Sprache each sentence has its line.
  *
  * @param {string} language
  * @param {string} title
@@ -52,7 +52,7 @@ function markup(language, title, text) {
   return `<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head>
-<body><main><h1>${title}</h1><p>${text}</p></main></body>
+<body><main><h1>${title}</h1><p>${text.replaceAll('\n', '<br>')}</p></main></body>
 </html>
 `;
 }

@@ -1,80 +1,108 @@
-import { goalsFor, type Goals } from './goals.ts';
 import type { Text, TextFile, TextFinding } from '#app/i18n/check/model.ts';
+import { goals, isAboutMistakes, mannerOf, missed, type Manner, type Measure } from './goals.ts';
 import { isPassive } from './passive.ts';
-import { measure, type Readability } from './readability.ts';
-import { isRunning, partsOf, sentencesOf, wordsOf } from './sentences.ts';
+import { measure } from './readability.ts';
+import { isRunning, linesOf, partsOf, sentencesOf, wordsOf } from './sentences.ts';
+import { styles } from './styles.ts';
 
 /** Fewer words say nothing about a file. */
 const ENOUGH = 100;
 
-/** How a file reads: sentence by sentence, and as a whole. */
+/** How a file reads: text by text, and as a whole. */
 export function checkReading(file: TextFile): readonly TextFinding[] {
-  const goals = goalsFor(file.language, file.name);
-  const found = file.texts.flatMap((text) =>
-    [...inSentences(text, goals), ...inStyle(text, goals)].map((own) => ({ ...own, key: text.key })),
-  );
-  return [...found, ...asWhole(file, goals)].map((each) => ({ key: null, ...each, path: file.path }));
+  const found = file.texts.flatMap((text) => {
+    const manner = mannerOf(file, text.key);
+    const own = [
+      ...inSentences(file, text),
+      ...inLines(text, manner),
+      ...inStyle(text, manner),
+      ...inAdvice(file, text),
+    ];
+    return own.map((each) => ({ ...each, key: text.key }));
+  });
+  return [...found, ...asWhole(file)].map((each) => ({ key: null, ...each, path: file.path }));
 }
 
 type Found = Pick<TextFinding, 'code' | 'params'>;
 
-function inSentences(text: Text, goals: Goals): readonly Found[] {
+function inSentences({ name, ...file }: TextFile, text: Text): readonly Found[] {
+  const manner = mannerOf({ ...file, name }, text.key);
   return sentencesOf(text).flatMap((sentence): readonly Found[] => {
-    const words = wordsOf(sentence).length;
-    const long = partsOf(sentence).find(
-      (part) => /^\p{L}+$/u.test(part) && part.length > (goals.word ?? Infinity),
-    );
-    return [
-      ...(words > goals.longest
-        ? [{ code: 'long-sentence', params: { words, longest: goals.longest, sentence } } as const]
-        : []),
-      ...(long === undefined
-        ? []
-        : [{ code: 'long-word', params: { word: long, letters: goals.word ?? '' } } as const]),
-      ...(goals.passive === 0 && isPassive(sentence)
-        ? [{ code: 'passive', params: { sentence } } as const]
-        : []),
-    ];
+    const words = partsOf(sentence).filter((part) => /^\p{L}+$/u.test(part));
+    const word = words.toSorted((one, other) => other.length - one.length)[0] ?? '';
+    const figures = {
+      'long-sentence': wordsOf(sentence).length,
+      'long-word': word.length,
+      passive: isPassive(sentence) ? 1 : 0,
+    };
+    return missed(figures, { manner, name }).map(({ code, value, limit }) => ({
+      code,
+      params: { value, limit, sentence, word },
+    }));
   });
 }
 
-function inStyle({ lines }: Text, { style }: Goals): readonly Found[] {
-  return Object.entries(style).flatMap(([code, pattern]) => {
-    const [text] = pattern.exec(lines.join('\n')) ?? [];
-    // The keys of the table are the codes of its type.
-    return text === undefined ? [] : [{ code: code as keyof Goals['style'], params: { text } }];
+/** What begins in brackets, such as "(freiwillig)", belongs to the sentence before it. */
+function inLines(text: Text, manner: Manner): readonly Found[] {
+  return linesOf(text).flatMap((line) => {
+    const sentences = sentencesOf({ ...text, lines: [line] }).filter((each) => !each.startsWith('('));
+    const figures = { 'many-sentences': sentences.length };
+    return missed(figures, { manner, name: '' }).map(({ code }) => ({ code, params: { line } }));
   });
+}
+
+/** "Geben Sie …": whoever has made a mistake is told what to do. */
+const ADVICE = /\p{L}(?:en|ern|eln) Sie(?!\p{L})/u;
+
+function inAdvice(file: TextFile, text: Text): readonly Found[] {
+  const isWanted = file.language === 'de' && isAboutMistakes(file, text.key);
+  const sentences = sentencesOf(text).filter(isRunning);
+  if (!isWanted || sentences.length === 0 || sentences.some((sentence) => ADVICE.test(sentence))) return [];
+  return [{ code: 'no-advice', params: { text: text.lines.join(' ') } }];
+}
+
+function inStyle({ lines }: Text, manner: Manner): readonly Found[] {
+  return styles
+    .filter(({ manners }) => manners.includes(manner))
+    .flatMap(({ code, pattern }) => {
+      const [text] = pattern.exec(lines.join('\n')) ?? [];
+      return text === undefined ? [] : [{ code, params: { text } }];
+    });
 }
 
 /** One line of figures for a file: what `asWhole` judges. */
 export function describeFigures(file: TextFile): string {
-  const { words, mean, lix, wiener, passive } = figuresOf(file);
-  const figures = [`${words} words`, `${mean.toFixed(1)} a sentence`, `LIX ${lix.toFixed(1)}`];
-  const german = [`Wiener ${wiener.toFixed(1)}`, `passive ${passive.toFixed(1)} %`];
-  const isGerman = goalsFor(file.language, file.name).wiener !== null;
-  return `${file.path}: ${[...figures, ...(isGerman ? german : [])].join(', ')}\n`;
+  const { words, ...figures } = figuresOf(file);
+  const manner = mannerOf(file, null);
+  // The keys are those of the type; the language cannot say so of an object's entries.
+  const told = (Object.entries(figures) as [Measure, number][])
+    .filter(([code]) => manner in goals[code].goal)
+    .map(([code, value]) => `${code} ${value.toFixed(1)}`);
+  return `${file.path}: ${[`${String(words)} words`, ...told].join(', ')}\n`;
 }
 
-function asWhole(file: TextFile, goals: Goals): readonly Found[] {
-  const { words, mean, lix, wiener, passive } = figuresOf(file);
+function asWhole(file: TextFile): readonly Found[] {
+  const { words, ...figures } = figuresOf(file);
   if (words < ENOUGH) return [];
-  const limits = [
-    { code: 'mean-length', value: mean, goal: goals.mean },
-    { code: 'lix', value: lix, goal: goals.lix },
-    { code: 'wiener', value: wiener, goal: goals.wiener },
-    {
-      code: 'passive-share',
-      value: passive,
-      goal: goals.passive === null ? null : 100 * goals.passive,
-    },
-  ] as const;
-  return limits
-    .filter(({ value, goal }) => goal !== null && value > goal)
-    .map(({ code, value, goal }) => ({ code, params: { value: value.toFixed(1), goal: goal ?? '' } }));
+  return missed(figures, { manner: mannerOf(file, null), name: file.name }).map(({ code, value, limit }) => ({
+    code,
+    params: { value: value.toFixed(1), limit },
+  }));
 }
 
-/** Over running text; `passive` in per cent of its sentences. */
-function figuresOf({ texts }: TextFile): Readability & { readonly passive: number } {
-  const sentences = texts.flatMap(sentencesOf).filter(isRunning);
-  return { ...measure(sentences), passive: (100 * sentences.filter(isPassive).length) / sentences.length };
+const DENIES = /(?<!\p{L})(?:nicht|nichts|nie|niemals|niemand\p{Ll}*|kein\p{Ll}*)(?!\p{L})/iu;
+
+/** Over running text. */
+function figuresOf(file: TextFile) {
+  const sentences = file.texts.flatMap(sentencesOf).filter(isRunning);
+  const isGerman = file.language.startsWith('de');
+  const { mean, ...rest } = measure(sentences, { isGerman });
+  const share = (isMeant: (sentence: string) => boolean) =>
+    (100 * sentences.filter(isMeant).length) / sentences.length;
+  return {
+    ...rest,
+    'mean-length': mean,
+    'passive-share': share(isPassive),
+    negation: share((sentence) => DENIES.test(sentence)),
+  };
 }

@@ -38,6 +38,7 @@ function findingsOf(files: Files, after: Files = {}): readonly TextFinding[] {
 
 const sentence = 'Wir prüfen Ihre Angaben und antworten Ihnen sehr bald mit einem Brief. ';
 const office = 'Die Sachbearbeiterin kontrolliert sämtliche Antragsunterlagen unverzüglich. ';
+const offices = 'Verwaltungsangelegenheiten, Genehmigungsvoraussetzungen, Zuständigkeitsregelungen';
 const oneOf = (text: string, language = 'de'): readonly TextFinding[] =>
   language === 'de'
     ? findingsOf({ 'de/a.json': { x: text } })
@@ -61,6 +62,13 @@ const fixtures: Readonly<Record<Exclude<TextFindingCode, 'unasked-text'>, () => 
   'mean-length': () => oneOf(sentence.replace('bald', 'sehr bald').replace('Wir', 'Wir alle').repeat(9)),
   lix: () => oneOf('People understand everything differently nowadays, unfortunately. '.repeat(20), 'en'),
   wiener: () => oneOf(office.repeat(20)),
+  'many-sentences': () => oneOf('Wir prüfen das. Dann schreiben wir.', 'de-simple'),
+  flesch: () => oneOf(`${offices}. `.repeat(40)),
+  nominal: () => oneOf('Die Prüfung der Meldung ist eine Leistung, die wir für Sie gern tun. '.repeat(12)),
+  negation: () => oneOf('Das Amt hat das Geld noch nicht von Ihnen.\n'.repeat(15), 'de-simple'),
+  'no-advice': () => findingsOf({ 'de/a.json': { errors: { x: 'Das Datum fehlt.' } } }),
+  clause: () => oneOf('Wir schreiben Ihnen, wenn wir fertig sind.', 'de-simple'),
+  sign: () => oneOf('Das ist ein Kranken·haus.', 'de-simple'),
   blame: () => oneOf('Die Eingabe ist ungültig.'),
   abbreviation: () => oneOf('Nehmen Sie z. B. Ihren Ausweis.'),
   genitive: () => oneOf('Das ist die Farbe des Hauses.', 'de-simple'),
@@ -93,11 +101,20 @@ describe('The check of texts', () => {
   });
 
   test.each([
+    ['a button', { buttons: { x: `${'sehr '.repeat(12)}gut` } }],
+    ['a rule of a form', { rules: { x: `Geben Sie ${'sehr '.repeat(11)}viel ein.` } }],
+    ['a fault', { faults: { x: 'Nennen Sie, was von Ihnen noch gebraucht wird.' } }],
+  ])('is stricter with what is said on %s', (_, texts) => {
+    expect(findingsOf({ 'de/a.json': texts })).toHaveLength(1);
+    expect(findingsOf({ 'de/a.json': { x: Object.values(texts)[0] ?? '' } })).toEqual([]);
+  });
+
+  test.each([
     'Morgen wird es größer.',
     'Wir werden bald antworten.',
     'Es wird kalt, wenn Sie gearbeitet haben.',
   ])('takes “%s” for active', (text) => {
-    expect(oneOf(text, 'de-simple')).toEqual([]);
+    expect(oneOf(text, 'de-simple').map(({ code }) => code)).not.toContain('passive');
   });
 
   test('says of each finding in both languages what to do', () => {

@@ -2,9 +2,14 @@ import type { Text } from '#app/i18n/check/model.ts';
 
 /** A full stop that ends no sentence: of an abbreviation of law or name, a single letter, an ordinal number. */
 const INNER_STOP =
-  /(?<=(?<!\p{L})(?:Abs|Nr|Art|Buchst|Ltd|\p{L}|\d{1,2}))\.(?= ?[\p{L}\d(])(?! (?:Dann|Danach|Sie|Wir)\b)/gu;
+  /(?<=(?<!\p{L})(?:Abs|Nr|Art|Buchst|Ltd|Co|\p{L}|\d{1,2}))\.(?= ?[\p{L}\d(])(?! (?:Dann|Danach|Sie|Wir)\b)/gu;
 const END = /(?<=[.!?]["“”’)]*)\s+|\n+/u;
 const PLACE = /\{+\w+\}+/g;
+
+/** The lines of a text as people see them. */
+export function linesOf({ lines }: Text): readonly string[] {
+  return lines.flatMap((line) => line.split('\n'));
+}
 
 /** The sentences of a text. What is put into its places counts as one word. */
 export function sentencesOf({ lines }: Text): readonly string[] {

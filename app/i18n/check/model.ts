@@ -36,12 +36,18 @@ export type TextFindingCode =
   | 'unasked-text'
   | 'long-sentence'
   | 'long-word'
+  | 'many-sentences'
   | 'passive'
   | 'passive-share'
   | 'mean-length'
   | 'lix'
   | 'wiener'
+  | 'flesch'
+  | 'nominal'
+  | 'negation'
+  | 'no-advice'
   | StyleCode;
 
 /** What a pattern finds in a text. */
-export type StyleCode = 'blame' | 'abbreviation' | 'genitive' | 'subjunctive' | 'number-word';
+export type StyleCode =
+  'blame' | 'abbreviation' | 'genitive' | 'subjunctive' | 'number-word' | 'clause' | 'sign';
