@@ -92,7 +92,7 @@ export async function openPortal(env: Environment, { database, budgets }: Given)
     sealLevel: env.sealLevel,
     digest: sha256,
     signLog: logSigner(seal),
-    standards: openStandards(shippedForms),
+    standards: openStandards(shippedForms, env.isProduction ? 'build/judges/judging-thread.js' : null),
     texts: textsFrom(words),
     ...budgets,
     registers: simulatedRegisters,

@@ -1,4 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
 import { relevantAnswers } from '#forms/engine/answers.ts';
 import { shippedContext as context, shippedService } from '#forms/engine/testing/shipped.ts';
 import { makePayload } from '#forms/payload/make-payload.ts';
@@ -7,6 +12,7 @@ import { payloadStandard } from '#forms/payload/payloads.ts';
 import { applicants as builders } from '#forms/services/building-permit/applicants/index.ts';
 import { applicants as holders } from '#forms/services/vehicle-registration/applicants/index.ts';
 import { openStandards } from './standards.server.ts';
+import { Breach } from './standards/breach.ts';
 
 const standards = openStandards('forms/services');
 const people = { 'building-permit': builders, 'vehicle-registration': holders };
@@ -77,5 +83,45 @@ describe('a building application is refused', () => {
     await expect(judge('building-permit', 'Grünzeug')).rejects.toMatchObject({
       message: expect.any(String) as string,
     });
+  });
+});
+
+describe('in a thread of its own', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'judging-'));
+  const program = join(folder, 'thread.mjs');
+  afterAll(() => rmSync(folder, { recursive: true }));
+  // As the build makes it of the same source; here the source itself runs.
+  const source = new URL('standards/judging-thread.ts', import.meta.url).href;
+  const loader = pathToFileURL(
+    createRequire(import.meta.url)
+      .resolve('tsx/esm/api')
+      .replace('.cjs', '.mjs'),
+  ).href;
+  writeFileSync(program, `import { register } from '${loader}';\nregister();\nawait import('${source}');\n`);
+  const threaded = openStandards('forms/services', program);
+  const ask = (message: string) =>
+    threaded.judge(standardOf('vehicle-registration'), new TextEncoder().encode(message));
+  const message = messageOf('vehicle-registration', holders[0]?.id ?? '');
+
+  it('a message is judged as it is here', async () => {
+    await expect(ask(message)).resolves.toBeUndefined();
+    const broken = JSON.stringify({ ...(JSON.parse(message) as object), vorgang: 'Grünzeug' });
+    const [here, there] = await Promise.all([
+      judge('vehicle-registration', broken).catch((error: unknown) => error),
+      ask(broken).catch((error: unknown) => error),
+    ]);
+    expect(here).toBeInstanceOf(Breach);
+    expect(there).toEqual(here);
+  });
+
+  it('what cannot be judged is refused, and what comes after it is judged', async () => {
+    await expect(ask('Grünzeug')).rejects.toThrow('The judges failed.');
+    await expect(ask(message)).resolves.toBeUndefined();
+  });
+
+  it('without its program nothing is judged, and nothing waits for ever', async () => {
+    const gone = openStandards('forms/services', join(folder, 'gone.mjs'));
+    const refused = gone.judge(standardOf('vehicle-registration'), new Uint8Array());
+    await expect(refused).rejects.toThrow('The judging thread is gone.');
   });
 });

@@ -11,6 +11,7 @@ const sources = [
   'public',
   'package-lock.json',
   'remix.config.js',
+  'scripts/build-judges.js',
   'scripts/build-verifier.js',
   'vite.config.ts',
 ];
@@ -29,6 +30,7 @@ export function ensureBuild() {
   const isDone =
     run(process.execPath, remix, environment) === 0 &&
     run(process.execPath, ['scripts/build-verifier.js'], environment) === 0 &&
+    run(process.execPath, ['scripts/build-judges.js'], environment) === 0 &&
     run(process.execPath, ['scripts/compress-assets.js']) === 0;
   if (!isDone) giveUp('The build failed: the reason stands above.');
   writeFileSync(stamp, startedAt.toISOString());

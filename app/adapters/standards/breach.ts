@@ -4,11 +4,15 @@
  */
 export class Breach extends Error {
   readonly code: string;
+  readonly rule: string;
+  readonly element: string;
 
   constructor(rule: string, element: string) {
     const code = `${rule}: ${element}`;
     super(code);
     this.name = 'Breach';
     this.code = code;
+    this.rule = rule;
+    this.element = element;
   }
 }
