@@ -43,13 +43,15 @@ type Take = (bytes: Readable) => ReturnType<Portal['takeDocumentOfCitizen']>;
 async function takerFor(
   { portal, visitOf }: Receiver,
   request: IncomingMessage,
-  { side, reference }: NonNullable<ReturnType<typeof parseCaseAddress>>,
+  { side, reference, question }: NonNullable<ReturnType<typeof parseCaseAddress>>,
 ): Promise<Take | null> {
   const { cookies, sender } = visitOf(request);
   if (sender === 'foreign') return null;
   if (side === 'citizen') {
     const code = readCaseCode(cookies);
-    return code === null ? null : (bytes) => portal.takeDocumentOfCitizen({ reference, code, bytes });
+    return code === null
+      ? null
+      : (bytes) => portal.takeDocumentOfCitizen({ reference, code, question, bytes });
   }
   const session = readStaffSession(cookies);
   const member = session === null ? null : await portal.staffOf({ session });

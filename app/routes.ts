@@ -45,6 +45,7 @@ export default [
       route(':reference/deadlines.ics', 'routes/submission/deadlines.ts'),
       route(':reference/data.json', 'routes/submission/data.ts'),
       route(':reference/documents/:id', 'routes/submission/document.ts'),
+      route(':reference/later/:field/:item?', 'routes/submission/hand-in.tsx'),
       route(':reference/withdraw', 'routes/submission/withdraw.tsx'),
     ]),
     route('no-notices/:token', 'routes/no-notices.tsx'),

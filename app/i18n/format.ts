@@ -32,6 +32,7 @@ const shortInstantOf = once(
 const numberOf = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
 const sizeOf = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
 const listOf = once((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+const choiceOf = once((locale) => new Intl.ListFormat(locale, { type: 'disjunction' }));
 
 /** A whole or partial date (`1980`, `1980-05`, `1980-05-31`) as people write it. */
 export function formatDate(language: Language, iso: string): string {
@@ -92,6 +93,11 @@ export function formatSize(language: Language, bytes: number): string {
 /** "A, B und C" */
 export function formatList(language: Language, items: readonly string[]): string {
   return listOf(language).format(items);
+}
+
+/** "A, B oder C" */
+export function formatChoice(language: Language, items: readonly string[]): string {
+  return choiceOf(language).format(items);
 }
 
 /** A code in groups of four, whatever separators it came with. */

@@ -219,6 +219,7 @@ export type AttachmentsView = {
   readonly hint: string;
   readonly error: string | null;
   readonly isHeading: false;
+  readonly isMany: boolean;
   /** File name endings, as the browser's chooser takes them. */
   readonly accept: string;
   /** Said above the files that are there already. */

@@ -1,9 +1,11 @@
-import type { FileAnswer, IssueCode } from '#forms/engine/model.ts';
+import type { DocumentField, FileAnswer, IssueCode } from '#forms/engine/model.ts';
 import { BESIDE_ENTRY } from '#forms/submission/beside-entry.ts';
 import { aboutCase } from './about-case.ts';
 import type { CaseEntry } from './case-entries.ts';
 import { cleanFileName } from './clean-file-name.ts';
 import { eraseDocument } from './erase-document.ts';
+import { findOwed } from './find-owed.ts';
+import type { Question } from './find-owed.ts';
 import { judgeDocument } from './judge-document.ts';
 import { UploadTooBigError, limitBytes } from './limit-bytes.ts';
 import { openCaseAtAgency, openCaseWithCode, readPayload } from './open-case.ts';
@@ -18,16 +20,24 @@ const MOST_UNFINISHED = 20;
 
 type Taken =
   | { readonly ok: true; readonly id: string }
-  | { readonly ok: false; readonly reason: 'no-case' | 'too-many' | 'too-big' };
+  | { readonly ok: false; readonly reason: 'no-case' | 'not-owed' | 'too-many' | 'too-big' };
 
-type Arriving = { readonly reference: string; readonly bytes: AsyncIterable<Uint8Array> };
+type Arriving = {
+  readonly reference: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** Bytes, if not as many as beside an entry. */
+  readonly max?: number;
+};
 
-/** Takes a document off the line that the citizen sends beside an entry. */
+/** Takes a document off the line that the citizen sends beside an entry, or for a question it is owed to. */
 export async function takeDocumentOfCitizen(
-  ports: DocumentPorts,
-  arriving: Arriving & { readonly code: string },
+  ports: DocumentPorts & Pick<Ports, 'catalogue' | 'entries'>,
+  { question = null, ...arriving }: Arriving & { readonly code: string; readonly question?: Question | null },
 ): Promise<Taken> {
-  return take(ports, await openCaseWithCode(ports, { ...arriving, action: 'write-to-office' }), arriving);
+  const open = await openCaseWithCode(ports, { ...arriving, action: 'write-to-office' });
+  if (!open || question === null) return take(ports, open, arriving);
+  const owed = await findOwed(ports, open, question);
+  return owed ? take(ports, open, { ...arriving, max: owed.field.max }) : { ok: false, reason: 'not-owed' };
 }
 
 /** Takes a document off the line that the office sends beside an entry. */
@@ -38,13 +48,17 @@ export async function takeDocumentOfOffice(
   return take(ports, await openCaseAtAgency(ports, { ...arriving, action: 'message' }), arriving);
 }
 
-async function take(ports: DocumentPorts, open: OpenCase | null, { bytes }: Arriving): Promise<Taken> {
+async function take(
+  ports: DocumentPorts,
+  open: OpenCase | null,
+  { bytes, max = BESIDE_ENTRY.max }: Arriving,
+): Promise<Taken> {
   if (!open) return { ok: false, reason: 'no-case' };
   const unfinished = (await ports.files.ofSubmission(open.row.reference)).filter(({ size }) => size === null);
   if (unfinished.length >= MOST_UNFINISHED) return { ok: false, reason: 'too-many' };
   const { id, key } = await makeRoom(ports, open);
   try {
-    await ports.blobs.append({ id, offset: 0, key }, limitBytes(bytes, BESIDE_ENTRY.max));
+    await ports.blobs.append({ id, offset: 0, key }, limitBytes(bytes, max));
     return { ok: true, id };
   } catch (error) {
     await eraseDocument(ports, id);
@@ -71,6 +85,9 @@ export type TakenDocument = { readonly id: string; readonly name: string };
 /** Why a document cannot stand beside an entry. */
 export type DocumentFault = { readonly name: string; readonly code: IssueCode };
 
+/** What may be handed in at once. */
+type Limits = Pick<DocumentField, 'many' | 'max' | 'accept'>;
+
 type Judged = {
   readonly documents: readonly FileAnswer[];
   readonly faults: readonly DocumentFault[];
@@ -83,14 +100,12 @@ type Judged = {
 export async function judgeTaken(
   ports: DocumentPorts,
   open: OpenCase,
-  taken: readonly TakenDocument[],
+  { taken, limits = BESIDE_ENTRY }: { readonly taken: readonly TakenDocument[]; readonly limits?: Limits },
 ): Promise<Judged> {
   const judged = await Promise.all(
-    taken.slice(0, BESIDE_ENTRY.many).map((document) => judge(ports, open, document)),
+    taken.slice(0, limits.many).map((document) => judge(ports, open, { ...document, limits })),
   );
-  const surplus = taken
-    .slice(BESIDE_ENTRY.many)
-    .map(({ name }) => ({ name, code: 'file-too-many' as const }));
+  const surplus = taken.slice(limits.many).map(({ name }) => ({ name, code: 'file-too-many' as const }));
   return {
     documents: judged.filter((one) => 'id' in one),
     faults: [...judged.filter((one) => 'code' in one), ...surplus],
@@ -106,7 +121,7 @@ const REFUSED: ReadonlyMap<string, IssueCode> = new Map([
 async function judge(
   ports: DocumentPorts,
   { row: { reference }, key }: OpenCase,
-  taken: TakenDocument,
+  { limits, ...taken }: TakenDocument & { readonly limits: Limits },
 ): Promise<FileAnswer | DocumentFault> {
   const name = cleanFileName(taken.name);
   const refused = REFUSED.get(taken.id);
@@ -114,7 +129,7 @@ async function judge(
   const row = await ports.files.find(taken.id);
   if (row?.reference !== reference || row.size !== null) return { name, code: 'file-broken' };
   const fileKey = ports.vault.unwrapUnderKey(row.wrappedKey, key, aboutCase(reference));
-  const judged = judgeDocument(await ports.blobs.inspect(row.id, fileKey), BESIDE_ENTRY);
+  const judged = judgeDocument(await ports.blobs.inspect(row.id, fileKey), limits);
   if (judged.ok) return { id: row.id, name, ...judged.document };
   await eraseDocument(ports, row.id);
   return { name, code: judged.code };

@@ -2,9 +2,11 @@ import type { FileAnswer } from '#forms/engine/model.ts';
 import { documentsOfCase, readDocument } from './case-documents.ts';
 import { caseDeadlines } from './case-deadlines.ts';
 import type { CaseDeadline, DeadlinePorts } from './case-deadlines.ts';
+import type { OwedDocument } from '#forms/submission/owed-documents.ts';
 import { openRequest } from '#forms/submission/correction/open-request.ts';
 import { readEntries } from './case-entries.ts';
 import type { CaseEntry } from './case-entries.ts';
+import { owedIn } from './find-owed.ts';
 import { listOpenings } from './list-openings.ts';
 import type { Opening } from './list-openings.ts';
 import { openCaseWithCode, readPayload, readReceipt } from './open-case.ts';
@@ -34,6 +36,8 @@ export type ShownCase = {
   /** Ids of the entries that the citizen had not been shown before. */
   readonly unread: readonly string[];
   readonly deadlines: readonly CaseDeadline[];
+  /** Documents that the form let follow and that have not come yet. */
+  readonly owed: readonly OwedDocument[];
   /** The agency waits for a correction. */
   readonly isCorrectionWanted: boolean;
   /** Those of the office who have opened it. */
@@ -55,11 +59,13 @@ export async function showCase(ports: CasePorts, input: CaseKey): Promise<ShownC
   if (position > readByCitizen) await ports.entries.markReadByCitizen({ reference, position });
   const unread = entries.filter((entry) => entry.author !== 'citizen' && entry.position > readByCitizen);
   const agency = await ports.agencies.find(open.row.agency);
+  const payload = readPayload(ports, open);
   return {
     row: open.row,
     agency,
-    payload: readPayload(ports, open),
+    payload,
     entries,
+    owed: owedIn(ports, open, { payload, entries }),
     unread: unread.map(({ id }) => id),
     deadlines: caseDeadlines(ports, { row: open.row, entries, agency }),
     isCorrectionWanted: openRequest(entries) !== null,

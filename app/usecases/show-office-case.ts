@@ -1,10 +1,12 @@
 import { excerptRecipients } from '#forms/payload/make-payload.ts';
+import type { OwedDocument } from '#forms/submission/owed-documents.ts';
 import { caseDeadlines } from './case-deadlines.ts';
 import type { CaseDeadline, DeadlinePorts } from './case-deadlines.ts';
 import { readEntries } from './case-entries.ts';
 import type { CaseEntry } from './case-entries.ts';
 import { decisionOf } from './desk/decision-of.ts';
 import type { OfficeDecision } from './desk/decision-of.ts';
+import { owedIn } from './find-owed.ts';
 import type { DraftingPorts } from './letters/draft-letter.ts';
 import { changesOf } from './correction/show-changes.ts';
 import type { Changes } from './correction/show-changes.ts';
@@ -17,6 +19,8 @@ export type OfficeCase = {
   readonly payload: Payload;
   /** All that happened, oldest first, with what stays inside the office. */
   readonly entries: readonly CaseEntry[];
+  /** Documents that the form let follow and that have not come yet. */
+  readonly owed: readonly OwedDocument[];
   readonly deadlines: readonly CaseDeadline[];
   readonly decision: OfficeDecision;
   /** What each correction has changed, the newest first. */
@@ -53,6 +57,7 @@ export async function showOfficeCase(
     row: open.row,
     payload,
     entries,
+    owed: owedIn(ports, open, { payload, entries }),
     deadlines: caseDeadlines(ports, { row: open.row, entries, agency }),
     decision: await decisionOf(ports, open, { entries, member }),
     changes: await changesOf(ports, open),

@@ -25,6 +25,7 @@ import { fetchOfficeData, fetchOfficeDocument, fetchOfficeReceipt } from './fetc
 import { fetchOfficeExcerpt, fetchOfficePayload } from './fetch-office-payload.ts';
 import { assignCase } from './assign-case.ts';
 import { changeCases } from './change-cases.ts';
+import { handIn, showOwed } from './hand-in.ts';
 import { labelCase } from './label-case.ts';
 import { countNews, listInbox, nextInInbox } from './list-inbox.ts';
 import {
@@ -99,6 +100,8 @@ export const verbs = {
   withdrawCase,
   takeDocumentOfCitizen,
   takeDocumentOfOffice,
+  showOwed,
+  handIn,
   writeToOffice,
   writeToCitizen,
   fetchReceipt,

@@ -6,6 +6,7 @@ import { finishDocuments, judgeTaken } from './case-documents.ts';
 import type { DocumentFault, TakenDocument } from './case-documents.ts';
 import { addEntry } from './case-entries.ts';
 import type { EntryPorts } from './case-entries.ts';
+import { entryIdOf } from './entry-id.ts';
 import { openCaseAtAgency, openCaseWithCode } from './open-case.ts';
 import type { OpenCase } from './open-case.ts';
 import type { Ports, StaffMember } from './ports.ts';
@@ -68,7 +69,7 @@ type Message = {
 async function write(ports: MessagePorts, message: Message): Promise<MessageWritten> {
   const { open, writing } = message;
   const typed = tidyNote(writing.text);
-  const { documents, faults } = await judgeTaken(ports, open, writing.documents);
+  const { documents, faults } = await judgeTaken(ports, open, { taken: writing.documents });
   const text = findNoteFault(typed, { isNeeded: true });
   if (text !== null || faults.length > 0)
     return { ok: false, reason: 'faults', faults: { text, documents: faults }, documents };
@@ -84,32 +85,11 @@ function store(
 ): Promise<void> {
   const { reference, agency, state } = open.row;
   const at = ports.clock.now().toISOString();
-  const id = messageId(ports, { ...writing, author, text: body.text, documents: body.documents });
+  const id = entryIdOf(ports, { ...writing, author, text: body.text, documents: body.documents });
   return ports.transaction(async (tx) => {
     const entry = { id, at, kind: 'message', state, author, by, body } as const;
     if (!(await addEntry(ports, tx, { open, entry }))) return;
     await finishDocuments(ports, tx, body.documents);
     await ports.audit.add({ agency, at, actor, action, reference }, tx);
   });
-}
-
-type Content = Pick<Writing, 'reference' | 'token' | 'text'> & {
-  readonly author: Side;
-  readonly documents: readonly FileAnswer[];
-};
-
-/**
- * The message's id follows from its form and its content (UUID version 8, RFC 9562 §5.8): the same sent twice is one
- * message, and something else sent from a page the browser kept is another, not lost.
- */
-function messageId(
-  { digest }: Pick<Ports, 'digest'>,
-  { reference, author, token, text, documents }: Content,
-): string {
-  const content = [reference, author, token, text, ...documents.map(({ sha256 }) => sha256)];
-  const bytes = digest(new TextEncoder().encode(JSON.stringify(content))).slice(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -1,5 +1,5 @@
 /** The life of a submission. Types only. */
-import type { FileAnswer } from '../engine/model.ts';
+import type { FileAnswer, Place } from '../engine/model.ts';
 import type { CorrectionPoint } from './correction/model.ts';
 
 /** Where a submission stands; the table of allowed moves is `status.ts`. */
@@ -49,8 +49,8 @@ export type EntryBodies = {
     readonly proposedBy: string;
   };
   readonly withdrawal: { readonly reason: string | null };
-  /** Handed in later, without being asked. */
-  readonly document: Letter;
+  /** What the form let follow: the documents, and the question that they answer. */
+  readonly document: Letter & { readonly place: Place; readonly field: string };
 };
 
 /** What a decision makes of a case. */

@@ -7,7 +7,8 @@ import { openJudging } from './open-judging.ts';
 const judging = openJudging((workerData as { readonly folder: string }).folder);
 
 parentPort?.on('message', ({ id, standard, bytes }: Order) => {
-  const answer = (verdict: Judged['verdict']) => parentPort?.postMessage({ id, verdict } satisfies Judged, []);
+  const answer = (verdict: Judged['verdict']) =>
+    parentPort?.postMessage({ id, verdict } satisfies Judged, []);
   judging(standard, bytes).then(
     () => answer({ kind: 'fits' }),
     (error: unknown) => answer(refusal(error)),

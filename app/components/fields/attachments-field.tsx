@@ -13,7 +13,7 @@ export function AttachmentsField({ view }: { readonly view: AttachmentsView }) {
         id={id}
         name={name}
         accept={accept}
-        multiple
+        multiple={view.isMany}
         className="input"
         aria-invalid={view.error === null ? undefined : true}
         aria-describedby={describedBy(view)}

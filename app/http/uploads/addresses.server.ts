@@ -43,15 +43,25 @@ function parseForm(base: string): FormAddress | null {
   return reference === undefined ? null : { kind: 'correction', reference };
 }
 
-/** The page of a case, and what lies below it. */
-type CaseAddress = { readonly side: 'citizen' | 'office'; readonly reference: string };
+/** The page of a case, and what lies below it; `question` is the one that a document follows to. */
+type CaseAddress = {
+  readonly side: 'citizen' | 'office';
+  readonly reference: string;
+  readonly question: { readonly field: string; readonly item: readonly number[] } | null;
+};
 
 const CASE = /^\/[a-z-]+\/(submission|inbox)\/([\w-]+)(?:\/[\w-]+)*$/;
+const LATER = /\/later\/([\w-]+)(?:\/([\d-]+))?$/;
 
 /** Reads the address of a case's page; `null` when it is none. */
 export function parseCaseAddress(url: string): CaseAddress | null {
-  const [, room, reference] = CASE.exec(new URL(url, 'http://portal').pathname) ?? [];
-  return reference === undefined ? null : { side: room === 'inbox' ? 'office' : 'citizen', reference };
+  const { pathname } = new URL(url, 'http://portal');
+  const [, room, reference] = CASE.exec(pathname) ?? [];
+  const [, field, item = ''] = LATER.exec(pathname) ?? [];
+  const question = field === undefined ? null : { field, item: parseItem(item) };
+  return reference === undefined
+    ? null
+    : { side: room === 'inbox' ? 'office' : 'citizen', reference, question };
 }
 
 /** `1-2` in an address is item 0 and in it item 1; `''` is no item. Anything else is no place at all. */

@@ -23,8 +23,8 @@ export type AnswerFacts = Omit<Telling, 'field'> & { readonly field: Field };
 export function describeAnswer(facts: AnswerFacts): readonly string[] {
   const { field, answer, words } = facts;
   if (isEmpty(answer)) {
-    const key = isDocumentField(field) && field.later ? 'common:answers.later' : 'common:answers.none';
-    return [words.say(key)];
+    const follows = isDocumentField(field) && field.later && !field.optional;
+    return [words.say(follows ? 'common:answers.later' : 'common:answers.none')];
   }
   // The table's type ties each kind to its field; the compiler cannot follow that through an index.
   const tell = tells[field.type] as (facts: AnswerFacts) => readonly string[];

@@ -1,5 +1,6 @@
 import { describeChangesOfCase } from '../../i18n/describe/correction/changes.ts';
 import { describeRequestLink } from '../../i18n/describe/correction/request-link.ts';
+import { nameOwed } from '../../i18n/describe/case/owed.ts';
 import { describeAsRead } from '../../i18n/describe/inbox/as-read.ts';
 import { describeDocuments } from '../../i18n/describe/inbox/documents.ts';
 import { describeExcerpts, describePayload } from '../../i18n/describe/inbox/payload.ts';
@@ -97,7 +98,24 @@ function describeContents({ words }: Officer, shown: OfficeCase, own: string) {
       { href: `${own}/new-code`, text: words.say('case:newCode.link') },
     ],
     excerpts: describeExcerpts(words, shown, own),
-    documents: describeDocuments(words, payload.documents, (id) => `${own}/documents/${id}`),
+    documents: describeDocuments(words, documentsOf(shown), (id) => `${own}/documents/${id}`),
+    owed: describeOwed({ words }, shown),
     noDocuments: words.say('inbox:case.noDocuments'),
+  };
+}
+
+/** What came with the application, and what followed. */
+function documentsOf({ payload, entries }: OfficeCase) {
+  const followed = entries.flatMap((entry) => (entry.kind === 'document' ? entry.body.documents : []));
+  return [...payload.documents, ...followed];
+}
+
+/** What the form has let follow and nobody has sent yet. */
+function describeOwed({ words }: Pick<Officer, 'words'>, { row, owed }: OfficeCase) {
+  if (owed.length === 0) return null;
+  const own = words.service(row.service);
+  return {
+    heading: words.say('inbox:case.owed'),
+    lines: owed.map((document) => nameOwed(own, document)),
   };
 }

@@ -9,15 +9,20 @@ const FILE_TYPES: readonly [FileType, ...FileType[]] = ['pdf', 'jpeg', 'png'];
 const SIZE = /^(\d{1,4}) ?(KB|MB|GB)$/;
 const BYTES: Readonly<Record<string, number>> = { KB: 1024, MB: 1024 ** 2, GB: 1024 ** 3 };
 
-const KEYS: Keys = {
+const LIMITS: Keys = {
   needed: { max: textLike(SIZE) },
-  allowed: { accept: listOf(among(FILE_TYPES)), many: wholeNumber({ minimum: 1 }), later: FLAG },
+  allowed: { accept: listOf(among(FILE_TYPES)), many: wholeNumber({ minimum: 1 }) },
 };
 
 /** Kinds that are handed-in documents. */
 export const documentKinds: KindReaders<'file' | 'plan'> = {
-  file: { ...KEYS, read: (loading, field) => ({ type: 'file', ...readLimits(loading, field) }) },
-  plan: { ...KEYS, read: (loading, field) => ({ type: 'plan', ...readLimits(loading, field) }) },
+  file: {
+    needed: LIMITS.needed,
+    allowed: { ...LIMITS.allowed, later: FLAG },
+    read: (loading, field) => ({ type: 'file', ...readLimits(loading, field) }),
+  },
+  // Drawings do not follow: without them nothing can be examined, and each is asked for its scale beside it.
+  plan: { ...LIMITS, read: (loading, field) => ({ type: 'plan', ...readLimits(loading, field) }) },
 };
 
 function readLimits(loading: Loading, { entries }: FieldSource): Omit<Special<'file'>, 'type'> {

@@ -46,7 +46,9 @@ it('says how to mend a message, and keeps what was typed and taken', () => {
   const faults = { text: 'missing', documents: [{ name: 'a.exe', code: 'file-type' }] } as const;
   const reply = describeReply(words, { text: ' ', kept: [plan], faults });
   expect(reply.errors.map(({ href }) => href)).toEqual(['#f-text', '#f-documents']);
-  expect(reply.documents.error).toBe('Fehler: Wählen Sie statt „a.exe“ eine PDF-, JPG- oder PNG-Datei.');
+  expect(reply.documents.error).toBe(
+    'Fehler: Wählen Sie statt „a.exe“ eine Datei vom Typ PDF, JPG oder PNG.',
+  );
   expect([reply.text.value, reply.documents.files]).toEqual([
     ' ',
     [{ id: 'f', name: 'Plan.pdf', size: '2 MB' }],

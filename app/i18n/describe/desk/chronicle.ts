@@ -26,7 +26,7 @@ export function describeChronicle(
     word: wordFor(words, entry),
     when: formatInstant(words.language, new Date(entry.at)),
     dateTime: entry.at,
-    lines: [...writerOf(words, entry), ...(isWhole || entry.kind === 'state' ? textOf(entry) : [])],
+    lines: [...writerOf(words, entry), ...(isWhole || isBrief(entry) ? textOf(entry) : [])],
   }));
 }
 
@@ -50,7 +50,12 @@ export function linesOf(text: string): readonly string[] {
   return text.split('\n').filter((line) => line.trim() !== '');
 }
 
-function textOf({ body }: Happening): readonly string[] {
+function isBrief({ kind }: Happening): boolean {
+  return kind === 'state' || kind === 'document';
+}
+
+function textOf({ kind, body }: Happening): readonly string[] {
+  if (kind === 'document') return body.documents.map(({ name }) => name);
   if ('text' in body) return linesOf(body.text);
   if ('note' in body) return linesOf(body.note ?? '');
   return 'reason' in body ? linesOf(body.reason ?? '') : [];

@@ -2,10 +2,10 @@ import { Details } from '../../../components/details.tsx';
 import type { LinkView } from '../../../i18n/view.ts';
 import type { CaseView } from '../case-view.server.ts';
 
-type Props = { readonly view: Pick<CaseView, 'files' | 'documents' | 'noDocuments' | 'excerpts'> };
+type Props = { readonly view: Pick<CaseView, 'files' | 'documents' | 'noDocuments' | 'owed' | 'excerpts'> };
 
 /** What was handed in, and the case itself as files. */
-export function Documents({ view: { files, documents, noDocuments, excerpts } }: Props) {
+export function Documents({ view: { files, documents, noDocuments, owed, excerpts } }: Props) {
   return (
     <>
       {documents.length === 0 ? <p>{noDocuments}</p> : null}
@@ -21,6 +21,16 @@ export function Documents({ view: { files, documents, noDocuments, excerpts } }:
         ))}
         <Links links={files} />
       </ul>
+      {owed ? (
+        <>
+          <p>{owed.heading}</p>
+          <ul>
+            {owed.lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       {excerpts ? (
         <Details summary={excerpts.summary}>
           <p>{excerpts.note}</p>

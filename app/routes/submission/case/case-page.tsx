@@ -11,6 +11,7 @@ import { SummaryList } from '../../../components/summary-list.tsx';
 import { Timeline } from '../../../components/timeline.tsx';
 import { Contact } from './contact.tsx';
 import { Notices } from './notices.tsx';
+import { Owed } from './owed.tsx';
 import { Reply } from './reply.tsx';
 import { Rights } from './rights.tsx';
 import type { CaseView } from './view.server.ts';
@@ -29,6 +30,7 @@ export function CasePage({ view }: Props) {
         {view.reference.label} <strong>{view.reference.value}</strong>. {view.received}
       </p>
       <Todo view={view} />
+      <Owed view={view} />
       {view.deadlines ? (
         <>
           <h2>{view.deadlines.heading}</h2>

@@ -3,6 +3,7 @@ import { CodeDisplay } from '../../../components/code-display.tsx';
 import { ConfirmationPanel } from '../../../components/confirmation-panel.tsx';
 import { Main } from '../../../components/main.tsx';
 import { Contact } from './contact.tsx';
+import { Owed } from './owed.tsx';
 import type { CaseView } from './view.server.ts';
 
 /** Right after sending: it has arrived, and this is how to come back to it. */
@@ -26,6 +27,7 @@ export function SentPage({ view }: { readonly view: CaseView }) {
           <li key={step}>{step}</li>
         ))}
       </ol>
+      <Owed view={view} />
       <Contact agency={view.agency} />
       <p>
         <ActionLink {...view.status} tone="secondary" />

@@ -1,11 +1,13 @@
 import { countNew, describeLetters } from '../../../i18n/describe/case/letters.ts';
 import { describeNotices } from '../../../i18n/describe/case/notices.ts';
+import { describeOwed } from '../../../i18n/describe/case/owed.ts';
 import { describeReply } from '../../../i18n/describe/case/reply.ts';
 import { describeSteps } from '../../../i18n/describe/case/steps.ts';
 import { describeCode } from '../../../i18n/describe/code.ts';
 import { describeDeadlines } from '../../../i18n/describe/deadlines.ts';
 import { describeNoToken } from '../../../i18n/describe/no-token.ts';
 import { describeState } from '../../../i18n/describe/state.ts';
+import { formatItem } from '../../../http/uploads/addresses.server.ts';
 import { formatDate, formatInstant } from '../../../i18n/format.ts';
 import { pageTitle } from '../../../i18n/page-title.ts';
 import type { ErrorsView, LinkView } from '../../../i18n/view.ts';
@@ -112,6 +114,7 @@ function errorsOf(
 /** What has just been sent from here. */
 function describeDone({ words, url }: Visitor): string | null {
   if (url.searchParams.has('corrected')) return words.say('correction:check.sent');
+  if (url.searchParams.has('handed-in')) return words.say('case:later.sent');
   return url.searchParams.has('written') ? words.say('case:reply.sent') : null;
 }
 
@@ -123,6 +126,14 @@ function describeExchange(visitor: Visitor, shown: ShownCase) {
   return {
     news: count === 0 ? null : { href: '#messages', text: words.say('case:news', { count }) },
     todo: { heading: words.say('case:todo.heading'), ...describeTodo(visitor, shown) },
+    owed: describeOwed(words, {
+      service: shown.row.service,
+      owed: shown.owed,
+      urlOf: ({ section: { place }, field }) => {
+        const item = place.item.length === 0 ? '' : `/${formatItem(place.item)}`;
+        return link(visitor, `/later/${field.id}${item}`, '').href;
+      },
+    }),
     messages: {
       heading: words.say('case:messages.heading'),
       none: words.say('case:messages.none'),
@@ -137,7 +148,7 @@ function describeExchange(visitor: Visitor, shown: ShownCase) {
 
 type Todo = { readonly text: string; readonly due: string | null; readonly link: LinkView | null };
 
-function describeTodo(visitor: Visitor, { row, entries, isCorrectionWanted }: ShownCase): Todo {
+function describeTodo(visitor: Visitor, { row, entries, owed, isCorrectionWanted }: ShownCase): Todo {
   const { words, language } = visitor;
   const request = entries.findLast(({ kind }) => kind === 'correction-request');
   if (isCorrectionWanted && request?.kind === 'correction-request') {
@@ -148,7 +159,10 @@ function describeTodo(visitor: Visitor, { row, entries, isCorrectionWanted }: Sh
       link: link(visitor, '/corrections', words.say('correction:answer.title')),
     };
   }
-  if (row.state !== 'waiting') return { text: words.say('case:todo.nothing'), due: null, link: null };
+  if (row.state !== 'waiting') {
+    const text = words.say(owed.length === 0 ? 'case:todo.nothing' : 'case:todo.owed');
+    return { text, due: null, link: null };
+  }
   const reply = { href: '#reply', text: words.say('case:todo.reply') };
   return { text: words.say('case:todo.answer'), due: null, link: reply };
 }

@@ -42,6 +42,11 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
     { method: 'GET', action: 'withdraw', open: 303, shut: 303 },
     { method: 'POST', action: 'withdraw', open: 409, shut: 303, intent: 'withdraw' },
   ],
+  // The case there owes no document any more, so it is shown itself.
+  'routes/submission/hand-in.tsx': [
+    { method: 'GET', action: 'write-to-office', open: 303, shut: 303 },
+    { method: 'POST', action: 'write-to-office', open: 303, shut: 303, intent: 'hand-in' },
+  ],
   'routes/submission/deadlines.ts': file('see-own-case'),
   'routes/submission/receipt.ts': file('download-own-receipt'),
   'routes/submission/corrections/entrance.tsx': [
