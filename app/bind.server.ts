@@ -38,7 +38,7 @@ function scopeOf({ vault }: Pick<Ports, 'vault'>, name: string, input: unknown):
   if (typeof input !== 'object' || input === null) return null;
   if ('member' in input) return officeOf(input.member);
   const code = 'code' in input && typeof input.code === 'string' ? parseCaseCode(input.code) : null;
-  return code === null ? null : { kind: 'citizen', lookup: vault.lookup(code) };
+  return code === null ? null : { kind: 'citizen', lookups: vault.lookups(code) };
 }
 
 function officeOf(member: unknown): Scope | null {

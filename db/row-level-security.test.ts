@@ -11,7 +11,7 @@ const cases = [here, there];
 
 const worker: Scope = { kind: 'worker' };
 const office: Scope = { kind: 'office', agency: 'here', staff: anna.id };
-const citizen: Scope = { kind: 'citizen', lookup: there.lookup };
+const citizen: Scope = { kind: 'citizen', lookups: ['of-another-key', there.lookup] };
 
 let database: Database;
 let admin: pg.Client;
@@ -118,7 +118,7 @@ describe('a connection', () => {
     const own = draft();
     const paper = file({ draftId: own.id });
     const row = submission({ agency: 'here', lookup: own.lookup });
-    await database.serve({ kind: 'citizen', lookup: own.lookup }, async () => {
+    await database.serve({ kind: 'citizen', lookups: [own.lookup] }, async () => {
       await database.drafts.add(own);
       await database.files.add(paper);
       await database.transaction(async (tx) => {

@@ -4,17 +4,17 @@ import pg from 'pg';
 /** For whom the database is asked. Row-level security shows a connection what belongs to them, and nothing else. */
 export type Scope =
   | { readonly kind: 'office'; readonly agency: string; readonly staff: string }
-  /** `lookup` is that of the code. */
-  | { readonly kind: 'citizen'; readonly lookup: string }
+  /** What may be stored for the code. */
+  | { readonly kind: 'citizen'; readonly lookups: readonly string[] }
   /** The portal's own work, for all agencies. */
   | { readonly kind: 'worker' };
 
 /** What `serves` in the database tells from (migration `row-level-security`). */
 function settingsOf(
   scope: Scope | null,
-): readonly [agency: string, staff: string, lookup: string, all: string] {
+): readonly [agency: string, staff: string, lookups: string, all: string] {
   if (scope?.kind === 'office') return [scope.agency, scope.staff, '', ''];
-  if (scope?.kind === 'citizen') return ['', '', scope.lookup, ''];
+  if (scope?.kind === 'citizen') return ['', '', scope.lookups.join(' '), ''];
   return ['', '', '', scope === null ? '' : 'yes'];
 }
 

@@ -1,10 +1,10 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Key, Vault } from '../usecases/ports.ts';
-import { openAgencyKeys, openErasureKeys, openServerKey, openVault } from './vault.server.ts';
+import { openAgencyKeys, openErasureKeys, openVault } from './vault.server.ts';
 import { UnsealError } from './vault/unseal-error.ts';
 
 const plain = new TextEncoder().encode('Grünzeug & Söhne');
@@ -17,11 +17,12 @@ let stranger: Vault;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vault-'));
-  const agencyKeys = await openAgencyKeys(folder);
+  const agencyKeys = await openAgencyKeys(folder, () => new Date());
   publicKey = await agencyKeys.publicKey('musterstadt');
   const keys = { agencyKeys, erasureKeys: await openErasureKeys(join(folder, 'erasure.keys')) };
-  vault = openVault({ ...keys, serverKey: randomBytes(32) });
-  stranger = openVault({ ...keys, serverKey: randomBytes(32) });
+  const [own, other] = [randomBytes(32), randomBytes(32)];
+  vault = openVault({ ...keys, serverKeys: () => [own] });
+  stranger = openVault({ ...keys, serverKeys: () => [other] });
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -81,23 +82,21 @@ describe('a wrapped key', () => {
     const [key, { key: erasure }] = [vault.newKey(), await vault.newErasureKey()];
     const wrapped = vault.wrapForAgency(key, { publicKey, erasure }, 'case:1');
     const agency = 'musterstadt';
-    expect(vault.unwrapAtAgency(wrapped, { agency, erasure }, 'case:1')).toEqual(asRead(key));
-    expect(() => vault.unwrapAtAgency(wrapped, { agency, erasure }, 'case:2')).toThrow(/oaep|decryption/i);
-    expect(() => vault.unwrapAtAgency(wrapped, { agency, erasure: vault.newKey() }, 'case:1')).toThrow(
-      UnsealError,
-    );
-    expect(() => vault.unwrapAtAgency(wrapped, { agency: 'elsewhere', erasure }, 'case:1')).toThrow(
-      'holds no private key',
-    );
+    const open = (under: { agency: string; erasure: Key }, about: string) =>
+      vault.unwrapAtAgency(wrapped, under, about);
+    expect(await open({ agency, erasure }, 'case:1')).toEqual(asRead(key));
+    await expect(open({ agency, erasure }, 'case:2')).rejects.toThrow(/oaep|decryption/i);
+    await expect(open({ agency, erasure: vault.newKey() }, 'case:1')).rejects.toThrow(UnsealError);
+    await expect(open({ agency: 'elsewhere', erasure }, 'case:1')).rejects.toThrow('is not here');
   });
 
-  it('from before there were erasure keys needs none', () => {
+  it('from before there were erasure keys needs none', async () => {
     const key = vault.newKey();
     const [erasure, agency] = [null, 'musterstadt'];
     const forCode = vault.wrapForCode(key, { code, erasure }, 'draft:1');
     expect(vault.unwrapWithCode(forCode, { code, erasure }, 'draft:1')).toEqual(asRead(key));
     const forAgency = vault.wrapForAgency(key, { publicKey, erasure }, 'case:1');
-    expect(vault.unwrapAtAgency(forAgency, { agency, erasure }, 'case:1')).toEqual(asRead(key));
+    expect(await vault.unwrapAtAgency(forAgency, { agency, erasure }, 'case:1')).toEqual(asRead(key));
   });
 });
 
@@ -139,37 +138,4 @@ it('finds a code again without knowing it', () => {
   expect(vault.lookup(code)).toBe(vault.lookup(code));
   expect(vault.lookup(code)).not.toContain(code);
   expect(stranger.lookup(code)).not.toBe(vault.lookup(code));
-});
-
-describe('the server key', () => {
-  it('is made once, also when two start together', async () => {
-    const file = join(folder, 'keys', 'server.key');
-    const made = await Promise.all(Array.from({ length: 8 }, () => openServerKey(file)));
-    expect(new Set(made.map(String)).size).toBe(1);
-    expect(made[0]).toHaveLength(32);
-    expect((await stat(file)).mode & 0o777).toBe(0o600);
-  });
-
-  it.each([0, 31, 33, 65])('is refused with %i bytes, and its file left as it is', async (length) => {
-    const file = join(folder, `server-${length}.key`);
-    const found = randomBytes(length);
-    await writeFile(file, found);
-
-    await expect(openServerKey(file)).rejects.toMatchObject({
-      code: 'configuration',
-      message: `The server key ${file} has ${length} bytes instead of 32: put the right file back, or name another one in SERVER_KEY_FILE.`,
-    });
-    expect(await readFile(file)).toEqual(found);
-  });
-});
-
-it("names the file when an agency's key is damaged", async () => {
-  const damaged = await mkdtemp(join(folder, 'damaged-'));
-  const file = join(damaged, 'agency-musterstadt.pem');
-  await writeFile(file, '-----BEGIN PRIVATE KEY-----\nMIIJ\n-----END PRIVATE KEY-----\n');
-
-  await expect(openAgencyKeys(damaged)).rejects.toMatchObject({
-    code: 'configuration',
-    message: `The agency's key ${file} cannot be read (PEM without a passphrase): put the right file back.`,
-  });
 });

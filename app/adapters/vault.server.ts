@@ -1,72 +1,98 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Key, Vault } from '../usecases/ports.ts';
-import { unwrapAtAgency, wrapForAgency } from './vault/agency-keys.ts';
 import type { AgencyKeys } from './vault/agency-keys.ts';
+import { agencyKeyIdIn, unwrapAtAgency, wrapForAgency } from './vault/agency-wrapping.ts';
 import type { ErasureKeys } from './vault/erasure-keys.ts';
 import { newKeyPair, openWithPrivateKey, sealForPublicKey } from './vault/reply-keys.ts';
-import { openWith, sealWith } from './vault/sealed.ts';
+import { isSealedWith, openWith, sealWith } from './vault/sealed.ts';
+import type { ServerKeys } from './vault/server-keys.ts';
+import { openServerSecrets } from './vault/server-secrets.ts';
 
 export { openAgencyKeys } from './vault/agency-keys.ts';
 export { openErasureKeys } from './vault/erasure-keys.ts';
-export { openServerKey } from './vault/server-key.ts';
+export { openServerKeys } from './vault/server-keys.ts';
 
 const KEY_LENGTH = 32;
 
 /** The secrets of one process: outside the database, each in a place of its own. */
 type Secrets = {
-  /** 256 bits; a dump without it, or it without the person's code, opens nothing. */
-  readonly serverKey: Uint8Array;
+  /** A dump without them, or it without the person's code, opens nothing. */
+  readonly serverKeys: ServerKeys;
   readonly agencyKeys: Pick<AgencyKeys, 'privateKey'>;
   readonly erasureKeys: ErasureKeys;
 };
 
-/** The vault of one process. Subkeys of the server key by HKDF-SHA-256 (RFC 5869), one per purpose. */
-export function openVault({ serverKey, agencyKeys, erasureKeys }: Secrets): Vault {
-  const pepper = derive(serverKey, 'lookup of codes');
-  const wrapping = derive(serverKey, 'wrapping under codes');
-  const signing = derive(serverKey, 'tokens in forms');
-  const searching = derive(serverKey, 'words of the search');
-  const own = derive(serverKey, 'what the server opens itself');
-  const underCode = (code: string) => derive(Buffer.concat([wrapping, Buffer.from(code)]), 'key under code');
+/** The vault of one process. */
+export function openVault({ serverKeys, agencyKeys, erasureKeys }: Secrets): Vault {
+  return { ...sealing, ...atServer(serverKeys), ...atAgency(agencyKeys), ...erasing(erasureKeys) };
+}
 
+/** What needs no secret of this process. */
+const sealing = {
+  newKey: () => key(randomBytes(KEY_LENGTH)),
+  seal: (under, plain, about) => sealWith(under.bytes, plain, about),
+  open: (under, sealed, about) => openWith([under.bytes], sealed, about),
+  wrapUnderKey: (inner, under, about) => sealWith(under.bytes, inner.bytes, about),
+  unwrapUnderKey: (wrapped, under, about) => key(openWith([under.bytes], wrapped, about)),
+  newKeyPair: () => {
+    const { publicKey, privateKey } = newKeyPair();
+    return { publicKey, privateKey: key(privateKey) };
+  },
+  sealForPublicKey,
+  openWithPrivateKey: ({ bytes }, sealed, about) => openWithPrivateKey(bytes, sealed, about),
+} satisfies Partial<Vault>;
+
+/**
+ * The key in force seals and hides what is new; the older ones still open and find. What is wrapped for a code is sealed
+ * once more, for its header to say which server key it needs.
+ */
+function atServer(serverKeys: ServerKeys) {
+  const secrets = openServerSecrets(serverKeys);
+  const current = () => secrets()[0];
+  const owns = () => secrets().map(({ own }) => own);
+  const seal = (plain: Uint8Array, about: string) => sealWith(current().own, plain, about);
   return {
-    lookup: (code) =>
-      createHmac('sha256', pepper)
-        .update(derive(Buffer.from(code), 'lookup'))
-        .digest('base64url'),
-    newKey: () => key(randomBytes(KEY_LENGTH)),
-    seal: (under, plain, about) => sealWith(under.bytes, plain, about),
-    open: (under, sealed, about) => openWith([under.bytes], sealed, about),
+    lookup: (code) => current().lookup(code),
+    lookups: (code) => secrets().map(({ lookup }) => lookup(code)),
+    wrapForCode: (inner, { code, erasure }, about) =>
+      seal(sealWith(current().underCode(code), lock(inner, erasure, about), about), about),
+    unwrapWithCode: (wrapped, { code, erasure }, about) => {
+      const keys = secrets().map(({ underCode }) => underCode(code));
+      // From before there were several server keys it bears no second seal.
+      const underCode = isSealedWith(owns(), wrapped) ? openWith(owns(), wrapped, about) : wrapped;
+      return unlock(openWith(keys, underCode, about), erasure, about);
+    },
+    sealAtServer: seal,
+    openAtServer: (sealed, about) => openWith(owns(), sealed, about),
+    mac: (text) => current().mac(text),
+    searchTerm: (text) => current().searchTerm(text),
+    searchTerms: (text) => secrets().map(({ searchTerm }) => searchTerm(text)),
+  } satisfies Partial<Vault>;
+}
+
+function atAgency({ privateKey }: Secrets['agencyKeys']) {
+  return {
+    wrapForAgency: (inner, { publicKey, erasure }, about) =>
+      wrapForAgency(lock(inner, erasure, about), publicKey, about),
+    unwrapAtAgency: async (wrapped, { agency, erasure }, about) => {
+      const opener = await privateKey(agency, agencyKeyIdIn(wrapped));
+      return unlock(unwrapAtAgency(wrapped, opener, about), erasure, about);
+    },
+  } satisfies Partial<Vault>;
+}
+
+function erasing({ make, read, erase }: ErasureKeys) {
+  return {
     newErasureKey: async () => {
-      const { slot, bytes } = await erasureKeys.make();
+      const { slot, bytes } = await make();
       return { slot, key: key(bytes) };
     },
     erasureKey: async (slot) => {
-      const bytes = await erasureKeys.read(slot);
+      const bytes = await read(slot);
       return bytes && key(bytes);
     },
-    erase: erasureKeys.erase,
-    wrapForCode: (inner, { code, erasure }, about) =>
-      sealWith(underCode(code), lock(inner, erasure, about), about),
-    unwrapWithCode: (wrapped, { code, erasure }, about) =>
-      unlock(openWith([underCode(code)], wrapped, about), erasure, about),
-    wrapForAgency: (inner, { publicKey, erasure }, about) =>
-      wrapForAgency(lock(inner, erasure, about), publicKey, about),
-    unwrapAtAgency: (wrapped, { agency, erasure }, about) =>
-      unlock(unwrapAtAgency(wrapped, agencyKeys.privateKey(agency), about), erasure, about),
-    wrapUnderKey: (inner, under, about) => sealWith(under.bytes, inner.bytes, about),
-    unwrapUnderKey: (wrapped, under, about) => key(openWith([under.bytes], wrapped, about)),
-    newKeyPair: () => {
-      const { publicKey, privateKey } = newKeyPair();
-      return { publicKey, privateKey: key(privateKey) };
-    },
-    sealForPublicKey,
-    openWithPrivateKey: ({ bytes }, sealed, about) => openWithPrivateKey(bytes, sealed, about),
-    sealAtServer: (plain, about) => sealWith(own, plain, about),
-    openAtServer: (sealed, about) => openWith([own], sealed, about),
-    mac: (text) => createHmac('sha256', signing).update(text).digest('base64url'),
-    searchTerm: (text) => createHmac('sha256', searching).update(text).digest().readUIntBE(0, 3),
-  };
+    erase,
+  } satisfies Partial<Vault>;
 }
 
 const key = (bytes: Uint8Array): Key => ({ bytes });
@@ -78,8 +104,4 @@ function lock(inner: Key, erasure: Key | null, about: string): Uint8Array {
 
 function unlock(locked: Uint8Array, erasure: Key | null, about: string): Key {
   return key(erasure ? openWith([erasure.bytes], locked, `${about}:erasure`) : locked);
-}
-
-function derive(secret: Uint8Array, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, '', `schalter ${purpose}`, KEY_LENGTH));
 }

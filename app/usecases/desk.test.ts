@@ -39,7 +39,10 @@ describe('a search', () => {
   });
 
   it('shows no case whose words only share the bits of those that are searched for', async () => {
-    const everythingAlike = { ...counter.ports, vault: { ...counter.ports.vault, searchTerm: () => 7 } };
+    const everythingAlike = {
+      ...counter.ports,
+      vault: { ...counter.ports.vault, searchTerm: () => 7, searchTerms: () => [7] },
+    };
     const reference = await newCase(everythingAlike);
     const hits = async (search: string) =>
       (await list({ search }, everythingAlike)).rows.map((row) => row.reference);

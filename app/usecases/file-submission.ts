@@ -177,7 +177,7 @@ function makeRow(ports: FilingPorts, newCase: Case, receipt: Uint8Array): Submis
     reference,
     draftId: draft.row.id,
     token: filing.token,
-    lookup: draft.row.lookup,
+    lookup: vault.lookup(filing.code),
     agency: agency.id,
     language: filing.language,
     state: 'received',

@@ -10,7 +10,7 @@ import type {
   Ports,
   StaffMember,
 } from './ports.ts';
-import { searchTermsOf } from './search-terms.ts';
+import { searchTermSetsOf } from './search-terms.ts';
 
 /** How long ago a case came in; said by the day of looking, so that a saved selection stays true. */
 type Period = 'today' | 'week' | 'month' | 'older';
@@ -120,7 +120,7 @@ function searchOf(ports: Pick<Ports, 'vault'>, agency: string, typed: string): I
   const { name, plate } = readSearch(typed);
   const terms = [name, plate]
     .filter((words) => words.length > 0)
-    .map((words) => searchTermsOf(ports, agency, words));
+    .flatMap((words) => searchTermSetsOf(ports, agency, words));
   return { reference: referenceStart(typed), terms };
 }
 

@@ -18,14 +18,15 @@ export type OpenCase = { readonly row: SubmissionRow; readonly key: Key };
 
 /**
  * The citizen's way into a case: number and code together, for what the policy lets its citizen do. Number unknown and code wrong are the same answer and
- * the same work (one lookup, one MAC), so nothing can be learned from the difference.
+ * the same work (one lookup, the same MACs), so nothing can be learned from the difference.
  */
 export async function openCaseWithCode(
   { vault, submissions }: Pick<Ports, 'vault' | 'submissions'>,
   { reference, code, action }: { readonly reference: string; readonly code: string; readonly action: Action },
 ): Promise<OpenCase | null> {
-  const [row, lookup] = [await submissions.findByReference(reference), vault.lookup(code)];
-  const actor: Actor = row?.lookup === lookup ? { kind: 'citizen', reference } : { kind: 'anonymous' };
+  const [row, lookups] = [await submissions.findByReference(reference), vault.lookups(code)];
+  const actor: Actor =
+    row && lookups.includes(row.lookup) ? { kind: 'citizen', reference } : { kind: 'anonymous' };
   if (!row || !may(actor, action, targetOf(row))) return null;
   const left = await erasureOf({ vault }, row);
   return left && { row, key: vault.unwrapWithCode(row.keyForCode, { code, ...left }, aboutCase(reference)) };
@@ -40,9 +41,11 @@ export async function openCaseAtAgency(
   if (!row || !may({ ...member, kind: 'staff' }, action, targetOf(row))) return null;
   const left = await erasureOf({ vault }, row);
   const { agency } = member;
-  return (
-    left && { row, key: vault.unwrapAtAgency(row.keyForAgency, { agency, ...left }, aboutCase(reference)) }
-  );
+  if (!left) return null;
+  return {
+    row,
+    key: await vault.unwrapAtAgency(row.keyForAgency, { agency, ...left }, aboutCase(reference)),
+  };
 }
 
 function targetOf({ reference, agency }: SubmissionRow): Target {

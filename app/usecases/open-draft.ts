@@ -2,6 +2,7 @@ import type { Answers, Context, Input, Place, Service } from '#forms/engine/mode
 import { contextOf } from './context-of.ts';
 import type { DraftCorrection } from './correction/model.ts';
 import { erasureOf } from './erasure-key.ts';
+import { firstFound } from './first-found.ts';
 import { findAuthority } from './find-authority.ts';
 import type { DraftRow, Key, Ports } from './ports.ts';
 
@@ -48,7 +49,7 @@ export const aboutDraft = (id: string): string => `draft:${id}`;
  */
 export async function openDraft(ports: OpenDraftPorts, code: string): Promise<OpenDraft | null> {
   const { clock, channel, catalogue, vault, drafts } = ports;
-  const row = await drafts.findByLookup(vault.lookup(code));
+  const row = await firstFound(vault.lookups(code), drafts.findByLookup);
   if (!row || new Date(row.expiresAt) <= clock.now()) return null;
   const service = catalogue.find(row.service, row.serviceVersion);
   if (!service?.channels.includes(channel)) return null;

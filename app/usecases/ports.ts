@@ -109,6 +109,8 @@ export type Catalogue = {
 export type Vault = {
   /** What is stored to find a draft or case by its code: an HMAC, never the code. */
   readonly lookup: (code: string) => string;
+  /** All that may be stored for a code, `lookup` first: older keys of the server have hidden it otherwise. */
+  readonly lookups: (code: string) => readonly string[];
   readonly newKey: () => Key;
   readonly seal: (key: Key, plain: Uint8Array, about: string) => Uint8Array;
   readonly open: (key: Key, sealed: Uint8Array, about: string) => Uint8Array;
@@ -131,11 +133,12 @@ export type Vault = {
     under: Erasable & { readonly publicKey: string },
     about: string,
   ) => Uint8Array;
+  /** Rejects with the code `agency-key-missing-<id>` where this process does not hold the key it was wrapped for. */
   readonly unwrapAtAgency: (
     wrapped: Uint8Array,
     under: Erasable & { readonly agency: string },
     about: string,
-  ) => Key;
+  ) => Promise<Key>;
   readonly wrapUnderKey: (key: Key, under: Key, about: string) => Uint8Array;
   readonly unwrapUnderKey: (wrapped: Uint8Array, under: Key, about: string) => Key;
   /** Who has the public key can seal with it, and open nothing. */
@@ -149,6 +152,8 @@ export type Vault = {
   readonly mac: (text: string) => string;
   /** 24 bits of an HMAC with a key of its own: so few that a word cannot be told for sure from what is stored of it. */
   readonly searchTerm: (text: string) => number;
+  /** All that may be stored for a word: one for each key of the server, `searchTerm` first. */
+  readonly searchTerms: (text: string) => readonly number[];
 };
 
 /** `erasure`: `null` for what is from before there were erasure keys. */

@@ -1,4 +1,5 @@
 import type { Duration, Place } from '#forms/engine/model.ts';
+import { firstFound } from './first-found.ts';
 import { openBefore } from './open-before.ts';
 import { openDraft } from './open-draft.ts';
 import type { OpenDraftPorts } from './open-draft.ts';
@@ -28,7 +29,7 @@ export async function resumeDraft(
     const [next, { keep }] = [openBefore(draft), service.draft];
     return { kind: 'draft', service: service.id, next, expiresAt: row.expiresAt, keep };
   }
-  const sent = await ports.submissions.findByDraftLookup(ports.vault.lookup(code));
+  const sent = await firstFound(ports.vault.lookups(code), ports.submissions.findByDraftLookup);
   if (!sent) return { kind: 'nothing' };
   return { kind: 'submitted', service: sent.service, reference: sent.reference };
 }

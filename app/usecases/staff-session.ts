@@ -1,3 +1,4 @@
+import { firstFound } from './first-found.ts';
 import type { Ports, StaffMember } from './ports.ts';
 
 type SessionPorts = Pick<Ports, 'clock' | 'ids' | 'vault' | 'staff'>;
@@ -29,7 +30,9 @@ export async function signInWithLink(
   ports: SessionPorts,
   { secret, previous }: { readonly secret: string } & Previous,
 ): Promise<string | null> {
-  const member = await ports.staff.takeSignInLink(ports.vault.lookup(secret), now(ports));
+  const member = await firstFound(ports.vault.lookups(secret), (hash) =>
+    ports.staff.takeSignInLink(hash, now(ports)),
+  );
   return member && startSession(ports, member, previous);
 }
 
@@ -47,7 +50,9 @@ export function staffOf(
   ports: SessionPorts,
   { session }: { readonly session: string },
 ): Promise<StaffMember | null> {
-  return ports.staff.findBySession(ports.vault.lookup(session), now(ports), inMinutes(ports, IDLE_MINUTES));
+  return firstFound(ports.vault.lookups(session), (hash) =>
+    ports.staff.findBySession(hash, now(ports), inMinutes(ports, IDLE_MINUTES)),
+  );
 }
 
 /** Who a session belongs to, without prolonging it: for what a page asks by itself while nobody is at the desk. */
@@ -55,15 +60,15 @@ export function peekStaff(
   { clock, vault, staff }: SessionPorts,
   { session }: { readonly session: string },
 ): Promise<StaffMember | null> {
-  return staff.peekSession(vault.lookup(session), now({ clock }));
+  return firstFound(vault.lookups(session), (hash) => staff.peekSession(hash, now({ clock })));
 }
 
 /** Ends a session at once. */
-export function signOut(
+export async function signOut(
   { vault, staff }: SessionPorts,
   { session }: { readonly session: string },
 ): Promise<void> {
-  return staff.removeSession(vault.lookup(session));
+  for (const hash of vault.lookups(session)) await staff.removeSession(hash);
 }
 
 async function startSession(

@@ -2,6 +2,7 @@ import type { Input, Issue, Place } from '#forms/engine/model.ts';
 import { readDeclarations } from './declarations.ts';
 import { fileSubmission } from './file-submission.ts';
 import type { FilingPorts } from './file-submission.ts';
+import { firstFound } from './first-found.ts';
 import { openDraft } from './open-draft.ts';
 import { openBefore } from './open-before.ts';
 import type { NoMessage } from './make-message.ts';
@@ -47,7 +48,7 @@ async function findSent(
   { vault, submissions }: FilingPorts,
   { code, token }: SubmitInput,
 ): Promise<Submitted> {
-  const sent = await submissions.findByDraftLookup(vault.lookup(code));
+  const sent = await firstFound(vault.lookups(code), submissions.findByDraftLookup);
   if (!sent) return { ok: false, reason: 'no-draft' };
   const { reference } = sent;
   return sent.token === token ? { ok: true, reference } : { ok: false, reason: 'already-sent', reference };

@@ -1,5 +1,6 @@
 import { readSearch, searchWords } from '#forms/submission/search.ts';
 import { openCaseAtAgency, readPayload } from './open-case.ts';
+import type { OfficeErrand, OpenCase } from './open-case.ts';
 import type { InboxPage, InboxRow, Ports, StaffMember } from './ports.ts';
 
 /**
@@ -28,15 +29,26 @@ export async function withoutFalseHits(
 
 async function isHit(ports: OpeningPorts, { member, typed }: Searched, row: InboxRow): Promise<boolean> {
   if (plain(row.reference).startsWith(plain(typed))) return true;
-  const open = await openCaseAtAgency(ports, { member, reference: row.reference, action: 'list' });
+  const open = await openOrNot(ports, { member, reference: row.reference, action: 'list' });
   const service = ports.catalogue.find(row.service, row.serviceVersion);
-  // Without its definition nobody can say; better a row too many than one too few.
+  // Without its key or definition nobody can say; better a row too many than one too few.
   if (!open || !service) return true;
   const words = searchWords(service, readPayload(ports, open).answers);
   const has = new Set(words.map(({ kind, text }) => `${kind} ${text}`));
   return Object.values(readSearch(typed)).some(
     (asked) => asked.length > 0 && asked.every(({ kind, text }) => has.has(`${kind} ${text}`)),
   );
+}
+
+/** A key of the agency that is missing shuts its cases, and not the inbox. */
+async function openOrNot(ports: OpeningPorts, errand: OfficeErrand): Promise<OpenCase | null> {
+  try {
+    return await openCaseAtAgency(ports, errand);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code.startsWith('agency-key-missing-')) return null;
+    throw error;
+  }
 }
 
 function plain(reference: string): string {

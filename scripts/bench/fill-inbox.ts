@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { joinEmbeddedPostgres } from '#db/index.ts';
-import { openServerKey, openVault } from '#app/adapters/vault.server.ts';
+import { systemClock } from '#app/adapters/clock.server.ts';
+import { openServerKeys, openVault } from '#app/adapters/vault.server.ts';
 
 const AGENCY = 'musterstadt';
 const COLLEAGUES = 100;
@@ -58,7 +59,7 @@ async function termsOf(dataDir: string): Promise<(name: string) => number> {
     throw new Error('Nothing is opened here.');
   };
   const vault = openVault({
-    serverKey: await openServerKey(join(dataDir, 'keys/server.key')),
+    serverKeys: await openServerKeys(join(dataDir, 'keys/server.key'), systemClock.now),
     agencyKeys: { privateKey: refuse },
     erasureKeys: { make: refuse, read: refuse, erase: refuse },
   });

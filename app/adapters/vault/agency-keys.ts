@@ -1,94 +1,71 @@
-import {
-  constants,
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPair,
-  privateDecrypt,
-  publicEncrypt,
-} from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPair } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { AgencyKeyError } from './agency-key-error.ts';
+import { agencyKeyFiles, privateKeyFile } from './agency-key-files.ts';
+import type { AgencyKeyFile } from './agency-key-files.ts';
+import { agencyKeyId } from './agency-wrapping.ts';
 import { createOnce } from './create-once.ts';
-import { HEADER_LENGTH, headerOf, keyIdIn, keyIdOf } from './header.ts';
+import { inForce } from './key-dates.ts';
 import { KeyFileError } from './key-file-error.ts';
-import { UnsealError } from './unseal-error.ts';
 
 /** 4096 bit as FIT-Connect asks of agencies (BSI TR-02102-1). */
 const MODULUS_LENGTH = 4096;
 
-/** The private keys of the agencies whose office this process serves, read from `<folder>/agency-<id>.pem`. */
+/** The private keys of the agencies whose office this process serves. */
 export type AgencyKeys = {
-  /** Makes a development key pair for the agency if it has none; returns the public key (SPKI, PEM). */
+  /**
+   * The public key (SPKI, PEM) for new cases: of the private key in force. Makes a development key for an agency that has
+   * none.
+   */
   readonly publicKey: (agency: string) => Promise<string>;
-  readonly privateKey: (agency: string) => KeyObject;
+  /** The agency's key with this id. One that is not known is looked for in the folder once more, then refused. */
+  readonly privateKey: (agency: string, keyId: Uint8Array) => Promise<KeyObject>;
 };
 
-/** Opens the agencies' private keys in a folder, the way a small town keeps them: one file each, mode 0600. */
-export async function openAgencyKeys(folder: string): Promise<AgencyKeys> {
-  const keys = new Map(
-    await Promise.all((await agenciesIn(folder)).map((agency) => readKey(folder, agency))),
-  );
+type Held = AgencyKeyFile & { readonly key: KeyObject; readonly keyId: string };
+
+/** Opens the agencies' private keys in a folder, the way a small town keeps them: a file each, mode 0600. */
+export async function openAgencyKeys(folder: string, now: () => Date): Promise<AgencyKeys> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  let held = await readAll(folder);
+  const ofAgency = (agency: string) => held.filter((each) => each.agency === agency);
+  const find = (agency: string, keyId: string) => ofAgency(agency).find((each) => each.keyId === keyId);
   return {
     publicKey: async (agency) => {
-      const file = fileOf(folder, agency);
-      const key = parseKey(await createOnce(file, makePrivateKey), file);
-      keys.set(agency, key);
-      return createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString();
+      if (ofAgency(agency).length === 0) {
+        await createOnce(privateKeyFile(folder, { agency, since: '' }), makePrivateKey);
+        held = await readAll(folder);
+      }
+      return publicHalf(inForce(ofAgency(agency), now())?.key);
     },
-    privateKey: (agency) => {
-      const key = keys.get(agency);
-      if (!key) throw new Error('This process holds no private key of that agency.');
-      return key;
+    privateKey: async (agency, keyId) => {
+      const name = Buffer.from(keyId).toString('hex');
+      const known = find(agency, name);
+      if (known) return known.key;
+      held = await readAll(folder);
+      const found = find(agency, name);
+      if (found) return found.key;
+      throw new AgencyKeyError(agency, name);
     },
   };
 }
 
-/** RSA-OAEP with SHA-256 (RFC 8017 §7.1); the label binds the result to what it is about. */
-export function wrapForAgency(key: Uint8Array, publicKey: string, about: string): Uint8Array {
-  const sealed = publicEncrypt({ key: publicKey, ...oaep(about) }, key);
-  return Buffer.concat([headerOf('RSA-OAEP-256', agencyKeyId(createPublicKey(publicKey))), sealed]);
+/** A new key pair of RSA (PKCS#8, PEM). */
+export async function makePrivateKey(): Promise<Buffer> {
+  const pair = await promisify(generateKeyPair)('rsa', { modulusLength: MODULUS_LENGTH });
+  return Buffer.from(pair.privateKey.export({ type: 'pkcs8', format: 'pem' }));
 }
 
-/** The counterpart of `wrapForAgency`; throws when the label or the key differs. */
-export function unwrapAtAgency(wrapped: Uint8Array, privateKey: KeyObject, about: string): Uint8Array {
-  if (keyIdIn(wrapped, 'RSA-OAEP-256') === null)
-    throw new UnsealError('The wrapped bytes are not for an agency.');
-  return privateDecrypt({ key: privateKey, ...oaep(about) }, wrapped.subarray(HEADER_LENGTH));
-}
-
-function agencyKeyId(publicKey: KeyObject): Buffer {
-  return keyIdOf(publicKey.export({ type: 'spki', format: 'der' }));
-}
-
-function oaep(about: string) {
-  return {
-    padding: constants.RSA_PKCS1_OAEP_PADDING,
-    oaepHash: 'sha256',
-    oaepLabel: Buffer.from(about),
-  };
-}
-
-const FILE = /^agency-([a-z0-9-]+)\.pem$/;
-
-async function agenciesIn(folder: string): Promise<readonly string[]> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  return (await readdir(folder)).flatMap((name) => FILE.exec(name)?.[1] ?? []);
-}
-
-async function readKey(folder: string, agency: string): Promise<readonly [string, KeyObject]> {
-  const file = fileOf(folder, agency);
-  return [agency, parseKey(await readFile(file), file)];
-}
-
-function fileOf(folder: string, agency: string): string {
-  return join(folder, `agency-${agency}.pem`);
-}
-
-function parseKey(pem: Buffer, file: string): KeyObject {
+/** Reads an agency's private key, or the public half of one. */
+export async function readAgencyKey({
+  file,
+  isPublic,
+}: Pick<AgencyKeyFile, 'file' | 'isPublic'>): Promise<KeyObject> {
+  const pem = await readFile(file);
   try {
-    return createPrivateKey(pem);
+    return isPublic ? createPublicKey(pem) : createPrivateKey(pem);
   } catch (cause) {
     throw new KeyFileError(
       `The agency's key ${file} cannot be read (PEM without a passphrase): put the right file back.`,
@@ -97,7 +74,22 @@ function parseKey(pem: Buffer, file: string): KeyObject {
   }
 }
 
-async function makePrivateKey(): Promise<Buffer> {
-  const pair = await promisify(generateKeyPair)('rsa', { modulusLength: MODULUS_LENGTH });
-  return Buffer.from(pair.privateKey.export({ type: 'pkcs8', format: 'pem' }));
+/** SPKI, PEM. */
+export function publicHalf(key: KeyObject | undefined): string {
+  if (!key) throw new Error('There is a key in force wherever there are keys.');
+  return publicOf(key).export({ type: 'spki', format: 'pem' }).toString();
+}
+
+function publicOf(key: KeyObject): KeyObject {
+  return key.type === 'public' ? key : createPublicKey(key);
+}
+
+async function readAll(folder: string): Promise<readonly Held[]> {
+  const files = (await agencyKeyFiles(folder)).filter(({ isPublic }) => !isPublic);
+  return Promise.all(
+    files.map(async (each) => {
+      const key = await readAgencyKey(each);
+      return { ...each, key, keyId: agencyKeyId(publicOf(key)).toString('hex') };
+    }),
+  );
 }

@@ -7,7 +7,10 @@ import { dirname } from 'node:path';
  * place. Of two processes that start together both get the bytes of the one that was first.
  */
 export async function createOnce(file: string, make: () => Promise<Buffer>): Promise<Buffer> {
-  return (await readIfThere(file)) ?? (await writeFirst(file, await make()));
+  const found = await readIfThere(file);
+  if (found) return found;
+  const made = await make();
+  return (await writeNew(file, made)) ? made : readFile(file);
 }
 
 async function readIfThere(file: string): Promise<Buffer | null> {
@@ -19,7 +22,8 @@ async function readIfThere(file: string): Promise<Buffer | null> {
   }
 }
 
-async function writeFirst(file: string, bytes: Buffer): Promise<Buffer> {
+/** The same for a file that must be new; false, and nothing changed, when there is one. */
+export async function writeNew(file: string, bytes: Buffer): Promise<boolean> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.${randomUUID()}`;
   const handle = await open(draft, 'wx', 0o600);
@@ -32,9 +36,9 @@ async function writeFirst(file: string, bytes: Buffer): Promise<Buffer> {
   try {
     await link(draft, file);
     await flushFolder(dirname(file));
-    return bytes;
+    return true;
   } catch (error) {
-    if (isCode(error, 'EEXIST')) return await readFile(file);
+    if (isCode(error, 'EEXIST')) return false;
     throw error;
   } finally {
     await rm(draft);

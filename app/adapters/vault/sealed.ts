@@ -19,6 +19,12 @@ export function openWith(keys: readonly Uint8Array[], sealed: Uint8Array, about:
   return decrypt(key, { sealed, headerLength: HEADER_LENGTH, about });
 }
 
+/** Whether one of these keys has sealed it, by what its header says. */
+export function isSealedWith(keys: readonly Uint8Array[], sealed: Uint8Array): boolean {
+  const keyId = keyIdIn(sealed, 'AES-256-GCM');
+  return keyId !== null && keys.some((each) => keyIdOf(each).equals(keyId));
+}
+
 type Plain = { readonly header: Buffer; readonly plain: Uint8Array; readonly about: string };
 
 /** AES-256-GCM behind a header that somebody else has made. */

@@ -6,6 +6,7 @@ import { changeAnswers } from '../change-answers.ts';
 import type { Unchangeable } from '../change-answers.ts';
 import { placesOfCorrection } from '../draft-correction.ts';
 import type { DraftCorrection } from './model.ts';
+import { firstFound } from '../first-found.ts';
 import { aboutDraft, serialiseContent } from '../open-draft.ts';
 import type { OpenDraft, OpenDraftPorts } from '../open-draft.ts';
 import { allPassed } from '../page-check.ts';
@@ -25,7 +26,8 @@ export async function beginCorrection(ports: BeginPorts, input: CaseKey): Promis
   const wanted = await openCorrection(ports, input);
   if ('ok' in wanted) return wanted;
   const code = correctionCode(input.code);
-  if (!(await ports.drafts.findByLookup(ports.vault.lookup(code)))) await addDraft(ports, wanted, code);
+  if (!(await firstFound(ports.vault.lookups(code), ports.drafts.findByLookup)))
+    await addDraft(ports, wanted, code);
   const correction = correctionIn(wanted);
   return changeAnswers<Begun>(ports, code, (draft) => {
     const isCurrent = draft.correction?.request === correction.request;

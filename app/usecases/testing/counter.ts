@@ -9,6 +9,7 @@ import { openBlobs } from '../../adapters/blobs.server.ts';
 import { sha256 } from '../../adapters/digest.server.ts';
 import { randomIds } from '../../adapters/ids.server.ts';
 import { openStandards } from '../../adapters/standards.server.ts';
+import { agencyKeyId } from '../../adapters/vault/agency-wrapping.ts';
 import { openErasureKeys, openVault } from '../../adapters/vault.server.ts';
 import type { Agency, Ports, StaffMember } from '../ports.ts';
 import { plotService } from './plot-service.ts';
@@ -21,6 +22,8 @@ export type Counter = {
   readonly folder: string;
   /** The agency's private key, as somebody at its office has it. */
   readonly agencyKey: KeyObject;
+  /** From now on new keys of server and agency are in force; the older ones are kept. */
+  readonly rotate: () => Promise<void>;
   /** Moves the clock on. */
   readonly wait: (days: number) => void;
 };
@@ -40,13 +43,14 @@ export function openCounter(): Counter {
   const database = testDatabase();
   const opened: { ports?: Ports; folder?: string } = {};
   // Half the length of real keys: they are made anew for each test file.
-  const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const pair = newPair();
+  const secrets: Secrets = { serverKeys: [randomBytes(32)], pairs: [pair] };
   let now = new Date('2030-05-02T10:00:00.000Z').getTime();
   beforeAll(async () => {
     opened.folder = await mkdtemp(join(tmpdir(), 'counter-'));
     opened.ports = await openPorts(database.stores, {
       folder: opened.folder,
-      pair,
+      secrets,
       now: () => new Date(now),
     });
   });
@@ -63,6 +67,11 @@ export function openCounter(): Counter {
       return opened.folder ?? '';
     },
     agencyKey: pair.privateKey,
+    rotate: async () => {
+      secrets.serverKeys.unshift(randomBytes(32));
+      secrets.pairs.unshift(newPair());
+      await opened.ports?.agencies.save(agency(secrets));
+    },
     wait: (days) => {
       now += days * MILLISECONDS_PER_DAY;
     },
@@ -73,17 +82,27 @@ type Stores = ReturnType<typeof testDatabase>['stores'];
 
 type Site = {
   readonly folder: string;
-  readonly pair: { readonly publicKey: KeyObject; readonly privateKey: KeyObject };
+  readonly secrets: Secrets;
   readonly now: () => Date;
 };
 
-async function openPorts(stores: Stores, { folder, pair, now }: Site): Promise<Ports> {
+/** The newest first. */
+type Secrets = {
+  readonly serverKeys: Uint8Array[];
+  readonly pairs: { readonly publicKey: KeyObject; readonly privateKey: KeyObject }[];
+};
+
+function newPair() {
+  return generateKeyPairSync('rsa', { modulusLength: 2048 });
+}
+
+async function openPorts(stores: Stores, { folder, secrets, now }: Site): Promise<Ports> {
   const vault = openVault({
-    serverKey: randomBytes(32),
-    agencyKeys: { privateKey: () => pair.privateKey },
+    serverKeys: () => secrets.serverKeys,
+    agencyKeys: { privateKey: (_, keyId) => Promise.resolve(privateKeyOf(secrets, keyId)) },
     erasureKeys: await openErasureKeys(join(folder, 'erasure.keys')),
   });
-  await stores.agencies.save(agency(pair.publicKey.export({ type: 'spki', format: 'pem' }).toString()));
+  await stores.agencies.save(agency(secrets));
   await stores.staff.save(ANNA);
   const service = plotService();
   return {
@@ -155,7 +174,13 @@ function plainUpdates(): Ports['receiptUpdates'] {
   };
 }
 
-function agency(publicKey: string): Agency {
+function privateKeyOf({ pairs }: Secrets, keyId: Uint8Array): KeyObject {
+  const found = pairs.find(({ publicKey }) => agencyKeyId(publicKey).equals(keyId));
+  if (!found) throw new Error('The agency has no such key.');
+  return found.privateKey;
+}
+
+function agency({ pairs }: Secrets): Agency {
   return {
     id: 'gartenamt',
     authority: 'gartenamt',
@@ -167,7 +192,7 @@ function agency(publicKey: string): Agency {
     land: 'BUND',
     parameters: { plot: { hoechstzahl: 3 } },
     court: null,
-    publicKey,
+    publicKey: pairs[0]?.publicKey.export({ type: 'spki', format: 'pem' }).toString() ?? '',
   };
 }
 
