@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 // half the time of a run was importing the same modules anew; nothing of ours keeps a state in a module.
 const shared = { testTimeout: 180_000, hookTimeout: 180_000, isolate: false };
 
-/** Tests of the archive and of the use cases run against a real PostgreSQL, started once; the others need none and start at once. */
+/** Tests of the archive, of the use cases and of keys run against a real PostgreSQL, started once; the others need none and start at once. */
 export default defineConfig({
   test: {
     projects: [
@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'db',
-          include: ['{db,app/usecases}/**/*.test.ts'],
+          include: ['{db,app/usecases,app/roles,scripts/keys}/**/*.test.ts'],
           globalSetup: 'db/testing/global-setup.ts',
         },
       },
@@ -21,7 +21,7 @@ export default defineConfig({
           ...shared,
           name: 'units',
           include: ['{app,forms,scripts,server}/**/*.test.{ts,tsx}'],
-          exclude: ['app/usecases/**'],
+          exclude: ['{app/usecases,app/roles,scripts/keys}/**'],
         },
       },
     ],

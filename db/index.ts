@@ -8,6 +8,7 @@ import { draftStore } from './drafts.ts';
 import { erasureStore } from './erasures.ts';
 import { fileStore } from './files.ts';
 import { inboxStore } from './inbox.ts';
+import { keyUseStore } from './key-use.ts';
 import { labelStore } from './labels.ts';
 import { outboxStore } from './outbox.ts';
 import { receiptStateStore } from './receipt-states.ts';
@@ -49,6 +50,7 @@ function stores(connection: Connection) {
     inbox: withoutContents(inboxStore(connection)),
     desks: withoutContents(deskStore(connection)),
     labels: withoutContents(labelStore(connection)),
+    keyUse: withoutContents(keyUseStore(connection)),
     searchTerms: withoutContents(searchTermStore()),
     erasures: withoutContents(erasureStore(connection)),
     files: withoutContents(fileStore(connection)),

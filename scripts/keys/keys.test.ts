@@ -1,0 +1,168 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openServerKeys } from '#app/adapters/vault/server-keys.ts';
+import { wrapForAgency } from '#app/adapters/vault/agency-wrapping.ts';
+import { openVault } from '#app/adapters/vault.server.ts';
+import { agency, draft, submission } from '#db/testing/samples.ts';
+import { testDatabase } from '#db/testing/test-database.ts';
+import { checkKeys } from './check-keys.ts';
+import { heldAgencyKeys } from './held-keys.ts';
+import { listKeys } from './list-keys.ts';
+import { makeKey } from './make-key.ts';
+import { readArguments } from './read-arguments.ts';
+import { rewrap } from './rewrap.ts';
+
+const now = new Date('2030-05-02T10:00:00Z');
+const database = testDatabase();
+
+/** Half the length of real ones, which take seconds. */
+const forge = {
+  now,
+  makePrivateKey: () => {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    return Promise.resolve(Buffer.from(privateKey.export({ type: 'pkcs8', format: 'pem' })));
+  },
+};
+
+let folder: string;
+const places = () => ({ agencyKeys: join(folder, 'agencies'), serverKey: join(folder, 'server.key') });
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'keys-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('an order', () => {
+  it.each([
+    [['list'], { kind: 'list' }],
+    [['new', 'stadt'], { kind: 'new', agency: 'stadt', from: null }],
+    [['rotate', '--server', '--from', '2030-06-01'], { kind: 'rotate', agency: null, from: '2030-06-01' }],
+    [['rewrap', 'stadt'], { kind: 'rewrap', agency: 'stadt' }],
+    [[], null],
+    [['list', 'stadt'], null],
+    [['new'], null],
+    [['new', 'stadt', '--server'], null],
+    [['rotate', '../stadt'], null],
+    [['rotate', 'stadt', '--from', 'tomorrow'], null],
+    [['check', '--from', '2030-06-01'], null],
+    [['forget', 'stadt'], null],
+    [['list', '--loud'], null],
+  ])('%j is read as what it says, or not at all', (given, order) => {
+    expect(readArguments(given)).toEqual(order);
+  });
+});
+
+it('makes the first pair and the next one, tells their fingerprints and no secret, and never writes over a file', async () => {
+  const order = { agency: 'stadt', from: null } as const;
+  const said = [
+    ...(await makeKey(places(), { ...order, kind: 'new' }, forge)),
+    ...(await makeKey(places(), { ...order, kind: 'rotate', from: '2030-06-01' }, forge)),
+    ...(await makeKey(places(), { kind: 'new', agency: null, from: null }, forge)),
+    ...(await makeKey(places(), { kind: 'rotate', agency: null, from: '2030-06-01' }, forge)),
+  ].join('\n');
+  const files = [
+    'agency-stadt.2030-05-02T1000.pem',
+    'agency-stadt.2030-05-02T1000.pub.pem',
+    'agency-stadt.2030-06-01.pem',
+    'agency-stadt.2030-06-01.pub.pem',
+  ];
+  expect((await readdir(places().agencyKeys)).toSorted()).toEqual(files);
+  for (const name of files) {
+    const file = join(places().agencyKeys, name);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    const secret = (await readFile(file, 'utf8')).split('\n')[3] ?? '';
+    expect(said).not.toContain(secret);
+  }
+  expect(said).not.toContain((await readFile(places().serverKey)).toString('hex'));
+  expect(said.match(/SHA-256 of the public key ([0-9a-f]{2}:){31}[0-9a-f]{2}$/gm)).toHaveLength(2);
+  await expect(makeKey(places(), { ...order, kind: 'new' }, forge)).rejects.toThrow('has a key already');
+  await expect(makeKey(places(), { ...order, kind: 'rotate' }, forge)).rejects.toThrow('name a later moment');
+  await expect(makeKey(places(), { kind: 'rotate', agency: 'dorf', from: null }, forge)).rejects.toThrow(
+    'dorf has no key yet',
+  );
+  await writeFile(join(places().agencyKeys, 'agency-stadt.2030-07-01.pub.pem'), 'of somebody');
+});
+
+it('lists which key is in force, which opens what is older, and which comes later', async () => {
+  await rm(join(places().agencyKeys, 'agency-stadt.2030-07-01.pub.pem'));
+  const [, first, second, title, , third] = await listKeys(places(), new Date('2030-07-01T00:00:00Z'));
+  expect(first).toMatch(/^ {2}stadt {2}[0-9a-f]{16} {2}from 2030-05-02T1000 UTC {2}opens what is older$/);
+  expect(second).toMatch(/from 2030-06-01 UTC {2}in force$/);
+  expect(title).toBe(`Server keys at ${places().serverKey}`);
+  expect(third).toMatch(/^ {2}[0-9a-f]{16} {2}from 2030-06-01 UTC {2}in force$/);
+  expect((await listKeys(places(), now))[2]).toMatch(/ {2}later$/);
+  expect(await listKeys({ agencyKeys: '/nowhere', serverKey: '/nowhere/x' }, now)).toEqual([
+    "Agencies' keys in /nowhere",
+    '  none',
+    'Server keys at /nowhere/x',
+    '  none',
+  ]);
+});
+
+/** A draft and two cases, sealed on that day. */
+async function fill(day: Date, publicKey: string): Promise<void> {
+  const vault = openVault({
+    serverKeys: await openServerKeys(places().serverKey, () => day),
+    agencyKeys: { privateKey: () => Promise.reject(new Error('not asked for')) },
+    erasureKeys: {
+      make: () => Promise.reject(new Error('not asked for')),
+      read: () => Promise.resolve(null),
+      erase: () => Promise.resolve(),
+    },
+  });
+  const [key, under] = [vault.newKey(), { code: 'code', erasure: null }];
+  const { stores } = database;
+  await stores.drafts.add(draft({ wrappedKey: vault.wrapForCode(key, under, 'draft') }));
+  for (let index = 0; index < 2; index += 1) {
+    const row = submission({ agency: 'stadt', keyForCode: vault.wrapForCode(key, under, 'case') });
+    const keyForAgency = wrapForAgency(key.bytes, publicKey, `case:${row.reference}`);
+    await stores.transaction((tx) => stores.submissions.add(tx, { ...row, keyForAgency }));
+  }
+}
+
+it('says what is needed, what is not here, and what can go once the cases were wrapped anew', async () => {
+  const { agencies, keyUse } = database.stores;
+  const [first, second] = await heldAgencyKeys(places().agencyKeys);
+  const later = new Date('2030-06-02T00:00:00Z');
+  await agencies.save(agency({ id: 'stadt', publicKey: first?.publicKey ?? '' }));
+  await fill(now, first?.publicKey ?? '');
+  await agencies.save(agency({ id: 'stadt', publicKey: second?.publicKey ?? '' }));
+  await fill(later, second?.publicKey ?? '');
+  const check = () => checkKeys(places(), keyUse, later);
+  expect(await check()).toEqual({
+    lines: [
+      `stadt ${first?.keyId}: needed by 2 cases`,
+      `stadt ${second?.keyId}: needed by 2 cases and for new ones`,
+      expect.stringMatching(/^Server key \w{16}: needed by 3 sealed things$/),
+      expect.stringMatching(/^Server key \w{16}: needed by 3 sealed things and for new ones$/),
+    ],
+    missing: 0,
+  });
+  const order = { agency: 'stadt', folder: places().agencyKeys, now: () => later };
+  expect(await rewrap(keyUse, order)).toBe(2);
+  expect(await rewrap(keyUse, order)).toBe(0);
+  expect((await check()).lines).toContain(
+    `stadt ${first?.keyId}: needed by nothing any more, can be taken away`,
+  );
+  await rm(second?.file ?? '');
+  await rm(second?.file.replace('.pem', '.pub.pem') ?? '');
+  await rm(places().serverKey);
+  const { lines, missing } = await check();
+  expect(missing).toBe(2);
+  expect(lines).toContain(`stadt ${second?.keyId}: NOT HERE, and needed by 4 cases`);
+  expect(lines).toContain('Server key NOT HERE, and needed by 3 sealed things');
+  await expect(rewrap(keyUse, { ...order, agency: 'dorf' })).rejects.toThrow('dorf has no private key');
+});
+
+it('names a key that new cases are wrapped for and that is not here', async () => {
+  const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  await database.stores.agencies.save(agency({ id: 'weiler', agsPrefix: '9', publicKey: pem }));
+  const { lines } = await checkKeys(places(), database.stores.keyUse, now);
+  expect(lines).toContainEqual(
+    expect.stringMatching(/^weiler \w{16}: NOT HERE, and new cases are wrapped for it$/),
+  );
+});
