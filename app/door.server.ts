@@ -12,6 +12,7 @@ import { receiveFileToCheck } from './http/uploads/file-to-check.server.ts';
 import type { FileToCheck } from './http/uploads/file-to-check.server.ts';
 import { openPortal } from './portal.server.ts';
 import { loadSampleData } from './sample-data.server.ts';
+import { PARTS } from './roles.server.ts';
 import { receiveCaseDocuments } from './receive-case-documents.server.ts';
 import { receiveDocuments } from './receive-documents.server.ts';
 import type { LoadContext } from './routes/enter.server.ts';
@@ -37,16 +38,19 @@ export async function openDoor() {
 
 async function openParts(env: Environment, closing: (() => Promise<void>)[]) {
   const { url, ownerUrl } = await findDatabase(env, closing);
-  await (ownerUrl === null ? requireMigrated(url) : migrate({ url, ownerUrl }));
+  await (ownerUrl === null ? requireMigrated(url) : migrate({ url, ownerUrl, role: env.role }));
   const database = await openDatabase(url);
   closing.push(database.close);
   const log = openLog(env.logLevel);
   const { budgets, close } = openBudgets(url);
   closing.push(close);
   const portal = await openPortal(env, { database, budgets });
-  await demandBegunForms(portal.ports);
-  closing.push(await startWorker({ url, portal, log }));
-  const staff = env.authoritiesFile === null ? [] : await loadAuthorities(portal, env.authoritiesFile);
+  const part = PARTS[env.role];
+  if (part.asksFor.includes('citizen')) await demandBegunForms(portal.ports);
+  if (part.isWorker) closing.push(await startWorker({ url, portal, log }));
+  const { authoritiesFile } = env;
+  const isSetUpHere = authoritiesFile !== null && part.agencyKeys === 'private';
+  const staff = isSetUpHere ? await loadAuthorities(portal, authoritiesFile) : [];
   const samples = env.hasSampleData
     ? await database.serve({ kind: 'worker' }, () => loadSampleData(portal, staff))
     : [];
@@ -56,12 +60,15 @@ async function openParts(env: Environment, closing: (() => Promise<void>)[]) {
   return {
     listen: { host: env.host, port: env.port },
     origin: env.origin,
+    servesRoute: part.serves,
     announcements: [...portal.warnings, ...samples],
     handleBefore: async (request: IncomingMessage, response: ServerResponse) => {
       const keepForm = (form: Input) => multipart.set(request, form);
-      const received = await receiveFileToCheck(request);
-      const form = received?.form ?? (await receiveCaseDocuments({ portal, visitOf }, request));
-      if (form === null) return receiveDocuments({ portal, visitOf, keepForm }, request, response);
+      const isPublic = part.asksFor.includes('citizen');
+      const received = isPublic ? await receiveFileToCheck(request) : null;
+      const form = received?.form ?? (await receiveCaseDocuments({ portal, visitOf, part }, request));
+      if (form === null)
+        return isPublic && receiveDocuments({ portal, visitOf, keepForm }, request, response);
       keepForm(form);
       if (received?.file) toCheck.set(request, received.file);
       return false;

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 
 /** Everything the program takes from its environment; the README's table explains each name. */
 export type Environment = {
+  /** What this process does of what the program can do. */
+  readonly role: Role;
   readonly host: string;
   readonly port: number;
   /** Absolute. Everything the embedded default writes lies below it. */
@@ -14,6 +16,8 @@ export type Environment = {
   readonly formsDir: string | null;
   /** Scheme, host and port as people see them, without a trailing slash. */
   readonly origin: string;
+  /** The same of the portal for the public, which links and receipts name; another one where the office has its own. */
+  readonly portalOrigin: string;
   /** PEM or PKCS#12 with the seal's key and certificate. `null`: a development key is made. */
   readonly sealFile: string | null;
   /** Of the file, or the PIN of the token. */
@@ -36,7 +40,7 @@ export type Environment = {
   readonly serverKeyFile: string | null;
   /** Absolute. `null`: made in `dataDir` at first start. */
   readonly erasureKeysFile: string | null;
-  /** Absolute: a folder with one private key per agency. `null`: made in `dataDir` at first start. */
+  /** Absolute: a folder with the agencies' keys; for the portal alone with their public halves. `null`: made in `dataDir` at first start. */
   readonly agencyKeys: string | null;
   /** Absolute: JSON with the authorities and their staff. */
   readonly authoritiesFile: string | null;
@@ -45,6 +49,10 @@ export type Environment = {
   /** Outside production a missing text stops the page instead of being replaced. */
   readonly isProduction: boolean;
 };
+
+const roles = ['all', 'portal', 'office', 'worker'] as const;
+/** `portal` serves the public, `office` the staff, `worker` does what nobody waits for, `all` is the three in one. */
+export type Role = (typeof roles)[number];
 
 /** A key in a token over PKCS#11: the vendor's library, the token's label, and the key's id in hex. */
 export type SealToken = { readonly module: string; readonly token: string; readonly key: string };
@@ -86,14 +94,17 @@ type Source = Readonly<Record<string, string | undefined>>;
 export function parseEnvironment(source: Source): Environment {
   const host = text(source, 'HOST') ?? '127.0.0.1';
   const port = whole(source, { name: 'PORT', fallback: 3000, min: 1, max: 65_535 });
+  const ownOrigin = origin(source, 'ORIGIN') ?? defaultOrigin(host, port);
   return Object.freeze({
+    role: role(source),
     host,
     port,
     dataDir: resolve(text(source, 'DATA_DIR') ?? 'var'),
     databaseUrl: databaseUrl(source, 'DATABASE_URL'),
     databaseOwnerUrl: databaseUrl(source, 'DATABASE_OWNER_URL'),
     formsDir: path(source, 'FORMS_DIR'),
-    origin: origin(source) ?? defaultOrigin(host, port),
+    origin: ownOrigin,
+    portalOrigin: origin(source, 'PORTAL_ORIGIN') ?? ownOrigin,
     sealFile: path(source, 'SEAL_FILE'),
     sealPassphrase: text(source, 'SEAL_PASSPHRASE'),
     sealToken: sealToken(source),
@@ -108,7 +119,7 @@ export function parseEnvironment(source: Source): Environment {
     erasureKeysFile: path(source, 'ERASURE_KEYS_FILE'),
     agencyKeys: path(source, 'AGENCY_KEYS'),
     authoritiesFile: path(source, 'AUTHORITIES_FILE'),
-    hasSampleData: yesOrNo(source, 'SAMPLE_DATA') ?? databaseUrl(source, 'DATABASE_URL') === null,
+    hasSampleData: hasSampleData(source),
     isProduction: text(source, 'NODE_ENV') === 'production',
   });
 }
@@ -121,6 +132,23 @@ function text(source: Source, name: string): string | null {
 function path(source: Source, name: string): string | null {
   const value = text(source, name);
   return value === null ? null : resolve(value);
+}
+
+function role(source: Source): Role {
+  const value = oneOf(source, { name: 'ROLE', values: roles, fallback: 'all' });
+  if (value === 'all' || databaseUrl(source, 'DATABASE_URL') !== null) return value;
+  throw new ConfigurationError(
+    `ROLE=${value} needs DATABASE_URL: the embedded database serves one process only, with ROLE=all.`,
+  );
+}
+
+function hasSampleData(source: Source): boolean {
+  const isWanted = yesOrNo(source, 'SAMPLE_DATA');
+  if (role(source) === 'all') return isWanted ?? databaseUrl(source, 'DATABASE_URL') === null;
+  if (isWanted !== true) return false;
+  throw new ConfigurationError(
+    'SAMPLE_DATA=yes needs ROLE=all: samples are filed and answered by one process.',
+  );
 }
 
 function yesOrNo(source: Source, name: string): boolean | null {
@@ -160,13 +188,13 @@ function databaseUrl(source: Source, name: 'DATABASE_URL' | 'DATABASE_OWNER_URL'
   );
 }
 
-function origin(source: Source): string | null {
-  const value = text(source, 'ORIGIN');
+function origin(source: Source, name: 'ORIGIN' | 'PORTAL_ORIGIN'): string | null {
+  const value = text(source, name);
   if (value === null) return null;
   const url = webAddress(value);
   if (url !== null && (url.href === `${url.origin}/` || url.href === url.origin)) return url.origin;
   throw new ConfigurationError(
-    `ORIGIN is "${value}": set scheme, host and port only, for example https://portal.example.de.`,
+    `${name} is "${value}": set scheme, host and port only, for example https://portal.example.de.`,
   );
 }
 

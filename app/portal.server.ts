@@ -22,10 +22,11 @@ import {
 } from './adapters/seal.server.ts';
 import { logSigner } from './adapters/seal/sign-log.ts';
 import { openStandards } from './adapters/standards.server.ts';
-import { openAgencyKeys, openErasureKeys, openServerKey, openVault } from './adapters/vault.server.ts';
+import { openErasureKeys, openServerKeys, openVault } from './adapters/vault.server.ts';
+import { openKeysOfRole } from './agency-keys.server.ts';
 import { bind } from './bind.server.ts';
 import type { Bound } from './bind.server.ts';
-import type { Environment } from './env.server.ts';
+import type { Environment, Role } from './env.server.ts';
 import { describeLetter, describeLetterTranslation } from './i18n/describe/letter.ts';
 import { describeNotice } from './i18n/describe/case/notice.ts';
 import { describeReceipt, describeTranslation } from './i18n/describe/receipt.ts';
@@ -36,12 +37,16 @@ import type { Language } from './i18n/view.ts';
 import type { Words } from './i18n/words.ts';
 import { loadForms, shippedForms } from './load-forms.server.ts';
 import { openPlace, placesOf } from './places.server.ts';
+import { serveAs } from './roles.server.ts';
 import type { Ports, Texts } from './usecases/ports.ts';
 import type { SealList } from './usecases/seal-list.ts';
 
 /** The portal: every verb of the product, plugged into the world. The only place where that happens. */
 export type Portal = Bound & {
   readonly ports: Ports;
+  readonly role: Role;
+  /** This process's own address, where `ports.origin` is the one for the public. */
+  readonly address: string;
   /** For whoever checks a receipt. */
   readonly seals: SealList;
   /** For whoever checks without us; `null` in development. */
@@ -65,13 +70,12 @@ type Given = {
 /** Plugs everything together; throws one clear error when a definition, a key or a folder is not as it should be. */
 export async function openPortal(env: Environment, { database, budgets }: Given): Promise<Portal> {
   const places = placesOf(env);
-  const { words, catalogue, warnings } = await openPlace(places.forms, () =>
-    loadForms(env, systemClock.now()),
-  );
-  const agencyKeys = await openPlace(places.agencyKeys, openAgencyKeys);
+  const { now } = systemClock;
+  const { words, catalogue, warnings } = await openPlace(places.forms, () => loadForms(env, now()));
+  const agencyKeys = await openKeysOfRole(env, systemClock);
   const lastSlot = await database.serve({ kind: 'worker' }, () => database.erasures.lastSlot());
   const vault = openVault({
-    serverKey: await openPlace(places.serverKey, openServerKey),
+    serverKeys: await openPlace(places.serverKey, (file) => openServerKeys(file, now)),
     agencyKeys,
     erasureKeys: await openPlace(places.erasureKeys, (file) => openErasureKeys(file, { lastSlot })),
   });
@@ -80,6 +84,7 @@ export async function openPortal(env: Environment, { database, budgets }: Given)
   const inForce = { seal: seal.certificate, timestampRoots: timestamping?.roots ?? [] };
   const ports: Ports = {
     ...database,
+    agencies: agencyKeys.trusted(database.agencies),
     clock: systemClock,
     workdays,
     channel: env.channel,
@@ -98,9 +103,8 @@ export async function openPortal(env: Environment, { database, budgets }: Given)
     registers: simulatedRegisters,
     mail: env.mail && openMail(env.mail),
     identity: env.oidc && openIdentity(env.oidc),
-    origin: env.origin,
+    origin: env.portalOrigin,
   };
-  const makeAgencyKey = (agency: string) => openPlace(places.agencyKeys, () => agencyKeys.publicKey(agency));
   const isReady = () =>
     database.check().then(
       () => true,
@@ -109,13 +113,15 @@ export async function openPortal(env: Environment, { database, budgets }: Given)
   const verifierProgram = env.isProduction ? await openVerifierProgram('build/client/verifier.html') : null;
   const seals = await openPlace(places.seals, (file) => openSealRegister(file, inForce));
   return {
-    ...bind(ports, database.serve),
+    ...bind(ports, serveAs(env.role, database.serve)),
     ports,
+    role: env.role,
+    address: env.origin,
     seals,
     verifierProgram,
     words,
     warnings,
-    makeAgencyKey,
+    makeAgencyKey: agencyKeys.make,
     isReady,
   };
 }

@@ -9,7 +9,12 @@ import { readMultipart } from './http/uploads/multipart.server.ts';
 import type { Visit } from './http/visit.server.ts';
 import type { Portal } from './portal.server.ts';
 
-type Receiver = { readonly portal: Portal; readonly visitOf: (request: IncomingMessage) => Visit };
+type Receiver = {
+  readonly portal: Portal;
+  readonly visitOf: (request: IncomingMessage) => Visit;
+  /** For whom this process asks the database. */
+  readonly part: { readonly asksFor: readonly string[] };
+};
 
 /** What a form may hold beside its documents; bytes. */
 const ROOM_FOR_FIELDS = 1_048_576;
@@ -41,12 +46,12 @@ type Take = (bytes: Readable) => ReturnType<Portal['takeDocumentOfCitizen']>;
 
 /** Whoever sends: the citizen with the case's code, or somebody who is signed in. */
 async function takerFor(
-  { portal, visitOf }: Receiver,
+  { portal, visitOf, part }: Receiver,
   request: IncomingMessage,
   { side, reference, question }: NonNullable<ReturnType<typeof parseCaseAddress>>,
 ): Promise<Take | null> {
   const { cookies, sender } = visitOf(request);
-  if (sender === 'foreign') return null;
+  if (sender === 'foreign' || !part.asksFor.includes(side)) return null;
   if (side === 'citizen') {
     const code = readCaseCode(cookies);
     return code === null

@@ -168,10 +168,9 @@ export async function loadSampleData(
 }
 
 function makeLinks(portal: Portal, staff: readonly StaffMember[]): Promise<readonly string[]> {
-  const { origin } = portal.ports;
   const links = staff.map(async ({ id, name, agency }) => {
     const secret = await portal.makeSignInLink({ staffId: id });
-    return `Inbox of ${agency} as ${name}: ${origin}/de/inbox/sign-in?link=${secret}`;
+    return `Inbox of ${agency} as ${name}: ${portal.address}/de/inbox/sign-in?link=${secret}`;
   });
   return Promise.all(links);
 }

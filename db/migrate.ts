@@ -6,6 +6,7 @@ import pg from 'pg';
 import { casing } from './connection.ts';
 import { grantApplication } from './grant-application.ts';
 import { reached } from './reached.ts';
+import type { DatabaseRole } from './rights.ts';
 import { DatabaseStartError } from './start-error.ts';
 
 export const migrationsFolder = resolve('db/migrations');
@@ -15,11 +16,11 @@ const lock = 7_242_583_719;
 
 const oldest = { version: 140_000, name: 'PostgreSQL 14' };
 
-/** `url` is the portal's own, `ownerUrl` that of the tables' owner. */
-type Urls = { readonly url: string; readonly ownerUrl: string };
+/** `url` is the process's own, `ownerUrl` that of the tables' owner; `role` says how much the first one may. */
+type Urls = { readonly url: string; readonly ownerUrl: string; readonly role?: DatabaseRole };
 
 /** Brings schema, job queue and rights up to date. Portals that start together wait for one another. */
-export async function migrate({ url, ownerUrl }: Urls): Promise<void> {
+export async function migrate({ url, ownerUrl, role = 'all' }: Urls): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5_000 });
   client.on('error', () => undefined);
   await reached(ownerUrl, () => client.connect());
@@ -28,7 +29,7 @@ export async function migrate({ url, ownerUrl }: Urls): Promise<void> {
     await client.query('select pg_advisory_lock($1)', [lock]);
     await runDrizzleMigrations(drizzle({ client, casing }), { migrationsFolder });
     await runWorkerMigrations({ connectionString: ownerUrl, logger: silent });
-    await grantApplication(client, url);
+    await grantApplication(client, { url, role });
   } finally {
     // Ends the session and with it the lock.
     await client.end();

@@ -4,10 +4,12 @@ import { pathToFileURL } from 'node:url';
 import { createRequestHandler } from '@remix-run/node';
 import { openAssets } from './assets.js';
 
+/** @typedef {import('./model.ts').Door['servesRoute']} ServesRoute */
+
 /**
  * @typedef {object} Build
  * @property {() => Promise<import('./model.ts').Door>} openPortal
- * @property {import('./model.ts').Framework} framework
+ * @property {(servesRoute: ServesRoute) => import('./model.ts').Framework} frameworkFor the framework with the routes that are served; the others do not exist
  * @property {import('./model.ts').Assets} assets
  * @property {(error: unknown) => void} report
  * @property {() => Promise<void>} close
@@ -31,7 +33,7 @@ async function openBuilt(home) {
   const build = await import(pathToFileURL(file).href);
   return {
     openPortal: () => openPortal(build),
-    framework: toFramework(build),
+    frameworkFor: (/** @type {ServesRoute} */ servesRoute) => toFramework(only(build, servesRoute)),
     assets: openAssets(join(home, 'build/client')),
     report: reportName,
     close: () => Promise.resolve(),
@@ -49,7 +51,8 @@ async function openSources(home) {
   const load = () => /** @type {Promise<any>} */ (vite.ssrLoadModule('virtual:remix/server-build'));
   return {
     openPortal: async () => openPortal(await load()),
-    framework: toFramework(load),
+    frameworkFor: (/** @type {ServesRoute} */ servesRoute) =>
+      toFramework(async () => only(await load(), servesRoute)),
     assets: fromVite(vite),
     report: (/** @type {unknown} */ error) => process.stderr.write(`${String(error)}\n`),
     close: () => vite.close(),
@@ -64,6 +67,16 @@ function openPortal(build) {
   const { module } = build.entry;
   if ('openPortal' in module && typeof module.openPortal === 'function') return module.openPortal();
   throw missing('The build has no openPortal: run npm run build again.');
+}
+
+/**
+ * @param {import('@remix-run/node').ServerBuild} build
+ * @param {ServesRoute} servesRoute
+ * @returns {import('@remix-run/node').ServerBuild}
+ */
+function only(build, servesRoute) {
+  const served = Object.entries(build.routes).filter(([id]) => servesRoute(id));
+  return { ...build, routes: Object.fromEntries(served) };
 }
 
 /**

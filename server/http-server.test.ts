@@ -33,6 +33,7 @@ beforeAll(async () => {
     door: {
       listen: { host: '127.0.0.1', port: 0 },
       origin: 'https://portal.example',
+      servesRoute: () => true,
       announcements: [],
       handleBefore: (_, response) => {
         if (isUpload) response.end('stored');

@@ -5,6 +5,8 @@ export type Door = {
   readonly listen: { readonly host: string; readonly port: number };
   /** Scheme, host and port as people see them. */
   readonly origin: string;
+  /** Whether this process serves a route of the framework, by its id. */
+  readonly servesRoute: (id: string) => boolean;
   /** Lines for the terminal once it serves, such as a sign-in link of the demo. */
   readonly announcements: readonly string[];
   /** Takes the raw request before the framework (uploads, limits) and says whether it has answered. */

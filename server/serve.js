@@ -14,7 +14,8 @@ export async function serve(home) {
   const build = await openBuild({ home, isDevelopment: process.argv.includes('--dev') });
   const door = await build.openPortal();
   const problem = openProblemPages(join(home, 'locales'));
-  const server = createHttpServer({ ...build, door, problem });
+  const framework = build.frameworkFor(door.servesRoute);
+  const server = createHttpServer({ ...build, framework, door, problem });
   server.listen(door.listen);
   await once(server, 'listening').catch(async (error) => {
     await door.close();

@@ -3,11 +3,14 @@ import { useLoaderData } from '@remix-run/react';
 import { ActionLink } from '../components/action-link.tsx';
 import { Main } from '../components/main.tsx';
 import { ServiceCard } from '../components/service-card.tsx';
+import { goTo } from '../http/respond.server.ts';
 import { pageTitle } from '../i18n/page-title.ts';
 import { enter } from './enter.server.ts';
 
 export function loader(args: LoaderFunctionArgs) {
   const { portal, words, language } = enter(args);
+  // Staff who follow the name in the page's head come back to their work.
+  if (portal.role === 'office') throw goTo(`/${language}/inbox`);
   const { catalogue, channel } = portal.ports;
   // What is not for the web, or not for a kiosk, is not offered there.
   const offered = catalogue.services.filter(({ channels }) => channels.includes(channel));

@@ -21,6 +21,7 @@ export default async function globalSetup(project: TestProject): Promise<() => P
   const admin = new pg.Client({ connectionString: postgres.adminUrl });
   await admin.connect();
   await admin.query(`create database ${template}`);
+  for (const role of ['portal', 'office', 'worker']) await admin.query(`create role schalter_${role} login`);
   await admin.end();
   const ownerUrl = databaseUrl(postgres.adminUrl, template);
   await migrate({ ownerUrl, url: applicationUrl(ownerUrl) });

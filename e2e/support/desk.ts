@@ -27,24 +27,29 @@ export async function openDesk(): Promise<Desk> {
   await expect.poll(() => outputOf(portal.folder)).toMatch(CASE);
   const output = outputOf(portal.folder);
   const [, number = '', code = ''] = CASE.exec(output) ?? [];
-  const callbacks = ['de', 'en'].map((language) => `${portal.url}/${language}/inbox/sign-in/callback`);
-  let opened: Promise<IdentityProvider> | null = null;
+  const provider = openProvider(known, portal.url);
   return {
     portal,
-    provider: () =>
-      (opened ??= startIdentityProvider({ callbacks, port: Number(new URL(known.issuer).port) })),
+    provider,
     linkOf: (name) => new RegExp(`as ${name}: (\\S+)`).exec(output)?.[1] ?? '',
     openCase: { number, code },
     close: async () => {
-      await (await opened)?.close();
+      await (await provider()).close();
       await portal.stop();
       portal.remove();
     },
   };
 }
 
+/** Answers from the first time on that it is asked for, and sends people back to an office's address. */
+export function openProvider({ issuer }: IdentityProvider, office: string): Desk['provider'] {
+  const callbacks = ['de', 'en'].map((language) => `${office}/${language}/inbox/sign-in/callback`);
+  let opened: Promise<IdentityProvider> | null = null;
+  return () => (opened ??= startIdentityProvider({ callbacks, port: Number(new URL(issuer).port) }));
+}
+
 /** A port for the provider, before anybody answers on it. */
-async function reserveProvider(): Promise<IdentityProvider> {
+export async function reserveProvider(): Promise<IdentityProvider> {
   const provider = await startIdentityProvider({ callbacks: [] });
   await provider.close();
   return provider;
@@ -61,7 +66,12 @@ async function startPortalWith({ issuer, clientId, clientSecret }: IdentityProvi
 }
 
 /** Signs in by the staff account, on the way to `path`. */
-export async function signIn(page: Page, desk: Desk, subject: string, path = '/de/inbox'): Promise<void> {
+export async function signIn(
+  page: Page,
+  desk: Pick<Desk, 'portal' | 'provider'>,
+  subject: string,
+  path = '/de/inbox',
+): Promise<void> {
   (await desk.provider()).signInAs(subject);
   await page.goto(`${desk.portal.url}${path}`);
   await page.getByRole('link', { name: 'Mit Dienstkonto anmelden' }).click();

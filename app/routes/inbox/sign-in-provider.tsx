@@ -10,7 +10,7 @@ import { SignInPage, failedSignIn } from './sign-in-page.tsx';
 export async function loader(args: LoaderFunctionArgs) {
   const { portal, words, language, url, visit, report } = enter(args);
   const begun = await portal.beginSignIn({
-    callback: `${portal.ports.origin}/${language}/inbox/sign-in/callback`,
+    callback: `${portal.address}/${language}/inbox/sign-in/callback`,
     next: ownPath(url.searchParams.get('next'), language),
   });
   if (begun.ok) throw goTo(begun.url, [rememberTicket(visit.cookies, begun.ticket)]);

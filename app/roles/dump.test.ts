@@ -1,0 +1,194 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { openDatabase } from '#db/index.ts';
+import { freshDatabase } from '#db/testing/fresh-database.ts';
+import { roleUrl } from '#db/testing/role-url.ts';
+import { openBudgets } from '../adapters/budgets.server.ts';
+import { openEverything } from '../adapters/vault/testing/thief.ts';
+import type { Loot } from '../adapters/vault/testing/thief.ts';
+import { loadAuthorities } from '../authorities.server.ts';
+import { parseEnvironment } from '../env.server.ts';
+import { openPortal } from '../portal.server.ts';
+import type { Portal } from '../portal.server.ts';
+import { fileSampleCase } from '../sample-data/file-sample-case.server.ts';
+
+const ANSWER = 'Isartal Messtechnik GmbH';
+const LETTER = 'Kanarie in der Nachricht des Amts';
+const REPLY = 'Kanarie in der Antwort';
+const PAPER = 'kanarie-im-dokument';
+const MEMBER = {
+  id: '6f0c3a52-0b57-4d7c-9a44-3f1d2a9b6e01',
+  agency: 'stadt',
+  name: 'A',
+  subject: 'a',
+} as const;
+const member = { ...MEMBER, role: 'caseworker' } as const;
+
+const closing: (() => Promise<void>)[] = [];
+let folder: string;
+let adminUrl: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'roles-'));
+  adminUrl = await freshDatabase(inject('adminUrl'));
+  for (const name of ['office', 'public']) await mkdir(join(folder, name));
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const [secret, open] = [
+    privateKey.export({ type: 'pkcs8', format: 'pem' }),
+    publicKey.export({ type: 'spki', format: 'pem' }),
+  ];
+  await writeFile(join(folder, 'office/agency-stadt.2026-01-01.pem'), secret);
+  await writeFile(join(folder, 'public/agency-stadt.2026-01-01.pub.pem'), open);
+  await writeFile(join(folder, 'authorities.json'), JSON.stringify({ agencies: [agency], staff: [MEMBER] }));
+});
+afterAll(async () => {
+  for (const end of closing) await end();
+  await rm(folder, { recursive: true });
+});
+
+const agency = {
+  id: 'stadt',
+  authority: 'gewerbeamt',
+  name: 'Gewerbeamt',
+  address: ['Weg 1'],
+  phone: '030 23125-1',
+  email: 'amt@stadt.example',
+  agsPrefix: '',
+};
+
+/** What the environment of each role says: the same data, another folder for agencies' keys, another user. */
+const environment = (role: 'portal' | 'office', url: string) => ({
+  ROLE: role,
+  DATABASE_URL: url,
+  DATA_DIR: join(folder, 'data'),
+  AGENCY_KEYS: join(folder, role === 'portal' ? 'public' : 'office'),
+});
+
+async function open(role: 'portal' | 'office') {
+  const url = await roleUrl(adminUrl, role);
+  const database = await openDatabase(url);
+  const { budgets, close } = openBudgets(url);
+  closing.push(close, database.close);
+  return {
+    database,
+    portal: await openPortal(parseEnvironment(environment(role, url)), { database, budgets }),
+  };
+}
+
+/** Files at the portal, answers at the office, and writes back. */
+async function fileAndAnswer(
+  at: { readonly portal: Portal; readonly office: Portal },
+  reference: string,
+  code: string,
+) {
+  const { portal, office } = at;
+  const bytes = Readable.from([Buffer.from(`%PDF-1.7\n% ${PAPER}\n%%EOF\n`)]);
+  const taken = await portal.takeDocumentOfCitizen({ reference, code, bytes });
+  const documents = taken.ok ? [{ id: taken.id, name: 'Blatt.pdf' }] : [];
+  const sent = [
+    await portal.writeToOffice({ reference, code, token: 'a', text: REPLY, documents }),
+    await office.writeToCitizen({ member, reference, token: 'b', text: LETTER, documents: [] }),
+  ];
+  expect(sent).toEqual([{ ok: true }, { ok: true }]);
+}
+
+it('the portal files with public keys only, and nobody with all it has and all of the database reads a case', async () => {
+  const { portal: office } = await open('office');
+  await loadAuthorities(office, join(folder, 'authorities.json'));
+  const { portal, database } = await open('portal');
+  await plantKey();
+  const sample = { applicant: 'branch', language: 'de', daysAgo: 0, documents: [], moves: [] } as const;
+  const { reference, code } = await database.serve({ kind: 'worker' }, () =>
+    fileSampleCase(portal.ports, sample, []),
+  );
+  await fileAndAnswer({ portal, office }, reference, code);
+  // The office reads what the portal took, also where somebody has put a key of their own into the database.
+  expect(await office.showOfficeCase({ member, reference })).not.toBeNull();
+  expect(await portal.showCase({ reference, code })).not.toBeNull();
+
+  const loot = await carryOff(reference);
+  const canaries = [ANSWER, REPLY, LETTER, PAPER];
+  const found = (stolen: readonly Uint8Array[]) =>
+    canaries.filter((text) => stolen.some((bytes) => Buffer.from(bytes).includes(text)));
+  expect(found([...loot.secrets, ...loot.sealed])).toEqual([]);
+  const opened = openEverything(loot);
+  // It opens what is the server's own: what an update of the receipt has to know.
+  expect(opened.length).toBeGreaterThan(0);
+  expect(found(opened)).toEqual([]);
+  // The same thief with the agency's key in reach reads all of it.
+  const withKey = { ...loot, secrets: [...loot.secrets, ...(await filesBelow(join(folder, 'office')))] };
+  expect(found(openEverything(withKey))).toEqual(canaries);
+});
+
+it('the portal opens nothing of the office, whoever asks', async () => {
+  const { portal } = await open('portal');
+  expect(() => portal.listInbox({ member, wish: null as never })).toThrow(
+    'ROLE=portal asks the database for no office',
+  );
+  const wrapped = Buffer.alloc(0);
+  await expect(
+    portal.ports.vault.unwrapAtAgency(wrapped, { agency: 'stadt', erasure: null }, ''),
+  ).rejects.toThrow();
+  await expect(portal.makeSignInLink({ staffId: MEMBER.id })).rejects.toMatchObject({ code: '42501' });
+});
+
+it.each([
+  ['a private key among the public ones', 'agency-dorf.pem'],
+  ['one under the name of a public one', 'agency-dorf.pub.pem'],
+])('the portal does not start with %s', async (_, name) => {
+  const file = join(folder, 'public', name);
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  await writeFile(file, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  await expect(open('portal')).rejects.toMatchObject({
+    code: 'configuration',
+    message: expect.stringContaining(`${file} is a private key`) as string,
+  });
+  await rm(file);
+});
+
+/** Somebody who can write to the database would have new cases wrapped for a key of theirs. */
+async function plantKey(): Promise<void> {
+  const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const planted = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  await query('update agencies set public_key = $1', [planted]);
+}
+
+async function query(sql: string, values: readonly unknown[] = []) {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql, [...values])).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** All rows of all tables, all documents, and every file that the portal's environment leads to. */
+async function carryOff(reference: string): Promise<Loot> {
+  const tables = await query(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+     where schemaname not in ('pg_catalog', 'information_schema')`,
+  );
+  const rows = (await Promise.all(tables.map(({ name }) => query(`select * from ${String(name)}`)))).flat();
+  const { DATA_DIR, AGENCY_KEYS } = environment('portal', '');
+  return {
+    secrets: [...(await filesBelow(join(DATA_DIR, 'keys'))), ...(await filesBelow(AGENCY_KEYS))],
+    sealed: [
+      ...rows.flatMap((row) => Object.values(row).filter((value) => value instanceof Uint8Array)),
+      ...(await filesBelow(join(DATA_DIR, 'files'))).map((file) => file.subarray(8)),
+      Buffer.from(JSON.stringify(rows)),
+    ],
+    labels: [`case:${reference}`],
+  };
+}
+
+async function filesBelow(path: string): Promise<readonly Buffer[]> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return Promise.all(files.map((entry) => readFile(join(entry.parentPath, entry.name))));
+}
