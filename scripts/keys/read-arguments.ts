@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util';
 import { DATE } from '#app/adapters/vault/key-dates.ts';
 
-/** What to do; `agency` is `null` for the server's own key. */
+/** `agency` is `null` for the server's own key; `from` for now. */
+type Making = { readonly agency: string | null; readonly from: string | null };
+
+/** What to do. */
 export type Order =
   | { readonly kind: 'list' }
   | { readonly kind: 'check' }
-  | { readonly kind: 'new' | 'rotate'; readonly agency: string | null; readonly from: string | null }
+  | ({ readonly kind: 'new' } & Making)
+  | ({ readonly kind: 'rotate' } & Making)
   | { readonly kind: 'rewrap'; readonly agency: string };
 
 const MAKING = ['new', 'rotate'] as const;
