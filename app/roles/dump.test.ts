@@ -38,12 +38,12 @@ beforeAll(async () => {
   adminUrl = await freshDatabase(inject('adminUrl'));
   for (const name of ['office', 'public']) await mkdir(join(folder, name));
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const [secret, open] = [
+  const [secret, handedOver] = [
     privateKey.export({ type: 'pkcs8', format: 'pem' }),
     publicKey.export({ type: 'spki', format: 'pem' }),
   ];
   await writeFile(join(folder, 'office/agency-stadt.2026-01-01.pem'), secret);
-  await writeFile(join(folder, 'public/agency-stadt.2026-01-01.pub.pem'), open);
+  await writeFile(join(folder, 'public/agency-stadt.2026-01-01.pub.pem'), handedOver);
   await writeFile(join(folder, 'authorities.json'), JSON.stringify({ agencies: [agency], staff: [MEMBER] }));
 });
 afterAll(async () => {
@@ -130,10 +130,12 @@ it('the portal opens nothing of the office, whoever asks', async () => {
   expect(() => portal.listInbox({ member, wish: null as never })).toThrow(
     'ROLE=portal asks the database for no office',
   );
-  const wrapped = Buffer.alloc(0);
-  await expect(
-    portal.ports.vault.unwrapAtAgency(wrapped, { agency: 'stadt', erasure: null }, ''),
-  ).rejects.toThrow();
+  const { vault, agencies } = portal.ports;
+  const { publicKey = '' } = (await agencies.find('stadt')) ?? {};
+  const wrapped = vault.wrapForAgency(vault.newKey(), { publicKey, erasure: null }, 'case:1');
+  await expect(vault.unwrapAtAgency(wrapped, { agency: 'stadt', erasure: null }, 'case:1')).rejects.toThrow(
+    'This role holds no private key of an agency.',
+  );
   await expect(portal.makeSignInLink({ staffId: MEMBER.id })).rejects.toMatchObject({ code: '42501' });
 });
 

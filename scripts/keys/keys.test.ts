@@ -10,6 +10,7 @@ import { agency, draft, submission } from '#db/testing/samples.ts';
 import { testDatabase } from '#db/testing/test-database.ts';
 import { checkKeys } from './check-keys.ts';
 import { heldAgencyKeys } from './held-keys.ts';
+import type { HeldAgencyKey } from './held-keys.ts';
 import { listKeys } from './list-keys.ts';
 import { makeKey } from './make-key.ts';
 import { readArguments } from './read-arguments.ts';
@@ -123,38 +124,45 @@ async function fill(day: Date, publicKey: string): Promise<void> {
   }
 }
 
-it('says what is needed, what is not here, and what can go once the cases were wrapped anew', async () => {
-  const { agencies, keyUse } = database.stores;
+const later = new Date('2030-06-02T00:00:00Z');
+const check = () => checkKeys(places(), database.stores.keyUse, later);
+
+async function twoKeys(): Promise<readonly [HeldAgencyKey, HeldAgencyKey]> {
   const [first, second] = await heldAgencyKeys(places().agencyKeys);
-  const later = new Date('2030-06-02T00:00:00Z');
-  await agencies.save(agency({ id: 'stadt', publicKey: first?.publicKey ?? '' }));
-  await fill(now, first?.publicKey ?? '');
-  await agencies.save(agency({ id: 'stadt', publicKey: second?.publicKey ?? '' }));
-  await fill(later, second?.publicKey ?? '');
-  const check = () => checkKeys(places(), keyUse, later);
+  if (!first || !second) throw new Error('There are two.');
+  return [first, second];
+}
+
+it('says which keys are needed, and which can go once the cases were wrapped anew', async () => {
+  const { agencies, keyUse } = database.stores;
+  const keys = await twoKeys();
+  for (const [index, { publicKey }] of keys.entries()) {
+    await agencies.save(agency({ id: 'stadt', publicKey }));
+    await fill(index === 0 ? now : later, publicKey);
+  }
+  const [first, second] = keys.map(({ keyId }) => keyId);
   expect(await check()).toEqual({
     lines: [
-      `stadt ${first?.keyId}: needed by 2 cases`,
-      `stadt ${second?.keyId}: needed by 2 cases and for new ones`,
+      `stadt ${first}: needed by 2 cases`,
+      `stadt ${second}: needed by 2 cases and for new ones`,
       expect.stringMatching(/^Server key \w{16}: needed by 3 sealed things$/),
       expect.stringMatching(/^Server key \w{16}: needed by 3 sealed things and for new ones$/),
     ],
     missing: 0,
   });
   const order = { agency: 'stadt', folder: places().agencyKeys, now: () => later };
-  expect(await rewrap(keyUse, order)).toBe(2);
-  expect(await rewrap(keyUse, order)).toBe(0);
-  expect((await check()).lines).toContain(
-    `stadt ${first?.keyId}: needed by nothing any more, can be taken away`,
-  );
-  await rm(second?.file ?? '');
-  await rm(second?.file.replace('.pem', '.pub.pem') ?? '');
-  await rm(places().serverKey);
+  expect([await rewrap(keyUse, order), await rewrap(keyUse, order)]).toEqual([2, 0]);
+  expect((await check()).lines).toContain(`stadt ${first}: needed by nothing any more, can be taken away`);
+  await expect(rewrap(keyUse, { ...order, agency: 'dorf' })).rejects.toThrow('dorf has no private key');
+});
+
+it('names keys that are needed and not here', async () => {
+  const [, { file, keyId }] = await twoKeys();
+  for (const gone of [file, file.replace('.pem', '.pub.pem'), places().serverKey]) await rm(gone);
   const { lines, missing } = await check();
   expect(missing).toBe(2);
-  expect(lines).toContain(`stadt ${second?.keyId}: NOT HERE, and needed by 4 cases`);
+  expect(lines).toContain(`stadt ${keyId}: NOT HERE, and needed by 4 cases`);
   expect(lines).toContain('Server key NOT HERE, and needed by 3 sealed things');
-  await expect(rewrap(keyUse, { ...order, agency: 'dorf' })).rejects.toThrow('dorf has no private key');
 });
 
 it('names a key that new cases are wrapped for and that is not here', async () => {
