@@ -25,12 +25,9 @@ const READERS: Readonly<Record<string, (given: Given) => Order | null>> = {
 
 /** `null` where it is none of the orders. */
 export function readArguments(args: readonly string[]): Order | null {
-  const parsed = parsedOrNull(args);
-  if (!parsed) return null;
-  const [what = '', agency = null, ...more] = parsed.positionals;
-  const { server: isServer = false, from = null } = parsed.values;
-  const isSound = more.length === 0 && areSound({ agency, from }) && Object.hasOwn(READERS, what);
-  return isSound ? (READERS[what]?.({ agency, from, isServer }) ?? null) : null;
+  const { what, given } = parsedOrNull(args) ?? { what: '', given: null };
+  if (!given || !areSound(given) || !Object.hasOwn(READERS, what)) return null;
+  return READERS[what]?.(given) ?? null;
 }
 
 function areSound({ agency, from }: Making): boolean {
@@ -53,10 +50,13 @@ function made({ agency, from }: Given): Making {
   return { agency, from };
 }
 
-function parsedOrNull(given: readonly string[]) {
+function parsedOrNull(args: readonly string[]): { readonly what: string; readonly given: Given } | null {
   const options = { server: { type: 'boolean' }, from: { type: 'string' } } as const;
   try {
-    return parseArgs({ args: [...given], options, allowPositionals: true });
+    const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [what = '', agency = null, ...more] = positionals;
+    const given = { agency, from: values.from ?? null, isServer: values.server === true };
+    return more.length === 0 ? { what, given } : null;
   } catch {
     return null;
   }
