@@ -32,7 +32,12 @@ async function keepReceipt(page: Page, testInfo: TestInfo): Promise<Kept> {
   return { file, pdf: readFileSync(file), reference, answers };
 }
 
-test('a receipt stands before programs that are not ours', async ({ page, request, baseURL }, testInfo) => {
+test('a receipt stands before programs that are not ours', async ({
+  page,
+  browser,
+  request,
+  baseURL,
+}, testInfo) => {
   const { file, pdf, reference, answers } = await keepReceipt(page, testInfo);
 
   await test.step('its seal covers all of it', () => {
@@ -90,5 +95,23 @@ test('a receipt stands before programs that are not ours', async ({ page, reques
     const hash = createHash('sha256').update(data).digest('base64url');
     const address = `${baseURL ?? ''}/de/verify#${reference}.${hash}`;
     expect(tool('zbarimg', '-q', '--raw', `${picture}.png`).split('\n')[0]).toBe(address);
+  });
+
+  await test.step('the picture on the page opens the case on a phone, and no server sees the code', async () => {
+    const picture = testInfo.outputPath('scan.png');
+    await page.getByRole('img', { name: /^QR-Code/ }).screenshot({ path: picture });
+    const [address = ''] = tool('zbarimg', '-q', '--raw', picture).split('\n');
+    const [, code = ''] = address.split(`#${reference}.`);
+    const phone = await browser.newPage();
+    const asked: string[] = [];
+    phone.on('request', (one) => asked.push(one.url().replace(/#.*/, '')));
+    await phone.goto(address);
+    await expect(phone.getByRole('status')).toContainText('Nummer und Code sind eingetragen.');
+    expect(phone.url()).toBe(`${baseURL ?? ''}/de/submission`);
+    await phone.keyboard.press('Enter');
+    await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Stand der Bearbeitung');
+    expect(code).toMatch(/^[A-Z0-9]{28}$/);
+    expect(asked.filter((url) => url.includes(code))).toEqual([]);
+    await phone.close();
   });
 });

@@ -228,6 +228,14 @@ export type AttachmentsView = {
 };
 
 /** A secret in groups of four; `spoken` has each character apart for those who listen. */
+/** A QR code, as a path in units of one module. */
+export type ScanView = {
+  readonly alternative: string;
+  readonly text: string;
+  readonly side: number;
+  readonly path: string;
+};
+
 export type CodeView = {
   readonly label: string;
   readonly groups: readonly string[];

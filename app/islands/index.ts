@@ -1,3 +1,4 @@
+import { takeCaseCode } from './case-code.ts';
 import { offerCalendar } from './calendar.ts';
 import { wakeCombobox } from './combobox.ts';
 import { watchNews } from './news.ts';
@@ -13,6 +14,7 @@ import { takeOver as takeOverUpload } from './upload/take-over.ts';
 const wakes: Readonly<Record<string, (host: HTMLElement) => void>> = {
   combobox: (host) => onFirstUse(host, () => wakeCombobox(host)),
   calendar: offerCalendar,
+  'case-code': takeCaseCode,
   upload: takeOverUpload,
   verifier: wakeVerifier,
   news: watchNews,

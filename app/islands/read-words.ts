@@ -3,6 +3,7 @@ import type { LiveWords } from '../verifier/view.ts';
 
 type Words = {
   readonly verifier: LiveWords;
+  readonly 'case-code': { readonly filled: string };
   readonly news: { readonly reload: string };
   readonly combobox: SearchView['words'];
   readonly calendar: Pick<CalendarView, 'open' | 'title' | 'close'>;

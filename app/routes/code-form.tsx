@@ -13,18 +13,22 @@ export type CodeFormView = {
   readonly fields: readonly TextView[];
   readonly form: { readonly action: string; readonly hidden: Readonly<Record<string, string>> };
   readonly button: string;
+  /** The words of what fills the controls in from a QR code; `null` where no QR code leads here. */
+  readonly scanned: string | null;
 };
 
 /** The page on which a code (and a number) is typed. */
 export function CodeForm({ view }: { readonly view: CodeFormView }) {
   return (
     <Main heading={view.heading} lead={view.lead} errors={view.errors}>
-      <PostForm {...view.form}>
-        {view.fields.map((field) => (
-          <Field key={field.id} view={field} />
-        ))}
-        <SubmitButton intent="open" text={view.button} />
-      </PostForm>
+      <div {...(view.scanned !== null && { 'data-island': 'case-code', 'data-words': view.scanned })}>
+        <PostForm {...view.form}>
+          {view.fields.map((field) => (
+            <Field key={field.id} view={field} />
+          ))}
+          <SubmitButton intent="open" text={view.button} />
+        </PostForm>
+      </div>
     </Main>
   );
 }

@@ -47,6 +47,7 @@ function describeCodeForm({ words, language, visit }: Entry, failure: CodeFailur
     fields: [field],
     form: { action: `/${language}/resume`, hidden: { form: visit.formToken } },
     button: words.say('common:buttons.resume'),
+    scanned: null,
   };
 }
 

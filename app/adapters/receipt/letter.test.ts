@@ -76,6 +76,21 @@ describe('A long letter breaks where it does not hurt', () => {
   );
 });
 
+describe('The seal below a letter', () => {
+  it.each([20, 22, 24, 26])('never stands alone on a page: after %i lines', async (count) => {
+    const lines = Array.from({ length: count }, (_, index) => `Zeile ${String(index)}`);
+    const { file, document } = await makeLetter({
+      blocks: [
+        { kind: 'paragraph', lines },
+        { kind: 'values', rows: [{ label: 'Summe', lines: ['29,45 €'] }] },
+        { kind: 'paragraph', lines: ['Im Auftrag'] },
+      ],
+    });
+    const pages = runTool('pdftotext', ['-layout', file, '-']).output.split('\f');
+    expect(pages.find((page) => page.includes(document.words.dataHash))).toContain('Im Auftrag');
+  });
+});
+
 describe('Who used another language', () => {
   it('reads the letter in it behind the official text, what stays German marked as that', async () => {
     const translation = {

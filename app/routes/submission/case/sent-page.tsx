@@ -1,4 +1,5 @@
 import { ActionLink } from '../../../components/action-link.tsx';
+import { CodeToScan } from '../../../components/code-to-scan.tsx';
 import { CodeDisplay } from '../../../components/code-display.tsx';
 import { ConfirmationPanel } from '../../../components/confirmation-panel.tsx';
 import { Main } from '../../../components/main.tsx';
@@ -18,6 +19,7 @@ export function SentPage({ view }: { readonly view: CaseView }) {
       </ConfirmationPanel>
       <CodeDisplay view={view.code} />
       <p>{view.codeText}</p>
+      {view.scan === null ? null : <CodeToScan view={view.scan} />}
       <p>
         <ActionLink {...view.download} />
       </p>

@@ -1,3 +1,4 @@
+import { drawQrPicture } from '../../../http/qr-picture.server.ts';
 import { countNew, describeLetters } from '../../../i18n/describe/case/letters.ts';
 import { describeNotices } from '../../../i18n/describe/case/notices.ts';
 import { describeOwed } from '../../../i18n/describe/case/owed.ts';
@@ -10,7 +11,7 @@ import { describeState } from '../../../i18n/describe/state.ts';
 import { formatItem } from '../../../http/uploads/addresses.server.ts';
 import { formatDate, formatInstant } from '../../../i18n/format.ts';
 import { pageTitle } from '../../../i18n/page-title.ts';
-import type { ErrorsView, LinkView } from '../../../i18n/view.ts';
+import type { ErrorsView, LinkView, ScanView } from '../../../i18n/view.ts';
 import type { ShownCase } from '../../../usecases/show-case.ts';
 import type { MessageFaults, MessageWritten } from '../../../usecases/write-message.ts';
 import type { NoToken } from '../../no-token.server.ts';
@@ -60,6 +61,7 @@ export function describeCase(visitor: Visitor, shown: ShownCase) {
     service: own.say('title'),
     code: describeCode(words.say('common:sent.code'), code),
     codeText: words.say('common:sent.codeText'),
+    scan: isSent ? describeScan(visitor) : null,
     download: link(visitor, '/receipt.pdf', words.say('common:sent.downloadPdf')),
     next: { heading: words.say('common:sent.nextHeading'), steps: own.list('service.after') },
     agency: agency && { heading: words.say('common:sent.contactHeading'), ...agency },
@@ -84,6 +86,16 @@ export function describeCase(visitor: Visitor, shown: ShownCase) {
       hidden: { form: visitor.visit.formToken, token: shown.messageToken },
     },
     leave: words.say('common:status.leave'),
+  };
+}
+
+/** Made with this page and kept nowhere: the receipt lies at the portal and must not hold the code. */
+function describeScan({ words, language, portal, reference, code }: Visitor): ScanView {
+  const address = `${portal.ports.origin}/${language}/submission#${reference}.${code}`;
+  return {
+    alternative: words.say('common:sent.scanAlternative'),
+    text: words.say('common:sent.scanText'),
+    ...drawQrPicture(address),
   };
 }
 
