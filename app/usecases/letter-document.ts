@@ -8,7 +8,7 @@ import type { Agency } from './stores.ts';
 export type LetterDocument = SealedDocument & {
   /** The moment of the seal. */
   readonly at: Date;
-  /** Name and address as they stand in the window of an envelope; none for a letter to the case alone. */
+  /** Name and address as they stand in the window of an envelope; none where the case does not say. */
   readonly addressee: readonly string[];
   /** From the salutation to the instruction on remedies (§ 37 Abs. 6 VwVfG). */
   readonly blocks: readonly LetterBlock[];

@@ -1,4 +1,5 @@
 import { findHidden } from '#forms/engine/fields/characters.ts';
+import { addresseeOf } from '#forms/submission/letter/addressee.ts';
 import type { LetterKind, LetterPoint } from '#forms/submission/letter/model.ts';
 import { typedText } from '#forms/submission/letter/typed-text.ts';
 import { momentOf } from '../context-of.ts';
@@ -12,7 +13,7 @@ export type DraftingPorts = Pick<Ports, 'clock' | 'catalogue' | 'agencies' | 'va
 /** What a caseworker asks for. */
 export type LetterOrder = {
   readonly kind: LetterKind;
-  /** Typed, a line each; may be empty where the letter goes to the case alone. */
+  /** Typed, a line each; empty: who applies, as far as the case says. */
   readonly addressee: string;
   /** Typed: blank lines part paragraphs, lines after `- ` are a list. */
   readonly text: string;
@@ -50,7 +51,7 @@ export async function draftLetter(
   ];
   if (!service || !agency) throw new Error('A case of no service or no agency.');
   const at = ports.clock.now();
-  const { review, reviewAsRead } = readPayload(ports, open);
+  const { answers, review, reviewAsRead } = readPayload(ports, open);
   const content: LetterContent = {
     ...order,
     service,
@@ -67,7 +68,10 @@ export async function draftLetter(
     ...ports.texts.letter(content, 'de'),
     at,
     agency,
-    addressee: linesOf(order.addressee),
+    addressee:
+      order.addressee === ''
+        ? addresseeOf(service, answers, ports.catalogue.codelists)
+        : linesOf(order.addressee),
     translation: ports.texts.letterTranslation(asRead, row.language),
   };
   return { ok: true, draft };
