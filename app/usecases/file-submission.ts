@@ -15,7 +15,7 @@ import type { NoMessage } from './make-message.ts';
 import type { OpenCase } from './open-case.ts';
 import type { OpenDraft } from './open-draft.ts';
 import { searchTermsOf } from './search-terms.ts';
-import { logEntryOf } from './receipt-log/log-receipt.ts';
+import { logEntryOf, readAnchor } from './receipt-log/log-receipt.ts';
 import { rewrapHandedIn } from './rewrap-handed-in.ts';
 import { firstState, keepFirstState } from './receipt-state.ts';
 import { sealedOrSilent } from './seal-silence.ts';
@@ -86,7 +86,7 @@ export async function fileSubmission(ports: FilingPorts, draft: OpenDraft, filin
   if (!agency) return { ok: false, reason: 'no-authority' };
   const newCase = await openNewCase(ports, draft, { filing, agency });
   if ('reason' in newCase) return newCase;
-  const anchor = await ports.receiptLog.head();
+  const anchor = await readAnchor(ports);
   const receipt = await sealedOrSilent(makeReceipt(ports, contentOf(newCase), anchor));
   if (!(receipt instanceof Uint8Array)) return receipt;
   const [row, files] = [makeRow(ports, newCase, receipt), await rewrapFiles(ports, newCase)];

@@ -16,8 +16,8 @@ export async function readReceipt(file: string, seals: SealList): Promise<Receip
   if (original === null || log === undefined)
     throw new Error(`${file} is no receipt of this log (${reason}).`);
   // Sealed by our own writer.
-  const { last } = JSON.parse(new TextDecoder().decode(log.bytes)) as Pick<ReceiptWitness, 'last'>;
-  return { last, sha256: original.sha256 };
+  const { last, checkpoint = null } = JSON.parse(new TextDecoder().decode(log.bytes)) as ReceiptWitness;
+  return { last, checkpoint, sha256: original.sha256 };
 }
 
 /** A page of `/api/v1/receipt-log/checkpoints` as it was saved. */

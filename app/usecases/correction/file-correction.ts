@@ -10,7 +10,7 @@ import type { NoMessage } from '../make-message.ts';
 import { aboutFiled } from '../open-case.ts';
 import type { OpenDraft } from '../open-draft.ts';
 import type { Transaction } from '../ports.ts';
-import { logEntryOf } from '../receipt-log/log-receipt.ts';
+import { logEntryOf, readAnchor } from '../receipt-log/log-receipt.ts';
 import { firstState, keepFirstState, receiptFileOf, receiptNumber } from '../receipt-state.ts';
 import { rewrapHandedIn } from '../rewrap-handed-in.ts';
 import { searchTermsOf } from '../search-terms.ts';
@@ -48,7 +48,7 @@ export async function fileCorrection(
 ): Promise<FiledCorrection> {
   const content = await contentOf(ports, wanted, sent);
   if ('reason' in content) return content;
-  const anchor = await ports.receiptLog.head();
+  const anchor = await readAnchor(ports);
   const receipt = await sealedOrSilent(makeReceipt(ports, content, anchor));
   if (!(receipt instanceof Uint8Array)) return receipt;
   const { row, key } = wanted.open;

@@ -3,7 +3,7 @@ import { aboutCase } from '../about-case.ts';
 import type { OpenCase } from '../open-case.ts';
 import type { Ports, Transaction } from '../ports.ts';
 import { firstState, keepFirstState } from '../receipt-state.ts';
-import { anchorFile, logEntryOf } from '../receipt-log/log-receipt.ts';
+import { anchorFile, logEntryOf, readAnchor } from '../receipt-log/log-receipt.ts';
 import type { Anchor } from '../receipt-log/log-receipt.ts';
 import { toHex } from '../receipt-log/hex.ts';
 import { sealedOrSilent } from '../seal-silence.ts';
@@ -49,7 +49,7 @@ export async function sendLetter(
   const drafted = await draftLetter(ports, open, order);
   if (!drafted.ok) return drafted;
   const { reference } = open.row;
-  const anchor = await ports.receiptLog.head();
+  const anchor = await readAnchor(ports);
   const bytes = await sealedOrSilent(seal(ports, open, { ...drafted, anchor, order }));
   if (!(bytes instanceof Uint8Array)) return bytes;
   const { id, wrappedKey } = await keep(ports, open, bytes);

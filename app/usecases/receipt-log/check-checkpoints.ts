@@ -46,3 +46,22 @@ export function compareCopies(
     .filter(({ number, text }) => own.get(number) !== text)
     .map(({ size, text }) => ({ what: 'rewritten', from: readCheckpoint(text)?.from ?? 1, to: size }));
 }
+
+type Witness = { readonly checkpoint?: { readonly number: number; readonly sha256: string } | null };
+
+/** What receipts say of the checkpoint before them, against the log's own. */
+export function compareWitnesses(
+  digest: Digest,
+  rows: readonly CheckpointRow[],
+  witnesses: readonly Witness[],
+): readonly LogFinding[] {
+  const own = new Map(rows.map((row) => [row.number, row]));
+  return witnesses.flatMap(({ checkpoint }): readonly LogFinding[] => {
+    if (!checkpoint) return [];
+    const { number, sha256 } = checkpoint;
+    const row = own.get(number);
+    if (row === undefined) return [{ what: 'checkpoint-missing', from: number, to: number }];
+    if (toHex(digest(new TextEncoder().encode(row.text))) === sha256) return [];
+    return [{ what: 'rewritten', from: readCheckpoint(row.text)?.from ?? 1, to: row.size }];
+  });
+}

@@ -75,6 +75,12 @@ const receiptAfter = (sequence: number): ReceiptWitness => ({
   sha256: LOG[sequence]?.sha256 ?? '',
 });
 
+/** The same of a receipt that names the checkpoint before it, too. */
+const receiptWithCheckpoint = (sequence: number, { number, text }: CheckpointRow): ReceiptWitness => ({
+  ...receiptAfter(sequence),
+  checkpoint: { number, sha256: hashOf(text) },
+});
+
 async function findingsIn(log: Log, witnesses: Partial<Parameters<typeof checkLog>[0]> = {}) {
   const given = { checkpoints: CHECKPOINTS, copies: [], receipts: [], ...witnesses };
   const { findings } = await checkLog({ entries: Readable.from(log), ...given }, { digest, isSigned });
@@ -99,6 +105,11 @@ describe('a log that nobody touched', () => {
     );
   });
 
+  it('has none either where receipts name the checkpoint before them', async () => {
+    const receipts = CHECKPOINTS.map((row) => receiptWithCheckpoint(row.size, row));
+    expect(await findingsIn(LOG, { receipts })).toEqual([]);
+  });
+
   it('may be empty', async () => {
     expect(await findingsIn([], { checkpoints: [] })).toEqual([]);
   });
@@ -112,6 +123,27 @@ describe('in a log that somebody touched', () => {
     ['another entry named', { anchor: 0 }],
   ])('an entry with %s is named', async (_, change) => {
     expect(await findingsIn(replaced(5, change))).toContainEqual({ what: 'changed', from: 5, to: 5 });
+  });
+
+  it.each(CHECKPOINTS)(
+    'checkpoint $number, signed anew, contradicts a receipt that names it',
+    async (row) => {
+      const receipts = [receiptWithCheckpoint(row.size, row)];
+      const from = row.number === 1 ? 1 : 8;
+      expect(await findingsIn(LOG, { checkpoints: OTHER_CHECKPOINTS, receipts })).toContainEqual({
+        what: 'rewritten',
+        from,
+        to: OTHER_CHECKPOINTS[row.number - 1]?.size,
+      });
+    },
+  );
+
+  it('a checkpoint that was dropped is missed by a receipt that names it', async () => {
+    const [first, second] = CHECKPOINTS;
+    const [checkpoints, receipts] = [first ? [first] : [], second ? [receiptWithCheckpoint(16, second)] : []];
+    expect(await findingsIn(LOG, { checkpoints, receipts })).toEqual([
+      { what: 'checkpoint-missing', from: 2, to: 2 },
+    ]);
   });
 
   it('an entry that was dropped is named', async () => {

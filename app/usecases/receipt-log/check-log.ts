@@ -1,5 +1,5 @@
 import type { CheckpointRow, Digest, ReceiptLogEntry } from './model.ts';
-import { checkCheckpoints, compareCopies } from './check-checkpoints.ts';
+import { checkCheckpoints, compareCopies, compareWitnesses } from './check-checkpoints.ts';
 import type { IsSigned } from './check-checkpoints.ts';
 import { checkEntry } from './check-entries.ts';
 import type { LogFinding } from './check-entries.ts';
@@ -8,8 +8,9 @@ import { toHex } from './hex.ts';
 import type { Anchor } from './log-receipt.ts';
 import { rootOf } from './merkle.ts';
 
-/** What a receipt says: the entry it names as the last before it, and its own checksum. */
-export type ReceiptWitness = { readonly last: Anchor; readonly sha256: string };
+/** What a receipt says of the log before it, and its own checksum. Receipts of earlier versions name no checkpoint. */
+export type ReceiptWitness = Pick<Anchor, 'last'> &
+  Partial<Pick<Anchor, 'checkpoint'>> & { readonly sha256: string };
 
 export type LogToCheck = {
   /** In order. */
@@ -30,7 +31,11 @@ export async function checkLog(
   given: { readonly digest: Digest; readonly isSigned: IsSigned },
 ): Promise<{ readonly entries: number; readonly findings: readonly LogFinding[] }> {
   const { sound, findings } = checkCheckpoints(log.checkpoints, given);
-  const found = [...findings, ...compareCopies(log.checkpoints, log.copies)];
+  const found = [
+    ...findings,
+    ...compareCopies(log.checkpoints, log.copies),
+    ...compareWitnesses(given.digest, log.checkpoints, log.receipts),
+  ];
   const roots = checkRoots(given.digest, sound);
   const unseen = new Set(log.receipts.map(({ sha256 }) => sha256));
   let before: ReceiptLogEntry | null = null;

@@ -151,12 +151,16 @@ describe('a checkpoint', () => {
 
 describe('a receipt', () => {
   it('says what the log was just before, and where its roots are published', () => {
-    const file = anchorFile({ origin: 'https://amt.example' }, { sequence: 7, hash: 'ab' });
+    const file = anchorFile(
+      { origin: 'https://amt.example' },
+      { last: { sequence: 7, hash: 'ab' }, checkpoint: { number: 3, sha256: 'cd' } },
+    );
 
     expect(JSON.parse(Buffer.from(file).toString())).toEqual({
       log: 'amt.example/receipt-log',
       published: 'https://amt.example/api/v1/receipt-log/checkpoints',
       last: { sequence: 7, hash: 'ab' },
+      checkpoint: { number: 3, sha256: 'cd' },
     });
   });
 });

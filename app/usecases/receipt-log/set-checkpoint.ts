@@ -45,8 +45,11 @@ export async function setCheckpoint(ports: CheckpointPorts): Promise<void> {
 /** Host and path of the log: `amt.example/receipt-log`. */
 export const logNameOf = (origin: string): string => `${new URL(origin).host}/receipt-log`;
 
-/** What the next checkpoint names as its previous one. */
-function hashOfCheckpoint({ digest }: Pick<Ports, 'digest'>, { text }: Pick<CheckpointRow, 'text'>): string {
+/** What the next checkpoint names as its previous one, and receipts as the last before them. */
+export function hashOfCheckpoint(
+  { digest }: Pick<Ports, 'digest'>,
+  { text }: Pick<CheckpointRow, 'text'>,
+): string {
   return toHex(digest(new TextEncoder().encode(text)));
 }
 
