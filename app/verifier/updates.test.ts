@@ -77,8 +77,15 @@ describe('A later state that somebody has forged', () => {
   });
 });
 
+const minutesOff = (minutes: number): Date => new Date(Date.now() + minutes * 60_000);
+
+/** All that lists say, whatever it is: an honest worker would not have gone on. */
+async function listsOnly() {
+  const { pki } = own.opened;
+  return { certificates: [], ocsps: [], crls: [await pki.crl('intermediate'), await pki.crl('root')] };
+}
+
 describe('A seal that is revoked', () => {
-  const minutesOff = (minutes: number): Date => new Date(Date.now() + minutes * 60_000);
   const listed = (certificate: X509Certificate, revoked?: Date) => ({
     ...scene.seals,
     seals: [{ ...listedAs(certificate), ...(revoked && { revoked: revoked.toISOString() }) }],
@@ -102,13 +109,27 @@ describe('A seal that is revoked', () => {
     const at = minutesOff(-5);
     const { sealed, certificate } = await revokedAs('revoked-before', at);
     await expect(raise(sealed, scene.proofs, 2)).rejects.toMatchObject({ code: 'certificate-revoked' });
-    const { pki } = own.opened;
-    const crls = [await pki.crl('intermediate'), await pki.crl('root')];
-    const evidence = () => Promise.resolve({ certificates: [], ocsps: [], crls });
-    const forged = (await raise(sealed, { ...scene.proofs, evidence }, 2)).at(-1) ?? sealed;
+    const forged = (await raise(sealed, { ...scene.proofs, evidence: listsOnly }, 2)).at(-1) ?? sealed;
     expect((await offline(forged, listed(certificate))).reason).toBe('certificate-revoked');
     const [, stamped = sealed] = await raise(sealed, scene.proofs, 1);
     expect((await offline(stamped, listed(certificate))).reason).toBe('updates-proved');
     expect((await offline(stamped, listed(certificate, at))).reason).toBe('certificate-revoked');
+  });
+});
+
+describe('An authority for time-stamps that is revoked', () => {
+  it.each([
+    ['before it stamped, vouches for nothing', -5, 'document-timestamp-wrong'],
+    ['later, proves the time and no more', 5, 'updates-proved'],
+  ])('%s', async (_, minutes, reason) => {
+    const { pki, answer, stampAs } = own.opened;
+    const name = `authority-${minutes}`;
+    await pki.issue(name, 'timestamps');
+    await pki.revoke(name, minutesOff(minutes));
+    answer('/tsa', stampAs(name));
+    const file = await scene.raiseWith({ evidence: listsOnly }, 2);
+    answer('/tsa');
+    expect(await offline(file)).toMatchObject({ reason, original: scene.sealed.length });
+    expect((await offline(file)).level).not.toMatch(/LT/);
   });
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { deflateSync, inflateSync } from 'node:zlib';
 import { timestampRequest, tokenIn } from '../../../adapters/seal/timestamp-exchange.ts';
 import type { LocalServices } from '../../../adapters/seal/local-services.test-support.ts';
 import type { Reason } from '../../model.ts';
@@ -104,9 +105,21 @@ const spelling: Readonly<Record<string, RaisedAttack['file']>> = {
     inUpdate(bt, /\n(\d+ 0 obj\n<<\/Type \/XRef)/, '\n999 0 obj\nnull\nendobj\n$1'),
   'an object less': ({ states: [, blt] }) =>
     inUpdate(blt, /\d+ 0 obj\n<<\/Filter \/FlateDecode\n[^]*?endobj\n/, ''),
+  'a table that leads elsewhere': ({ states: [bt] }) => withOtherTable(bt),
   'the catalog twice': ({ states: [bt] }) =>
     inUpdate(bt, /(\d+ 0 obj\n<<\/Type \/Catalog[^]*?endobj\n)/, '$1$1'),
 };
+
+/** The last table with its first object a byte further on. */
+function withOtherTable(file: Buffer): Buffer {
+  const at = file.lastIndexOf('/Length ', file.lastIndexOf('\nstream\n'));
+  const start = file.indexOf('\nstream\n', at) + '\nstream\n'.length;
+  const end = file.indexOf('\nendstream', start);
+  const table = inflateSync(file.subarray(start, end));
+  const packed = deflateSync(changedAt(table, 4));
+  const head = Buffer.from(`/Length ${packed.length}>>\nstream\n`);
+  return Buffer.concat([file.subarray(0, at), head, packed, file.subarray(end)]);
+}
 
 /** Changes the first place behind the first revision that fits. */
 function inUpdate(file: Buffer, from: RegExp, to: string): Buffer {
