@@ -76,6 +76,11 @@ describe('The probe of receipts', () => {
       /S outside of any mark|B outside of any mark/,
       () => redrawn(/\/Artifact <<\/Type \/Layout>> BDC([^]*?)EMC/, '$1'),
     ],
+    [
+      'extensions of a lower level',
+      /extensions of ETSI/,
+      () => changed(isCatalog, '"/ExtensionLevel":5', '"/ExtensionLevel":2'),
+    ],
     ['a mark that is not closed', /never closed|lies inside/, () => redrawn('EMC', '')],
     ['a mark with a number twice', /MCID 1 stands twice/, () => redrawn('/MCID 2>>', '/MCID 1>>')],
     [

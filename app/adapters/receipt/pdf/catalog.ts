@@ -12,6 +12,12 @@ import type { Particulars } from './particulars.ts';
 const SIGNATURES_EXIST = 1;
 const APPEND_ONLY = 2;
 
+/**
+ * What goes beyond PDF 1.7 (ISO 32000-1, 7.12): signatures in the form of CAdES (level 2), and what is added to them later,
+ * security stores and time stamps over the document (level 5). Said at once, so that no update has to change it.
+ */
+const ETSI_EXTENSION = { BaseVersion: '1.7', ExtensionLevel: 5 };
+
 /** The root of the document: what PDF/A and PDF/UA want said of the whole, the data for machines, and the seal. */
 export function addCatalog(
   objects: Objects,
@@ -22,6 +28,7 @@ export function addCatalog(
   const { associated, names } = addEmbeddedFiles(objects, particulars);
   return objects.add({
     Type: 'Catalog',
+    Extensions: { ESIC: ETSI_EXTENSION },
     Pages: body.pages,
     Lang: textString(language),
     MarkInfo: { Marked: true },

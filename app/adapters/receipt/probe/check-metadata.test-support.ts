@@ -19,6 +19,7 @@ export function checkMetadata(pdf: PdfFile): readonly string[] {
   const info = dictionary(resolve(pdf, trailer['/Info']));
   return Object.entries({
     'the version is not 1.7': pdf.version === '1.7',
+    'the extensions of ETSI are not declared': declaresEtsi(pdf, catalog),
     'there is no file identifier': list(trailer['/ID']).length === 2,
     'the document has no language': /^u:[a-z]{2}/.test(text(catalog['/Lang'])),
     'the document is not marked': follow(pdf, catalog, '/MarkInfo', '/Marked') === true,
@@ -37,6 +38,11 @@ export function checkMetadata(pdf: PdfFile): readonly string[] {
   })
     .filter(([, isFulfilled]) => !isFulfilled)
     .map(([finding]) => finding);
+}
+
+function declaresEtsi(pdf: PdfFile, catalog: Dictionary): boolean {
+  const etsi = dictionary(follow(pdf, catalog, '/Extensions', '/ESIC'));
+  return etsi['/BaseVersion'] === '/1.7' && etsi['/ExtensionLevel'] === 5;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
