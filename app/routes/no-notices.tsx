@@ -12,24 +12,19 @@ import type { NoToken } from './no-token.server.ts';
 
 type Result = NoToken | { readonly kind: 'stopped' | 'unknown' };
 
-const SAYS = {
-  stopped: 'case:notice.stopped',
-  unknown: 'case:notice.unknownLink',
-  ask: 'case:notice.stopLead',
-} as const;
-
 /** The way out of notices, from the link in an e-mail. It asks once: programs that look into mails follow links. */
 export function loader(args: LoaderFunctionArgs) {
   const { words, language, params, visit, attempt } = enter(args);
   // Only this route's action leaves anything here.
   const result = attempt.failure as Result | null;
   const isAsked = result === null || result.kind === 'no-token';
-  const heading = words.say('case:notice.stopTitle');
+  const says = isAsked ? 'ask' : result.kind;
+  const heading = words.say(`case:notice.${says}.title`);
   return {
     title: pageTitle(words, { heading, hasErrors: result?.kind === 'no-token' }),
     errors: result?.kind === 'no-token' ? describeNoToken(words) : null,
     heading,
-    lines: words.say(SAYS[isAsked ? 'ask' : result.kind]).split('\n'),
+    lines: words.say(`case:notice.${says}.text`).split('\n'),
     button: isAsked ? words.say('case:notice.stop') : null,
     form: {
       action: `/${language}/no-notices/${encodeURIComponent(params['token'] ?? '')}`,

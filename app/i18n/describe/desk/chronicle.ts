@@ -50,8 +50,9 @@ export function linesOf(text: string): readonly string[] {
   return text.split('\n').filter((line) => line.trim() !== '');
 }
 
+/** What is said with these stands nowhere else on the page. */
 function isBrief({ kind }: Happening): boolean {
-  return kind === 'state' || kind === 'document';
+  return kind === 'state' || kind === 'document' || kind === 'withdrawal';
 }
 
 function textOf({ kind, body }: Happening): readonly string[] {
