@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 
 /** A mail server of our own, that keeps what it is given as it came over the line. */
@@ -16,10 +15,13 @@ export async function startMailServer(): Promise<MailServer> {
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onData: (stream, _session, done) => {
-      text(stream).then((letter) => {
+      let letter = '';
+      stream.setEncoding('utf8');
+      stream.on('data', (part: string) => (letter += part));
+      stream.on('end', () => {
         letters.push(letter);
         done();
-      }, done);
+      });
     },
   });
   server.listen(0, '127.0.0.1');
