@@ -23,6 +23,21 @@ test.each([
   expect(parseEnvironment(source).sealLevel).toBe(level);
 });
 
+test('a role apart needs a database of its own, and knows the address for the public', () => {
+  const source = {
+    ROLE: 'office',
+    DATABASE_URL: 'postgres://office@host/schalter',
+    ORIGIN: 'https://amt.example',
+  };
+  expect(parseEnvironment({ ...source, PORTAL_ORIGIN: 'https://portal.example' })).toMatchObject({
+    role: 'office',
+    origin: 'https://amt.example',
+    portalOrigin: 'https://portal.example',
+    hasSampleData: false,
+  });
+  expect(parseEnvironment(source).portalOrigin).toBe('https://amt.example');
+});
+
 test('mail is sent by the server that is named, and its password is in no message', () => {
   const url = 'smtps://user:geheim@mail.example';
   const from = 'portal@amt.example';
@@ -56,6 +71,19 @@ test.each([
   [{ PORT: '70000' }, 'PORT is "70000": set a whole number from 1 to 65535.'],
   [{ TRUSTED_PROXIES: '-1' }, 'TRUSTED_PROXIES is "-1": set a whole number from 0 to 10.'],
   [{ HOST: 'no host' }, 'HOST is "no host": set an address to listen on, for example 127.0.0.1.'],
+  [{ ROLE: 'clerk' }, 'ROLE is "clerk": set one of all, portal, office, worker.'],
+  [
+    { ROLE: 'portal' },
+    'ROLE=portal needs DATABASE_URL: the embedded database serves one process only, with ROLE=all.',
+  ],
+  [
+    { ROLE: 'worker', DATABASE_URL: 'postgres://me@host/schalter', SAMPLE_DATA: 'yes' },
+    'SAMPLE_DATA=yes needs ROLE=all: samples are filed and answered by one process.',
+  ],
+  [
+    { PORTAL_ORIGIN: 'amt' },
+    'PORTAL_ORIGIN is "amt": set scheme, host and port only, for example https://portal.example.de.',
+  ],
   [{ CHANNEL: 'phone' }, 'CHANNEL is "phone": set one of web, kiosk.'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud": set one of fatal, error, warn, info, debug, trace, silent.'],
   [

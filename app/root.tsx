@@ -15,6 +15,7 @@ import { SkipLink } from './components/skip-link.tsx';
 import { describeFrame } from './i18n/describe/frame.ts';
 import type { FrameView } from './i18n/describe/frame.ts';
 import { describeProblem } from './i18n/describe/problem.ts';
+import type { ProblemView } from './i18n/describe/problem.ts';
 import { isLanguage, officialLanguage } from './i18n/languages.ts';
 import { contextOf } from './routes/enter.server.ts';
 import styles from './styles/index.css?url';
@@ -77,6 +78,11 @@ function Document({ frame, title, children }: DocumentProps) {
   );
 }
 
+/** A route that says in its own words what is wrong. */
+function isProblem(data: unknown): data is ProblemView {
+  return typeof data === 'object' && data !== null && 'heading' in data && 'lines' in data;
+}
+
 /** What went wrong, in the frame of every page. Without the root's words there is nothing to show but the status. */
 export function ErrorBoundary() {
   const error = useRouteError();
@@ -84,7 +90,8 @@ export function ErrorBoundary() {
   if (!root) return null;
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const { notFound, forbidden, badRequest, failure } = root.problems;
-  const problem = { 404: notFound, 403: forbidden, 400: badRequest }[status] ?? failure;
+  const own = isRouteErrorResponse(error) && isProblem(error.data) ? error.data : null;
+  const problem = own ?? { 404: notFound, 403: forbidden, 400: badRequest }[status] ?? failure;
   return (
     <Document frame={root.frame} title={problem.title}>
       <Main heading={problem.heading}>

@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { soleTrader } from './stories/sole-trader.ts';
-import { move, openCase, signIn } from './support/desk.ts';
+import { move, signIn } from './support/desk.ts';
 import { button, fillIn, headingOf, send, writeDown } from './support/person.ts';
 import { enterCode } from './support/status-page.ts';
 import { startThreeRoles } from './support/three-roles.ts';
@@ -38,7 +38,12 @@ test('three processes serve public, staff and outbox: filed at one, answered at 
 
   const staff = await (await browser.newContext({ baseURL: office.url })).newPage();
   await signIn(staff, roles.desk, 'ayse');
-  await openCase(staff, noted.number);
+  await staff.getByRole('link', { name: noted.number }).click();
+  await expect(headingOf(staff)).toHaveText('Dieser Vorgang lässt sich hier gerade nicht öffnen');
+  await expect(staff.getByRole('main')).toContainText(/Nennen Sie dabei diesen Schlüssel: [0-9a-f]{16}/);
+  roles.bringKey();
+  await staff.reload();
+  await expect(headingOf(staff)).toHaveText(`Vorgang ${noted.number}`);
   await expect(staff.getByRole('main')).toContainText('Selin Zoë');
   await button(staff, 'Vorgang übernehmen').click();
   await move(staff, 'Wartet', 'Bitte schicken Sie den Mietvertrag.');

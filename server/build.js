@@ -75,8 +75,14 @@ function openPortal(build) {
  * @returns {import('@remix-run/node').ServerBuild}
  */
 function only(build, servesRoute) {
-  const served = Object.entries(build.routes).filter(([id]) => servesRoute(id));
-  return { ...build, routes: Object.fromEntries(served) };
+  /** @type {<T>(routes: { [id: string]: T }) => { [id: string]: T }} */
+  const served = (routes) => Object.fromEntries(Object.entries(routes).filter(([id]) => servesRoute(id)));
+  return {
+    ...build,
+    routes: served(build.routes),
+    // What is rendered is looked up here.
+    assets: { ...build.assets, routes: served(build.assets.routes) },
+  };
 }
 
 /**

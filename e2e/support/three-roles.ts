@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { openProvider, reserveProvider } from './desk.ts';
 import type { Desk } from './desk.ts';
+import type { IdentityProvider } from './identity-provider.ts';
 import { startPortal } from './portal.ts';
 import type { RunningPortal } from './portal.ts';
 
@@ -17,6 +19,8 @@ export type ThreeRoles = Readonly<Record<Role, RunningPortal>> & {
   readonly desk: Pick<Desk, 'portal' | 'provider'>;
   /** Asks the database as nobody of the three can. */
   readonly ask: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** Puts the newer key into the office's folder. */
+  readonly bringKey: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -42,33 +46,25 @@ const AUTHORITIES = {
   ],
 };
 
-/** Makes the agency's key where the office is, hands its public half to the portal, and starts all three. */
+/** Starts all three. The office has a first key; the portal was handed a newer one, which the office has yet to get. */
 export async function startThreeRoles(): Promise<ThreeRoles> {
   const folder = mkdtempSync(join(tmpdir(), 'roles-'));
+  const keys = layOutKeys(folder);
   const known = await reserveProvider();
-  const provider = {
-    OIDC_ISSUER: known.issuer,
-    OIDC_CLIENT_ID: known.clientId,
-    OIDC_CLIENT_SECRET: known.clientSecret,
-  };
-  const [data, secret, open] = ['data', 'office-keys', 'public-keys'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
-  for (const path of [data, open]) mkdirSync(path);
-  makeKey(secret, open);
-  const authorities = join(folder, 'authorities.json');
-  writeFileSync(authorities, JSON.stringify(AUTHORITIES));
   const database = await makeDatabase();
   const start = (role: Role, settings: Readonly<Record<string, string>>) => {
     const own = join(folder, role);
     mkdirSync(own);
-    return startPortal(own, { ROLE: role, DATA_DIR: data, ...database.urlsOf(role), ...settings });
+    return startPortal(own, {
+      ROLE: role,
+      DATA_DIR: join(folder, 'data'),
+      ...database.urlsOf(role),
+      ...settings,
+    });
   };
-  const office = await start('office', { AGENCY_KEYS: secret, AUTHORITIES_FILE: authorities, ...provider });
+  const office = await start('office', { AGENCY_KEYS: keys.office, ...officeOf(folder, known) });
   const [portal, worker] = await Promise.all([
-    start('portal', { AGENCY_KEYS: open }),
+    start('portal', { AGENCY_KEYS: keys.portal }),
     start('worker', { AGENCY_KEYS: join(folder, 'none') }),
   ]);
   const desk = { portal: office, provider: openProvider(known, office.url) };
@@ -78,6 +74,7 @@ export async function startThreeRoles(): Promise<ThreeRoles> {
     worker,
     desk,
     ask: database.ask,
+    bringKey: keys.bring,
     close: async () => {
       await (await desk.provider()).close();
       await Promise.all([portal, office, worker].map(({ stop }) => stop()));
@@ -87,16 +84,38 @@ export async function startThreeRoles(): Promise<ThreeRoles> {
   };
 }
 
+function officeOf(folder: string, { issuer, clientId, clientSecret }: IdentityProvider) {
+  const authorities = join(folder, 'authorities.json');
+  writeFileSync(authorities, JSON.stringify(AUTHORITIES));
+  return {
+    AUTHORITIES_FILE: authorities,
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+  };
+}
+
+/** A folder for the office with a key of its own making, and one for the portal with the public half of another. */
+function layOutKeys(folder: string) {
+  const [office, portal] = [join(folder, 'office-keys'), join(folder, 'public-keys')];
+  makeKey(office);
+  mkdirSync(portal);
+  const name = 'agency-musterstadt.2026-01-02';
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  writeFileSync(join(portal, `${name}.pub.pem`), publicKey.export({ type: 'spki', format: 'pem' }));
+  const bring = () =>
+    writeFileSync(join(office, `${name}.pem`), privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  return { office, portal, bring };
+}
+
 /** As an operator does. */
-function makeKey(secret: string, open: string): void {
+function makeKey(folder: string): void {
   const given = ['--import', 'tsx', 'scripts/keys.ts', 'new', 'musterstadt'];
   const made = spawnSync(process.execPath, given, {
-    env: { ...process.env, AGENCY_KEYS: secret },
+    env: { ...process.env, AGENCY_KEYS: folder },
     encoding: 'utf8',
   });
   if (made.status !== 0) throw new Error(made.stderr);
-  for (const name of readdirSync(secret).filter((each) => each.endsWith('.pub.pem')))
-    copyFileSync(join(secret, name), join(open, name));
 }
 
 /** On the server of the portal that runs for all journeys. */

@@ -16,6 +16,7 @@ import { CaseHead } from './case/head.tsx';
 import { Notes } from './case/notes.tsx';
 import { Work } from './case/work.tsx';
 import { admit, greet } from './door.server.ts';
+import { refuseWithoutKey } from './refuse-without-key.server.ts';
 import { describeSignedOut } from './signed-out.server.ts';
 import type { SignedOut } from './signed-out.server.ts';
 import { SignedOutPage } from './signed-out.tsx';
@@ -34,7 +35,9 @@ export async function loader(args: LoaderFunctionArgs): Promise<ShownCase | Sign
   const failure = guest.attempt.failure as CaseFailure | SignedOut | null;
   if (failure?.kind === 'signed-out') return describeSignedOut(guest, failure);
   const officer = admit(guest);
-  const shown = await officer.portal.showOfficeCase(officer);
+  const shown = await officer.portal
+    .showOfficeCase(officer)
+    .catch((error: unknown) => refuseWithoutKey(officer, error));
   if (!shown) throw notFound();
   return { ...describeOfficeCase(officer, shown, failure), ...(await describeWayOn(officer)) };
 }
