@@ -15,7 +15,11 @@ import type { StaffRole } from './policy/model.ts';
 export type Key = { readonly bytes: Uint8Array };
 
 /** A handle of a running transaction; only stores know what is behind it. */
-export type Transaction = { readonly transaction: unknown };
+export type Transaction = {
+  readonly transaction: unknown;
+  /** Runs `then` when everything is kept; not at all if nothing is. */
+  readonly whenKept: (then: () => void) => void;
+};
 export type RunTransaction = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
 
 export type DraftRow = {

@@ -1,3 +1,5 @@
+import type { Transaction } from '../stores.ts';
+
 /** One entry for each sealed receipt, chained by the database; nothing in it changes or goes. */
 export type ReceiptLogEntry = {
   /** From 1, without gaps. */
@@ -27,7 +29,7 @@ export type ReceiptLog = {
   readonly head: () => Promise<Pick<ReceiptLogEntry, 'sequence' | 'hash'>>;
   /** Entries of other transactions wait until `tx` ends: append last. */
   readonly append: (
-    tx: { readonly transaction: unknown },
+    tx: Transaction,
     entry: Pick<ReceiptLogEntry, 'sealedAt' | 'reference' | 'sha256' | 'anchor'>,
   ) => Promise<void>;
   readonly findBySha256: (sha256: string) => Promise<ReceiptLogEntry | null>;
