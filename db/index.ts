@@ -17,6 +17,7 @@ import { searchTermStore } from './search-terms.ts';
 import { requireApplication } from './require-application.ts';
 import { staffStore } from './staff.ts';
 import { submissionStore } from './submissions.ts';
+import { tallyStore } from './tallies.ts';
 import type { Scope } from './scope.ts';
 import { runTransaction } from './transaction.ts';
 
@@ -53,6 +54,7 @@ function stores(connection: Connection) {
     keyUse: withoutContents(keyUseStore(connection)),
     searchTerms: withoutContents(searchTermStore()),
     erasures: withoutContents(erasureStore(connection)),
+    tallies: withoutContents(tallyStore(connection)),
     files: withoutContents(fileStore(connection)),
     agencies: withoutContents(agencyStore(connection)),
     staff: withoutContents(staffStore(connection)),

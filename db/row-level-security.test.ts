@@ -137,6 +137,7 @@ const OPEN: Readonly<Record<string, string>> = {
   budgets: 'counts addresses',
   drafts: 'are found by their code alone and belong to no agency',
   erasure_records: 'names no person, and stays for checks when the case is gone',
+  form_tallies: 'are sums about forms, of nobody and of no agency',
   receipt_checkpoints: 'is public',
   receipt_log: 'is public',
   receipt_states: 'are checksums and time stamps, sealed with the server key',
