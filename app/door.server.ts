@@ -3,6 +3,7 @@ import { migrate, openDatabase, requireMigrated, startEmbeddedPostgres } from '#
 import type { Input } from '#forms/engine/model.ts';
 import { openBudgets } from './adapters/budgets.server.ts';
 import { openLog } from './adapters/log.server.ts';
+import { keepTallySheet } from './adapters/tally-sheet.server.ts';
 import { loadAuthorities } from './authorities.server.ts';
 import { demandBegunForms } from './begun-forms.server.ts';
 import { parseEnvironment } from './env.server.ts';
@@ -47,6 +48,8 @@ async function openParts(env: Environment, closing: (() => Promise<void>)[]) {
   const portal = await openPortal(env, { database, budgets });
   const part = PARTS[env.role];
   if (part.asksFor.includes('citizen')) await demandBegunForms(portal.ports);
+  const report = (error: unknown) => log({ event: 'job-failed', task: 'tallies', error });
+  closing.push(keepTallySheet(portal.storeTallies, report));
   if (part.isWorker) closing.push(await startWorker({ url, portal, log }));
   const { authoritiesFile } = env;
   const isSetUpHere = authoritiesFile !== null && part.agencyKeys === 'private';

@@ -21,6 +21,7 @@ import {
   openTimestamping,
 } from './adapters/seal.server.ts';
 import { logSigner } from './adapters/seal/sign-log.ts';
+import { openTallySheet } from './adapters/tally-sheet.server.ts';
 import { openStandards } from './adapters/standards.server.ts';
 import { openErasureKeys, openServerKeys, openVault } from './adapters/vault.server.ts';
 import { openKeysOfRole } from './agency-keys.server.ts';
@@ -52,6 +53,8 @@ export type Portal = Bound & {
   /** For whoever checks without us; `null` in development. */
   readonly verifierProgram: VerifierProgram | null;
   readonly words: (language: Language) => Words;
+  /** Stores what was counted since the last time. */
+  readonly storeTallies: () => Promise<void>;
   readonly makeAgencyKey: (agency: string) => Promise<string>;
   /** What to look at in the forms, one line each, for the terminal. */
   readonly warnings: readonly string[];
@@ -82,9 +85,11 @@ export async function openPortal(env: Environment, { database, budgets }: Given)
   const timestamping = env.timestamps && (await openTimestamping(env.timestamps));
   const seal = await openConfiguredSeal(env, timestamping);
   const inForce = { seal: seal.certificate, timestampRoots: timestamping?.roots ?? [] };
+  const tallySheet = openSheet(database);
   const ports: Ports = {
     ...database,
     agencies: agencyKeys.trusted(database.agencies),
+    tallySheet,
     clock: systemClock,
     workdays,
     channel: env.channel,
@@ -122,8 +127,13 @@ export async function openPortal(env: Environment, { database, budgets }: Given)
     words,
     warnings,
     makeAgencyKey: agencyKeys.make,
+    storeTallies: tallySheet.flush,
     isReady,
   };
+}
+
+function openSheet({ serve, tallies }: Database) {
+  return openTallySheet((counted) => serve({ kind: 'worker' }, () => tallies.add(counted)));
 }
 
 async function openConfiguredSeal(env: Environment, timestamping: Timestamping | null) {

@@ -10,6 +10,7 @@ import type { FileQuestion } from './file-field.ts';
 import { judgeDocument } from './judge-document.ts';
 import type { OpenDraft } from './open-draft.ts';
 import type { Inspection } from './ports.ts';
+import { countIssues } from './statistics/count-draft.ts';
 
 type AttachInput = FileQuestion & {
   readonly code: string;
@@ -32,9 +33,22 @@ export async function attachUpload(ports: UploadPorts, input: AttachInput): Prom
   if (!upload) return refuse(input, 'file-broken');
   const found = await ports.blobs.inspect(input.id, upload.key);
   await ports.files.complete(input.id, found.size);
-  const attached = await changeAnswers<Attached>(ports, input.code, (draft) => attach(draft, input, found));
+  const attached = await changeAnswers<Attached>(ports, input.code, (draft) =>
+    counted(draft, input, { change: attach(draft, input, found), now: ports.clock.now() }),
+  );
   if (!attached.ok) await eraseDocument(ports, input.id);
   return attached;
+}
+
+/** What was wrong with a document counts like what is wrong with other answers. */
+function counted(
+  draft: OpenDraft,
+  { place }: AttachInput,
+  { change, now }: { readonly change: Change<Attached>; readonly now: Date },
+): Change<Attached> {
+  const { outcome } = change;
+  if (change.store || !('issue' in outcome)) return change;
+  return { ...change, tallies: countIssues(draft, { ...place, issues: [outcome.issue], now }) };
 }
 
 function attach(draft: OpenDraft, input: AttachInput, found: Inspection): Change<Attached> {

@@ -38,7 +38,8 @@ export function carryDraft(
     if (changes.length > 0 && token !== agreed) {
       return { store: null, outcome: { ok: false, reason: 'changed', service, changes, token } };
     }
-    return { store: answers, unfinished, service, outcome: { ok: true } };
+    // Steps of two versions cannot be added up.
+    return { store: answers, unfinished, service, tally: null, outcome: { ok: true } };
   });
 }
 
@@ -62,6 +63,7 @@ function toNewest({ catalogue }: Pick<OpenDraftPorts, 'catalogue'>, draft: OpenD
       unfinished: page.unfinished,
       checks: carried.checks,
       correction: carried.correction,
+      tally: null,
       changes: [...carried.changes, ...changes, ...page.changes],
     };
   }

@@ -13,6 +13,7 @@ import type { DeadlinePorts } from './case-deadlines.ts';
 import type { OpenCase } from './open-case.ts';
 import type { CaseEntryRow, Ports, Transaction } from './ports.ts';
 import { replyOpener, sealReply } from './reply-seal.ts';
+import { countMove } from './statistics/count-case.ts';
 
 type EntryOf<Kind extends EntryKind> = {
   readonly id: string;
@@ -47,7 +48,7 @@ export class EntryError extends Error {
 }
 
 export type EntryPorts = DeadlinePorts &
-  Pick<Ports, 'vault' | 'entries' | 'submissions' | 'agencies' | 'outbox'>;
+  Pick<Ports, 'vault' | 'entries' | 'submissions' | 'agencies' | 'outbox' | 'tallySheet'>;
 
 /**
  * Writes an entry into a case's log; the one place where bodies are sealed. False when there is an entry with this id:
@@ -65,16 +66,17 @@ export async function addEntry(
   const sealedBody = sealReply(ports, open, { plain, about: aboutEntry(reference, entry.id) });
   const { audience } = protocol[entry.kind];
   const isNew = await ports.entries.add(tx, { ...entry, reference, audience, sealedBody });
-  if (isNew && entry.state !== open.row.state) await keepDue(ports, tx, open);
+  if (isNew && entry.state !== open.row.state) await noteMove(ports, tx, open);
   const isNews = isNew && entry.author !== 'citizen' && audience === 'both';
   if (isNews && open.row.sealedContact) await ports.outbox.add(tx, { task: 'notify', reference });
   return isNew;
 }
 
-/** Deadlines are kept, paused or begun anew by what the case becomes. */
-async function keepDue(ports: EntryPorts, tx: Transaction, { row }: OpenCase): Promise<void> {
+/** Deadlines are kept, paused or begun anew by what the case becomes, and it counts. */
+async function noteMove(ports: EntryPorts, tx: Transaction, { row }: OpenCase): Promise<void> {
   const { reference } = row;
   const entries = await ports.entries.moves(tx, reference);
+  countMove(ports, tx, { row, moves: entries });
   const agency = await ports.agencies.find(row.agency, tx);
   await ports.submissions.setDue(tx, { reference, dueOn: dueOn(ports, { row, entries, agency }) });
 }

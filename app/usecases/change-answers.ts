@@ -3,6 +3,7 @@ import { expiry } from '#forms/submission/retention.ts';
 import { endOf } from './page-check.ts';
 import { aboutDraft, openDraft, serialiseContent } from './open-draft.ts';
 import type { Checks, DraftContent, OpenDraft, OpenDraftPorts, Unfinished } from './open-draft.ts';
+import type { FormTally } from './ports.ts';
 
 /** What a change makes of an open draft: new answers to store, or an outcome that stores nothing. */
 export type Change<T> =
@@ -14,11 +15,16 @@ export type Change<T> =
       readonly checks?: Checks;
       /** Left out: what the draft corrects stays. */
       readonly correction?: DraftContent['correction'];
+      /** Left out: what statistics have counted of the draft stays. */
+      readonly tally?: DraftContent['tally'];
+      /** What counts once it is stored. */
+      readonly tallies?: readonly FormTally[];
       /** Left out: the version that the draft is bound to stays. */
       readonly service?: Service;
       readonly outcome: T;
     }
-  | { readonly store: null; readonly outcome: T };
+  /** `tallies`: what was wrong. */
+  | { readonly store: null; readonly tallies?: readonly FormTally[]; readonly outcome: T };
 
 /** Why nothing could be stored: there is no such draft, or a register has refused too often and its form has ended. */
 export type Unchangeable = { readonly ok: false; readonly reason: 'no-draft' | 'ended' };
@@ -55,13 +61,25 @@ export async function settleAnswers<T>(
     const draft = await openDraft(ports, code);
     if (!draft) return { ok: false, reason: 'no-draft' };
     const changed = await change(draft);
-    if (!changed.store) return changed.outcome;
-    const { store: answers, unfinished = draft.unfinished, checks = draft.checks } = changed;
-    const { correction = draft.correction, service = draft.service, outcome } = changed;
-    const content = { answers, unfinished, checks, correction };
-    if (await storeContent(ports, { ...draft, service }, content)) return outcome;
+    if (!changed.store) {
+      ports.tallySheet.countFormOnce(draft.row.id, changed.tallies ?? []);
+      return changed.outcome;
+    }
+    const service = changed.service ?? draft.service;
+    const content = contentAfter(draft, changed);
+    if (!(await storeContent(ports, { ...draft, service }, content))) continue;
+    ports.tallySheet.countForm(changed.tallies ?? []);
+    return changed.outcome;
   }
   throw new DraftBusyError('The draft was changed elsewhere again and again.');
+}
+
+type Stored<T> = Extract<Change<T>, { readonly store: Answers }>;
+
+function contentAfter<T>(draft: OpenDraft, changed: Stored<T>): DraftContent {
+  const { unfinished = draft.unfinished, checks = draft.checks } = changed;
+  const { correction = draft.correction, tally = draft.tally } = changed;
+  return { answers: changed.store, unfinished, checks, correction, tally };
 }
 
 function storeContent(

@@ -5,6 +5,7 @@ import type { Change, Unchangeable } from './change-answers.ts';
 import type { OpenDraft, OpenDraftPorts } from './open-draft.ts';
 import { giveBack, isPassed, questionAt, questionsLeft, refusals, spend } from './page-check.ts';
 import type { Ports, RegisterQuestion, RegisterVerdict } from './ports.ts';
+import { countIssues } from './statistics/count-draft.ts';
 
 /** Why a page that is right in itself was not stored. */
 export type PageRefused =
@@ -38,7 +39,7 @@ export async function checkPage<T>(
   if (!isAsked(counted)) return counted;
   const verdict = await ports.registers.ask(counted.asked);
   return settleAnswers<T | PageRefused>(ports, sent.code, (draft) =>
-    settle(draft, sent, { asked: counted.asked, verdict }),
+    settle(ports, draft, { ...sent, asked: counted.asked, verdict }),
   );
 }
 
@@ -56,11 +57,10 @@ type Answered = Asked & { readonly verdict: RegisterVerdict };
 
 /** What was stored meanwhile is read anew: an answer about anything else than what is to be stored now is no answer. */
 async function settle<T>(
+  ports: Pick<Ports, 'clock'>,
   draft: OpenDraft,
-  sent: CheckInput<T>,
-  { asked, verdict }: Answered,
+  { place, input, read, asked, verdict }: CheckInput<T> & Answered,
 ): Promise<Change<T | PageRefused>> {
-  const { place, input, read } = sent;
   const change = await read(draft);
   if (change.store === null) return change;
   const now = questionAt({ ...draft, answers: change.store }, place);
@@ -73,7 +73,10 @@ async function settle<T>(
     };
   }
   if (verdict.kind === 'known') return { ...change, checks: giveBack(draft, place.step, asked) };
-  return stay(refusalOf(draft, place, { asked, refused: verdict.fields }));
+  const refusal = refusalOf(draft, place, { asked, refused: verdict.fields });
+  const issues = 'issues' in refusal ? refusal.issues : [];
+  const tallies = countIssues(draft, { ...place, issues, now: ports.clock.now() });
+  return { store: null, tallies, outcome: refusal };
 }
 
 function refusalOf(
@@ -85,10 +88,6 @@ function refusalOf(
   const left = questionsLeft(draft, place.step);
   if (left <= 0 || page?.kind !== 'page') return { ok: false, reason: 'ended' };
   return { ok: false, reason: 'issues', issues: refusals(page, refused, { asked, left }) };
-}
-
-function stay<T>(outcome: T): Change<T> {
-  return { store: null, outcome };
 }
 
 function ownInput({ service }: OpenDraft, { step }: Place, input: Input): Input {

@@ -1,18 +1,20 @@
 import { eraseCases } from './erase-cases.ts';
 import type { ErasedCases, ErasingPorts } from './erase-cases.ts';
+import { firstKept } from './statistics/kept.ts';
 import type { Ports } from './ports.ts';
 
 /**
- * Erases cases whose time is over, sessions that have ended, documents that belong to nothing any more, and uploads begun
- * more than a day ago that nobody has finished. A document's key goes with its row, so bytes that a crash leaves behind
+ * Erases cases whose time is over, sessions that have ended, documents that belong to nothing any more, uploads begun
+ * more than a day ago that nobody has finished, and figures that are older than they have to be. A document's key goes with its row, so bytes that a crash leaves behind
  * can be opened by nobody.
  */
 export async function eraseExpired(
-  ports: ErasingPorts & Pick<Ports, 'clock' | 'staff' | 'files'>,
+  ports: ErasingPorts & Pick<Ports, 'clock' | 'staff' | 'files' | 'tallies'>,
 ): Promise<ErasedCases> {
-  const { clock, staff, files, blobs } = ports;
+  const { clock, staff, files, blobs, tallies } = ports;
   const now = clock.now().toISOString();
   await staff.removeExpired(now);
+  await tallies.removeBefore(firstKept(clock.now()));
   const erased = await eraseCases(ports, now);
   const orphans = await files.removeOrphans(now);
   const unfinished = await files.removeUnfinished(dayBefore(now));

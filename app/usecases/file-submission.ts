@@ -20,6 +20,7 @@ import { rewrapHandedIn } from './rewrap-handed-in.ts';
 import { firstState, keepFirstState } from './receipt-state.ts';
 import { sealedOrSilent } from './seal-silence.ts';
 import type { SealSilence } from './seal-silence.ts';
+import { countReceipt } from './statistics/count-case.ts';
 import type { Agency, Key, Ports, SubmissionRow, Transaction } from './ports.ts';
 
 export type FilingPorts = Pick<
@@ -34,6 +35,7 @@ export type FilingPorts = Pick<
   | 'submissions'
   | 'entries'
   | 'searchTerms'
+  | 'tallySheet'
   | 'files'
   | 'agencies'
   | 'audit'
@@ -147,6 +149,7 @@ async function store(ports: FilingPorts, tx: Transaction, open: OpenCase): Promi
   const { row } = open;
   const { reference, agency, receivedAt } = row;
   await ports.submissions.add(tx, row);
+  countReceipt(ports, tx, row);
   const entry = { kind: 'state', author: 'citizen', by: null, body: { note: null } } as const;
   await addEntry(ports, tx, {
     open,

@@ -5,8 +5,12 @@ import { erasureOf } from './erasure-key.ts';
 import { firstFound } from './first-found.ts';
 import { findAuthority } from './find-authority.ts';
 import type { DraftRow, Key, Ports } from './ports.ts';
+import type { DraftTally } from './statistics/count-draft.ts';
 
-export type OpenDraftPorts = Pick<Ports, 'clock' | 'channel' | 'catalogue' | 'vault' | 'drafts' | 'agencies'>;
+export type OpenDraftPorts = Pick<
+  Ports,
+  'clock' | 'channel' | 'catalogue' | 'vault' | 'drafts' | 'agencies' | 'tallySheet'
+>;
 
 /** A draft whose answers lie open in memory for the time of one request. */
 export type OpenDraft = {
@@ -19,6 +23,7 @@ export type OpenDraft = {
   readonly unfinished: Unfinished | null;
   readonly checks: Checks;
   readonly correction: DraftCorrection | null;
+  readonly tally: DraftTally | null;
   readonly context: Context;
 };
 
@@ -29,6 +34,7 @@ export type DraftContent = {
   readonly checks: Checks;
   /** What is corrected; `null` in a draft of something new. */
   readonly correction: DraftCorrection | null;
+  readonly tally: DraftTally | null;
 };
 
 /** How the comparisons with registers went, by page. */
@@ -87,8 +93,8 @@ export function serialiseContent(content: DraftContent): Uint8Array {
 
 /** Our own bytes: the seal proves that `serialiseContent` wrote them, so their shape needs no second check. */
 function parseContent(bytes: Uint8Array): DraftContent {
-  // Drafts from before there were registers or corrections say nothing about them.
-  const kept = JSON.parse(new TextDecoder().decode(bytes)) as Omit<DraftContent, 'checks' | 'correction'> &
+  // Drafts from before there were registers, corrections or statistics say nothing about them.
+  const kept = JSON.parse(new TextDecoder().decode(bytes)) as Pick<DraftContent, 'answers' | 'unfinished'> &
     Partial<DraftContent>;
-  return { checks: {}, correction: null, ...kept };
+  return { checks: {}, correction: null, tally: null, ...kept };
 }

@@ -8,6 +8,7 @@ import type { Action } from './policy/actions.ts';
 import type { StaffRole } from './policy/model.ts';
 import type { Desks, Inbox, Labels, SearchTerms } from './desk-stores.ts';
 import type { ReceiptDocument } from './receipt-document.ts';
+import type { Tallies, TallySheet } from './tally-stores.ts';
 import type { Digest, ReceiptLog, SignLog } from './receipt-log/model.ts';
 import type {
   Agencies,
@@ -26,6 +27,7 @@ import type {
 /** What is kept, and how it is found, stands in files of their own. */
 export type * from './desk-stores.ts';
 export type * from './stores.ts';
+export type * from './tally-stores.ts';
 
 /**
  * Everything the use cases touch of the world. Types only; adapters and stores fit by shape.
@@ -47,6 +49,8 @@ export type Ports = {
   readonly labels: Labels;
   readonly searchTerms: SearchTerms;
   readonly erasures: Erasures;
+  readonly tallies: Tallies;
+  readonly tallySheet: TallySheet;
   readonly files: Files;
   readonly blobs: Blobs;
   readonly agencies: Agencies;

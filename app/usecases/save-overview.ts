@@ -5,6 +5,7 @@ import { changeAnswers } from './change-answers.ts';
 import type { Change } from './change-answers.ts';
 import { standingAt } from './draft-correction.ts';
 import type { OpenDraft, OpenDraftPorts } from './open-draft.ts';
+import { countIssues, countStep } from './statistics/count-draft.ts';
 import { wayOn } from './way-on.ts';
 
 export type OverviewAnswer = {
@@ -27,7 +28,8 @@ export function saveOverview(ports: OpenDraftPorts, input: OverviewAnswer): Prom
     const standing = standingAt(draft, input.place);
     const overview = standing && openOverview(standing);
     if (!overview) return unchanged({ ok: false, reason: 'not-asked' });
-    if (!overview.canAdd || input.more === 'no') return closeList(draft, standing, input);
+    const now = ports.clock.now();
+    if (!overview.canAdd || input.more === 'no') return closeList(draft, standing, { ...input, now });
     return unchanged(input.more === 'yes' ? addItem(standing) : { ok: false, reason: 'not-answered' });
   });
 }
@@ -38,11 +40,22 @@ function addItem(standing: Standing): OverviewSaved {
 }
 
 /** That nobody else is to be named is an answer too: an empty list is stored as one that was asked. */
-function closeList(draft: OpenDraft, standing: Standing, input: OverviewAnswer): Change<OverviewSaved> {
+function closeList(
+  draft: OpenDraft,
+  standing: Standing,
+  input: OverviewAnswer & { readonly now: Date },
+): Change<OverviewSaved> {
   const reading = readOverview({ ...standing, confirmed: input.confirmed });
-  if (!reading.ok) return unchanged({ ok: false, reason: 'issues', issues: reading.issues });
+  const { place, now } = input;
+  if (!reading.ok) {
+    const { issues } = reading;
+    const tallies = countIssues(draft, { ...place, issues, now });
+    return { store: null, tallies, outcome: { ok: false, reason: 'issues', issues } };
+  }
   const { answers } = reading;
-  return { store: answers, outcome: { ok: true, next: wayOn(draft, { ...input, answers }) } };
+  const next = wayOn(draft, { ...input, answers });
+  const counted = countStep(draft, { place, next, now, leaves: false });
+  return { store: answers, ...counted, outcome: { ok: true, next } };
 }
 
 function unchanged(outcome: OverviewSaved): Change<OverviewSaved> {

@@ -12,7 +12,8 @@ import type { OpenDraft, OpenDraftPorts } from './open-draft.ts';
 import { nobodyInCharge, placeBefore } from './nobody-in-charge.ts';
 import { isPassed, questionAt } from './page-check.ts';
 import { pageToken } from './page-token.ts';
-import type { Ports } from './ports.ts';
+import type { FormTally, Ports } from './ports.ts';
+import { countIssues, countStep } from './statistics/count-draft.ts';
 import { wayOn } from './way-on.ts';
 
 export type SavePagePorts = OpenDraftPorts & Pick<Ports, 'registers'>;
@@ -76,12 +77,18 @@ async function readInto(
     return { store: null, outcome: { ok: false, reason: 'changed-elsewhere', stored: shown.input } };
   }
   const reading = await readPlaced(ports, standing, sent);
-  if (!reading.ok) return sent.leaves ? keepTyped(draft, sent, shown) : refuse(reading.issues);
+  const now = ports.clock.now();
+  if (!reading.ok) {
+    if (sent.leaves) return keepTyped(draft, sent, shown);
+    return refuse(reading.issues, countIssues(draft, { ...sent.place, issues: reading.issues, now }));
+  }
   if (sent.leaves && shown.page.check !== null) return keepTyped(draft, sent, shown);
+  const next = wayOn(draft, { ...sent, answers: reading.answers });
   return {
     store: reading.answers,
     ...finished(draft, sent.place),
-    outcome: { ok: true, next: wayOn(draft, { ...sent, answers: reading.answers }) },
+    ...countStep(draft, { ...sent, next, now }),
+    outcome: { ok: true, next },
   };
 }
 
@@ -103,16 +110,19 @@ async function readPlaced(
   return issue ? { ok: false, issues: [issue] } : reading;
 }
 
-function refuse(issues: readonly Issue[]): Change<PageSaved> {
-  return { store: null, outcome: { ok: false, reason: 'issues', issues } };
+function refuse(issues: readonly Issue[], tallies: readonly FormTally[]): Change<PageSaved> {
+  return { store: null, tallies, outcome: { ok: false, reason: 'issues', issues } };
 }
 
+/** What comes after this is a break: the time until then is no time at the page. */
 function keepTyped(
-  { answers }: OpenDraft,
+  { answers, tally }: OpenDraft,
   { place, input }: SavePageInput,
   { fields }: OpenPage,
 ): Change<PageSaved> {
   const belongs = (name: string) => fields.some(({ id }) => name === id || name.startsWith(`${id}.`));
   const typed = Object.fromEntries(Object.entries(input).filter(([name]) => belongs(name)));
-  return { store: answers, unfinished: { place, input: typed }, outcome: { ok: true, next: place } };
+  const unfinished = { place, input: typed };
+  const outcome = { ok: true, next: place } as const;
+  return { store: answers, unfinished, tally: tally && { ...tally, since: null }, outcome };
 }

@@ -1,4 +1,5 @@
 import type { Input, Issue, Place } from '#forms/engine/model.ts';
+import { closingPage } from './closing-page.ts';
 import { readDeclarations } from './declarations.ts';
 import { fileSubmission } from './file-submission.ts';
 import type { FilingPorts } from './file-submission.ts';
@@ -7,6 +8,7 @@ import { openDraft } from './open-draft.ts';
 import { openBefore } from './open-before.ts';
 import type { NoMessage } from './make-message.ts';
 import type { SealSilence } from './seal-silence.ts';
+import { countFiling, countIssues } from './statistics/count-draft.ts';
 import { submissionToken } from './submission-token.ts';
 
 export type SubmitInput = {
@@ -38,9 +40,18 @@ export async function submitDraft(ports: FilingPorts, input: SubmitInput): Promi
   const next = openBefore(draft);
   if (next !== 'review') return { ok: false, reason: 'incomplete', next };
   const declared = readDeclarations(draft, input.input);
-  if (!declared.ok) return { ok: false, reason: 'issues', issues: declared.issues };
+  const now = ports.clock.now();
+  if (!declared.ok) {
+    const { issues } = declared;
+    const step = closingPage(draft.service)?.id ?? '';
+    ports.tallySheet.countFormOnce(draft.row.id, countIssues(draft, { step, issues, now }));
+    return { ok: false, reason: 'issues', issues };
+  }
   const filed = await fileSubmission(ports, draft, { ...input, answers: declared.answers });
-  if (filed.ok) return filed;
+  if (filed.ok) {
+    ports.tallySheet.countForm(countFiling(draft, { ...input, channel: ports.channel, now }));
+    return filed;
+  }
   return filed.reason === 'draft-gone' ? findSent(ports, input) : filed;
 }
 

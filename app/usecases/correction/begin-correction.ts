@@ -64,6 +64,7 @@ async function addDraft(ports: BeginPorts, wanted: WantedCorrection, code: strin
     unfinished: null,
     checks: allPassed({ service, context, answers: payload.answers }),
     correction: correctionIn(wanted),
+    tally: null,
   };
   await drafts.add({
     id,

@@ -8,6 +8,7 @@ import { testDatabase } from '#db/testing/test-database.ts';
 import { openBlobs } from '../../adapters/blobs.server.ts';
 import { sha256 } from '../../adapters/digest.server.ts';
 import { randomIds } from '../../adapters/ids.server.ts';
+import { openTallySheet } from '../../adapters/tally-sheet.server.ts';
 import { openStandards } from '../../adapters/standards.server.ts';
 import { agencyKeyId } from '../../adapters/vault/agency-wrapping.ts';
 import { openErasureKeys, openVault } from '../../adapters/vault.server.ts';
@@ -108,6 +109,7 @@ async function openPorts(stores: Stores, { folder, secrets, now }: Site): Promis
   return {
     ...stores,
     vault,
+    tallySheet: openTallySheet(stores.tallies.add),
     clock: { now },
     workdays: { isWorkday: (_, day) => ![0, 6].includes(new Date(day).getUTCDay()) },
     channel: 'web',
