@@ -55,6 +55,7 @@ import { showOfficeCase } from './show-office-case.ts';
 import { showOfficeDocument } from './show-office-document.ts';
 import { showPage } from './show-page.ts';
 import { showReview } from './show-review.ts';
+import { showStatistics } from './statistics/show-statistics.ts';
 import { beginSignIn, finishSignIn } from './sign-in-with-provider.ts';
 import { makeSignInLink, peekStaff, signInWithLink, signOut, staffOf } from './staff-session.ts';
 import { startDraft } from './start-draft.ts';
@@ -119,6 +120,7 @@ export const verbs = {
   assignCase,
   labelCase,
   showDesk,
+  showStatistics,
   saveView,
   renameView,
   removeView,

@@ -7,7 +7,7 @@ export const SECONDS = [10, 20, 30, 60, 120, 180, 300, 600, 1200, 3600] as const
 export const DAYS = [1, 3, 7, 14, 28, 91] as const;
 
 /** More than the last bound. */
-export const MORE = 'more';
+const MORE = 'more';
 
 /** The bucket of a value, named by its upper bound. */
 export function bucketOf(bounds: readonly number[], value: number): string {

@@ -2,7 +2,7 @@ import { momentOf } from '../context-of.ts';
 import { monthOf, monthsBefore, weeksOf } from './period.ts';
 
 /** Three years can be compared; older figures help nobody. */
-export const MONTHS_KEPT = 36;
+const MONTHS_KEPT = 36;
 
 /** The first month whose figures are still kept, and its first week. */
 export function firstKept(now: Date): { readonly month: string; readonly week: string } {
