@@ -89,6 +89,24 @@ test.describe('A searchable field', () => {
     await expect(controlOf(page, 'Country')).toHaveValue('Germany');
   });
 
+  test('opens beside its button on a small screen, too, where letting go of it chooses nothing', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 420 });
+    await openStep(page, 'wohnanschrift');
+    // Two such fields stand on this page.
+    for (const name of ['Staat', 'Stadt oder Gemeinde']) {
+      const field = controlOf(page, name);
+      await field.focus();
+      await expect(page.getByRole('combobox', { name, exact: true })).toBeFocused();
+      const before = await field.inputValue();
+      await field.locator('xpath=following-sibling::button').click();
+      await expect(page.getByRole('option').first()).toBeVisible();
+      await expect(field).toHaveValue(before);
+      await page.keyboard.press('Escape');
+    }
+  });
+
   test('shows the whole list, says when nothing fits, and blocks nobody', async ({ page }) => {
     await openStep(page, 'wohnanschrift');
     await page.getByLabel('Staat', { exact: true }).focus();

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import {
   Button,
   ComboBox,
@@ -37,6 +37,7 @@ export function ComboboxField({ control, list, words, onWrite }: Props) {
   const [entry, setEntry] = useState<Entry>({ text: control.text, code: null });
   const [browses, setBrowses] = useState(false);
   const [place, setPlace] = useState<HTMLElement | null>(null);
+  const row = useRef<HTMLDivElement>(null);
   const found = useMemo(() => suggest(list, browses ? '' : entry.text), [list, browses, entry.text]);
 
   const write = (text: string) => {
@@ -71,7 +72,7 @@ export function ComboboxField({ control, list, words, onWrite }: Props) {
         setBrowses(isOpen && trigger === 'manual' && isReadable(list));
       }}
     >
-      <div className="combobox-row">
+      <div className="combobox-row" ref={row}>
         <Input className="input long" autoCapitalize="off" />
         <Button className="button secondary" aria-label={words.show}>
           {words.show}
@@ -80,6 +81,8 @@ export function ComboboxField({ control, list, words, onWrite }: Props) {
       <div ref={setPlace} />
       <Popover
         className="popover"
+        // Below the button too: on a narrow screen it stands below the field, and letting go of it over the list would choose.
+        triggerRef={row}
         maxHeight={TALLEST}
         // eslint-disable-next-line @typescript-eslint/no-deprecated -- Its successor is not exported by this package.
         {...(place ? { UNSTABLE_portalContainer: place } : {})}
