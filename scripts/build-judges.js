@@ -4,6 +4,7 @@ import { build } from 'vite';
 await build({
   configFile: false,
   logLevel: 'error',
+  publicDir: false,
   build: {
     ssr: 'app/adapters/standards/judging-thread.ts',
     outDir: 'build/judges',

@@ -26,6 +26,7 @@ export function judgeInThread(program: string, folder: string): Judging {
     const id = (last += 1);
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject });
+      worker.ref();
       worker.postMessage({ id, standard, bytes } satisfies Order, []);
     });
   };
@@ -37,6 +38,8 @@ function beginThread(program: string, folder: string): Thread {
   worker.on('message', ({ id, verdict }: Judged) => {
     const asked = waiting.get(id);
     waiting.delete(id);
+    // Without work it keeps no process alive that has nothing else to do.
+    if (waiting.size === 0) worker.unref();
     if (asked) settle(asked, verdict);
   });
   const giveUp = (cause: unknown) => {
@@ -45,8 +48,6 @@ function beginThread(program: string, folder: string): Thread {
   };
   worker.on('error', giveUp);
   worker.on('exit', giveUp);
-  // It keeps no process alive that has nothing else to do.
-  worker.unref();
   return { worker, waiting };
 }
 
