@@ -3,7 +3,7 @@ import { barriersOn } from './support/axe.ts';
 import { canaryFilesIn } from './support/canaries.ts';
 import { button, headingOf, readCode } from './support/person.ts';
 import { logOf, startPortal } from './support/portal.ts';
-import { answerByPost, canaries, fillByPost, sendByPost } from './support/post-form.ts';
+import { answerByPost, canaries, fillByPost, sendByPost, startByPost } from './support/post-form.ts';
 import { words } from './support/words.ts';
 
 const said = words.de;
@@ -40,8 +40,8 @@ test('somebody goes on at another device with the code, however they write it', 
 });
 
 test('a shared device forgets, and the code still opens the draft', async ({ page }) => {
-  const { path } = await answerByPost(page.request, { until: 'geburt' });
-  await page.goto('/de/apply/trade-licence/saved');
+  const { path } = await startByPost(page.request, '/de/service/building-permit');
+  await page.goto('/de/apply/building-permit/saved');
   const code = await readCode(page);
   await button(page, said.forget).click();
   await expect(headingOf(page)).toHaveText(said.forgotten);

@@ -2,14 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { barriersOn } from './support/axe.ts';
 import { answersOn } from './support/check-page.ts';
 import { followHandbook } from './support/handbook.ts';
-import { fillIn, headingOf, send, writeDown } from './support/person.ts';
+import { button, fillIn, headingOf, send, writeDown } from './support/person.ts';
 import { startPortal } from './support/portal.ts';
 import type { RunningPortal } from './support/portal.ts';
+import { samplePdf } from './support/sample-pdf.ts';
 import { enterCode } from './support/status-page.ts';
-import { asked, attach, choose, write } from './support/story.ts';
+import { asked, choose, write } from './support/story.ts';
 import type { Story } from './support/story.ts';
 import { tool } from './support/tool.ts';
 import { words } from './support/words.ts';
@@ -42,7 +44,8 @@ const story: Story = {
       kind: 'tick',
       label: 'Ich habe den Hinweis gelesen. Meine Angabe stimmt.',
     }),
-    asked('Ausweis des Blindenhundes', attach('Ausweis des Blindenhundes', 'ausweis.pdf')),
+    // The form lets it follow.
+    asked('Ausweis des Blindenhundes'),
     asked('Alle Hunde im Haushalt', choose('Nein')),
   ],
 };
@@ -75,6 +78,40 @@ test('an author follows the handbook, and a citizen files the new form', async (
   await enterCode(page, 'de', noted);
   await expect(headingOf(page)).toHaveText(words.de.status);
   await expect(page.getByRole('main')).toContainText('Hund anmelden');
+  await handInWhatFollows(page);
+});
+
+/** On the page of the case: nothing first, then a file that is none of those that are taken, then the right one. */
+async function handInWhatFollows(page: Page): Promise<void> {
+  const main = page.getByRole('main');
+  await expect(main).toContainText('Diese Unterlagen fehlen noch');
+  await page.getByRole('link', { name: 'Nachweis', exact: true }).click();
+  await expect(headingOf(page)).toHaveText('Unterlage nachreichen');
+  expect(await barriersOn(page)).toEqual([]);
+  const control = page.getByLabel('Ausweis des Blindenhundes', { exact: true });
+  const tries = [
+    [[], 'Wählen Sie eine Datei aus.'],
+    [[fileOf('#!/bin/sh')], 'Wählen Sie statt „ausweis.pdf“ eine Datei vom Typ PDF, JPG oder PNG.'],
+  ] as const;
+  for (const [files, sentence] of tries) {
+    await control.setInputFiles(files);
+    await button(page, 'Unterlage senden').click();
+    await expect(page).toHaveTitle(/^Fehler: /);
+    await page.getByRole('link', { name: sentence }).click();
+    await expect(control).toBeFocused();
+  }
+  expect(await barriersOn(page)).toEqual([]);
+  await control.setInputFiles(fileOf(samplePdf('ausweis.pdf')));
+  await button(page, 'Unterlage senden').click();
+  await expect(page.getByText('Ihre Unterlage ist angekommen.')).toBeVisible();
+  await expect(main).not.toContainText('Diese Unterlagen fehlen noch');
+  await expect(page.getByRole('article')).toContainText('ausweis.pdf');
+}
+
+const fileOf = (bytes: string | Buffer) => ({
+  name: 'ausweis.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(bytes),
 });
 
 test('the handbook’s way of checking finds nothing in the new form', () => {

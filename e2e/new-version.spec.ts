@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { barriersOn } from './support/axe.ts';
+import { expectRefused } from './support/errors.ts';
 import { followHandbook } from './support/handbook.ts';
 import { answerPage, button, headingOf, startService, walk } from './support/person.ts';
 import { startPortal } from './support/portal.ts';
@@ -14,7 +15,10 @@ test.afterAll(() => rmSync(folder, { recursive: true }));
 
 const settings = { FORMS_DIR: folder, AUTHORITIES_FILE: join(folder, 'authorities.json') };
 
-/** Puts a new version beside the old one, as the handbook says: nobody is asked for an e-mail any more. */
+/**
+ * Puts a new version beside the old one, as the handbook says: nobody is asked for an e-mail any more, and who stands at a
+ * kiosk is told something.
+ */
 function renewForm(): void {
   cpSync(join(folder, 'dog-licence'), join(folder, 'dog-licence@1.0.0'), { recursive: true });
   const file = join(folder, 'dog-licence/service.yaml');
@@ -23,12 +27,35 @@ function renewForm(): void {
     .replace(/^.*id: email.*\n/m, '')
     // A purpose for which nothing is asked would be a finding.
     .replace(/^ *kontakt: .*\n/m, '')
+    .replace(
+      /^ {6}- id: familienname$/m,
+      '      - { id: kiosk, type: notice, tone: info, when: channel = "kiosk" }\n$&',
+    )
     .concat('migration: { from: 1.0.0, dropped: [email] }\n');
   writeFileSync(`${file}.new`, text);
   renameSync(`${file}.new`, file);
+  replaceIn('locales/de/dog-licence.json', '"notices": {}', `"notices": ${JSON.stringify(notices)}`);
 }
 
-test('who comes back to a form that has changed is told what is gone, and goes on', async ({ browser }) => {
+const notices = { kiosk: { heading: 'Sie stehen am Automaten', paragraphs: ['Wir helfen Ihnen gern.'] } };
+
+function replaceIn(name: string, from: string, to: string): void {
+  const file = join(folder, name);
+  writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+}
+
+const dresden = [
+  write('Straße', 'Lindenweg'),
+  write('Hausnummer', '7'),
+  write('Postleitzahl', '01069'),
+  write('Ort', 'Dresden'),
+];
+const nobodyInCharge =
+  'Prüfen Sie den Ort. Stimmt er, können Sie hier noch keinen Antrag stellen. Welches Amt Ihnen hilft, sagt Ihnen das Servicetelefon 115.';
+
+test('who comes back to a form that has changed is told what is gone, and goes on at a kiosk', async ({
+  browser,
+}) => {
   followHandbook(folder);
   const before = await startPortal(undefined, settings);
   const first = await browser.newContext({ baseURL: before.url });
@@ -46,7 +73,8 @@ test('who comes back to a form that has changed is told what is gone, and goes o
   await before.stop();
 
   renewForm();
-  const after = await startPortal(before.folder, settings);
+  replaceIn('authorities.json', '"agsPrefix": ""', '"agsPrefix": "05"');
+  const after = await startPortal(before.folder, { ...settings, CHANNEL: 'kiosk' });
   const cookies = kept.cookies.map((cookie) => ({ ...cookie, domain: new URL(after.url).hostname }));
   const later = await browser.newContext({ baseURL: after.url, storageState: { ...kept, cookies } });
   const back = await later.newPage();
@@ -55,9 +83,11 @@ test('who comes back to a form that has changed is told what is gone, and goes o
   await expect(back.getByRole('main')).toContainText('a@b.example');
   expect(await barriersOn(back)).toEqual([]);
   await button(back, words.de.goOnInNewForm).click();
-  await expect(headingOf(back)).toHaveText('Wo wohnen Sie?');
+  await answerPage(back, asked('Wo wohnen Sie?', ...dresden));
+  await expectRefused(back, nobodyInCharge);
+  expect(await barriersOn(back)).toEqual([]);
   await back.goto('/de/apply/dog-licence/halter');
-  await answerPage(back, asked('Familienname'));
+  await expect(back.getByRole('main')).toContainText('Sie stehen am Automaten');
   await expect(back.getByLabel('Familienname', { exact: true })).toHaveValue('Łukasik');
   await after.stop();
   after.remove();
