@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -28,7 +28,18 @@ function run(name: string, file: Uint8Array, { size = file.length, more = [] as 
 test('whoever has a file and the list of seals needs no portal', () => {
   const { status, stdout } = run('good.pdf', good);
   expect(stdout).toContain('Die Datei ist echt und unverändert\nSeit dem Siegel hat niemand etwas geändert.');
+  expect(stdout).toContain('Das Siegel beweist, wer gesiegelt hat. Die Zeit nennt nur die Behörde selbst.');
   expect(status).toBe(0);
+});
+
+test('of a file to which something was added the original can be had', () => {
+  const original = join(folder, 'original.pdf');
+  const { status, stdout } = run('longer.pdf', Buffer.concat([good, Buffer.from('\n')]), {
+    more: ['--original', original],
+  });
+  expect(stdout).toContain('In der Datei steckt das unveränderte Original.');
+  expect(readFileSync(original).equals(good)).toBe(true);
+  expect(status).toBe(3);
 });
 
 test('a program is told the reason, also of 500 MB', () => {
@@ -47,7 +58,7 @@ test('a file that is cut off ends with 1, what is no file with 2', () => {
 });
 
 test.each([
-  [['a.pdf'], { file: 'a.pdf', seals: null, portal: null, isJson: false }],
+  [['a.pdf'], { file: 'a.pdf', seals: null, portal: null, original: null, isJson: false }],
   [['--json', 'a.pdf', '--portal', 'https://amt.example/'], { portal: 'https://amt.example', isJson: true }],
 ])('%j is understood', (given, asked) => {
   expect(readArguments(given)).toMatchObject(asked);
@@ -59,6 +70,7 @@ test.each([
   [['--wrong']],
   [['a.pdf', '--portal', 'amt.example']],
   [['a.pdf', '--seals']],
+  [['a.pdf', '--original']],
 ])('%j makes no sense', (given) => {
   expect(readArguments(given)).toBeNull();
 });

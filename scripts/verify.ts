@@ -1,4 +1,4 @@
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatInstant } from '#app/i18n/format.ts';
 import { askPortalAt } from '#app/verifier/ask-portal.ts';
@@ -10,12 +10,12 @@ import type { VerdictWords } from '#app/verifier/view.ts';
 import { readArguments, type Arguments } from './verify/read-arguments.ts';
 
 const USAGE =
-  'Usage: npm run verify -- <file.pdf> [--seals seals.json] [--portal https://portal.example] [--json]';
+  'Usage: npm run verify -- <file.pdf> [--seals seals.json] [--portal https://portal.example] [--original original.pdf] [--json]';
 
 /**
- * `npm run verify -- <file.pdf> [--seals seals.json] [--portal <address>] [--json]` says what a file proves, without a
- * database: by the list of seals (the portal's, else that of `DATA_DIR`), and by a portal's books when one is named.
- * `LANG` chooses the language. Exits with 0 when the file is unchanged, 1 when it is changed or not ours, 3 when it is
+ * `npm run verify -- <file.pdf> [--seals seals.json] [--portal <address>] [--original <file>] [--json]` says what a file
+ * proves, without a database: by the list of seals (the portal's, else that of `DATA_DIR`), and by a portal's books when
+ * one is named. `--original` writes the document as it was sealed first, if that is still in the file. `LANG` chooses the language. Exits with 0 when the file is unchanged, 1 when it is changed or not ours, 3 when it is
  * not certain, 2 when there is nothing to check or to check with.
  */
 const EXIT: Readonly<Record<Outcome, number>> = { unchanged: 0, changed: 1, foreign: 1, unknown: 3 };
@@ -31,7 +31,7 @@ try {
   process.exitCode = 2;
 }
 
-async function check({ file, seals, portal, isJson }: Arguments): Promise<number> {
+async function check({ file, seals, portal, original, isJson }: Arguments): Promise<number> {
   const list = await readSeals(seals, portal);
   const handle = await open(file);
   try {
@@ -43,6 +43,7 @@ async function check({ file, seals, portal, isJson }: Arguments): Promise<number
     };
     const ask = portal === null ? null : askPortalAt(portal);
     const verdict = await verify({ size, read }, { seals: list, ask });
+    if (original !== null && verdict.original !== null) await writeFile(original, verdict.original.bytes);
     process.stdout.write(
       isJson ? `${JSON.stringify(forMachines(verdict), null, 2)}\n` : await inWords(verdict),
     );
@@ -80,7 +81,8 @@ async function inWords(verdict: Verdict): Promise<string> {
   const rows = sections.flatMap((section) => [
     '',
     section.heading,
-    ...section.rows.map(({ label, value }) => `  ${label}: ${value}`),
+    ...(section.text === null ? [] : [section.text]),
+    ...section.rows.map(({ label, value }) => `  ${label}: ${value.replaceAll('\n', ', ')}`),
   ]);
   return `${[heading, ...paragraphs, ...rows].join('\n')}\n`;
 }
