@@ -3,12 +3,17 @@ import type { ScanView } from '../i18n/view.ts';
 /** A QR code that stays dark on light, also where the page is dark: else phones cannot read it. */
 export function CodeToScan({ view: { alternative, text, side, path } }: { readonly view: ScanView }) {
   return (
-    <figure className="scan">
-      <svg viewBox={`0 0 ${String(side)} ${String(side)}`} role="img" aria-label={alternative}>
+    <>
+      <svg
+        className="scan"
+        viewBox={`0 0 ${String(side)} ${String(side)}`}
+        role="img"
+        aria-label={alternative}
+      >
         <rect width={side} height={side} fill="#fff" />
         <path d={path} fill="#000" shapeRendering="crispEdges" />
       </svg>
-      <figcaption>{text}</figcaption>
-    </figure>
+      <p>{text}</p>
+    </>
   );
 }
