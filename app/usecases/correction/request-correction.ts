@@ -1,5 +1,4 @@
-import { readField } from '#forms/engine/fields/index.ts';
-import type { Field, Input, IssueCode } from '#forms/engine/model.ts';
+import type { Input } from '#forms/engine/model.ts';
 import type { CorrectionPoint } from '#forms/submission/correction/model.ts';
 import { openRequest } from '#forms/submission/correction/open-request.ts';
 import { findNoteFault, tidyNote } from '#forms/submission/note.ts';
@@ -11,6 +10,8 @@ import { momentOf } from '../context-of.ts';
 import { openCaseAtAgency, readPayload } from '../open-case.ts';
 import type { OpenCase } from '../open-case.ts';
 import type { Ports, StaffMember } from '../ports.ts';
+import { readDue } from '../read-due.ts';
+import type { DueFault } from '../read-due.ts';
 import { formOfCase, pointsById } from './correctable-answers.ts';
 import type { FormOfCase } from './correctable-answers.ts';
 
@@ -35,7 +36,7 @@ export type RequestFault =
   | { readonly field: 'mark'; readonly code: 'missing' }
   | { readonly field: 'reason'; readonly mark: string; readonly code: NoteFault }
   | { readonly field: 'text'; readonly code: NoteFault }
-  | { readonly field: 'due'; readonly part: string | null; readonly code: IssueCode | 'past' };
+  | DueFault;
 
 export type CorrectionRequested =
   | { readonly ok: true }
@@ -119,35 +120,6 @@ function readRequest({ clock }: Pick<Ports, 'clock'>, form: FormOfCase, input: I
   const text = tidyNote(input['text']?.[0] ?? '');
   const code = findNoteFault(text, { isNeeded: false });
   if (code !== null) faults.push({ field: 'text', code });
-  const due = readDue(form, input, momentOf(clock.now()).today);
+  const due = readDue(input, form.context, momentOf(clock.now()).today);
   return { points, text, due: due.date, faults: [...faults, ...due.faults] };
-}
-
-/** The date is read like every date of a form. */
-const DUE: Field = {
-  id: 'due',
-  type: 'date',
-  partial: false,
-  calendar: false,
-  min: null,
-  max: null,
-  when: null,
-  optional: true,
-  purpose: '',
-  number: null,
-  fim: null,
-  autocomplete: null,
-  at: { line: 0, column: 0 },
-};
-
-type Due = { readonly date: string | null; readonly faults: readonly RequestFault[] };
-
-function readDue({ context }: FormOfCase, input: Input, today: string): Due {
-  const read = readField(DUE, input, { context, evaluate: () => null, stored: undefined });
-  if (!read.ok)
-    return { date: null, faults: read.wrong.map(({ part, code }) => ({ field: 'due', part, code })) };
-  const date = typeof read.answer === 'string' ? read.answer : null;
-  if (date !== null && date <= today)
-    return { date: null, faults: [{ field: 'due', part: null, code: 'past' }] };
-  return { date, faults: [] };
 }

@@ -5,7 +5,7 @@ import type { Codelists, Service } from '#forms/engine/model.ts';
 import type { DateView, ErrorView, MarkSectionView, TextView } from '../../view.ts';
 import type { Words } from '../../words.ts';
 import { controlId } from '../control-id.ts';
-import { describeDateParts } from '../date-parts-view.ts';
+import { describeDue, dueSentence } from '../due-view.ts';
 import { headingOf, rowsOf } from './points.ts';
 
 /** What is wrong with a request, by its control. */
@@ -47,7 +47,12 @@ export function describeRequestForm(words: Words, facts: Facts): RequestFormView
   return {
     sections,
     text: describeText(words, facts),
-    due: describeDue(words, facts),
+    due: describeDue(words, {
+      label: words.say('correction:request.due'),
+      hint: words.say('correction:request.dueHint'),
+      input: facts.typed,
+      fault: facts.faults.find(({ field }) => field === 'due'),
+    }),
     errors: facts.faults.map((fault) => ({
       href: `#${targetOf(fault, first)}`,
       text: sentenceFor(words, fault, labels),
@@ -111,26 +116,6 @@ function describeText(words: Words, { typed, faults }: Facts): TextView {
   };
 }
 
-function describeDue(words: Words, { typed, faults }: Facts): DateView {
-  const fault = faults.find((each) => each.field === 'due');
-  return {
-    kind: 'date',
-    id: controlId('due'),
-    name: 'due',
-    label: words.say('correction:request.due'),
-    hint: words.say('correction:request.dueHint'),
-    error: fault ? atField(words, sentenceFor(words, fault, new Map())) : null,
-    why: null,
-    isHeading: false,
-    parts: describeDateParts(
-      words,
-      { input: typed },
-      { name: 'due', parts: ['day', 'month', 'year'], autocomplete: null, wrong: fault ? 'whole' : null },
-    ),
-    calendar: null,
-  };
-}
-
 function atField(words: Words, text: string): string {
   return words.say('common:errors.atField', { text });
 }
@@ -143,8 +128,7 @@ function targetOf(fault: RequestFaultView, first: string): string {
 
 function sentenceFor(words: Words, fault: RequestFaultView, labels: ReadonlyMap<string, string>): string {
   if (fault.field === 'mark') return words.say('correction:request.faults.mark.missing');
-  if (fault.field === 'due')
-    return words.say(`correction:request.faults.due.${fault.code === 'past' ? 'past' : 'other'}`);
+  if (fault.field === 'due') return dueSentence(words, fault);
   const label = fault.field === 'reason' ? (labels.get(fault.mark) ?? '') : '';
   return words.say(`correction:request.faults.${fault.field}.${fault.code}`, { label, max: LONGEST_NOTE });
 }
