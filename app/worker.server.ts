@@ -34,6 +34,7 @@ export async function startWorker({ url, portal, log }: Workplace): Promise<() =
     taskList: {
       deliver: work('deliver', (payload) => portal.deliver(parseJob(payload))),
       'raise-receipt': work('raise-receipt', (payload) => portal.raiseReceipt(parseJob(payload))),
+      'deliver-opinion': work('deliver-opinion', (payload) => portal.deliverOpinion(parseJob(payload))),
       notify: work('notify', (payload) => portal.notifyCitizen(parseJob(payload))),
       'raise-receipts': work('raise-receipts', () => portal.raiseReceipts()),
       'erase-drafts': work('erase-drafts', () => portal.eraseDrafts()),
@@ -45,10 +46,11 @@ export async function startWorker({ url, portal, log }: Workplace): Promise<() =
 }
 
 /** A job of our own outbox; anything else in the queue is a fault of ours. */
-function parseJob(payload: unknown): SealedFile {
+function parseJob(payload: unknown): SealedFile & { readonly opinion: string } {
   const isJob = typeof payload === 'object' && payload !== null && 'reference' in payload;
   if (!isJob || typeof payload.reference !== 'string') throw new Error('A job without a reference.');
   // Jobs of an earlier version know receipts only.
   const letter = 'letter' in payload && typeof payload.letter === 'string' ? payload.letter : '';
-  return { reference: payload.reference, letter };
+  const opinion = 'opinion' in payload && typeof payload.opinion === 'string' ? payload.opinion : '';
+  return { reference: payload.reference, letter, opinion };
 }

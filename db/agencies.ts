@@ -25,6 +25,12 @@ export function agencyStore({ orm }: Connection) {
         .where(eq(agencies.id, id));
       return rows[0] ?? null;
     },
+    /** All of the portal, by name. */
+    all: async (): Promise<readonly AgencyRow[]> =>
+      await orm
+        .select()
+        .from(agencies)
+        .orderBy(sql`lower(${agencies.name}) collate "und-x-icu"`),
     save: async (agency: AgencyRow): Promise<void> => {
       await orm.insert(agencies).values(agency).onConflictDoUpdate({ target: agencies.id, set: agency });
     },

@@ -11,10 +11,21 @@ export type AuditEntry = Readonly<
 
 type Range = { readonly agency: string; readonly from: number; readonly to: number };
 
+type OfCase = { readonly agency: string; readonly reference: string };
+
+export type CaseAuditEntry = Pick<StoredAuditEntry, 'sequence' | 'at' | 'actor' | 'action'> & {
+  /** `null` where it was nobody of the staff. */
+  readonly name: string | null;
+  readonly role: (typeof staff.$inferSelect)['role'] | null;
+  readonly office: string | null;
+};
+
 export type CaseOpening = {
   readonly at: string;
   readonly role: (typeof staff.$inferSelect)['role'];
   readonly office: string;
+  /** By another agency that was asked for an opinion. */
+  readonly isConsulted: boolean;
 };
 
 /** Append-only, with a hash chain per agency; the database makes the chain and refuses every change. */
@@ -37,15 +48,31 @@ export function auditStore({ orm }: Connection) {
         .from(auditEntries)
         .where(and(eq(auditEntries.agency, agency), between(auditEntries.sequence, from, to)))
         .orderBy(asc(auditEntries.sequence)),
+    /** What an agency's audit says of one case, oldest first, with the names of those who did it. */
+    ofCase: async ({ agency, reference }: OfCase): Promise<readonly CaseAuditEntry[]> => {
+      const { sequence, at, actor, action } = auditEntries;
+      return await orm
+        .select({ sequence, at, actor, action, name: staff.name, role: staff.role, office: agencies.name })
+        .from(auditEntries)
+        .leftJoin(staff, sql`${staff.id}::text = ${auditEntries.actor}`)
+        .leftJoin(agencies, eq(agencies.id, staff.agency))
+        .where(and(eq(auditEntries.agency, agency), eq(auditEntries.reference, reference)))
+        .orderBy(asc(sequence));
+    },
     /** When somebody of the staff opened a case, or a part of it, oldest first. */
     openings: async (reference: string): Promise<readonly CaseOpening[]> =>
       await orm
-        .select({ at: auditEntries.at, role: staff.role, office: agencies.name })
+        .select({
+          at: auditEntries.at,
+          role: staff.role,
+          office: agencies.name,
+          isConsulted: sql<boolean>`${auditEntries.action} = 'open-consulted'`,
+        })
         .from(auditEntries)
         .innerJoin(staff, sql`${staff.id}::text = ${auditEntries.actor}`)
         .innerJoin(agencies, eq(agencies.id, staff.agency))
         .where(and(eq(auditEntries.reference, reference), inArray(auditEntries.action, OPENINGS)))
-        .orderBy(asc(auditEntries.sequence)),
+        .orderBy(asc(auditEntries.at), asc(auditEntries.sequence)),
   };
 }
 

@@ -16,7 +16,7 @@ type Which = { readonly id: string } | { readonly kind: CaseEntryRow['kind'] };
 export function caseEntryStore({ orm }: Connection) {
   return {
     /**
-     * News for the office when the citizen wrote it. False when there is an entry with this id: sent twice it is kept once.
+     * News for the office when the citizen or another agency wrote it. False when there is an entry with this id: sent twice it is kept once.
      * Its state is that of the case now: whoever changes nothing else may have read an older one.
      */
     add: async (tx: Transaction, entry: NewCaseEntry): Promise<boolean> => {
@@ -26,7 +26,7 @@ export function caseEntryStore({ orm }: Connection) {
         .values({ ...entry, state })
         .onConflictDoNothing();
       if (added.rowCount === 0) return false;
-      if (entry.author === 'citizen') await tellOffice(tx, entry);
+      if (entry.author === 'citizen' || entry.kind === 'opinion') await tellOffice(tx, entry);
       return true;
     },
     /** When the case became what, in the order it happened. */

@@ -1,9 +1,11 @@
 import { and, asc, eq, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
+import { isUuid } from './is-uuid.ts';
 import { files } from './schema.ts';
 import { within, type Transaction } from './transaction.ts';
 
 export type FileRow = Readonly<typeof files.$inferSelect>;
+export type NewFile = Readonly<typeof files.$inferInsert>;
 export type HandedOver = { readonly id: string; readonly reference: string; readonly wrappedKey: Uint8Array };
 
 /** Which document belongs to which draft or submission, and its wrapped key; the bytes lie elsewhere. */
@@ -16,7 +18,7 @@ export function fileStore({ orm }: Connection) {
     return gone.map(({ id }) => id);
   };
   return {
-    add: async (file: FileRow): Promise<void> => {
+    add: async (file: NewFile): Promise<void> => {
       await orm.insert(files).values(file);
     },
     find: async (id: string): Promise<FileRow | null> =>
@@ -52,9 +54,4 @@ async function handOver(tx: Transaction, handed: readonly HandedOver[]): Promise
     where files.id = handed.id and files.reference is null and files.size is not null`);
   if (moved.rowCount !== handed.length)
     throw new Error('A document is missing, incomplete or already handed over.');
-}
-
-/** Ids come out of addresses; what cannot be one is simply not found. */
-function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }

@@ -10,6 +10,7 @@ import { fileStore } from './files.ts';
 import { inboxStore } from './inbox.ts';
 import { keyUseStore } from './key-use.ts';
 import { labelStore } from './labels.ts';
+import { opinionStore } from './opinions.ts';
 import { outboxStore } from './outbox.ts';
 import { receiptStateStore } from './receipt-states.ts';
 import { receiptLogStore } from './receipt-log.ts';
@@ -52,6 +53,7 @@ function stores(connection: Connection) {
     desks: withoutContents(deskStore(connection)),
     labels: withoutContents(labelStore(connection)),
     keyUse: withoutContents(keyUseStore(connection)),
+    opinions: withoutContents(opinionStore(connection)),
     searchTerms: withoutContents(searchTermStore()),
     erasures: withoutContents(erasureStore(connection)),
     tallies: withoutContents(tallyStore(connection)),

@@ -14,7 +14,8 @@ export const RIGHTS: Readonly<Record<string, RightsOfRoles>> = {
   agencies: { portal: 's', office: 'siu', worker: 's' },
   audit_entries: { portal: 'si', office: 'si', worker: 'si' },
   budgets: { portal: 'siud', office: 'sd', worker: 'sd' },
-  case_entries: { portal: 'si', office: 'si', worker: 's' },
+  // The worker brings what another agency has answered.
+  case_entries: { portal: 'si', office: 'si', worker: 'si' },
   case_labels: { portal: '', office: 'siud', worker: '' },
   case_reads: { portal: '', office: 'siud', worker: '' },
   case_tallies: { portal: 'siu', office: 'siu', worker: 'sd' },
@@ -25,6 +26,8 @@ export const RIGHTS: Readonly<Record<string, RightsOfRoles>> = {
   files: { portal: 'siud', office: 'siud', worker: 'sd' },
   form_tallies: { portal: 'siu', office: 's', worker: 'sd' },
   labels: { portal: '', office: 'siud', worker: '' },
+  // A case that is withdrawn ends what others are asked about it.
+  opinions: { portal: 'su', office: 'siu', worker: 's' },
   receipt_checkpoints: { portal: 's', office: 's', worker: 'si' },
   receipt_log: { portal: 'si', office: 'si', worker: 's' },
   receipt_states: { portal: 'siu', office: 'siu', worker: 'siu' },

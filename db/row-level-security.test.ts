@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openDatabase, type Database } from './index.ts';
 import type { Scope } from './scope.ts';
 import { applicationUrl, freshDatabase } from './testing/fresh-database.ts';
-import { agency, draft, entry, file, member, submission } from './testing/samples.ts';
+import { agency, bytes, draft, entry, file, member, opinion, submission } from './testing/samples.ts';
 
 const [here, there] = [submission({ agency: 'here' }), submission({ agency: 'there' })];
 const anna = member({ agency: 'here' });
@@ -112,6 +112,40 @@ describe('a connection', () => {
     const forged = entry({ reference, author: 'office', audience: 'both' });
     await expect(database.serve(citizen, add(forged))).rejects.toMatchObject({ code: '42501' });
     await database.serve(citizen, add(entry({ reference, author: 'citizen' })));
+  });
+
+  it('shows an asked agency its request and what it sends along, and nothing else of the case', async () => {
+    const { opinions, files, transaction, audit, entries } = database;
+    const { reference } = there;
+    const asked = opinion({ reference, agency: 'there', asked: 'here' });
+    await database.serve(worker, () => transaction((tx) => opinions.add(tx, asked)));
+    const paper = file({ reference, opinion: asked.id, size: null });
+    const answered = {
+      ...asked,
+      at: there.receivedAt,
+      answer: asked.id,
+      answeredBy: 'A',
+      sealedAnswer: bytes,
+    };
+    await database.serve(office, async () => {
+      expect(await opinions.find(asked.id)).toMatchObject({ reference });
+      await files.add(paper);
+      await expect(files.add(file({ reference }))).rejects.toMatchObject({ code: '42501' });
+      expect((await files.ofSubmission(reference)).map(({ id }) => id)).toEqual([paper.id]);
+      await transaction(async (tx) => {
+        expect(await opinions.answer(tx, answered)).toBe(true);
+        await files.complete(paper.id, 3, tx);
+        const given = { agency: 'there', at: there.receivedAt, actor: anna.id, action: 'give-opinion' };
+        await audit.add({ ...given, reference }, tx);
+      });
+      await expect(files.add(file({ reference, opinion: asked.id }))).rejects.toMatchObject({
+        code: '42501',
+      });
+      expect(await entries.of(reference, 'office')).toEqual([]);
+      expect(await audit.entries({ agency: 'there', from: 1, to: 100 })).toEqual([]);
+    });
+    expect(await found(office)).toEqual(['here', null]);
+    expect(await database.serve(worker, () => opinions.find(asked.id))).toMatchObject({ keyForAsked: null });
   });
 
   it('hands the documents of a draft over to the case that it becomes', async () => {

@@ -191,6 +191,8 @@ export const files = pgTable(
     id: uuid().primaryKey(),
     draftId: uuid().references(() => drafts.id, { onDelete: 'set null' }),
     reference: text().references(() => submissions.reference, { onDelete: 'set null' }),
+    /** The request for an opinion that it was sent with, by the agency that was asked. */
+    opinion: uuid(),
     wrappedKey: sealed().notNull(),
     size: bigint({ mode: 'number' }),
     createdAt: instant().notNull(),

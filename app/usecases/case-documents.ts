@@ -1,6 +1,6 @@
 import type { DocumentField, FileAnswer, IssueCode } from '#forms/engine/model.ts';
 import { BESIDE_ENTRY } from '#forms/submission/beside-entry.ts';
-import { aboutCase } from './about-case.ts';
+import { aboutCase, aboutOpinion } from './about-case.ts';
 import type { CaseEntry } from './case-entries.ts';
 import { cleanFileName } from './clean-file-name.ts';
 import { eraseDocument } from './erase-document.ts';
@@ -18,7 +18,8 @@ type DocumentPorts = Pick<Ports, 'ids' | 'clock' | 'vault' | 'submissions' | 'fi
 /** Documents of a case that no entry names yet: what a page shown again and a bad line leave behind. */
 const MOST_UNFINISHED = 20;
 
-type Taken =
+/** What became of a document on the line. */
+export type Taken =
   | { readonly ok: true; readonly id: string }
   | { readonly ok: false; readonly reason: 'no-case' | 'not-owed' | 'too-many' | 'too-big' };
 
@@ -35,9 +36,11 @@ export async function takeDocumentOfCitizen(
   { question = null, ...arriving }: Arriving & { readonly code: string; readonly question?: Question | null },
 ): Promise<Taken> {
   const open = await openCaseWithCode(ports, { ...arriving, action: 'write-to-office' });
-  if (!open || question === null) return take(ports, open, arriving);
+  if (!open) return { ok: false, reason: 'no-case' };
+  if (question === null) return takeInto(ports, folderOf(open), arriving);
   const owed = await findOwed(ports, open, question);
-  return owed ? take(ports, open, { ...arriving, max: owed.field.max }) : { ok: false, reason: 'not-owed' };
+  if (!owed) return { ok: false, reason: 'not-owed' };
+  return takeInto(ports, folderOf(open), { ...arriving, max: owed.field.max });
 }
 
 /** Takes a document off the line that the office sends beside an entry. */
@@ -45,18 +48,32 @@ export async function takeDocumentOfOffice(
   ports: DocumentPorts,
   arriving: Arriving & { readonly member: StaffMember },
 ): Promise<Taken> {
-  return take(ports, await openCaseAtAgency(ports, { ...arriving, action: 'message' }), arriving);
+  const open = await openCaseAtAgency(ports, { ...arriving, action: 'message' });
+  return open ? takeInto(ports, folderOf(open), arriving) : { ok: false, reason: 'no-case' };
 }
 
-async function take(
+/** Where documents of a case lie, and under which key: its own, or that of an opinion. */
+export type Folder = {
+  readonly reference: string;
+  readonly opinion: string | null;
+  readonly key: Key;
+  readonly about: string;
+};
+
+/** Where what both sides hand in lies. */
+export function folderOf({ row: { reference }, key }: OpenCase): Folder {
+  return { reference, opinion: null, key, about: aboutCase(reference) };
+}
+
+/** Takes a document off the line. */
+export async function takeInto(
   ports: DocumentPorts,
-  open: OpenCase | null,
-  { bytes, max = BESIDE_ENTRY.max }: Arriving,
+  folder: Folder,
+  { bytes, max = BESIDE_ENTRY.max }: Pick<Arriving, 'bytes' | 'max'>,
 ): Promise<Taken> {
-  if (!open) return { ok: false, reason: 'no-case' };
-  const unfinished = (await ports.files.ofSubmission(open.row.reference)).filter(({ size }) => size === null);
+  const unfinished = (await ports.files.ofSubmission(folder.reference)).filter(({ size }) => size === null);
   if (unfinished.length >= MOST_UNFINISHED) return { ok: false, reason: 'too-many' };
-  const { id, key } = await makeRoom(ports, open);
+  const { id, key } = await makeRoom(ports, folder);
   try {
     await ports.blobs.append({ id, offset: 0, key }, limitBytes(bytes, max));
     return { ok: true, id };
@@ -69,13 +86,13 @@ async function take(
 
 async function makeRoom(
   { ids, clock, vault, files, blobs }: DocumentPorts,
-  { row: { reference }, key: caseKey }: OpenCase,
+  { reference, opinion, key: folderKey, about }: Folder,
 ): Promise<{ readonly id: string; readonly key: Key }> {
   const [id, key] = [ids.uuid(), vault.newKey()];
   await blobs.create(id);
-  const wrappedKey = vault.wrapUnderKey(key, caseKey, aboutCase(reference));
+  const wrappedKey = vault.wrapUnderKey(key, folderKey, about);
   const createdAt = clock.now().toISOString();
-  await files.add({ id, draftId: null, reference, wrappedKey, size: null, createdAt });
+  await files.add({ id, draftId: null, reference, opinion, wrappedKey, size: null, createdAt });
   return { id, key };
 }
 
@@ -99,11 +116,11 @@ type Judged = {
  */
 export async function judgeTaken(
   ports: DocumentPorts,
-  open: OpenCase,
+  folder: Folder,
   { taken, limits = BESIDE_ENTRY }: { readonly taken: readonly TakenDocument[]; readonly limits?: Limits },
 ): Promise<Judged> {
   const judged = await Promise.all(
-    taken.slice(0, limits.many).map((document) => judge(ports, open, { ...document, limits })),
+    taken.slice(0, limits.many).map((document) => judge(ports, folder, { ...document, limits })),
   );
   const surplus = taken.slice(limits.many).map(({ name }) => ({ name, code: 'file-too-many' as const }));
   return {
@@ -120,7 +137,7 @@ const REFUSED: ReadonlyMap<string, IssueCode> = new Map([
 
 async function judge(
   ports: DocumentPorts,
-  { row: { reference }, key }: OpenCase,
+  { reference, key, about }: Folder,
   { limits, ...taken }: TakenDocument & { readonly limits: Limits },
 ): Promise<FileAnswer | DocumentFault> {
   const name = cleanFileName(taken.name);
@@ -128,7 +145,7 @@ async function judge(
   if (refused !== undefined) return { name, code: refused };
   const row = await ports.files.find(taken.id);
   if (row?.reference !== reference || row.size !== null) return { name, code: 'file-broken' };
-  const fileKey = ports.vault.unwrapUnderKey(row.wrappedKey, key, aboutCase(reference));
+  const fileKey = ports.vault.unwrapUnderKey(row.wrappedKey, key, about);
   const judged = judgeDocument(await ports.blobs.inspect(row.id, fileKey), limits);
   if (judged.ok) return { id: row.id, name, ...judged.document };
   await eraseDocument(ports, row.id);
@@ -158,16 +175,47 @@ export async function documentsOfCase(
 
 /** Opens a document of a case, a letter with what was added since it was sealed; `null` when it is not among those. */
 export async function readDocument(
-  { vault, files, blobs, receiptStates }: Pick<Ports, 'vault' | 'files' | 'blobs' | 'receiptStates'>,
-  { row: { reference }, key }: OpenCase,
+  ports: Pick<Ports, 'vault' | 'files' | 'blobs' | 'receiptStates' | 'opinions'>,
+  open: OpenCase,
   wanted: { readonly id: string; readonly among: readonly FileAnswer[] },
 ): Promise<{ readonly file: FileAnswer; readonly bytes: AsyncIterable<Uint8Array> } | null> {
   const file = wanted.among.find(({ id }) => id === wanted.id);
-  const row = file && (await files.find(file.id));
-  if (!file || row?.reference !== reference) return null;
-  const fileKey = vault.unwrapUnderKey(row.wrappedKey, key, aboutCase(reference));
+  const key = file && (await documentKey(ports, open, file));
+  return file && key ? { file, bytes: await readWithKey(ports, { ...open.row, file, key }) } : null;
+}
+
+/** The key of one document of a case; `null` where there is no such document. */
+export async function documentKey(
+  ports: Pick<Ports, 'vault' | 'files' | 'opinions'>,
+  open: OpenCase,
+  { id }: FileAnswer,
+): Promise<Key | null> {
+  const row = await ports.files.find(id);
+  const folder = row?.opinion ? await folderOfOpinion(ports, open, row.opinion) : folderOf(open);
+  if (!folder || row?.reference !== folder.reference) return null;
+  return ports.vault.unwrapUnderKey(row.wrappedKey, folder.key, folder.about);
+}
+
+/** Where what came back with an opinion lies. */
+async function folderOfOpinion(
+  { vault, opinions }: Pick<Ports, 'vault' | 'opinions'>,
+  open: OpenCase,
+  opinion: string,
+): Promise<Folder | null> {
+  const row = await opinions.find(opinion);
+  if (!row) return null;
+  const { reference, keyForCase } = row;
+  const about = aboutOpinion(reference, opinion);
+  return { reference, opinion, about, key: vault.unwrapUnderKey(keyForCase, open.key, about) };
+}
+
+/** A document whose key is at hand, and what was added since it was sealed. */
+export async function readWithKey(
+  { vault, blobs, receiptStates }: Pick<Ports, 'vault' | 'blobs' | 'receiptStates'>,
+  { reference, file, key }: { readonly reference: string; readonly file: FileAnswer; readonly key: Key },
+): Promise<AsyncIterable<Uint8Array>> {
   const updates = await updatesOf({ vault, receiptStates }, { reference, letter: file.id });
-  return { file, bytes: followedBy(blobs.read(file.id, fileKey), updates) };
+  return followedBy(blobs.read(file.id, key), updates);
 }
 
 async function* followedBy(bytes: AsyncIterable<Uint8Array>, more: readonly Uint8Array[]) {

@@ -7,7 +7,8 @@ import type {
   SubmissionState,
 } from '#forms/submission/model.ts';
 import { mayWrite, protocol } from '#forms/submission/protocol.ts';
-import { aboutCase } from './about-case.ts';
+import { isFinal } from '#forms/submission/status.ts';
+import { aboutCase, aboutEntry } from './about-case.ts';
 import { dueOn } from './case-deadlines.ts';
 import type { DeadlinePorts } from './case-deadlines.ts';
 import type { OpenCase } from './open-case.ts';
@@ -48,7 +49,7 @@ export class EntryError extends Error {
 }
 
 export type EntryPorts = DeadlinePorts &
-  Pick<Ports, 'vault' | 'entries' | 'submissions' | 'agencies' | 'outbox' | 'tallySheet'>;
+  Pick<Ports, 'vault' | 'entries' | 'submissions' | 'agencies' | 'outbox' | 'opinions' | 'tallySheet'>;
 
 /**
  * Writes an entry into a case's log; the one place where bodies are sealed. False when there is an entry with this id:
@@ -67,6 +68,8 @@ export async function addEntry(
   const { audience } = protocol[entry.kind];
   const isNew = await ports.entries.add(tx, { ...entry, reference, audience, sealedBody });
   if (isNew && entry.state !== open.row.state) await noteMove(ports, tx, open);
+  // Nobody else is asked about a case that is finished.
+  if (isNew && isFinal(entry.state)) await ports.opinions.endAll(tx, { reference, at: entry.at });
   const isNews = isNew && entry.author !== 'citizen' && audience === 'both';
   if (isNews && open.row.sealedContact) await ports.outbox.add(tx, { task: 'notify', reference });
   return isNew;
@@ -107,8 +110,6 @@ function entryOpener({ vault }: Pick<Ports, 'vault'>, open: OpenCase): (row: Cas
   const openNote: Opener = (sealed, about) => vault.open(open.key, sealed, about);
   return (row) => openEntry(row, openReply, openNote);
 }
-
-const aboutEntry = (reference: string, id: string): string => `${aboutCase(reference)}:entry:${id}`;
 
 type Opener = ReturnType<typeof replyOpener>;
 

@@ -1,7 +1,7 @@
 import { submissionData } from '#forms/submission/data.ts';
 import { portalStatus } from '#forms/submission/status.ts';
 import { readEntries } from './case-entries.ts';
-import { listOpenings } from './list-openings.ts';
+import { listConsultations, listOpenings } from './list-openings.ts';
 import { openCaseWithCode, readPayload } from './open-case.ts';
 import type { Ports } from './ports.ts';
 
@@ -10,7 +10,10 @@ import type { Ports } from './ports.ts';
  * sent, what both sides wrote, how it stands, and who has opened it. Documents are named; each can be fetched by itself.
  */
 export async function exportCase(
-  ports: Pick<Ports, 'clock' | 'catalogue' | 'vault' | 'submissions' | 'entries' | 'agencies' | 'audit'>,
+  ports: Pick<
+    Ports,
+    'clock' | 'catalogue' | 'vault' | 'submissions' | 'entries' | 'agencies' | 'audit' | 'opinions'
+  >,
   input: { readonly reference: string; readonly code: string },
 ): Promise<Uint8Array | null> {
   const open = await openCaseWithCode(ports, { ...input, action: 'export-own-data' });
@@ -36,6 +39,7 @@ export async function exportCase(
       body,
     })),
     openedBy: await listOpenings(ports, reference),
+    consulted: await listConsultations(ports, reference),
   };
   return new TextEncoder().encode(JSON.stringify(content, null, 2));
 }

@@ -8,7 +8,16 @@ import type { Ports, StaffMember } from './ports.ts';
 
 type OfficePorts = Pick<
   Ports,
-  'clock' | 'catalogue' | 'vault' | 'submissions' | 'entries' | 'receiptStates' | 'files' | 'blobs' | 'audit'
+  | 'clock'
+  | 'catalogue'
+  | 'vault'
+  | 'submissions'
+  | 'entries'
+  | 'receiptStates'
+  | 'files'
+  | 'blobs'
+  | 'audit'
+  | 'opinions'
 >;
 /** A case of the caseworker's own agency. */
 export type Wanted = { readonly member: StaffMember; readonly reference: string };

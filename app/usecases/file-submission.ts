@@ -32,6 +32,7 @@ export type FilingPorts = Pick<
   | 'catalogue'
   | 'vault'
   | 'drafts'
+  | 'opinions'
   | 'submissions'
   | 'entries'
   | 'searchTerms'

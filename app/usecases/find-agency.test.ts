@@ -20,6 +20,7 @@ const ports: Pick<Ports, 'agencies' | 'catalogue'> = {
   agencies: {
     find: (id) => Promise.resolve(id === agency.id ? agency : null),
     inCharge: () => Promise.resolve(null),
+    all: () => Promise.resolve([agency]),
     save: () => Promise.resolve(),
   },
   catalogue: {

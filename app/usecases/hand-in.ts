@@ -1,6 +1,6 @@
 import type { FileAnswer } from '#forms/engine/model.ts';
 import type { OwedDocument } from '#forms/submission/owed-documents.ts';
-import { finishDocuments, judgeTaken } from './case-documents.ts';
+import { finishDocuments, folderOf, judgeTaken } from './case-documents.ts';
 import type { DocumentFault, TakenDocument } from './case-documents.ts';
 import { addEntry } from './case-entries.ts';
 import type { EntryPorts } from './case-entries.ts';
@@ -59,7 +59,7 @@ export async function handIn(
   if (!open) return { ok: false, reason: 'no-case' };
   const owed = await findOwed(ports, open, input);
   if (!owed) return { ok: false, reason: 'not-owed' };
-  const { documents, faults } = await judgeTaken(ports, open, {
+  const { documents, faults } = await judgeTaken(ports, folderOf(open), {
     taken: input.documents,
     limits: owed.field,
   });

@@ -26,6 +26,8 @@ export type ShownInbox = InboxPage & {
   readonly labels: readonly Label[];
   readonly views: readonly SavedView[];
   readonly desk: Desk;
+  /** How many other agencies wait for an opinion of this one. */
+  readonly opinionsAsked: number;
   /** When it was looked; what comes in later is news. */
   readonly at: string;
   /** In Germany's legal time; what was due before is overdue. */
@@ -34,7 +36,16 @@ export type ShownInbox = InboxPage & {
 
 type InboxPorts = Pick<
   Ports,
-  'clock' | 'vault' | 'catalogue' | 'inbox' | 'submissions' | 'staff' | 'agencies' | 'labels' | 'desks'
+  | 'clock'
+  | 'vault'
+  | 'catalogue'
+  | 'inbox'
+  | 'submissions'
+  | 'staff'
+  | 'agencies'
+  | 'labels'
+  | 'desks'
+  | 'opinions'
 >;
 
 type Asked = { readonly member: StaffMember; readonly wish: InboxWish };
@@ -44,10 +55,11 @@ export async function listInbox(ports: InboxPorts, { member, wish }: Asked): Pro
   demand({ ...member, kind: 'staff' }, 'list', { kind: 'agency', agency: member.agency });
   const now = ports.clock.now();
   const moment = { at: now.toISOString(), today: momentOf(now).today };
-  const [agency, views, known] = await Promise.all([
+  const [agency, views, known, opinionsAsked] = await Promise.all([
     ports.agencies.find(member.agency),
     ports.desks.viewsOf(member.id),
     knownTo(ports, member),
+    ports.opinions.countOpen(member.agency),
   ]);
   const fulfilled = withKnown(wish, known);
   const filter = filterOf(ports, fulfilled, known);
@@ -58,7 +70,8 @@ export async function listInbox(ports: InboxPorts, { member, wish }: Asked): Pro
   const { colleagues, labels, desk } = known;
   const page = found.position === null ? 1 : Math.max(2, fulfilled.page);
   const shown = { ...fulfilled, position: found.position, page };
-  return { ...found.shown, wish: shown, all, agency, colleagues, labels, views, desk, ...moment };
+  const shownBeside = { agency, colleagues, labels, views, desk, opinionsAsked };
+  return { ...found.shown, wish: shown, all, ...shownBeside, ...moment };
 }
 
 /** How many cases of this selection have come in since it was shown; cheap enough to be asked often. */

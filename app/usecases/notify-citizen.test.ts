@@ -10,7 +10,8 @@ import type { Ports } from './ports.ts';
 import { showCase } from './show-case.ts';
 import { finishedApplicant } from './testing/applicant.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
-import { writeToCitizen, writeToOffice } from './write-message.ts';
+import { writeAsOffice } from './testing/write-as-office.ts';
+import { writeToOffice } from './write-message.ts';
 
 const counter = openCounter();
 const ADDRESS = 'erika.muster@beispiel.example';
@@ -65,13 +66,13 @@ async function jobs(reference: string): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-const fromOffice = { member: ANNA, token: 'a', text: 'Der geheime Inhalt.', documents: [] };
+const fromOffice = { text: 'Der geheime Inhalt.' };
 
 describe('a notice by e-mail', () => {
   it('says that there is something new, and nothing else', async () => {
     const ports = withMail();
     const own = await citizen();
-    await writeToCitizen(ports, { ...fromOffice, reference: own.reference });
+    await writeAsOffice(ports, { ...fromOffice, reference: own.reference });
     await notifyCitizen(ports, own);
     const [letter] = letters;
     expect(letter?.to).toBe(ADDRESS);
@@ -88,12 +89,12 @@ describe('a notice by e-mail', () => {
     const own = await citizen();
     await writeToOffice(ports, { ...own, token: 'b', text: 'Von mir.', documents: [] });
     expect(await jobs(own.reference)).toBe(0);
-    await writeToCitizen(ports, { ...fromOffice, reference: own.reference });
-    await writeToCitizen(ports, { ...fromOffice, token: 'c', reference: own.reference });
+    await writeAsOffice(ports, { ...fromOffice, reference: own.reference });
+    await writeAsOffice(ports, { ...fromOffice, reference: own.reference });
     expect(await jobs(own.reference)).toBe(1);
     const quiet = await citizen();
     await stopNotices(ports, quiet);
-    await writeToCitizen(ports, { ...fromOffice, reference: quiet.reference });
+    await writeAsOffice(ports, { ...fromOffice, reference: quiet.reference });
     expect(await jobs(quiet.reference)).toBe(0);
   });
 

@@ -7,6 +7,7 @@ import type { LetterContent, LetterDocument } from './letter-document.ts';
 import type { Action } from './policy/actions.ts';
 import type { StaffRole } from './policy/model.ts';
 import type { Desks, Inbox, Labels, SearchTerms } from './desk-stores.ts';
+import type { Opinions } from './opinion-stores.ts';
 import type { ReceiptDocument } from './receipt-document.ts';
 import type { Tallies, TallySheet } from './tally-stores.ts';
 import type { Digest, ReceiptLog, SignLog } from './receipt-log/model.ts';
@@ -26,6 +27,7 @@ import type {
 
 /** What is kept, and how it is found, stands in files of their own. */
 export type * from './desk-stores.ts';
+export type * from './opinion-stores.ts';
 export type * from './stores.ts';
 export type * from './tally-stores.ts';
 
@@ -47,6 +49,7 @@ export type Ports = {
   readonly inbox: Inbox;
   readonly desks: Desks;
   readonly labels: Labels;
+  readonly opinions: Opinions;
   readonly searchTerms: SearchTerms;
   readonly erasures: Erasures;
   readonly tallies: Tallies;
@@ -212,19 +215,38 @@ export type Audit = {
     readonly from: number;
     readonly to: number;
   }) => Promise<readonly StoredAuditEntry[]>;
+  /** What an agency's audit says of one case, oldest first. */
+  readonly ofCase: (wanted: {
+    readonly agency: string;
+    readonly reference: string;
+  }) => Promise<readonly CaseAuditEntry[]>;
   /** When somebody of the staff opened a case, or a part of it, oldest first. */
   readonly openings: (reference: string) => Promise<readonly CaseOpening[]>;
 };
 
+/** Who did what with a case. Names are `null` where it was nobody of the staff. */
+export type CaseAuditEntry = Pick<StoredAuditEntry, 'sequence' | 'at' | 'actor' | 'action'> & {
+  readonly name: string | null;
+  readonly role: StaffRole | null;
+  readonly office: string | null;
+};
+
 /** `office` is the agency's name. */
-export type CaseOpening = { readonly at: string; readonly role: StaffRole; readonly office: string };
+export type CaseOpening = {
+  readonly at: string;
+  readonly role: StaffRole;
+  readonly office: string;
+  /** By another agency that was asked for an opinion, of what it was shown. */
+  readonly isConsulted: boolean;
+};
 
 export type Outbox = {
   readonly add: (
     tx: Transaction,
     job:
       | { readonly task: 'deliver' | 'notify'; readonly reference: string }
-      | ({ readonly task: 'raise-receipt' } & SealedFile),
+      | ({ readonly task: 'raise-receipt' } & SealedFile)
+      | { readonly task: 'deliver-opinion'; readonly reference: string; readonly opinion: string },
   ) => Promise<void>;
 };
 

@@ -7,14 +7,17 @@ import { openRequest } from '#forms/submission/correction/open-request.ts';
 import { readEntries } from './case-entries.ts';
 import type { CaseEntry } from './case-entries.ts';
 import { owedIn } from './find-owed.ts';
-import { listOpenings } from './list-openings.ts';
-import type { Opening } from './list-openings.ts';
+import { listConsultations, listOpenings } from './list-openings.ts';
+import type { Consultation, Opening } from './list-openings.ts';
 import { openCaseWithCode, readPayload, readReceipt } from './open-case.ts';
 import type { Agency, Payload, Ports, SubmissionRow } from './ports.ts';
 import { canWithdraw } from './withdraw-case.ts';
 
 type CasePorts = DeadlinePorts &
-  Pick<Ports, 'ids' | 'vault' | 'submissions' | 'entries' | 'receiptStates' | 'agencies' | 'audit' | 'mail'>;
+  Pick<
+    Ports,
+    'ids' | 'vault' | 'submissions' | 'entries' | 'receiptStates' | 'agencies' | 'audit' | 'mail' | 'opinions'
+  >;
 type CaseKey = { readonly reference: string; readonly code: string };
 
 export type ShownCase = {
@@ -42,6 +45,8 @@ export type ShownCase = {
   readonly isCorrectionWanted: boolean;
   /** Those of the office who have opened it. */
   readonly openings: readonly Opening[];
+  /** Other offices that were asked for an opinion. */
+  readonly consultations: readonly Consultation[];
   readonly canWithdraw: boolean;
   /** Whether news are told by e-mail; `null` where this portal sends none. */
   readonly isNotified: boolean | null;
@@ -72,6 +77,7 @@ export async function showCase(ports: CasePorts, input: CaseKey): Promise<ShownC
     isNotified: ports.mail && open.row.sealedContact !== null,
     messageToken: ports.ids.uuid(),
     openings: await listOpenings(ports, reference),
+    consultations: await listConsultations(ports, reference),
     canWithdraw: canWithdraw(ports.catalogue.find(open.row.service, open.row.serviceVersion), open.row.state),
   };
 }

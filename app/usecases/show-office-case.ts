@@ -4,6 +4,7 @@ import { caseDeadlines } from './case-deadlines.ts';
 import type { CaseDeadline, DeadlinePorts } from './case-deadlines.ts';
 import { readEntries } from './case-entries.ts';
 import type { CaseEntry } from './case-entries.ts';
+import { momentOf } from './context-of.ts';
 import { decisionOf } from './desk/decision-of.ts';
 import type { OfficeDecision } from './desk/decision-of.ts';
 import { owedIn } from './find-owed.ts';
@@ -12,9 +13,12 @@ import { changesOf } from './correction/show-changes.ts';
 import type { Changes } from './correction/show-changes.ts';
 import { openCaseAtAgency, readPayload } from './open-case.ts';
 import type { OpenCase } from './open-case.ts';
-import type { Payload, Ports, StaffMember, SubmissionRow } from './ports.ts';
+import { may } from './policy/may.ts';
+import type { Label, OpinionRow, Payload, Ports, StaffMember, SubmissionRow } from './ports.ts';
 
 export type OfficeCase = {
+  /** Calendar date in Germany. */
+  readonly today: string;
   readonly row: SubmissionRow;
   readonly payload: Payload;
   /** All that happened, oldest first, with what stays inside the office. */
@@ -25,7 +29,15 @@ export type OfficeCase = {
   readonly decision: OfficeDecision;
   /** What each correction has changed, the newest first. */
   readonly changes: readonly Changes[];
+  /** This member may see who did what with it. */
+  readonly maySeeAudit: boolean;
+  /** What other agencies are and were asked for. */
+  readonly opinions: readonly OpinionRow[];
   readonly assignee: StaffMember | null;
+  readonly colleagues: readonly StaffMember[];
+  /** Those of the agency, and those that the case bears. */
+  readonly labels: readonly Label[];
+  readonly marked: readonly Label[];
   /** The ids of the bodies for whom there is an excerpt. */
   readonly recipients: readonly string[];
   /** The law demands to know who it is, and the portal does not: the agency has to find out. */
@@ -34,7 +46,10 @@ export type OfficeCase = {
 
 type OfficePorts = DeadlinePorts &
   DraftingPorts &
-  Pick<Ports, 'vault' | 'submissions' | 'entries' | 'staff' | 'audit' | 'agencies' | 'desks'>;
+  Pick<
+    Ports,
+    'vault' | 'submissions' | 'entries' | 'staff' | 'audit' | 'agencies' | 'desks' | 'labels' | 'opinions'
+  >;
 
 /** Shows a case to a caseworker of the agency in charge, as the citizen checked it. Every opening is recorded. */
 export async function showOfficeCase(
@@ -46,14 +61,18 @@ export async function showOfficeCase(
   const at = ports.clock.now().toISOString();
   await ports.audit.add({ agency: member.agency, at, actor: member.id, action: 'open', reference });
   await ports.desks.markRead({ staffId: member.id, reference, at });
-  const [entries, colleagues, agency] = await Promise.all([
+  const [entries, colleagues, agency, labels, marked, opinions] = await Promise.all([
     readEntries(ports, open, 'office'),
     ports.staff.ofAgency(member.agency),
     ports.agencies.find(member.agency),
+    ports.labels.ofAgency(member.agency),
+    ports.labels.ofCase(reference),
+    ports.opinions.ofCase(reference),
   ]);
   const assignee = colleagues.find(({ id }) => id === open.row.assignee) ?? null;
   const payload = readPayload(ports, open);
   return {
+    today: momentOf(ports.clock.now()).today,
     row: open.row,
     payload,
     entries,
@@ -61,7 +80,12 @@ export async function showOfficeCase(
     deadlines: caseDeadlines(ports, { row: open.row, entries, agency }),
     decision: await decisionOf(ports, open, { entries, member }),
     changes: await changesOf(ports, open),
+    maySeeAudit: may({ ...member, kind: 'staff' }, 'see-audit', { ...open.row, kind: 'case' }),
     assignee,
+    colleagues,
+    labels,
+    marked,
+    opinions,
     recipients: recipientsOf(ports, open, payload),
     isIdentityOpen: isIdentityOpen(ports, open, payload),
   };

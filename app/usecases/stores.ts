@@ -263,6 +263,8 @@ export type FileRow = {
   readonly id: string;
   readonly draftId: string | null;
   readonly reference: string | null;
+  /** The request for an opinion that it came back with, under whose key it lies. */
+  readonly opinion?: string | null;
   /** Under the draft key first, under the case key from submission on. */
   readonly wrappedKey: Uint8Array;
   /** Bytes of the plain document; `null` while it is still arriving. */
@@ -334,6 +336,8 @@ export type Agency = {
 export type Agencies = {
   readonly inCharge: (authority: string, ags: string) => Promise<Agency | null>;
   readonly find: (id: string, tx?: Transaction) => Promise<Agency | null>;
+  /** All of the portal, by name. */
+  readonly all: () => Promise<readonly Agency[]>;
   readonly save: (agency: Agency) => Promise<void>;
 };
 

@@ -7,6 +7,7 @@ import { changeCaseState, takeOnCase } from './change-case.ts';
 import { proposeDecision, takeBackProposal } from './desk/propose-decision.ts';
 import { sendDecision } from './desk/send-decision.ts';
 import { writeNote } from './desk/write-note.ts';
+import { keepForMessage, writeToCitizen } from './desk/write-to-citizen.ts';
 import { beginCorrection } from './correction/begin-correction.ts';
 import { requestCorrection, takeBackCorrection } from './correction/request-correction.ts';
 import { sendCorrection } from './correction/send-correction.ts';
@@ -21,6 +22,13 @@ import { eraseDrafts } from './erase-drafts.ts';
 import { eraseExpired } from './erase-expired.ts';
 import { findAgency } from './find-agency.ts';
 import { findDraftAtStake } from './find-draft-at-stake.ts';
+import { askOpinion } from './opinions/ask-opinion.ts';
+import { deliverOpinion } from './opinions/deliver-opinion.ts';
+import { giveOpinion, takeDocumentOfAsked } from './opinions/give-opinion.ts';
+import { listOpinions } from './opinions/list-opinions.ts';
+import { fetchOpinionDocument, showOpinion } from './opinions/show-opinion.ts';
+import { showOpinionForm } from './opinions/show-opinion-form.ts';
+import { takeBackOpinion } from './opinions/take-back-opinion.ts';
 import { fetchOfficeData, fetchOfficeDocument, fetchOfficeReceipt } from './fetch-office-file.ts';
 import { fetchOfficeExcerpt, fetchOfficePayload } from './fetch-office-payload.ts';
 import { assignCase } from './assign-case.ts';
@@ -49,6 +57,7 @@ import { removeItem } from './remove-item.ts';
 import { resumeDraft } from './resume-draft.ts';
 import { saveOverview } from './save-overview.ts';
 import { savePage } from './save-page.ts';
+import { showAudit } from './show-audit.ts';
 import { fetchCaseDocument, fetchReceipt, showCase } from './show-case.ts';
 import { showEnded } from './show-ended.ts';
 import { showOfficeCase } from './show-office-case.ts';
@@ -61,7 +70,7 @@ import { makeSignInLink, peekStaff, signInWithLink, signOut, staffOf } from './s
 import { startDraft } from './start-draft.ts';
 import { submitDraft } from './submit-draft.ts';
 import { takeDocumentOfCitizen, takeDocumentOfOffice } from './case-documents.ts';
-import { writeToCitizen, writeToOffice } from './write-message.ts';
+import { writeToOffice } from './write-message.ts';
 import { notifyCitizen, stopNotices, stopNoticesByLink, wantNotices } from './notify-citizen.ts';
 import { renewCode } from './renew-code.ts';
 import { exportCase } from './export-case.ts';
@@ -105,6 +114,7 @@ export const verbs = {
   handIn,
   writeToOffice,
   writeToCitizen,
+  keepForMessage,
   fetchReceipt,
   makeSignInLink,
   signInWithLink,
@@ -145,6 +155,16 @@ export const verbs = {
   showCorrectionReview,
   sendCorrection,
   writeNote,
+  showAudit,
+  showOpinionForm,
+  askOpinion,
+  takeBackOpinion,
+  listOpinions,
+  showOpinion,
+  fetchOpinionDocument,
+  takeDocumentOfAsked,
+  giveOpinion,
+  deliverOpinion,
   proposeDecision,
   takeBackProposal,
   sendDecision,
@@ -167,6 +187,7 @@ export const verbs = {
 /** What the portal does by itself, for all agencies. */
 export const unattended: readonly (keyof typeof verbs)[] = [
   'deliver',
+  'deliverOpinion',
   'raiseReceipt',
   'raiseReceipts',
   'notifyCitizen',

@@ -7,7 +7,7 @@ import { showOfficeCase } from './show-office-case.ts';
 import { finishedApplicant } from './testing/applicant.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
 import { withdrawCase } from './withdraw-case.ts';
-import { writeToCitizen } from './write-message.ts';
+import { writeAsOffice } from './testing/write-as-office.ts';
 
 const counter = openCounter();
 
@@ -66,8 +66,7 @@ describe("the citizen's own data", () => {
     const { reference } = own;
     await showOfficeCase(counter.ports, { reference, member: ANNA });
     await showOfficeCase(counter.ports, { reference, member: ANNA });
-    const letter = { reference, member: ANNA, token: 'a', text: 'Guten Tag.', documents: [] };
-    await writeToCitizen(counter.ports, letter);
+    await writeAsOffice(counter.ports, { reference, text: 'Guten Tag.' });
     const bytes = await exportCase(counter.ports, own);
     const data: unknown = JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array()));
     expect(data).toMatchObject({

@@ -8,7 +8,8 @@ import type { StaffMember } from './ports.ts';
 import { fetchCaseDocument, showCase } from './show-case.ts';
 import { finishedApplicant } from './testing/applicant.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
-import { writeToCitizen, writeToOffice } from './write-message.ts';
+import { writeAsOffice } from './testing/write-as-office.ts';
+import { writeToOffice } from './write-message.ts';
 
 const counter = openCounter();
 const pdf = Buffer.from('%PDF-1.7 an invented certificate');
@@ -44,8 +45,9 @@ describe('a message', () => {
       bytes: Readable.from([pdf]),
     });
     const letter = { id: taken.ok ? taken.id : '', name: 'Plan.pdf' };
-    const from = { reference: own.reference, member: ANNA, token: 'a', text: 'Bitte prüfen.' };
-    expect(await writeToCitizen(ports, { ...from, documents: [letter] })).toEqual({ ok: true });
+    const { reference } = own;
+    const message = { reference, text: 'Bitte prüfen.', documents: [letter] };
+    expect(await writeAsOffice(ports, message)).toEqual({ ok: true });
     const proof = { id: await upload(own), name: 'Nachweis.pdf' };
     const answer = { ...own, token: 'b', text: 'Hier der Nachweis.', documents: [proof] };
     expect(await writeToOffice(ports, answer)).toEqual({ ok: true });
@@ -55,7 +57,7 @@ describe('a message', () => {
       ['citizen', null, 'Hier der Nachweis.'],
     ]);
     expect((await fetchCaseDocument(ports, { ...own, id: letter.id }))?.file.name).toBe('Plan.pdf');
-    const wanted = { reference: own.reference, id: proof.id, action: 'download-document' } as const;
+    const wanted = { reference, id: proof.id, action: 'download-document' } as const;
     const read = await fetchOfficeDocument(ports, { ...wanted, member: ANNA });
     expect(read && (await buffer(read.bytes))).toEqual(pdf);
     expect(await fetchOfficeDocument(ports, { ...wanted, member: STRANGER })).toBeNull();
@@ -152,7 +154,7 @@ it('the citizen is told what is new, once', async () => {
   const own = await citizen();
   const { reference } = own;
   expect((await showCase(counter.ports, own))?.unread).toEqual([]);
-  await writeToCitizen(counter.ports, { reference, member: ANNA, token: 'a', text: 'Neu.', documents: [] });
+  await writeAsOffice(counter.ports, { reference });
   await writeToOffice(counter.ports, { ...own, token: 'b', text: 'Von mir.', documents: [] });
   const shown = await showCase(counter.ports, own);
   const [news] = await messages(own);

@@ -1,15 +1,14 @@
 import type { FileAnswer } from '#forms/engine/model.ts';
-import type { Side } from '#forms/submission/model.ts';
 import { findNoteFault, tidyNote } from '#forms/submission/note.ts';
 import type { NoteFault } from '#forms/submission/note.ts';
-import { finishDocuments, judgeTaken } from './case-documents.ts';
+import { finishDocuments, folderOf, judgeTaken } from './case-documents.ts';
 import type { DocumentFault, TakenDocument } from './case-documents.ts';
 import { addEntry } from './case-entries.ts';
 import type { EntryPorts } from './case-entries.ts';
 import { entryIdOf } from './entry-id.ts';
-import { openCaseAtAgency, openCaseWithCode } from './open-case.ts';
+import { openCaseWithCode } from './open-case.ts';
 import type { OpenCase } from './open-case.ts';
-import type { Ports, StaffMember } from './ports.ts';
+import type { Ports } from './ports.ts';
 
 type MessagePorts = EntryPorts &
   Pick<Ports, 'ids' | 'digest' | 'files' | 'blobs' | 'audit' | 'outbox' | 'transaction'>;
@@ -43,33 +42,15 @@ export async function writeToOffice(
   writing: Writing & { readonly code: string },
 ): Promise<MessageWritten> {
   const open = await openCaseWithCode(ports, { ...writing, action: 'write-to-office' });
-  const author = { author: 'citizen', by: null, actor: 'citizen', action: 'write-to-office' } as const;
-  return open ? write(ports, { open, writing, ...author }) : { ok: false, reason: 'no-case' };
+  return open ? write(ports, { open, writing }) : { ok: false, reason: 'no-case' };
 }
 
-/** The office writes to the citizen. */
-export async function writeToCitizen(
-  ports: MessagePorts,
-  { member, ...writing }: Writing & { readonly member: StaffMember },
-): Promise<MessageWritten> {
-  const open = await openCaseAtAgency(ports, { ...writing, member, action: 'message' });
-  const author = { author: 'office', by: member.name, actor: member.id, action: 'message' } as const;
-  return open ? write(ports, { open, writing, ...author }) : { ok: false, reason: 'no-case' };
-}
-
-type Message = {
-  readonly open: OpenCase;
-  readonly writing: Writing;
-  readonly author: Side;
-  readonly by: string | null;
-  readonly actor: string;
-  readonly action: 'write-to-office' | 'message';
-};
+type Message = { readonly open: OpenCase; readonly writing: Writing };
 
 async function write(ports: MessagePorts, message: Message): Promise<MessageWritten> {
   const { open, writing } = message;
   const typed = tidyNote(writing.text);
-  const { documents, faults } = await judgeTaken(ports, open, { taken: writing.documents });
+  const { documents, faults } = await judgeTaken(ports, folderOf(open), { taken: writing.documents });
   const text = findNoteFault(typed, { isNeeded: true });
   if (text !== null || faults.length > 0)
     return { ok: false, reason: 'faults', faults: { text, documents: faults }, documents };
@@ -80,16 +61,16 @@ async function write(ports: MessagePorts, message: Message): Promise<MessageWrit
 /** Nothing else of the case is changed, so there is no version to check. */
 function store(
   ports: MessagePorts,
-  { open, writing, author, by, actor, action }: Message,
+  { open, writing }: Message,
   body: { readonly text: string; readonly documents: readonly FileAnswer[] },
 ): Promise<void> {
   const { reference, agency, state } = open.row;
   const at = ports.clock.now().toISOString();
-  const id = entryIdOf(ports, { ...writing, author, text: body.text, documents: body.documents });
+  const id = entryIdOf(ports, { ...writing, author: 'citizen', text: body.text, documents: body.documents });
   return ports.transaction(async (tx) => {
-    const entry = { id, at, kind: 'message', state, author, by, body } as const;
+    const entry = { id, at, kind: 'message', state, author: 'citizen', by: null, body } as const;
     if (!(await addEntry(ports, tx, { open, entry }))) return;
     await finishDocuments(ports, tx, body.documents);
-    await ports.audit.add({ agency, at, actor, action, reference }, tx);
+    await ports.audit.add({ agency, at, actor: 'citizen', action: 'write-to-office', reference }, tx);
   });
 }

@@ -3,10 +3,12 @@ import type { AgencyRow } from '../agencies.ts';
 import type { NewCaseEntry } from '../case-entries.ts';
 import type { DraftRow } from '../drafts.ts';
 import type { FileRow } from '../files.ts';
+import type { OpinionRow } from '../opinions.ts';
 import type { StaffRow } from '../staff.ts';
 import type { SubmissionRow } from '../submissions.ts';
 
-const bytes = Buffer.from([1, 2, 3]);
+/** Stands for anything sealed. */
+export const bytes = Buffer.from([1, 2, 3]);
 
 export function draft(changes: Partial<DraftRow> = {}): DraftRow {
   return {
@@ -89,6 +91,7 @@ export function file(changes: Partial<FileRow> = {}): FileRow {
     id: randomUUID(),
     draftId: null,
     reference: null,
+    opinion: null,
     wrappedKey: bytes,
     size: 3,
     createdAt: '2030-01-01T07:00:00.000Z',
@@ -106,6 +109,27 @@ export function entry(changes: Partial<NewCaseEntry> & Pick<NewCaseEntry, 'refer
     by: null,
     audience: 'both',
     sealedBody: bytes,
+    ...changes,
+  };
+}
+
+export function opinion(
+  changes: Partial<OpinionRow> & Pick<OpinionRow, 'reference' | 'agency' | 'asked'>,
+): OpinionRow {
+  return {
+    id: randomUUID(),
+    service: 'trade-licence',
+    askedAt: '2030-01-02T08:00:00.000Z',
+    dueOn: '2030-02-01',
+    keyForAsked: bytes,
+    keyForCase: bytes,
+    erasureSlot: null,
+    replyPublicKey: bytes,
+    sealedQuestion: bytes,
+    endedAt: null,
+    answer: null,
+    answeredBy: null,
+    sealedAnswer: null,
     ...changes,
   };
 }

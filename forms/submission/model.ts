@@ -22,7 +22,8 @@ export type EntryKind = keyof EntryBodies;
 export type EntryBodies = {
   /** The case has come to another state, or into other hands. */
   readonly state: { readonly note: string | null };
-  readonly message: Letter;
+  /** `answer`: the office waits for one, until a day or without; absent where it does not. */
+  readonly message: Letter & { readonly answer?: { readonly due: string | null } };
   readonly 'correction-request': {
     readonly text: string;
     readonly points: readonly CorrectionPoint[];
@@ -38,8 +39,16 @@ export type EntryBodies = {
     readonly token: string;
   };
   readonly note: { readonly text: string };
-  readonly 'opinion-request': Letter & { readonly office: string };
-  readonly opinion: Letter & { readonly request: string };
+  /** `office` is the name of the other agency. The documents are those it is shown, `shown` the names of the answers. */
+  readonly 'opinion-request': Letter & {
+    readonly office: string;
+    readonly due: string;
+    readonly shown: readonly string[];
+  };
+  /** `request` is the entry that is answered, `office` the name of the agency that does. */
+  readonly opinion: Letter & { readonly request: string; readonly office: string };
+  /** A request that was taken back. */
+  readonly 'opinion-end': { readonly request: string; readonly office: string };
   /** The documents are the sealed letter and what belongs to it. */
   readonly decision: Letter & { readonly outcome: Outcome };
   /** A decision that is not sent yet; without an outcome it was taken back. By id, for nobody releases their own. */

@@ -26,6 +26,7 @@ export const protocol = {
   note: { writers: ['office'], audience: 'office', message: null, answeredBy: null },
   'opinion-request': { writers: ['office'], audience: 'office', message: null, answeredBy: 'opinion' },
   opinion: { writers: ['office'], audience: 'office', message: null, answeredBy: null },
+  'opinion-end': { writers: ['office'], audience: 'office', message: null, answeredBy: null },
   proposal: { writers: ['office'], audience: 'office', message: null, answeredBy: null },
   decision: { writers: ['office'], audience: 'both', message: '1205', answeredBy: null },
   withdrawal: { writers: ['citizen'], audience: 'both', message: '1130', answeredBy: null },

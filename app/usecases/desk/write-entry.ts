@@ -30,6 +30,8 @@ type Writing = {
   /** Of the case from now on; left out, it stays as it is. */
   readonly state?: SubmissionState;
   readonly action: AuditEntry['action'];
+  /** What else belongs into the same transaction. */
+  readonly beside?: (tx: Transaction) => Promise<void>;
 };
 
 /** Writes an entry of the office: version, entry and audit in one transaction, or nothing. */
@@ -43,7 +45,7 @@ export async function writeEntry(ports: WritingPorts, open: OpenCase, writing: W
 export async function writeIn(
   ports: WritingPorts,
   tx: Transaction,
-  { open, target, said, state = open.row.state, action }: Writing & { readonly open: OpenCase },
+  { open, target, said, state = open.row.state, action, beside }: Writing & { readonly open: OpenCase },
 ): Promise<boolean> {
   const { member, reference, version, id } = target;
   const { assignee } = open.row;
@@ -53,6 +55,7 @@ export async function writeIn(
   const entry = { ...said, id, at, state, author: 'office', by: member.name } as NewEntry;
   // Another entry under the id of this form would be lost without a word.
   if (!(await addEntry(ports, tx, { open, entry }))) throw new Error('The id of a form is taken.');
+  await beside?.(tx);
   await ports.audit.add({ agency: member.agency, at, actor: member.id, action, reference }, tx);
   return true;
 }
@@ -64,5 +67,10 @@ async function isWrittenBefore(
   { target: { id }, said }: Writing,
 ): Promise<boolean> {
   const entry = await newestEntry(ports, open, { id });
-  return entry?.kind === said.kind && JSON.stringify(entry.body) === JSON.stringify(said.body);
+  return entry?.kind === said.kind && textOf(entry.body) === textOf(said.body);
+}
+
+/** A document that is sent again is the same by its check sum, under another id. */
+function textOf(body: EntryBodies[EntryKind]): string {
+  return JSON.stringify(body, (name, value: unknown) => (name === 'id' ? undefined : value));
 }

@@ -5,7 +5,10 @@ import { writeEntry } from './write-entry.ts';
 import type { Target, WritingPorts, Written } from './write-entry.ts';
 
 /** What is wrong with a text, by the name of its control. */
-export type TextFault<Field extends string> = { readonly field: Field; readonly code: NoteFault };
+export type TextFault<Field extends string, More extends string = never> = {
+  readonly field: Field;
+  readonly code: NoteFault | More;
+};
 
 export type NoteWritten =
   | Written

@@ -46,7 +46,13 @@ async function checkpointsOver(log: Log, sizes: readonly number[]): Promise<read
   const rows: CheckpointRow[] = [];
   for (const size of sizes)
     await setCheckpoint({
-      audit: { heads: () => Promise.resolve([]), add: unused, entries: unused, openings: unused },
+      audit: {
+        heads: () => Promise.resolve([]),
+        add: unused,
+        entries: unused,
+        ofCase: unused,
+        openings: unused,
+      },
       clock: { now: () => new Date(moment(size)) },
       digest,
       origin: 'https://amt.example',

@@ -1,4 +1,4 @@
-import { formatInstant, formatSize } from '../../format.ts';
+import { formatDate, formatInstant, formatSize } from '../../format.ts';
 import type { ArticleView } from '../../view.ts';
 import type { Words } from '../../words.ts';
 import { linesOf } from '../desk/chronicle.ts';
@@ -30,7 +30,7 @@ export function describeLetters(words: Words, { entries, unread, url }: Facts): 
       {
         id: entry.id,
         heading: words.say(isNew ? 'case:messages.whenNew' : 'case:messages.when', { what, when }),
-        lines: linesOf(letter.text),
+        lines: [...linesOf(letter.text), ...dueIn(words, entry)],
         files: letter.documents.map(({ id, name, size }) => ({
           href: `${url}/documents/${id}`,
           text: words.say('case:messages.download', { name, size: formatSize(words.language, size) }),
@@ -38,6 +38,12 @@ export function describeLetters(words: Words, { entries, unread, url }: Facts): 
       },
     ];
   });
+}
+
+/** Until when an answer is asked for. */
+function dueIn(words: Words, { kind, body }: Happening): readonly string[] {
+  const due = (kind === 'message' && body.answer?.due) || null;
+  return due === null ? [] : [words.say('case:messages.due', { date: formatDate(words.language, due) })];
 }
 
 /** What an entry says to be read; a state without a note says nothing. */

@@ -37,8 +37,9 @@ function writerOf(words: Words, { author, by }: Happening): readonly string[] {
 
 function wordFor(words: Words, entry: Happening): string {
   if (entry.kind === 'state') return words.say(`common:states.${entry.state}.word`);
-  if (entry.kind === 'opinion-request')
-    return words.say('desk:entries.opinion-request', { office: entry.body.office });
+  const { kind } = entry;
+  if (kind === 'opinion-request' || kind === 'opinion' || kind === 'opinion-end')
+    return words.say(`desk:entries.${kind}`, { office: entry.body.office });
   if (entry.kind !== 'decision' && entry.kind !== 'proposal') return words.say(`desk:entries.${entry.kind}`);
   if (entry.body.outcome === null) return words.say('desk:entries.takenBack');
   const outcome = words.say(`common:states.${entry.body.outcome}.word`);

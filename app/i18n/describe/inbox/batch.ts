@@ -10,7 +10,7 @@ export type BatchView = {
   readonly heading: string;
   readonly hint: string;
   readonly take: string;
-  readonly assign: { readonly select: SelectView; readonly button: string };
+  readonly assign: AssignmentView;
   /** `null` while the agency has no labels. */
   readonly label: { readonly select: SelectView; readonly mark: string; readonly unmark: string } | null;
   readonly read: string;
@@ -31,33 +31,50 @@ export function describeBatch(
     heading: words.say('inbox:batch.heading'),
     hint: words.say('inbox:batch.hint'),
     take: words.say('inbox:batch.take'),
-    assign: {
-      select: {
-        id: controlId('to'),
-        name: 'to',
-        label: words.say('inbox:batch.to'),
-        value: '',
-        options: [{ value: '', label: words.say('inbox:nobody') }, ...colleagues.map(optionOf)],
-      },
-      button: words.say('inbox:batch.assign'),
-    },
+    assign: describeAssignment(words, { colleagues, assignee: null }),
     label: describeLabels(words, labels),
     read: words.say('inbox:batch.read'),
     unread: words.say('inbox:batch.unread'),
   };
 }
 
-function describeLabels(words: Words, labels: readonly Named[]): BatchView['label'] {
+export type AssignmentView = { readonly select: SelectView; readonly button: string };
+
+/** Into whose charge cases can be given. */
+export function describeAssignment(
+  words: Words,
+  { colleagues, assignee }: { readonly colleagues: readonly Named[]; readonly assignee: string | null },
+): AssignmentView {
+  return {
+    select: {
+      id: controlId('to'),
+      name: 'to',
+      label: words.say('inbox:batch.to'),
+      value: assignee ?? '',
+      options: [{ value: '', label: words.say('inbox:nobody') }, ...colleagues.map(optionOf)],
+    },
+    button: words.say('inbox:batch.assign'),
+  };
+}
+
+/** The labels that cases can be marked with; `null` where there are none. */
+export function describeLabelChoice(words: Words, labels: readonly Named[]): SelectView | null {
   const [first] = labels;
   if (!first) return null;
   return {
-    select: {
-      id: controlId('mark'),
-      name: 'mark',
-      label: words.say('inbox:columns.labels'),
-      value: first.id,
-      options: labels.map(optionOf),
-    },
+    id: controlId('mark'),
+    name: 'mark',
+    label: words.say('inbox:columns.labels'),
+    value: first.id,
+    options: labels.map(optionOf),
+  };
+}
+
+function describeLabels(words: Words, labels: readonly Named[]): BatchView['label'] {
+  const select = describeLabelChoice(words, labels);
+  if (!select) return null;
+  return {
+    select,
     mark: words.say('inbox:batch.mark'),
     unmark: words.say('inbox:batch.unmark'),
   };

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { takeOnCase } from './change-case.ts';
+import { showAudit } from './show-audit.ts';
+import { finishedApplicant } from './testing/applicant.ts';
+import { ANNA, openCounter } from './testing/counter.ts';
+
+const counter = openCounter();
+const LENA = {
+  ...ANNA,
+  id: '0b0c3a52-0b57-4d7c-9a44-3f1d2a9b6e21',
+  name: 'Lena',
+  subject: 'lena',
+  role: 'lead',
+} as const;
+
+async function annasCase() {
+  const { ports } = counter;
+  await ports.staff.save(LENA);
+  const applicant = await finishedApplicant(ports);
+  const sent = await applicant.send(await applicant.token());
+  if (!sent.ok) throw new Error(sent.reason);
+  const { reference } = sent;
+  await takeOnCase(ports, { member: ANNA, reference, version: 1 });
+  return { ports, reference };
+}
+
+describe('the audit of a case', () => {
+  it('tells the lead who did what, this very look included', async () => {
+    const { ports, reference } = await annasCase();
+    const entries = await showAudit(ports, { member: LENA, reference });
+    expect(entries?.map(({ name, actor, action }) => [name ?? actor, action])).toEqual([
+      ['citizen', 'submit'],
+      [ANNA.name, 'assign'],
+      ['Lena', 'see-audit'],
+    ]);
+  });
+
+  it('is closed to caseworkers, and to the leads of other agencies', async () => {
+    const { ports, reference } = await annasCase();
+    expect(await showAudit(ports, { member: ANNA, reference })).toBeNull();
+    expect(await showAudit(ports, { member: { ...LENA, agency: 'elsewhere' }, reference })).toBeNull();
+    expect((await showAudit(ports, { member: LENA, reference }))?.length).toBe(3);
+  });
+});
