@@ -4,7 +4,7 @@ import type { Input } from '#forms/engine/model.ts';
 import { BESIDE_ENTRY } from '#forms/submission/beside-entry.ts';
 import { readCaseCode } from './http/case-cookie.server.ts';
 import { readStaffSession } from './http/staff-cookie.server.ts';
-import { parseCaseAddress } from './http/uploads/addresses.server.ts';
+import { parseCaseAddress, parseOpinionAddress } from './http/uploads/addresses.server.ts';
 import { readMultipart } from './http/uploads/multipart.server.ts';
 import type { Visit } from './http/visit.server.ts';
 import type { Portal } from './portal.server.ts';
@@ -44,6 +44,8 @@ function isMultipart({ method, headers }: IncomingMessage): boolean {
 
 type Take = (bytes: Readable) => ReturnType<Portal['takeDocumentOfCitizen']>;
 
+const refuse: Take = () => Promise.resolve({ ok: false, reason: 'no-case' });
+
 /** Whoever sends: the citizen with the case's code, or somebody who is signed in. */
 async function takerFor(
   { portal, visitOf, part }: Receiver,
@@ -60,5 +62,9 @@ async function takerFor(
   }
   const session = readStaffSession(cookies);
   const member = session === null ? null : await portal.staffOf({ session });
-  return member && ((bytes) => portal.takeDocumentOfOffice({ reference, member, bytes }));
+  // Without a session nothing is stored, but what was typed beside it is read, so that it is not lost.
+  if (!member) return refuse;
+  const asked = parseOpinionAddress(request.url ?? '');
+  if (asked !== null) return (bytes) => portal.takeDocumentOfAsked({ id: asked, member, bytes });
+  return (bytes) => portal.takeDocumentOfOffice({ reference, member, bytes });
 }

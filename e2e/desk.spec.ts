@@ -42,6 +42,15 @@ async function decide(page: Page, text: string): Promise<void> {
   await button(page, 'Brief ansehen').click();
 }
 
+/** Gives the case to a colleague, and undoes it. */
+async function giveAndTakeBack(page: Page): Promise<void> {
+  await page.getByLabel('Weitergeben an').selectOption({ label: 'Jörg Petersen' });
+  await button(page, 'Zuweisen').click();
+  await expect(page.locator('.facts').first()).toContainText('Jörg Petersen');
+  await button(page, 'Rückgängig machen').click();
+  await expect(page.locator('.facts').first()).toContainText('Ayşe Yıldırım');
+}
+
 test('two caseworkers decide a case without script, and its citizen is told', async ({ page, browser }) => {
   const { number, code } = desk.openCase;
   const path = `/de/inbox/${number}`;
@@ -60,6 +69,7 @@ test('two caseworkers decide a case without script, and its citizen is told', as
 
   await test.step('whoever is overtaken sees what the other did, and keeps their own text', async () => {
     await button(ayse, 'Vorgang übernehmen').click();
+    await giveAndTakeBack(ayse);
     await ayse.getByLabel('Neue Notiz').fill('Hat angerufen.');
     await button(ayse, 'Notiz speichern').click();
     await expect(ayse.getByRole('article')).toContainText('Hat angerufen.');
@@ -85,7 +95,11 @@ test('two caseworkers decide a case without script, and its citizen is told', as
     await expect(ayse.getByLabel('Text des Briefs')).toHaveValue('Sie dürfen verkaufen.');
     await decide(ayse, 'Sie dürfen auf dem Markt verkaufen.');
     await button(ayse, 'Entscheidung senden').click();
-    await expect(ayse.locator('.notice')).toContainText('Die Entscheidung ist gesendet.');
+    await expect(ayse.locator('.notice')).toContainText(`Vorgang ${number} ist erledigt.`);
+    await expect(headingOf(ayse)).not.toHaveText(`Vorgang ${number}`);
+    await expectNoBarriers(ayse);
+    await ayse.getByRole('link', { name: `Vorgang ${number} noch einmal ansehen` }).click();
+    await expect(headingOf(ayse)).toHaveText(`Vorgang ${number}`);
     await button(joerg, 'Entscheidung senden').click();
     await expect(joerg.getByRole('heading', { name: 'Jemand war schneller' })).toBeVisible();
     await expectNoBarriers(joerg);

@@ -245,7 +245,7 @@ test.describe('a case', () => {
     await expect(other.getByRole('radio', { name: 'Abgeschlossen' })).toBeChecked();
     await expectNoBarriers(other);
     await button(other, 'Stand ändern').click();
-    await expect(other.getByText('Der Stand ist geändert.')).toBeVisible();
+    await expect(other.locator('.notice')).toContainText('ist erledigt.');
     await move(page, 'Wartet', 'Leider nein.');
     await expect(page.getByText('Ihre Nachricht ist noch da: Leider nein.')).toBeVisible();
     await expectNoBarriers(page);
@@ -266,6 +266,7 @@ test('everything works without script', async ({ browser }) => {
   await expect(page.getByRole('alert')).toContainText('Schreiben Sie, was noch fehlt');
   await move(page, 'Wartet', 'Es fehlt die Erlaubnis.');
   await move(page, 'Abgeschlossen', 'Die Erlaubnis kam nicht.');
+  await page.getByRole('link', { name: `Vorgang ${first} noch einmal ansehen` }).click();
   await expect(page.getByText('Dieser Vorgang ist abgeschlossen.')).toBeVisible();
   await button(page, 'Abmelden').click();
   await expect(headingOf(page)).toHaveText('Sie sind abgemeldet');

@@ -5,12 +5,14 @@ type Props = {
   readonly tone?: 'primary' | 'secondary' | 'quiet' | 'danger';
   /** What it is about, read by screen readers after the text. */
   readonly about?: string;
+  /** The form's address with the part of the page to be shown again. */
+  readonly opensAt?: string;
 };
 
 /** Never disabled: a second press does no harm. */
-export function SubmitButton({ text, intent, tone = 'primary', about }: Props) {
+export function SubmitButton({ text, intent, tone = 'primary', about, opensAt }: Props) {
   return (
-    <button type="submit" name="intent" value={intent} className={`button ${tone}`}>
+    <button type="submit" name="intent" value={intent} className={`button ${tone}`} formAction={opensAt}>
       {text}
       {about === undefined ? null : <span className="spoken">: {about}</span>}
     </button>

@@ -320,3 +320,13 @@ export type MarkRowView = {
   readonly isMarked: boolean;
   readonly reason: TextView;
 };
+
+/** One box to be ticked. */
+export type TickView = {
+  readonly id: string;
+  readonly name: string;
+  readonly value: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly isTicked: boolean;
+};

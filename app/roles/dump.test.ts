@@ -27,6 +27,7 @@ const MEMBER = {
   name: 'A',
   subject: 'a',
 } as const;
+const FORM = '6f0c3a52-0b57-4d7c-9a44-3f1d2a9b6e99';
 const member = { ...MEMBER, role: 'caseworker' } as const;
 
 const closing: (() => Promise<void>)[] = [];
@@ -94,9 +95,10 @@ async function fileAndAnswer(
   const bytes = Readable.from([Buffer.from(`%PDF-1.7\n% ${PAPER}\n%%EOF\n`)]);
   const taken = await portal.takeDocumentOfCitizen({ reference, code, bytes });
   const documents = taken.ok ? [{ id: taken.id, name: 'Blatt.pdf' }] : [];
+  const letter = { member, reference, version: 1, id: FORM, isAnswerAwaited: false, input: {} };
   const sent = [
     await portal.writeToOffice({ reference, code, token: 'a', text: REPLY, documents }),
-    await office.writeToCitizen({ member, reference, token: 'b', text: LETTER, documents: [] }),
+    await office.writeToCitizen({ ...letter, text: LETTER, documents: [] }),
   ];
   expect(sent).toEqual([{ ok: true }, { ok: true }]);
 }

@@ -20,7 +20,8 @@ import type { DraftRow, Ports, SubmissionRow } from './ports.ts';
 import { at, finishedApplicant, firstChild, newApplicant } from './testing/applicant.ts';
 import type { Applicant } from './testing/applicant.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
-import { writeToCitizen, writeToOffice } from './write-message.ts';
+import { writeAsOffice } from './testing/write-as-office.ts';
+import { writeToOffice } from './write-message.ts';
 
 const counter = openCounter();
 
@@ -70,7 +71,7 @@ async function live(ports: Ports, { row: { reference }, code }: Filed): Promise<
   const documents = [{ id: taken.ok ? taken.id : '', name: paper }];
   const steps: readonly (() => Promise<{ readonly ok: boolean }>)[] = [
     async () => takeOnCase(ports, await now()),
-    () => writeToCitizen(ports, { ...office, token: 'a', text: question, documents: [] }),
+    () => writeAsOffice(ports, { reference, text: question }),
     () => writeToOffice(ports, { reference, code, token: 'b', text: answer, documents }),
     async () => writeNote(ports, { ...(await now()), text: internal }),
     async () => changeCaseState(ports, { ...(await now()), state: 'waiting', note: state }),

@@ -3,6 +3,7 @@ import { documentsOfCase, readDocument } from './case-documents.ts';
 import { caseDeadlines } from './case-deadlines.ts';
 import type { CaseDeadline, DeadlinePorts } from './case-deadlines.ts';
 import type { OwedDocument } from '#forms/submission/owed-documents.ts';
+import { awaitedAnswer } from '#forms/submission/awaited-answer.ts';
 import { openRequest } from '#forms/submission/correction/open-request.ts';
 import { readEntries } from './case-entries.ts';
 import type { CaseEntry } from './case-entries.ts';
@@ -43,6 +44,8 @@ export type ShownCase = {
   readonly owed: readonly OwedDocument[];
   /** The agency waits for a correction. */
   readonly isCorrectionWanted: boolean;
+  /** What the office waits for beside that. */
+  readonly awaited: ReturnType<typeof awaitedAnswer>;
   /** Those of the office who have opened it. */
   readonly openings: readonly Opening[];
   /** Other offices that were asked for an opinion. */
@@ -74,6 +77,7 @@ export async function showCase(ports: CasePorts, input: CaseKey): Promise<ShownC
     unread: unread.map(({ id }) => id),
     deadlines: caseDeadlines(ports, { row: open.row, entries, agency }),
     isCorrectionWanted: openRequest(entries) !== null,
+    awaited: awaitedAnswer(entries),
     isNotified: ports.mail && open.row.sealedContact !== null,
     messageToken: ports.ids.uuid(),
     openings: await listOpenings(ports, reference),

@@ -53,6 +53,13 @@ type CaseAddress = {
 const CASE = /^\/[a-z-]+\/(submission|inbox)\/([\w-]+)(?:\/[\w-]+)*$/;
 const LATER = /\/later\/([\w-]+)(?:\/([\d-]+))?$/;
 
+const OPINION = /^\/[a-z-]+\/inbox\/opinions\/([\w-]+)$/;
+
+/** The request that the page of an asked agency is about; `null` where it is another page. */
+export function parseOpinionAddress(url: string): string | null {
+  return OPINION.exec(new URL(url, 'http://portal').pathname)?.[1] ?? null;
+}
+
 /** Reads the address of a case's page; `null` when it is none. */
 export function parseCaseAddress(url: string): CaseAddress | null {
   const { pathname } = new URL(url, 'http://portal');

@@ -3,34 +3,57 @@ import type { Input } from '#forms/engine/model.ts';
 import { firstOf } from '../../http/form.server.ts';
 import { again, goTo, notFound } from '../../http/respond.server.ts';
 import { readSent } from '../enter.server.ts';
-import { BUTTONS } from './case/acts.server.ts';
-import type { Act, Intent } from './case/acts.server.ts';
+import type { Act } from './case/act.ts';
+import { BUTTONS, finishes } from './case/acts.server.ts';
+import type { Button, Intent } from './case/acts.server.ts';
 import type { CaseFailure } from './case/failure.ts';
 import { admit, caseInListUrl, greet } from './door.server.ts';
 import type { Guest, Officer } from './door.server.ts';
+import { nextCase } from './way-on.server.ts';
 import type { SignedOut } from './signed-out.server.ts';
 
 /** Does what a button of the case's page says, and shows the page again. */
 export async function actOnCase(args: ActionFunctionArgs): Promise<Response> {
   const guest = await greet(args);
-  const { input, intent, isOwn } = await readSent(args, Object.keys(BUTTONS));
+  const { input, intent, about, isOwn } = await readSent(args, Object.keys(BUTTONS));
   // Only intents of the table come so far.
   const pressed = intent as Intent;
   if (guest.member === null && BUTTONS[pressed].fields.length > 0) return keepTyped(guest, pressed, input);
   const officer = admit(guest);
-  if (!isOwn) return showAgain(officer, { pressed, input }, { notice: 'no-token' });
-  return answer(officer, { pressed, input }, await BUTTONS[pressed].act(officer, input));
+  const press = { pressed, input, about };
+  if (!isOwn) return showAgain(officer, press, { notice: 'no-token' });
+  // Looked up before, because afterwards the case may stand elsewhere in the list.
+  const next = finishes(pressed, input) ? await nextCase(officer) : null;
+  const act = await BUTTONS[pressed].act(officer, input, about);
+  return act.ok ? goTo(afterwards(officer, press, next)) : refuse(officer, press, act);
 }
 
-type Pressed = { readonly pressed: Intent; readonly input: Input };
+type Pressed = { readonly pressed: Intent; readonly input: Input; readonly about: string };
 
-function answer(officer: Officer, { pressed, input }: Pressed, act: Act): Response {
-  const { part, done } = BUTTONS[pressed];
-  if (act.ok) return goTo(`${caseInListUrl(officer, { done })}#${part}`);
+/** Where it goes on: with the next case of the list, or where on the page it was done. */
+function afterwards(officer: Officer, { pressed, input, about }: Pressed, next: string | null): string {
+  const { reference } = officer;
+  if (next !== null)
+    return caseInListUrl({ ...officer, reference: next }, { done: 'finished', about: reference });
+  const { part, done, was }: Button = BUTTONS[pressed];
+  const isLast = finishes(pressed, input);
+  const before = was ? { was: was(input, about) } : {};
+  return `${caseInListUrl(officer, { done: isLast ? 'last' : done, ...before })}#${part}`;
+}
+
+function refuse(officer: Officer, press: Pressed, act: Exclude<Act, { readonly ok: true }>): Response {
   if (act.reason === 'no-case') throw notFound();
-  if (act.reason === 'faults') return showAgain(officer, { pressed, input }, { faults: act.faults });
-  return showAgain(officer, { pressed, input }, { notice: NOTICES[act.reason] });
+  const typed = typedIn(press.pressed, press.input);
+  return showAgain(officer, press, { kept: act.kept ?? [], ...whyNot(act, typed) });
 }
+
+function whyNot(act: Refused, typed: CaseFailure['typed']): Partial<CaseFailure> {
+  if (act.reason === 'goes-on')
+    return { faults: act.faults, typed: { ...typed, message: act.typed, template: '' } };
+  return act.reason === 'faults' ? { faults: act.faults } : { notice: NOTICES[act.reason] };
+}
+
+type Refused = Exclude<Act, { readonly ok: true } | { readonly reason: 'no-case' }>;
 
 const NOTICES = {
   'changed-elsewhere': 'conflict',
@@ -62,9 +85,11 @@ function showAgain({ attempt }: Officer, { pressed, input }: Pressed, what: Part
     typed: typedIn(pressed, input),
     seen: Number(firstOf(input, 'seen')) || 0,
     faults: [],
+    kept: [],
     notice: null,
     ...what,
   };
   attempt.failure = failure;
-  return again(failure.notice === null ? 422 : STATUS[failure.notice]);
+  if (failure.notice !== null) return again(STATUS[failure.notice]);
+  return again(failure.faults.length > 0 ? 422 : 200);
 }

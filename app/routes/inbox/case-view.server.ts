@@ -4,16 +4,18 @@ import { nameOwed } from '../../i18n/describe/case/owed.ts';
 import { describeAsRead } from '../../i18n/describe/inbox/as-read.ts';
 import { describeDocuments } from '../../i18n/describe/inbox/documents.ts';
 import { describeExcerpts, describePayload } from '../../i18n/describe/inbox/payload.ts';
+import { describeUndo } from '../../i18n/describe/desk/undo.ts';
 import { describeChronicle } from '../../i18n/describe/desk/chronicle.ts';
 import { describeDeadlines } from '../../i18n/describe/deadlines.ts';
 import { describeState } from '../../i18n/describe/state.ts';
 import { formatInstant } from '../../i18n/format.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
+import type { LinkView } from '../../i18n/view.ts';
 import type { OfficeCase } from '../../usecases/show-office-case.ts';
 import type { CaseFailure } from './case/failure.ts';
 import { describeForms } from './case/forms-view.server.ts';
-import { describeNotice } from './case/notice-view.server.ts';
-import { caseUrl } from './door.server.ts';
+import { describeNotice, finishedCase } from './case/notice-view.server.ts';
+import { caseInListUrl, caseUrl } from './door.server.ts';
 import type { Officer } from './door.server.ts';
 import { describeStaffBar } from './staff-bar.tsx';
 
@@ -35,6 +37,8 @@ export function describeOfficeCase(officer: Officer, shown: OfficeCase, failure:
     caption: words.service(shown.row.service).say('title'),
     heading,
     notice: describeNotice(officer, shown, failure),
+    undo: failure ? null : describeWayBack(officer, shown),
+    finished: describeFinished(officer),
     state: describeState(words, shown.row.state),
     facts: describeFacts(officer, shown),
     deadlines: describeDeadlines(words, {
@@ -49,15 +53,37 @@ export function describeOfficeCase(officer: Officer, shown: OfficeCase, failure:
   };
 }
 
+function describeWayBack({ words, portal, url }: Officer, shown: OfficeCase) {
+  const [done = '', was = ''] = ['done', 'was'].map((name) => url.searchParams.get(name) ?? '');
+  return describeUndo(words, { ...shown, done, was, wordsIn: portal.words });
+}
+
+/** The way back to the case that was finished just now. */
+function describeFinished(officer: Officer): LinkView | null {
+  const about = finishedCase(officer);
+  if (about === null) return null;
+  const text = officer.words.say('desk:done.look', { reference: about });
+  return { href: caseInListUrl({ ...officer, reference: about }), text };
+}
+
 export type CaseView = ReturnType<typeof describeOfficeCase>;
 
-function describeFacts({ words, language }: Officer, { row, assignee, isIdentityOpen }: OfficeCase) {
+function describeFacts({ words, language }: Officer, shown: OfficeCase) {
+  const { row, assignee, marked, isIdentityOpen } = shown;
   return [
     {
       label: words.say('inbox:columns.received'),
       value: formatInstant(language, new Date(row.receivedAt)),
     },
     { label: words.say('inbox:columns.assignee'), value: assignee?.name ?? words.say('inbox:nobody') },
+    ...(marked.length === 0
+      ? []
+      : [
+          {
+            label: words.say('inbox:columns.labels'),
+            value: marked.map(({ name }) => name).join(', '),
+          },
+        ]),
     ...(isIdentityOpen
       ? [{ label: words.say('inbox:case.identity'), value: words.say('inbox:case.identityOpen') }]
       : []),
@@ -67,7 +93,9 @@ function describeFacts({ words, language }: Officer, { row, assignee, isIdentity
 const PARTS = {
   answers: 'inbox:case.answers',
   documents: 'inbox:case.documents',
+  messages: 'desk:parts.messages',
   notes: 'desk:parts.notes',
+  opinions: 'desk:parts.opinions',
   history: 'inbox:case.history',
   work: 'desk:parts.work',
   decision: 'desk:parts.decision',
@@ -96,6 +124,7 @@ function describeContents({ words }: Officer, shown: OfficeCase, own: string) {
       { href: `${own}/data.json`, text: words.say('inbox:case.data') },
       ...describePayload(words, payload.files, own),
       { href: `${own}/new-code`, text: words.say('case:newCode.link') },
+      ...(shown.maySeeAudit ? [{ href: `${own}/audit`, text: words.say('desk:audit.link') }] : []),
     ],
     excerpts: describeExcerpts(words, shown, own),
     documents: describeDocuments(words, documentsOf(shown), (id) => `${own}/documents/${id}`),

@@ -1,8 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { LinkList } from '../../components/link-list.tsx';
 import { Main } from '../../components/main.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { PostForm } from '../../components/post-form.tsx';
+import { SubmitButton } from '../../components/submit-button.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { notFound } from '../../http/respond.server.ts';
 import { actOnCase } from './case-action.server.ts';
@@ -13,7 +16,9 @@ import { Answers } from './case/answers.tsx';
 import { Decision } from './case/decision.tsx';
 import { Documents } from './case/documents.tsx';
 import { CaseHead } from './case/head.tsx';
+import { Messages } from './case/messages.tsx';
 import { Notes } from './case/notes.tsx';
+import { Opinions } from './case/opinions.tsx';
 import { Work } from './case/work.tsx';
 import { admit, greet } from './door.server.ts';
 import { refuseWithoutKey } from './refuse-without-key.server.ts';
@@ -55,6 +60,7 @@ function CasePage({ view }: { readonly view: ShownCase }) {
       <StaffBar view={view.bar} />
       <Main back={view.back} errors={view.errors} caption={view.caption} heading={view.heading}>
         {view.notice ? <Notice view={view.notice} /> : null}
+        <After view={view} />
         {view.next ? (
           <p className="jump">
             <a href={view.next.href} data-key="n">
@@ -69,8 +75,14 @@ function CasePage({ view }: { readonly view: ShownCase }) {
         <Part view={view} part="documents">
           <Documents view={view} />
         </Part>
+        <Part view={view} part="messages">
+          <Messages view={view} />
+        </Part>
         <Part view={view} part="notes">
           <Notes view={view} />
+        </Part>
+        <Part view={view} part="opinions">
+          <Opinions view={view} />
         </Part>
         <Part view={view} part="history">
           <Timeline events={view.history} />
@@ -83,6 +95,20 @@ function CasePage({ view }: { readonly view: ShownCase }) {
         </Part>
       </Main>
       {view.hasShortcuts ? <Shortcuts /> : null}
+    </>
+  );
+}
+
+/** What was just done can be undone, or looked at again. */
+function After({ view: { form, undo, finished } }: { readonly view: ShownCase }) {
+  return (
+    <>
+      {undo ? (
+        <PostForm action={form.action} hidden={{ ...form.hidden, ...undo.hidden }}>
+          <SubmitButton intent={undo.intent} text={undo.text} tone="secondary" />
+        </PostForm>
+      ) : null}
+      {finished ? <LinkList links={[finished]} /> : null}
     </>
   );
 }

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import type { Input } from '#forms/engine/model.ts';
-import { firstOf } from '../../http/form.server.ts';
 import { again, goTo, notFound } from '../../http/respond.server.ts';
 import { readSent } from '../enter.server.ts';
 import type { RequestFailure } from './corrections-view.server.ts';
 import { caseUrl, enterInbox } from './door.server.ts';
 import type { Officer } from './door.server.ts';
+import { versionIn } from './page-in.server.ts';
 
 /** Shows a request as the person will read it, sends it, or takes back the one that waits. */
 export async function actOnCorrections(args: ActionFunctionArgs): Promise<Response> {
@@ -23,12 +23,6 @@ export async function actOnCorrections(args: ActionFunctionArgs): Promise<Respon
   if (done.reason === 'no-case') throw notFound();
   if (done.reason === 'faults') return showAgain(officer, input, { faults: done.faults });
   return showAgain(officer, input, { notice: 'conflict' });
-}
-
-/** The version the page was shown with; what is no number fits no case. */
-function versionIn(input: Input): number {
-  const text = firstOf(input, 'version');
-  return /^\d{1,9}$/.test(text) ? Number(text) : -1;
 }
 
 const STATUS = { conflict: 409, 'no-token': 403 } as const;

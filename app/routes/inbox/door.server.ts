@@ -44,13 +44,16 @@ export function caseUrl(language: string, reference: string): string {
   return `/${language}/inbox/${encodeURIComponent(reference)}`;
 }
 
+/** What an address says of what was just done. */
+const OF_THE_LAST_PAGE = ['done', 'was', 'about'];
+
 /** The page of a case with the list it was opened from, so that the next case of that list stays known. */
 export function caseInListUrl(
   { language, reference, url }: Pick<Guest, 'language' | 'reference' | 'url'>,
   more: Readonly<Record<string, string>> = {},
 ): string {
   const query = new URLSearchParams(url.search);
-  query.delete('done');
+  for (const name of OF_THE_LAST_PAGE) query.delete(name);
   for (const [name, value] of Object.entries(more)) query.set(name, value);
   const text = query.toString();
   return `${caseUrl(language, reference)}${text === '' ? '' : `?${text}`}`;

@@ -38,6 +38,10 @@ export function describeList(officer: Officer, { shown, services, attempt }: Fac
     heading,
     lead: words.say('inbox:lead', { agency: agency?.name ?? '' }),
     toRows: words.say('inbox:toRows'),
+    asked: {
+      href: `/${language}/inbox/opinions`,
+      text: words.say('desk:asked.link', { open: shown.opinionsAsked }),
+    },
     setUp: { href: `/${language}/inbox/desk`, text: words.say('inbox:desk.title') },
     notice: attempt && describeAttempt(officer, attempt),
     views: describeViews(officer, shown),

@@ -45,6 +45,7 @@ export default function List() {
         {notice ? <Notice view={notice} /> : null}
         <ViewsNav
           view={views}
+          asked={view.asked}
           setUp={view.setUp}
           toRows={table.rows.length === 0 ? null : { href: `#${ROWS}`, text: toRows }}
         />

@@ -6,18 +6,20 @@ import type { ListView } from './list-view.server.ts';
 
 type Props = {
   readonly view: ListView['views'];
+  /** To what other agencies ask. */
+  readonly asked: LinkView;
   readonly setUp: LinkView;
   /** `null` while there is none. */
   readonly toRows: LinkView | null;
 };
 
 /** The selections a caseworker has given names, and the way to name this one. */
-export function ViewsNav({ view: { label, links, save, readAll }, setUp, toRows }: Props) {
+export function ViewsNav({ view: { label, links, save, readAll }, asked, setUp, toRows }: Props) {
   return (
     <div className="toolbar">
       <nav className="jump" aria-label={label}>
         <ul>
-          {[...(toRows ? [toRows] : []), ...links, setUp].map(({ href, text }) => (
+          {[...(toRows ? [toRows] : []), ...links, asked, setUp].map(({ href, text }) => (
             <li key={text}>
               <a href={href} data-key={href === setUp.href ? '?' : undefined}>
                 {text}

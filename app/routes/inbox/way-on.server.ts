@@ -1,4 +1,5 @@
 import type { LinkView } from '../../i18n/view.ts';
+import type { InboxWish } from '../../usecases/inbox-wish.ts';
 import { caseUrl } from './door.server.ts';
 import type { Officer } from './door.server.ts';
 import { servicesOf } from './list-action.server.ts';
@@ -13,13 +14,10 @@ export type WayOn = {
 
 /** Back to the list a case was opened from, and on to the next case of that list; `null` after the last. */
 export async function describeWayOn(officer: Officer): Promise<WayOn> {
-  const { words, language, portal, member, reference, url } = officer;
+  const { words, language, portal, member } = officer;
   const secrecy = secrecyOf(officer);
-  const wish = fromStart(readWish(url.searchParams, { services: servicesOf(officer), ...secrecy }));
-  const [next, { desk }] = await Promise.all([
-    portal.nextInInbox({ member, wish, reference }),
-    portal.showDesk({ member }),
-  ]);
+  const wish = wishOf(officer);
+  const [next, { desk }] = await Promise.all([nextCase(officer), portal.showDesk({ member })]);
   const query = wishQuery(wish, secrecy);
   return {
     hasShortcuts: desk.hasShortcuts,
@@ -32,4 +30,15 @@ export async function describeWayOn(officer: Officer): Promise<WayOn> {
             text: words.say('inbox:case.next', { reference: next }),
           },
   };
+}
+
+/** The number of the case that follows in the list a case was opened from; `null` after the last. */
+export function nextCase(officer: Officer): Promise<string | null> {
+  const { portal, member, reference } = officer;
+  return portal.nextInInbox({ member, wish: wishOf(officer), reference });
+}
+
+function wishOf(officer: Officer): InboxWish {
+  const known = { services: servicesOf(officer), ...secrecyOf(officer) };
+  return fromStart(readWish(officer.url.searchParams, known));
 }

@@ -26,7 +26,7 @@ export async function openOpinion(
   const left = await erasureOf({ vault }, row);
   if (!left) return null;
   const about = aboutOpinion(row.reference, row.id);
-  const key = vault.unwrapAtAgency(row.keyForAsked, { agency: member.agency, ...left }, about);
+  const key = await vault.unwrapAtAgency(row.keyForAsked, { agency: member.agency, ...left }, about);
   const plain = vault.open(key, row.sealedQuestion, about);
   // Our own bytes: the seal proves who wrote them, so their shape needs no second check.
   return { row, key, question: JSON.parse(new TextDecoder().decode(plain)) as OpinionQuestion };

@@ -13,11 +13,16 @@ const doors = Object.entries(DOORS).flatMap(([file, own]) => own.map((door) => (
 
 /** What the policy says; the very rows of the matrix. */
 function isAllowed({ action }: Door, name: ActorName): boolean {
-  const { side, isOwn } = ACTORS[name];
+  const { side, isOwn, isAsked } = ACTORS[name];
   const target: Target =
     action === 'list'
       ? { kind: 'agency', agency: 'here' }
-      : { kind: 'case', reference: 'A', agency: isOwn ? 'here' : 'there' };
+      : {
+          kind: 'case',
+          reference: 'A',
+          agency: isOwn ? 'here' : 'there',
+          consulted: isAsked ? ['here'] : [],
+        };
   return may(actorOf(side, isOwn), action, target);
 }
 
@@ -79,14 +84,15 @@ it.each(shown)(
   'whatever $file shows of a case is recorded under the name of the right',
   async ({ file, door }) => {
     const path = pathOf(file);
-    await hall.knock({ file, path, door, actor: ACTORS['lead, own agency'] });
+    const who = door.action === 'open-consulted' ? 'lead, asked agency' : 'lead, own agency';
+    await hall.knock({ file, path, door, actor: ACTORS[who] });
     expect(await hall.lastAction()).toBe(door.action);
   },
 );
 
-async function walk(at: CounterHall, { file, door }: (typeof doors)[number]) {
+async function walk(at: CounterHall, { file, door }: (typeof doors)[number], who = names) {
   const statuses: Record<string, number> = {};
-  for (const name of names)
+  for (const name of who)
     statuses[name] = await at.knock({ file, path: pathOf(file), door, actor: ACTORS[name] });
   return statuses;
 }
@@ -108,7 +114,7 @@ const foreignAt = ({ door }: (typeof doors)[number]) =>
 
 async function expectShutToForeigners(at: (typeof doors)[number]): Promise<void> {
   const foreign = foreignAt(at);
-  const knocked = await walk(hall, at);
+  const knocked = await walk(hall, at, foreign);
   const asExpected = foreign.map((name) => [name, expected(at.file, at.door, name)]);
   expect(foreign.map((name) => [name, knocked[name]])).toEqual(asExpected);
 }

@@ -1,7 +1,7 @@
 import type { Input } from '#forms/engine/model.ts';
 import { LONGEST_NOTE } from '#forms/submission/note.ts';
 import { formatSize } from '../../format.ts';
-import type { DateView, ErrorView, ReviewView, SelectView, TextView } from '../../view.ts';
+import type { DateView, ErrorView, ReviewView, SelectView, TextView, TickView } from '../../view.ts';
 import type { Words } from '../../words.ts';
 import { controlId } from '../control-id.ts';
 import { describeDue, dueSentence } from '../due-view.ts';
@@ -12,16 +12,6 @@ export type AskFault =
   | { readonly field: 'asked'; readonly code: 'missing' }
   | { readonly field: 'question'; readonly code: 'missing' | 'too-long' | 'hidden-character' }
   | { readonly field: 'due'; readonly code: string };
-
-/** One box to be ticked. */
-export type TickView = {
-  readonly id: string;
-  readonly name: string;
-  readonly value: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly isTicked: boolean;
-};
 
 /** A page of answers: all at once, or single ones. */
 export type TickSectionView = {

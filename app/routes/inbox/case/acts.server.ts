@@ -1,30 +1,28 @@
 import type { Input } from '#forms/engine/model.ts';
 import { firstOf } from '../../../http/form.server.ts';
 import { STATES } from '../../../i18n/describe/inbox/filter.ts';
-import type { ChangeFault } from '../../../usecases/change-case.ts';
-import type { DecisionFault } from '../../../usecases/desk/propose-decision.ts';
-import type { TextFault } from '../../../usecases/desk/write-note.ts';
+import { readTaken } from '../../../http/uploads/read-taken.server.ts';
+import { pageIn, versionIn } from '../page-in.server.ts';
+import type { Act } from './act.ts';
+import { composeMessage } from './compose-message.server.ts';
 import type { Officer } from '../door.server.ts';
 
-/** What came of a button: done, or why not. */
-export type Act =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly reason: 'no-case' | 'changed-elsewhere' | 'not-released' | 'no-seal' }
-  | { readonly ok: false; readonly reason: 'faults'; readonly faults: readonly CaseFault[] };
-
-/** What is wrong with a form, by the name of its control; `describe` has a sentence for each. */
-export type CaseFault = ChangeFault | TextFault<'internal'> | DecisionFault;
-
-type Button = {
-  readonly act: (officer: Officer, input: Input) => Promise<Act>;
+/** A button of the page. */
+export type Button = {
+  /** `about` stands behind the button's word. */
+  readonly act: (officer: Officer, input: Input, about: string) => Promise<Act>;
   /** The heading that the page goes to, and the word that says there what was done. */
   readonly part: string;
   readonly done: string;
   /** The controls of its form, whose texts are kept whatever happens. */
   readonly fields: readonly string[];
+  /** What the address keeps of how it was before, for the way back. */
+  readonly was?: (input: Input, about: string) => string;
 };
 
 const OUTCOMES = ['granted', 'refused'] as const;
+
+const MESSAGE = ['template', 'message', 'awaits', 'due.day', 'due.month', 'due.year'] as const;
 
 /** Every button of a case's page. */
 export const BUTTONS = {
@@ -33,6 +31,31 @@ export const BUTTONS = {
     part: 'work',
     done: 'taken',
     fields: [],
+    was: assigneeBefore,
+  },
+  assign: {
+    act: ({ portal, ...officer }, input) =>
+      portal.assignCase({ ...officer, version: versionIn(input), to: firstOf(input, 'to') || null }),
+    part: 'work',
+    done: 'assigned',
+    fields: [],
+    was: assigneeBefore,
+  },
+  mark: {
+    act: ({ portal, ...officer }, input) =>
+      portal.labelCase({ ...officer, label: labelIn(input), isMarked: true }),
+    part: 'work',
+    done: 'marked',
+    fields: [],
+    was: labelIn,
+  },
+  unmark: {
+    act: ({ portal, ...officer }, _, about) =>
+      portal.labelCase({ ...officer, label: about, isMarked: false }),
+    part: 'work',
+    done: 'unmarked',
+    fields: [],
+    was: (_, about) => about,
   },
   change: {
     act: ({ portal, ...officer }, input) =>
@@ -45,7 +68,23 @@ export const BUTTONS = {
     part: 'history',
     done: 'changed',
     fields: ['state', 'note'],
+    was: (input) => firstOf(input, 'from'),
   },
+  message: {
+    act: ({ portal, ...officer }, input) =>
+      portal.writeToCitizen({
+        ...officer,
+        ...pageIn(input),
+        text: firstOf(input, 'message'),
+        isAnswerAwaited: firstOf(input, 'awaits') === 'yes',
+        input,
+        documents: readTaken(input, 'documents'),
+      }),
+    part: 'messages',
+    done: 'message',
+    fields: MESSAGE,
+  },
+  compose: { act: composeMessage, part: 'messages', done: 'message', fields: MESSAGE },
   note: {
     act: ({ portal, ...officer }, input) =>
       portal.writeNote({ ...officer, ...pageIn(input), text: firstOf(input, 'internal') }),
@@ -71,6 +110,13 @@ export const BUTTONS = {
     done: 'takenBack',
     fields: [],
   },
+  'take-back-opinion': {
+    act: ({ portal, ...officer }, input, about) =>
+      portal.takeBackOpinion({ ...officer, ...pageIn(input), request: about }),
+    part: 'opinions',
+    done: 'opinionBack',
+    fields: [],
+  },
   send: {
     act: ({ portal, ...officer }, input) => portal.sendDecision({ ...officer, ...pageIn(input) }),
     part: 'decision',
@@ -81,16 +127,16 @@ export const BUTTONS = {
 
 export type Intent = keyof typeof BUTTONS;
 
-/** The version the page was shown with, and the id of its form; what none of our pages sends fits no case. */
-function pageIn(input: Input) {
-  const id = firstOf(input, 'id');
-  return UUID.test(id) ? { version: versionIn(input), id } : { version: -1, id: NOBODYS };
+/** Each form of the page says in whose charge the case was when it was shown. */
+function assigneeBefore(input: Input): string {
+  return firstOf(input, 'assignee');
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const NOBODYS = '00000000-0000-0000-0000-000000000000';
+function labelIn(input: Input): string {
+  return firstOf(input, 'mark');
+}
 
-function versionIn(input: Input): number {
-  const text = firstOf(input, 'version');
-  return /^\d{1,9}$/.test(text) ? Number(text) : -1;
+/** Whether nothing is left to do with a case once this is done. */
+export function finishes(pressed: Intent, input: Input): boolean {
+  return pressed === 'send' || (pressed === 'change' && firstOf(input, 'state') === 'closed');
 }

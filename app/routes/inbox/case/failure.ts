@@ -1,4 +1,5 @@
-import type { CaseFault } from './acts.server.ts';
+import type { FileAnswer } from '#forms/engine/model.ts';
+import type { CaseFault } from './act.ts';
 
 /** Why a case is shown again, with what was typed. */
 export type CaseFailure = {
@@ -7,5 +8,7 @@ export type CaseFailure = {
   /** The newest entry that stood on the page. */
   readonly seen: number;
   readonly faults: readonly CaseFault[];
+  /** Documents that were taken for a message. */
+  readonly kept: readonly FileAnswer[];
   readonly notice: 'conflict' | 'no-token' | 'not-released' | 'no-seal' | null;
 };

@@ -4,8 +4,12 @@ import {
   describeProposal,
   describeSent,
 } from '../../../i18n/describe/desk/decision.ts';
+import { describeHandling } from '../../../i18n/describe/desk/handling.ts';
+import { describeMessages } from '../../../i18n/describe/desk/messages.ts';
+import { describeOpinions } from '../../../i18n/describe/desk/opinions.ts';
 import { describeNotes } from '../../../i18n/describe/desk/notes.ts';
 import type { OfficeCase } from '../../../usecases/show-office-case.ts';
+import type { CaseFault } from './act.ts';
 import type { CaseFailure } from './failure.ts';
 import { caseInListUrl, caseUrl } from '../door.server.ts';
 import type { Officer } from '../door.server.ts';
@@ -25,18 +29,67 @@ export function describeForms(officer: Officer, shown: OfficeCase, failure: Case
     typed: typedAt(failure, 'internal'),
     faults: faults.filter((fault) => fault.field === 'internal'),
   });
+  const messages = describeExchange(officer, shown, failure);
   const decision = describeDecision(officer, shown, failure);
   return {
     form: describeForm(officer, shown),
     take: change && describeTake(officer, shown),
     change,
+    handling: describeHandling(words, {
+      ...shown,
+      assignee: shown.row.assignee,
+      isFinal: change === null,
+    }),
+    messages,
+    opinions: describeAsked(officer, shown, { isFinal: change === null }),
     notes,
     ...decision,
     final: change ? null : words.say('inbox:case.final'),
     kept: change ? null : describeKept(officer, failure),
-    errors: [...(change?.errors ?? []), ...notes.errors, ...(decision.decision?.errors ?? [])],
+    errors: [
+      ...messages.errors,
+      ...notes.errors,
+      ...(change?.errors ?? []),
+      ...(decision.decision?.errors ?? []),
+    ],
   };
 }
+
+/** What both sides wrote, and the form for one more message. */
+function describeExchange(
+  { words }: Officer,
+  { row, entries, today }: OfficeCase,
+  failure: CaseFailure | null,
+) {
+  const own = caseUrl(words.language, row.reference);
+  return describeMessages(words, {
+    entries,
+    urlOf: (id) => `${own}/documents/${id}/view`,
+    today,
+    typed: failure?.typed ?? {},
+    kept: failure?.kept ?? [],
+    faults: (failure?.faults ?? []).filter(isOnMessage),
+  });
+}
+
+/** What other agencies are asked. */
+function describeAsked(
+  { words }: Officer,
+  { row, entries, opinions, today }: OfficeCase,
+  { isFinal }: { readonly isFinal: boolean },
+) {
+  const own = caseUrl(words.language, row.reference);
+  return describeOpinions(words, {
+    entries,
+    rows: opinions,
+    today,
+    urlOf: (id) => `${own}/documents/${id}/view`,
+    askUrl: isFinal ? null : `${own}/opinions`,
+  });
+}
+
+const isOnMessage = (fault: CaseFault) =>
+  fault.field === 'message' || fault.field === 'documents' || fault.field === 'due';
 
 /** What every form of the page bears: which page it was, and an id for what is sent. */
 function describeForm(officer: Officer, { row, entries }: OfficeCase) {
@@ -48,6 +101,9 @@ function describeForm(officer: Officer, { row, entries }: OfficeCase) {
       version: String(row.version),
       id: portal.ports.ids.uuid(),
       seen: String(entries.at(-1)?.position ?? 0),
+      // How it is now, for the way back.
+      assignee: row.assignee ?? '',
+      from: row.state,
     },
   };
 }

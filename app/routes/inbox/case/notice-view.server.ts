@@ -9,10 +9,18 @@ import type { Officer } from '../door.server.ts';
 const DONE: Readonly<Record<string, WordKey>> = {
   taken: 'inbox:change.taken',
   changed: 'inbox:change.saved',
+  message: 'desk:done.message',
   note: 'desk:done.note',
   proposed: 'desk:done.proposed',
+  waits: 'desk:done.waits',
+  opinion: 'desk:done.opinion',
+  opinionBack: 'desk:done.opinionBack',
+  assigned: 'desk:done.assigned',
+  marked: 'desk:done.marked',
+  unmarked: 'desk:done.unmarked',
   takenBack: 'desk:done.takenBack',
-  sent: 'desk:done.sent',
+  finished: 'desk:done.finished',
+  last: 'desk:done.last',
 };
 
 const WARNINGS = {
@@ -29,10 +37,19 @@ export function describeNotice(
 ): NoticeView | null {
   const { words, url } = officer;
   if (failure) return failure.notice && describeWarning(officer, shown, failure);
-  const done = DONE[url.searchParams.get('done') ?? ''];
+  const asked = url.searchParams.get('done') ?? '';
+  const isWaiting = asked === 'proposed' && shown.decision.proposal?.maySend === false;
+  const done = DONE[isWaiting ? 'waits' : asked];
   if (done === undefined) return null;
-  const [heading, text] = [words.say('inbox:change.doneHeading'), words.say(done)];
+  const text = words.say(done, { reference: finishedCase(officer) ?? officer.reference });
+  const heading = words.say('inbox:change.doneHeading');
   return { kind: 'notice', id: 'done', tone: 'success', heading, paragraphs: [text] };
+}
+
+/** The number of the case that was finished before this one was opened. */
+export function finishedCase({ url }: Pick<Officer, 'url'>): string | null {
+  const about = url.searchParams.get('about') ?? '';
+  return /^[\w-]{1,20}$/.test(about) ? about : null;
 }
 
 function describeWarning({ words }: Officer, shown: OfficeCase, failure: CaseFailure): NoticeView | null {

@@ -3,11 +3,12 @@ import { Fields } from '../../../components/fields/index.tsx';
 import { PostForm } from '../../../components/post-form.tsx';
 import { SubmitButton } from '../../../components/submit-button.tsx';
 import type { CaseView } from '../case-view.server.ts';
+import { Handling } from './handling.tsx';
 
-type Props = { readonly view: Pick<CaseView, 'form' | 'take' | 'change' | 'final' | 'kept'> };
+type Props = { readonly view: Pick<CaseView, 'form' | 'take' | 'handling' | 'change' | 'final' | 'kept'> };
 
 /** Taking a case on, and moving it: two forms, so that neither sends what was typed for the other. */
-export function Work({ view: { form, take, change, final, kept } }: Props) {
+export function Work({ view: { form, take, handling, change, final, kept } }: Props) {
   return (
     <>
       {final === null ? null : <p>{final}</p>}
@@ -20,6 +21,7 @@ export function Work({ view: { form, take, change, final, kept } }: Props) {
           </Actions>
         </PostForm>
       ) : null}
+      <Handling form={form} handling={handling} />
       {change ? (
         <PostForm {...form}>
           <Fields fields={[change.state, change.note]} />

@@ -160,39 +160,46 @@ function describeExchange(visitor: Visitor, shown: ShownCase) {
 
 type Todo = { readonly text: string; readonly due: string | null; readonly link: LinkView | null };
 
-function describeTodo(visitor: Visitor, { row, entries, owed, isCorrectionWanted }: ShownCase): Todo {
-  const { words, language } = visitor;
-  const request = entries.findLast(({ kind }) => kind === 'correction-request');
-  if (isCorrectionWanted && request?.kind === 'correction-request') {
-    const { due } = request.body;
-    return {
-      text: words.say('case:todo.correct'),
-      due: due && words.say('case:todo.due', { date: formatDate(language, due) }),
-      link: link(visitor, '/corrections', words.say('correction:answer.title')),
-    };
+function describeTodo(visitor: Visitor, shown: ShownCase): Todo {
+  const { words } = visitor;
+  const { row, entries, owed, awaited, isCorrectionWanted } = shown;
+  const request = entries.findLast((entry) => entry.kind === 'correction-request');
+  if (isCorrectionWanted && request) {
+    const page = link(visitor, '/corrections', words.say('correction:answer.title'));
+    return { text: words.say('case:todo.correct'), due: dueIn(visitor, request.body), link: page };
   }
-  if (row.state !== 'waiting') {
+  if (row.state !== 'waiting' && !awaited) {
     const text = words.say(owed.length === 0 ? 'case:todo.nothing' : 'case:todo.owed');
     return { text, due: null, link: null };
   }
   const reply = { href: '#reply', text: words.say('case:todo.reply') };
-  return { text: words.say('case:todo.answer'), due: null, link: reply };
+  return { text: words.say('case:todo.answer'), due: dueIn(visitor, awaited), link: reply };
+}
+
+function dueIn({ words, language }: Visitor, asked: { readonly due: string | null } | null): string | null {
+  const due = asked?.due ?? null;
+  return due && words.say('case:todo.due', { date: formatDate(language, due) });
 }
 
 /** What the citizen is entitled to: to know who looked, to take the data away, to withdraw, to come back. */
-function describeRights(visitor: Visitor, { openings, canWithdraw }: ShownCase) {
+function describeRights(visitor: Visitor, { openings, consultations, canWithdraw }: ShownCase) {
   const { words, language } = visitor;
   return {
     opened: {
       heading: words.say('case:opened.heading'),
       none: words.say('case:opened.none'),
-      lines: openings.map(({ role, office, day }) =>
-        words.say('case:opened.line', {
-          role: words.say(`case:opened.roles.${role}`),
-          office,
-          day: formatDate(language, day),
-        }),
-      ),
+      lines: [
+        ...openings.map(({ role, office, day, isConsulted }) =>
+          words.say(isConsulted ? 'case:opened.consulted' : 'case:opened.line', {
+            role: words.say(`case:opened.roles.${role}`),
+            office,
+            day: formatDate(language, day),
+          }),
+        ),
+        ...consultations.map(({ office, day }) =>
+          words.say('case:opened.asked', { office, day: formatDate(language, day) }),
+        ),
+      ],
     },
     data: {
       heading: words.say('case:data.heading'),

@@ -34,9 +34,9 @@ export type CounterHall = {
 };
 
 const ORIGIN = 'http://127.0.0.1';
-const agencyOf = (isOwn: boolean) => (isOwn ? 'here' : 'there');
+const agencyOf = ({ isOwn, isAsked }: Knock['actor']) => (isAsked ? 'asked' : isOwn ? 'here' : 'there');
 
-/** Two agencies with a caseworker and a lead each, and two cases of the first. */
+/** Three agencies with a caseworker and a lead each, and two cases of the first, which asks the third about one of them. */
 export function openCounterHall(): CounterHall {
   const counter = openCounter();
   const opened: { hall?: Hall } = {};
@@ -96,8 +96,13 @@ async function openAgencies(ports: Ports): Promise<readonly StaffMember[]> {
   const known = await ports.agencies.find('gartenamt');
   if (!known) throw new Error('The counter has an agency.');
   const staff = [];
-  for (const [index, id] of ['here', 'there'].entries()) {
-    await ports.agencies.save({ ...known, id, authority: 'gewerbeamt', agsPrefix: index === 0 ? '' : '99' });
+  for (const [index, id] of ['here', 'there', 'asked'].entries()) {
+    await ports.agencies.save({
+      ...known,
+      id,
+      authority: 'gewerbeamt',
+      agsPrefix: index === 0 ? '' : `9${index}`,
+    });
     for (const role of ['caseworker', 'lead'] as const) {
       const member = {
         id: ports.ids.uuid(),
@@ -140,7 +145,31 @@ async function paramsOf(portal: Portal, staff: readonly StaffMember[], reference
   const { payload, recipients } = shown;
   const named = [payload.documents[0]?.id, payload.files[0]?.name, recipients[0]];
   const [id = '', name = '', recipient = ''] = named;
-  return { id, name, recipient };
+  const opinion = await askAbout(portal, { member, reference, document: id });
+  return { id, name, recipient, opinion, document: id };
+}
+
+type Consultation = {
+  readonly member: StaffMember;
+  readonly reference: string;
+  readonly document: string;
+};
+
+async function askAbout(portal: Portal, { document, ...target }: Consultation): Promise<string> {
+  const id = portal.ports.ids.uuid();
+  const asked = await portal.askOpinion({
+    ...target,
+    version: 1,
+    id,
+    asked: 'asked',
+    text: 'Was meinen Sie?',
+    input: { 'due.day': ['31'], 'due.month': ['12'], 'due.year': ['2030'] },
+    sections: [],
+    rows: [],
+    documents: [document],
+  });
+  if (!asked.ok) throw new Error(asked.reason);
+  return id;
 }
 
 async function knock(hall: Hall, { file, path, door, actor }: Knock): Promise<number> {
@@ -165,7 +194,7 @@ function requestOf(hall: Hall, { path, door, actor }: Omit<Knock, 'file'>) {
   const headers = { cookie: cookieOf(hall, actor), 'sec-fetch-site': 'same-origin' };
   const visited = { headers, socket: { remoteAddress: '127.0.0.1' } } as unknown as IncomingMessage;
   const visit = openVisit(visited, { origin: ORIGIN, trustedProxies: 0, mac: hall.ports.vault.mac });
-  const form = new URLSearchParams({ intent: door.intent ?? '', version: '1' });
+  const form = new URLSearchParams({ intent: door.intent ?? '', version: '2' });
   return {
     request: new Request(url, { method: door.method, body: door.method === 'GET' ? null : form }),
     params: door.action === 'list' ? { lang: 'de' } : params,
@@ -181,8 +210,9 @@ function requestOf(hall: Hall, { path, door, actor }: Omit<Knock, 'file'>) {
   };
 }
 
-function cookieOf({ cases, sessions }: Hall, { side, isOwn }: Knock['actor']): string {
+function cookieOf({ cases, sessions }: Hall, actor: Knock['actor']): string {
+  const { side, isOwn } = actor;
   if (side === null) return '';
   if (side === 'citizen') return `case=${(isOwn ? cases.own : cases.foreign).code}`;
-  return `staff=${sessions.get(`${side} ${agencyOf(isOwn)}`) ?? ''}`;
+  return `staff=${sessions.get(`${side} ${agencyOf(actor)}`) ?? ''}`;
 }

@@ -1,14 +1,16 @@
 import type { Action } from '../actions.ts';
 
-/** Who stands before a door: what they hold, and whether the case is theirs. */
+/** Who stands before a door: what they hold, and whether the case is theirs, or they are asked for an opinion on it. */
 export const ACTORS = {
-  anonymous: { side: null, isOwn: false },
-  'citizen, own case': { side: 'citizen', isOwn: true },
-  'citizen, foreign case': { side: 'citizen', isOwn: false },
-  'caseworker, own agency': { side: 'caseworker', isOwn: true },
-  'caseworker, foreign agency': { side: 'caseworker', isOwn: false },
-  'lead, own agency': { side: 'lead', isOwn: true },
-  'lead, foreign agency': { side: 'lead', isOwn: false },
+  anonymous: { side: null, isOwn: false, isAsked: false },
+  'citizen, own case': { side: 'citizen', isOwn: true, isAsked: false },
+  'citizen, foreign case': { side: 'citizen', isOwn: false, isAsked: false },
+  'caseworker, own agency': { side: 'caseworker', isOwn: true, isAsked: false },
+  'caseworker, foreign agency': { side: 'caseworker', isOwn: false, isAsked: false },
+  'caseworker, asked agency': { side: 'caseworker', isOwn: false, isAsked: true },
+  'lead, own agency': { side: 'lead', isOwn: true, isAsked: false },
+  'lead, foreign agency': { side: 'lead', isOwn: false, isAsked: false },
+  'lead, asked agency': { side: 'lead', isOwn: false, isAsked: true },
 } as const;
 
 export type ActorName = keyof typeof ACTORS;
@@ -80,6 +82,22 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
   'routes/inbox/case.tsx': [
     { method: 'GET', action: 'open', open: 200, shut: 404 },
     { method: 'POST', action: 'change-state', open: 422, shut: 404, outside: 403, intent: 'change' },
+    { method: 'POST', action: 'message', open: 422, shut: 404, outside: 403, intent: 'message' },
+    { method: 'POST', action: 'assign', open: 303, shut: 404, intent: 'assign' },
+    { method: 'POST', action: 'label', open: 409, shut: 404, intent: 'mark' },
+  ],
+  'routes/inbox/opinion-request.tsx': [
+    { method: 'GET', action: 'open', open: 200, shut: 404 },
+    { method: 'POST', action: 'request-opinion', open: 422, shut: 404, intent: 'ask' },
+  ],
+  'routes/inbox/opinions/list.tsx': [{ method: 'GET', action: 'list', open: 200, shut: 404 }],
+  'routes/inbox/opinions/opinion.tsx': [
+    { method: 'GET', action: 'open-consulted', open: 200, shut: 404 },
+    { method: 'POST', action: 'give-opinion', open: 422, shut: 404, intent: 'give' },
+  ],
+  'routes/inbox/opinions/document.ts': [{ method: 'GET', action: 'open-consulted', open: 200, shut: 404 }],
+  'routes/inbox/opinions/document-content.ts': [
+    { method: 'GET', action: 'open-consulted', open: 200, shut: 404 },
   ],
   'routes/inbox/corrections.tsx': [
     { method: 'GET', action: 'open', open: 200, shut: 404 },
@@ -89,6 +107,8 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
     { method: 'GET', action: 'open', open: 200, shut: 404 },
     { method: 'POST', action: 'renew-code', open: 422, shut: 404, intent: 'renew' },
   ],
+  'routes/inbox/audit.tsx': [{ method: 'GET', action: 'see-audit', open: 200, shut: 404 }],
+  'routes/inbox/audit-file.ts': file('see-audit'),
   'routes/inbox/deadlines.ts': file('open'),
   'routes/inbox/receipt.ts': file('download-receipt'),
   'routes/inbox/data.ts': file('download-data'),
