@@ -7,6 +7,8 @@ const shared = { testTimeout: 180_000, hookTimeout: 180_000, isolate: false };
 /** Tests of the archive, of the use cases and of keys run against a real PostgreSQL, started once; the others need none and start at once. */
 export default defineConfig({
   test: {
+    // One less than there are cores, if nothing is said: of two cores one would stand idle.
+    maxWorkers: 2,
     projects: [
       {
         test: {
