@@ -117,7 +117,7 @@ const wrongDocuments = [
   {
     title: 'of another kind, whatever its name',
     bytes: '#!/bin/sh\n',
-    sentence: 'eine PDF-, JPG- oder PNG-Datei.',
+    sentence: 'eine Datei vom Typ PDF, JPG oder PNG.',
   },
   { title: 'that is empty', bytes: '', sentence: 'Diese ist leer.' },
 ];

@@ -1,8 +1,9 @@
 import type { FileType } from '#forms/engine/model.ts';
 import { formatSize } from '../format.ts';
 import type { FilesView, UploadView } from '../view.ts';
-import type { Words } from '../words.ts';
+import type { WordKey, Words } from '../words.ts';
 import type { Asking } from './facts.ts';
+import { namesOfTypes } from './file-types.ts';
 import { describePlan } from './plan-view.ts';
 import { describeQuestion } from './question.ts';
 
@@ -20,7 +21,7 @@ export function describeFiles(asking: Asking<'file' | 'plan'>): FilesView {
   return {
     ...describeQuestion(
       asking,
-      words.say(field.later ? 'common:files.hintLater' : 'common:files.hint', { size }),
+      words.say(hintFor(field), { size, types: namesOfTypes(words.language, field.accept) }),
     ),
     kind: 'files',
     files: files.map((file) => ({
@@ -39,6 +40,12 @@ export function describeFiles(asking: Asking<'file' | 'plan'>): FilesView {
       words: uploadWords(words, size),
     },
   };
+}
+
+/** A photo is an image: where images are not taken, nobody is told to take one. */
+function hintFor({ later, accept }: Asking<'file' | 'plan'>['field']): WordKey {
+  if (later) return 'common:files.hintLater';
+  return accept.includes('jpeg') ? 'common:files.hint' : 'common:files.hintWithoutPhoto';
 }
 
 function uploadWords(words: Words, max: string): UploadView['words'] {

@@ -62,6 +62,7 @@ const issue = (code: string, more: Partial<Issue> = {}): Issue => ({
     postcode: '10115',
     option: 'keines',
     other: 'gechippt',
+    types: 'PDF',
   },
   rule: null,
   level: 'error',
@@ -95,6 +96,11 @@ describe('A sentence', () => {
       fields.impfpass,
       issue('file-too-big', { params: {} }),
       'Wählen Sie bei „Impfpass“ eine Datei mit höchstens 50 MB.',
+    ],
+    [
+      fields.impfpass,
+      issue('file-type', { params: {} }),
+      'Wählen Sie bei „Impfpass“ eine Datei vom Typ PDF oder PNG.',
     ],
     [
       fields.geburtsdatum,

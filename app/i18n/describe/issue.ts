@@ -3,6 +3,7 @@ import type { Field, Issue } from '#forms/engine/model.ts';
 import { formatDate, formatNumber, formatSize } from '../format.ts';
 import type { Language } from '../view.ts';
 import type { Values, Words } from '../words.ts';
+import { namesOfTypes } from './file-types.ts';
 import { optionLabel, shortLabel } from './labels.ts';
 
 /** The sentence that says how to mend it. The service's own sentence wins over the portal's. */
@@ -45,7 +46,10 @@ function labelOf(words: Words, service: string, { field, issue }: Finding): stri
 /** Documents are judged where nobody knows words; the limits stand in the definition. */
 function limitsOf(language: Language, { field, issue }: Finding): Values {
   if (field === undefined || !isDocumentField(field)) return {};
-  return { max: issue.code === 'file-too-many' ? field.many : formatSize(language, field.max) };
+  return {
+    max: issue.code === 'file-too-many' ? field.many : formatSize(language, field.max),
+    types: namesOfTypes(language, field.accept),
+  };
 }
 
 /** Options are named as they stand on the page. */

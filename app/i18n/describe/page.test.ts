@@ -234,6 +234,18 @@ describe('A question', () => {
     expect(view(2)).toMatchObject({ add: null });
   });
 
+  test.each([
+    [{ accept: ['pdf'], later: false }, 'PDF, höchstens 50 MB.'],
+    [
+      { accept: ['pdf', 'jpeg'], later: false },
+      'PDF oder JPG, höchstens 50 MB. Ein Foto mit dem Handy genügt.',
+    ],
+    [{ accept: ['pdf'], later: true }, 'PDF, höchstens 50 MB. Sie können die Datei auch später nachreichen.'],
+  ] as const)('for documents names the kinds that are taken: %j', (own, hint) => {
+    const page = describePage(words, pageOf([{ ...fields.impfpass, ...own }]));
+    expect(page.fields).toMatchObject([{ hint }]);
+  });
+
   test('may be a remark only', () => {
     const page = describePage(words, pageOf([fields.leine, fields.richtigkeit]));
     expect(page.fields).toMatchObject([
