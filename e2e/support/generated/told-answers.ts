@@ -33,7 +33,8 @@ const englishStates = JSON.parse(
 /** What the lines of an answer on the check page have to be, joined by line breaks. */
 export function toldAs(telling: Telling, field: Field, answer: Answer): RegExp {
   const { none, later } = said[telling.language];
-  if (answer === null) return exactly([isDocumentField(field) && field.later && !field.optional ? later : none]);
+  if (answer === null)
+    return exactly([isDocumentField(field) && field.later && !field.optional ? later : none]);
   // The table's type ties each kind to its field; the compiler cannot follow that through an index.
   const tell = tells[field.type] as (facts: Facts) => RegExp;
   return tell({ ...telling, field, answer });
