@@ -1,6 +1,8 @@
 import type { Portal } from './portal.server.ts';
 import { fileSampleCase } from './sample-data/file-sample-case.server.ts';
 import { sampleCases } from './sample-data/sample-cases.ts';
+import { sampleTallies } from './sample-data/sample-tallies.ts';
+import { momentOf } from './usecases/context-of.ts';
 import { wholeInbox } from './usecases/inbox-wish.ts';
 import type { StaffMember } from './usecases/ports.ts';
 
@@ -185,6 +187,9 @@ async function hasCases({ ports }: Portal): Promise<boolean> {
 /** Says how the first open one looks to its applicant: a code is kept nowhere, so it is said now or never. */
 async function fileCases({ ports }: Portal): Promise<readonly string[]> {
   const said: string[] = [];
+  const { services } = ports.catalogue;
+  const { today } = momentOf(ports.clock.now());
+  await ports.tallies.add(sampleTallies({ services, agencies: AGENCIES, today }));
   for (const sample of sampleCases) {
     const { reference, code } = await fileSampleCase(ports, sample, STAFF);
     const page = `${ports.origin}/de/submission?number=${reference}`;
