@@ -1,5 +1,6 @@
 import { ActionLink } from './action-link.tsx';
 import { Actions } from './actions.tsx';
+import { BarChart } from './bar-chart.tsx';
 import { CodeDisplay } from './code-display.tsx';
 import { ConfirmationPanel } from './confirmation-panel.tsx';
 import { Details } from './details.tsx';
@@ -232,6 +233,24 @@ export const specimens: readonly Specimen[] = [
             status: 'Seite 2 von 3',
             previous: { href: '#1', text: 'Vorherige Seite' },
             next: { href: '#3', text: 'Nächste Seite' },
+          }}
+        />
+      </Main>
+    ),
+  },
+  {
+    id: 'bars',
+    shows: (
+      <Main heading="Statistik" isWide>
+        <BarChart
+          view={{
+            id: 'received',
+            title: 'Balkenbild: Eingegangen, nach Woche',
+            note: 'Die Zahlen stehen in der Tabelle darüber.',
+            bars: [
+              { label: 'KW 40', value: 22, text: '22' },
+              { label: 'KW 41', value: 8, text: '8' },
+            ],
           }}
         />
       </Main>

@@ -6,6 +6,7 @@ import type inbox from '#locales/de/inbox.json';
 import type letters from '#locales/de/letters.json';
 import type privacy from '#locales/de/privacy.json';
 import type receipt from '#locales/de/receipt.json';
+import type statistics from '#locales/de/statistics.json';
 import type validation from '#locales/de/validation.json';
 import type verify from '#locales/de/verify.json';
 import type { Language } from './view.ts';
@@ -22,6 +23,7 @@ type Namespaces = {
   readonly letters: typeof letters;
   readonly privacy: typeof privacy;
   readonly receipt: typeof receipt;
+  readonly statistics: typeof statistics;
   readonly validation: typeof validation;
   readonly verify: typeof verify;
 };

@@ -118,11 +118,14 @@ function pageUrl(
   );
 }
 
-function describeViews({ words, language, visit, url }: Officer, { views, wish }: ShownInbox) {
-  const links: readonly LinkView[] = views.map(({ name, query }) => ({
+function describeViews(officer: Officer, { views, wish }: ShownInbox) {
+  const { words, language, visit, url, member } = officer;
+  const own: readonly LinkView[] = views.map(({ name, query }) => ({
     href: `/${language}/inbox${query === '' ? '' : `?${query}`}`,
     text: name,
   }));
+  const statistics = { href: `/${language}/inbox/statistics`, text: words.say('statistics:title') };
+  const links = member.role === 'lead' ? [...own, statistics] : own;
   return {
     label: words.say('inbox:views.label'),
     links,

@@ -6,18 +6,19 @@ export const SECONDS = [10, 20, 30, 60, 120, 180, 300, 600, 1200, 3600] as const
 /** Upper bounds in days: how long a case took. */
 export const DAYS = [1, 3, 7, 14, 28, 91] as const;
 
-/** More than the last bound. */
-const MORE = 'more';
-
-/** The bucket of a value, named by its upper bound. */
+/** The bucket of a value, named by its bounds: `10-20` is above 10 and up to 20, `91-` is above 91. */
 export function bucketOf(bounds: readonly number[], value: number): string {
-  const bound = bounds.find((each) => value <= each);
-  return bound === undefined ? MORE : String(bound);
+  const index = bounds.findIndex((bound) => value <= bound);
+  return nameOf(bounds, index === -1 ? bounds.length : index);
 }
 
 /** The names of all buckets, in order. */
 export function bucketsOf(bounds: readonly number[]): readonly string[] {
-  return [...bounds.map(String), MORE];
+  return Array.from({ length: bounds.length + 1 }, (_, index) => nameOf(bounds, index));
+}
+
+function nameOf(bounds: readonly number[], index: number): string {
+  return `${String(bounds[index - 1] ?? 0)}-${String(bounds[index] ?? '')}`;
 }
 
 /** Below that a quarter of them is fewer than five. */

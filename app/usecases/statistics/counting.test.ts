@@ -49,7 +49,7 @@ const WHOLE_WAY = [
   'channel web: 1',
   'filed de: 1',
   ...steps('familie', 'kinder', 'mithelfende', 'mithilfe', 'person', 'review', 'wunsch'),
-  ...['kinder', 'mithilfe', 'person', 'wunsch'].map((id) => `time ${id} 10: 1`),
+  ...['kinder', 'mithilfe', 'person', 'wunsch'].map((id) => `time ${id} 0-10: 1`),
 ];
 
 async function fillIn(applicant: Applicant): Promise<void> {
@@ -116,7 +116,7 @@ it('a break is no time at a page', async () => {
   const applicant = await newApplicant(ports);
   await applicant.fill(at('person'), PERSON, { leaves: true });
   await applicant.fill(firstChild, { rufname: ['Mia'] });
-  expect((await counted()).filter((line) => line.startsWith('time'))).toEqual(['time person 10: 1']);
+  expect((await counted()).filter((line) => line.startsWith('time'))).toEqual(['time person 0-10: 1']);
 });
 
 it('a draft counts for the month of its beginning, and nothing more once that is told', async () => {
@@ -159,7 +159,7 @@ it('a case counts when it first comes to a state, and at its end with the days i
   await move(version + 4, 'closed');
   await sheet.flush();
   expect(cases.map(({ kind, detail, count }) => `${kind} ${detail}: ${count}`).sort()).toEqual([
-    'duration 1: 1',
+    'duration 0-1: 1',
     'received : 1',
     'state closed: 1',
     'state in-progress: 1',

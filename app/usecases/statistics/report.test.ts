@@ -87,8 +87,8 @@ it('the time at a step is told in quarters, of twenty and more', () => {
   const time = (detail: string, count: number) =>
     ({ ...base, kind: 'time', step: 'person', detail, count }) as const;
   const of = (...times: readonly Counted<FormTally>[]) => report(times)[0]?.steps[0]?.seconds;
-  expect(of(time('10', 19))).toBeNull();
-  expect(of(time('10', 5), time('60', 10), time('more', 5))).toEqual({
+  expect(of(time('0-10', 19))).toBeNull();
+  expect(of(time('0-10', 5), time('30-60', 10), time('3600-', 5))).toEqual({
     lower: { above: 0, upTo: 10 },
     median: { above: 30, upTo: 60 },
     upper: { above: 30, upTo: 60 },

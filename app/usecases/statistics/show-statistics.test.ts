@@ -24,8 +24,8 @@ beforeAll(async () => {
     tally('state', 'closed', 6, '2030-04-22'),
     tally('state', 'waiting', 4),
     tally('state', 'in-progress', 21),
-    tally('duration', '3', 14),
-    tally('duration', '28', 6, '2030-04-22'),
+    tally('duration', '1-3', 14),
+    tally('duration', '14-28', 6, '2030-04-22'),
     // Neither of this month nor of this agency.
     tally('received', '', 50, '2030-04-29'),
     { ...tally('received', '', 50), agency: 'elsewhere' },

@@ -14,6 +14,7 @@ import { applicationUrl } from '#db/testing/fresh-database.ts';
 import type { Ports, StaffMember } from '../../ports.ts';
 import { makeSignInLink, signInWithLink } from '../../staff-session.ts';
 import { openCounter } from '../../testing/counter.ts';
+import { OF_AGENCY } from './route-rights.ts';
 import type { ACTORS, ActorName, Door } from './route-rights.ts';
 
 type Knock = {
@@ -197,7 +198,7 @@ function requestOf(hall: Hall, { path, door, actor }: Omit<Knock, 'file'>) {
   const form = new URLSearchParams({ intent: door.intent ?? '', version: '2' });
   return {
     request: new Request(url, { method: door.method, body: door.method === 'GET' ? null : form }),
-    params: door.action === 'list' ? { lang: 'de' } : params,
+    params: OF_AGENCY.includes(door.action) ? { lang: 'de' } : params,
     context: {
       portal: hall.portal,
       nonce: '',

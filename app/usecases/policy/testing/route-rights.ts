@@ -29,6 +29,9 @@ export type Door = {
   readonly intent?: string;
 };
 
+/** What belongs to a whole agency; its own for everybody who is there, so nothing of it is foreign. */
+export const OF_AGENCY: readonly Action[] = ['list', 'see-statistics'];
+
 const file = (action: Action): readonly Door[] => [{ method: 'GET', action, open: 200, shut: 303 }];
 
 /** The doors of every route that leads to a case or an agency. */
@@ -69,6 +72,9 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
     { method: 'GET', action: 'list', open: 200, shut: 404 },
     { method: 'POST', action: 'list', open: 422, shut: 404, intent: 'add-label' },
   ],
+  'routes/inbox/statistics.tsx': [{ method: 'GET', action: 'see-statistics', open: 200, shut: 404 }],
+  'routes/inbox/statistics-csv.ts': [{ method: 'GET', action: 'see-statistics', open: 200, shut: 404 }],
+  'routes/inbox/statistics-json.ts': [{ method: 'GET', action: 'see-statistics', open: 200, shut: 404 }],
   'routes/inbox/news-since.ts': [
     {
       method: 'GET',
