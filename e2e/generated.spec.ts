@@ -55,6 +55,7 @@ async function declareAndSend({ page, language }: Walk): Promise<void> {
 
 const nothingMet = () => ({
   seen: new Set<string>(),
+  scanned: new Set<string>(),
   sentEmpty: new Set<string>(),
   labels: new Map<string, string>(),
   held: new Map(),

@@ -12,7 +12,8 @@ import type { Walk } from './walk.ts';
 
 /** Looks at the page that the browser shows, answers it and goes on; gives the address of the next one, `null` where a rule forbids it. */
 export async function drawStop(walk: Walk, { stop, fillings, more }: Standing): Promise<string | null> {
-  const { page, hand, scans } = walk;
+  const { page, hand } = walk;
+  const scans = isNewToScan(walk, stop) ? walk.scans : null;
   walk.seen.add(stop.marks.everything.join(' '));
   for (const [option, label] of Object.entries(await expectAsked(page, stop))) walk.labels.set(option, label);
   if (scans === 'untouched') await expectNoBarrier(page, 'untouched');
@@ -22,6 +23,14 @@ export async function drawStop(walk: Walk, { stop, fillings, more }: Standing): 
   if (scans === 'filled') await expectNoBarrier(page, 'filled in');
   const status = await pressAndSettle(walk, fillings);
   return keepRules(walk, stop, status);
+}
+
+/** Whether these questions were never scanned together: which of their options are offered changes nothing for a scan. */
+function isNewToScan({ scanned }: Walk, { marks }: Stop): boolean {
+  const questions = marks.questions.join(' ');
+  const isNew = !scanned.has(questions);
+  scanned.add(questions);
+  return isNew;
 }
 
 /** Whether a question that has to be answered is of a kind that was never sent empty; from now on it was. */

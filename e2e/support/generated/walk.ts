@@ -15,6 +15,8 @@ export type Walk = {
   readonly scans: 'untouched' | 'filled';
   /** Pages and lists, each with what is asked and offered there and the rules that were broken. */
   readonly seen: Set<string>;
+  /** What is asked on the pages and lists that were scanned. */
+  readonly scanned: Set<string>;
   /** Kinds of questions that were sent empty. */
   readonly sentEmpty: Set<string>;
   /** By field and option, the words at it. */

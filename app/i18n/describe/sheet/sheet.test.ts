@@ -11,6 +11,9 @@ leika: '99050012104000'
 law: § 1 HundStG
 draft: { keep: P30D }
 retention: P5Y
+release: four-eyes
+deadlines: [{ id: antwort, within: P3W, counts: workdays, met: answer, waiting: restarts, law: § 2 }]
+recipients: [{ id: tierheim, only: [1, 2] }]
 purposes: { steuer: { basis: § 1 }, kontakt: { basis: Art. 6, voluntary: true } }
 parameters: { satz: { type: money, default: 60 } }
 computed: { steuer: { type: money, is: anzahl * authority.satz } }
@@ -20,11 +23,13 @@ steps:
       - { id: art, type: choice, options: [klein, { id: gross, when: channel = "web" }], purpose: steuer }
       - { id: anzahl, type: integer, min: 0, max: 9, when: art = "gross", purpose: steuer }
       - { id: mail, type: email, optional: true, autocomplete: email, purpose: kontakt }
+      - { id: foto, type: file, accept: [pdf, jpeg], max: 5MB, many: 2, later: true, optional: true, purpose: steuer }
   - id: mehr
     when: steuer > 100 and art = "gross"
     fields: [{ id: ort, type: text, max: 9, purpose: steuer }]
 rules:
   - { id: viele, at: anzahl, level: warning, must: anzahl < 3, when: art = "gross" }
+never: [art = "gross" and anzahl = 0]
 route: { authority: steueramt, by: ort }
 `;
 const TEXTS: Readonly<Record<string, string>> = {
@@ -38,6 +43,9 @@ const TEXTS: Readonly<Record<string, string>> = {
   'options.art.gross': 'Groß',
   'fields.anzahl.label': 'Wie viele Hunde?',
   'fields.mail.label': 'Ihre E-Mail',
+  'fields.foto.label': 'Foto',
+  'deadlines.antwort': 'Das Amt meldet sich.',
+  'recipients.tierheim': 'Tierheim',
   'fields.ort.label': 'Ort',
   'computed.steuer': 'Hundesteuer',
   'parameters.satz': 'Steuersatz',
@@ -62,9 +70,12 @@ describe('The review sheet', () => {
       'Grundlagen',
       'Zwecke',
       'Aufbewahrung',
+      'Fristen der Behörde',
+      'Wer Angaben bekommt',
       'Schritt: Der Hund',
       'Schritt: Der Ort',
       'Regeln',
+      'Was nie vorkommt',
       'Werte, die jede Behörde festlegt',
       'Berechnetes',
     ]);
@@ -74,8 +85,15 @@ describe('The review sheet', () => {
     'Für Fragen (Art. 6, freiwillig)',
     'Entwürfe: 30 Tage. Anträge: 5 Jahre.',
     '„Groß“ steht nur unter einer Bedingung zur Wahl: „Zugangsweg“ ist „web“.',
-    'Wie viele Hunde? Pflicht. Zweck: Für die Steuer. Nur unter einer Bedingung: „Größe“ ist „Groß“.',
-    'Ihre E-Mail Freiwillig. Zweck: Für Fragen.',
+    'Wie viele Hunde? Pflicht. Zweck: Für die Steuer. Mindestens: 0. Höchstens: 9. Nur unter einer Bedingung: „Größe“ ist „Groß“.',
+    'Ihre E-Mail Freiwillig. Zweck: Für Fragen. Höchstens 254 Zeichen.',
+    'Im Internet auszufüllen.',
+    'Zuständig: steueramt, nach der Angabe „Ort“.',
+    'Eine zweite Person gibt jede Entscheidung frei.',
+    'Das Amt meldet sich. Frist: 3 Wochen ab Eingang, nur Arbeitstage (§ 2). Auch eine Rückfrage genügt. Kommt eine Antwort, beginnt die Frist neu.',
+    'Tierheim: nur die Felder 1, 2.',
+    'Nie zugleich: „Größe“ ist „Groß“ und „Wie viele Hunde“ ist 0.',
+    'Foto Freiwillig. Zweck: Für die Steuer. Höchstens 2 Dateien zu je 5 MB: PDF oder JPG. Darf nachkommen.',
     'Erscheint nur unter einer Bedingung: „Hundesteuer“ ist größer als 100 und „Größe“ ist „Groß“.',
     'Prüfen Sie die Zahl. Es soll gelten: „Wie viele Hunde“ ist kleiner als 3. Sonst fragen wir nach. Das prüfen wir nur unter einer Bedingung: „Größe“ ist „Groß“.',
     'Steuersatz, ohne Festlegung 60.',

@@ -1,39 +1,40 @@
-import { explain, type Speech } from '#forms/engine/feel/explain.ts';
 import type { Expression } from '#forms/engine/feel/model.ts';
 import { isContent } from '#forms/engine/fields/content.ts';
 import type { Field, Rule, Service, Step } from '#forms/engine/model.ts';
 import type { DocumentSectionView, DocumentView } from '../../view.ts';
-import type { ServiceWords, Words } from '../../words.ts';
+import type { Words } from '../../words.ts';
 import { describeDuration } from '../duration.ts';
 import { optionLabel, questionOf } from '../labels.ts';
+import { limitsOf } from './limits.ts';
+import { deadlineLines, ground, recipientLines } from './office.ts';
 import { speechOf } from './speech.ts';
-
-type Telling = {
-  readonly words: Words;
-  readonly own: ServiceWords;
-  readonly service: Service;
-  readonly speech: Speech;
-};
+import { condition, say } from './telling.ts';
+import type { Telling } from './telling.ts';
 
 /**
  * A form in sentences, for those who answer for it: to be read, printed and signed. Everything a definition says, in the
- * order of the form: purposes, retention, steps, fields, rules, parameters, computed values.
+ * order of the form: basis, purposes, retention, deadlines, recipients, steps, fields with their limits, rules, what can
+ * never be, parameters, computed values.
  */
 export function describeSheet(words: Words, service: Service): DocumentView {
   const own = words.service(service.id);
   const telling: Telling = { words, own, service, speech: speechOf(words, service) };
   const sections = [
-    sectionOf(telling, 'facts', [
-      say(telling, 'law', { law: service.law }),
-      say(telling, 'version', service),
-    ]),
+    sectionOf(telling, 'facts', ground(telling)),
     sectionOf(telling, 'purposes', purposes(telling)),
     sectionOf(telling, 'retention', [retention(telling)]),
+    sectionOf(telling, 'deadlines', deadlineLines(telling)),
+    sectionOf(telling, 'recipients', recipientLines(telling)),
     ...steps(telling, service.steps),
     sectionOf(
       telling,
       'rules',
       service.rules.map((rule) => ruleLine(telling, rule)),
+    ),
+    sectionOf(
+      telling,
+      'never',
+      service.never.map((each) => say(telling, 'neverIs', { condition: condition(telling, each) })),
     ),
     sectionOf(telling, 'parameters', parameters(telling)),
     sectionOf(telling, 'computed', computed(telling)),
@@ -48,15 +49,6 @@ export function describeSheet(words: Words, service: Service): DocumentView {
 
 function sectionOf(telling: Telling, key: string, lines: readonly string[]): DocumentSectionView {
   return { id: key, heading: say(telling, key), paragraphs: [], facts: [], lines };
-}
-
-function say({ words }: Telling, key: string, values: Readonly<Record<string, unknown>> = {}): string {
-  const texts = Object.entries(values).map(([name, value]) => [name, String(value)] as const);
-  return words.find(`expressions:sheet.${key}`, Object.fromEntries(texts)) ?? key;
-}
-
-function condition({ speech }: Telling, { tree }: Expression): string {
-  return explain(tree, speech);
 }
 
 function purposes(telling: Telling): readonly string[] {
@@ -91,10 +83,11 @@ function steps(telling: Telling, all: readonly Step[]): readonly DocumentSection
 function fieldLines(telling: Telling, field: Field): readonly string[] {
   if (isContent(field)) return [];
   const { own } = telling;
-  const line = say(telling, field.optional ? 'optionalField' : 'field', {
+  const asked = say(telling, field.optional ? 'optionalField' : 'field', {
     field: questionOf(own, field),
     purpose: own.say(`purposes.${field.purpose}`),
   });
+  const line = [asked, ...limitsOf(telling, field)].join(' ');
   const options = 'options' in field ? field.options : [];
   const conditional = options.flatMap(({ id, when }) => {
     if (!when) return [];
