@@ -23,10 +23,7 @@ test.describe('the list', () => {
   test('is sorted, chosen and cleared by its address', async ({ page }) => {
     await signIn(page, desk, 'ayse');
     await expect(page.getByText('5 von 5 Vorgängen')).toBeVisible();
-    await expect(page.getByRole('columnheader', { name: /Eingegangen/ })).toHaveAttribute(
-      'aria-sort',
-      'descending',
-    );
+    await expect(page.getByRole('columnheader', { name: /Frist/ })).toHaveAttribute('aria-sort', 'ascending');
     await page.getByRole('link', { name: /^Zuständig/ }).click();
     await expect(page).toHaveURL(at('/de/inbox?sort=assignee&direction=ascending'));
     await expect(page.getByRole('rowheader')).toHaveCount(5);

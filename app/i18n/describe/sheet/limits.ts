@@ -35,10 +35,11 @@ type Bound = Expression | number | string | null;
 
 function bound(telling: Telling, key: 'least' | 'most', value: Bound): readonly string[] {
   if (value === null) return [];
-  return [say(telling, key, { value: inWords(telling, value) })];
+  if (typeof value === 'number')
+    return [say(telling, key, { value: formatNumber(telling.words.language, value) })];
+  const moment = typeof value === 'string' ? value : condition(telling, value);
+  return [say(telling, MOMENTS[key], { value: moment })];
 }
 
-function inWords(telling: Telling, value: Expression | number | string): string {
-  if (typeof value === 'number') return formatNumber(telling.words.language, value);
-  return typeof value === 'string' ? value : condition(telling, value);
-}
+/** Days and times are bounded by moments. */
+const MOMENTS = { least: 'earliest', most: 'latest' } as const;

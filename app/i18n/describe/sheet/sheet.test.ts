@@ -23,6 +23,7 @@ steps:
       - { id: art, type: choice, options: [klein, { id: gross, when: channel = "web" }], purpose: steuer }
       - { id: anzahl, type: integer, min: 0, max: 9, when: art = "gross", purpose: steuer }
       - { id: mail, type: email, optional: true, autocomplete: email, purpose: kontakt }
+      - { id: tag, type: date, max: today(), optional: true, purpose: steuer }
       - { id: foto, type: file, accept: [pdf, jpeg], max: 5MB, many: 2, later: true, optional: true, purpose: steuer }
   - id: mehr
     when: steuer > 100 and art = "gross"
@@ -44,6 +45,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'fields.anzahl.label': 'Wie viele Hunde?',
   'fields.mail.label': 'Ihre E-Mail',
   'fields.foto.label': 'Foto',
+  'fields.tag.label': 'Tag',
   'deadlines.antwort': 'Das Amt meldet sich.',
   'recipients.tierheim': 'Tierheim',
   'fields.ort.label': 'Ort',
@@ -91,6 +93,7 @@ describe('The review sheet', () => {
     'Zuständig: steueramt, nach der Angabe „Ort“.',
     'Eine zweite Person gibt jede Entscheidung frei.',
     'Das Amt meldet sich. Frist: 3 Wochen ab Eingang, nur Arbeitstage (§ 2). Auch eine Rückfrage genügt. Kommt eine Antwort, beginnt die Frist neu.',
+    'Tag Freiwillig. Zweck: Für die Steuer. Spätestens: heute.',
     'Tierheim: nur die Felder 1, 2.',
     'Nie zugleich: „Größe“ ist „Groß“ und „Wie viele Hunde“ ist 0.',
     'Foto Freiwillig. Zweck: Für die Steuer. Höchstens 2 Dateien zu je 5 MB: PDF oder JPG. Darf nachkommen.',
