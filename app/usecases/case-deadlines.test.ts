@@ -1,22 +1,20 @@
 import { expect, it } from 'vitest';
 import { changeCaseState } from './change-case.ts';
 import { showCase } from './show-case.ts';
-import { finishedApplicant } from './testing/applicant.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
+import { fileCase } from './testing/filed-case.ts';
 
 const counter = openCounter();
 
 it('what the office owes next stands still while it waits, and is over with the decision', async () => {
   const { ports } = counter;
   const member = ANNA;
-  const applicant = await finishedApplicant(ports);
-  const sent = await applicant.send(await applicant.token());
-  if (!sent.ok) throw new Error('Not sent.');
-  const { reference } = sent;
+  const filed = await fileCase(ports);
+  const { reference } = filed;
   const row = () => ports.submissions.findByReference(reference);
   const moveTo = async (state: 'in-progress' | 'waiting' | 'granted', version: number) =>
     changeCaseState(ports, { member, reference, version, state, note: 'Bitte die Pläne.' });
-  const shown = await showCase(ports, { ...applicant, reference });
+  const shown = await showCase(ports, { ...filed });
   expect(shown?.deadlines[0]?.deadline).toMatchObject({ standing: 'running', due: (await row())?.dueOn });
   expect((await row())?.dueOn).toMatch(/^\d{4}-\d\d-\d\d$/);
   await moveTo('in-progress', 1);

@@ -5,8 +5,8 @@ import { countNews, listInbox } from './list-inbox.ts';
 import type { InboxWish } from './inbox-wish.ts';
 import type { Ports, StaffMember } from './ports.ts';
 import { addLabel, saveView, showDesk } from './set-up-desk.ts';
-import { finishedApplicant } from './testing/applicant.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
+import { fileCase } from './testing/filed-case.ts';
 import { wholeList } from './testing/whole-list.ts';
 
 const counter = openCounter();
@@ -14,10 +14,8 @@ const BERT: StaffMember = { ...ANNA, id: '0b0c3a52-0b57-4d7c-9a44-3f1d2a9b6e02',
 
 async function newCase(ports: Ports = counter.ports): Promise<string> {
   await ports.staff.save(BERT);
-  const applicant = await finishedApplicant(ports);
-  const sent = await applicant.send(await applicant.token());
-  if (!sent.ok) throw new Error(sent.reason);
-  return sent.reference;
+  const filed = await fileCase(ports);
+  return filed.reference;
 }
 
 const list = (wish: Partial<InboxWish>, ports: Ports = counter.ports) =>

@@ -7,24 +7,18 @@ import { fetchOfficeDocument } from './fetch-office-file.ts';
 import { handIn, showOwed } from './hand-in.ts';
 import { showCase } from './show-case.ts';
 import { showOfficeCase } from './show-office-case.ts';
-import { finishedApplicant } from './testing/applicant.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
+import { fileCase } from './testing/filed-case.ts';
+import type { FiledCase } from './testing/filed-case.ts';
 
 const counter = openCounter();
 const pdf = Buffer.from('%PDF-1.7 an invented certificate');
 const question = { field: 'nachweis', item: [0] };
 
 /** Somebody with a case that owes the certificate of the first child. */
-async function citizen() {
-  const applicant = await finishedApplicant(counter.ports);
-  const sent = await applicant.send(await applicant.token());
-  if (!sent.ok) throw new Error(sent.reason);
-  return { code: applicant.code, reference: sent.reference };
-}
+const citizen = () => fileCase(counter.ports);
 
-type Citizen = Awaited<ReturnType<typeof citizen>>;
-
-async function take(own: Citizen, bytes: Uint8Array = pdf, at = question) {
+async function take(own: FiledCase, bytes: Uint8Array = pdf, at = question) {
   const taken = await takeDocumentOfCitizen(counter.ports, {
     ...own,
     question: at,
@@ -33,7 +27,7 @@ async function take(own: Citizen, bytes: Uint8Array = pdf, at = question) {
   return { id: taken.ok ? taken.id : `refused:${taken.reason}`, name: 'Nachweis.pdf' };
 }
 
-const owedBy = async (own: Citizen) =>
+const owedBy = async (own: FiledCase) =>
   (await showCase(counter.ports, own))?.owed.map(({ field, section }) => [field.id, section.place.item]);
 
 it('what was left for later is handed in for its question, and both sides stop waiting for it', async () => {

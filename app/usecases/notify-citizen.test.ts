@@ -8,8 +8,8 @@ import { eraseExpired } from './erase-expired.ts';
 import { notifyCitizen, stopNotices, stopNoticesByLink, wantNotices } from './notify-citizen.ts';
 import type { Ports } from './ports.ts';
 import { showCase } from './show-case.ts';
-import { finishedApplicant } from './testing/applicant.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
+import { fileCase } from './testing/filed-case.ts';
 import { writeAsOffice } from './testing/write-as-office.ts';
 import { writeToOffice } from './write-message.ts';
 
@@ -49,10 +49,8 @@ function withMail(): Ports {
 }
 
 async function citizen(address = ADDRESS) {
-  const applicant = await finishedApplicant(counter.ports);
-  const sent = await applicant.send(await applicant.token());
-  if (!sent.ok) throw new Error(sent.reason);
-  const own = { code: applicant.code, reference: sent.reference };
+  const filed = await fileCase(counter.ports);
+  const own = { code: filed.code, reference: filed.reference };
   expect(await wantNotices(counter.ports, { ...own, address })).toEqual({ ok: true });
   return own;
 }

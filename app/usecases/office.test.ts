@@ -4,8 +4,8 @@ import { listInbox } from './list-inbox.ts';
 import type { InboxWish } from './inbox-wish.ts';
 import type { Ports, StaffMember } from './ports.ts';
 import { showOfficeCase } from './show-office-case.ts';
-import { finishedApplicant } from './testing/applicant.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
+import { fileCase } from './testing/filed-case.ts';
 import { wholeList } from './testing/whole-list.ts';
 
 const counter = openCounter();
@@ -18,10 +18,8 @@ const BERT: StaffMember = {
 
 async function newCase(ports: Ports): Promise<string> {
   await ports.staff.save(BERT);
-  const applicant = await finishedApplicant(ports);
-  const sent = await applicant.send(await applicant.token());
-  if (!sent.ok) throw new Error(sent.reason);
-  return sent.reference;
+  const filed = await fileCase(ports);
+  return filed.reference;
 }
 
 /** A minute in days: whatever happens next happens later. */

@@ -2,19 +2,14 @@ import { expect, it } from 'vitest';
 import type { StaffMember } from './ports.ts';
 import { renewCode } from './renew-code.ts';
 import { fetchReceipt, showCase } from './show-case.ts';
-import { finishedApplicant } from './testing/applicant.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
+import { fileCase } from './testing/filed-case.ts';
 import { writeAsOffice } from './testing/write-as-office.ts';
 
 const counter = openCounter();
 const STRANGER: StaffMember = { ...ANNA, agency: 'anderes-amt' };
 
-async function citizen() {
-  const applicant = await finishedApplicant(counter.ports);
-  const sent = await applicant.send(await applicant.token());
-  if (!sent.ok) throw new Error(sent.reason);
-  return { code: applicant.code, reference: sent.reference };
-}
+const citizen = () => fileCase(counter.ports);
 
 it('whoever has lost the code comes back with a new one, to everything; the old one opens nothing', async () => {
   const { ports } = counter;

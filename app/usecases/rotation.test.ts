@@ -7,17 +7,12 @@ import { renewCode } from './renew-code.ts';
 import { resumeDraft } from './resume-draft.ts';
 import { makeSignInLink, signInWithLink, signOut, staffOf } from './staff-session.ts';
 import { at, finishedApplicant } from './testing/applicant.ts';
+import { sendAs } from './testing/filed-case.ts';
 import type { Applicant } from './testing/applicant.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
 import { wholeList } from './testing/whole-list.ts';
 
 const counter = openCounter();
-
-async function send(applicant: Applicant): Promise<string> {
-  const sent = await applicant.send(await applicant.token());
-  if (!sent.ok) throw new Error(sent.reason);
-  return sent.reference;
-}
 
 async function named(ports: Ports, name: string): Promise<Applicant> {
   const applicant = await finishedApplicant(ports);
@@ -33,7 +28,7 @@ const opened = async (ports: Ports, reference: string) => {
 it('after a change of all keys, people, staff and search find what was there before', async () => {
   const { ports } = counter;
   const filed = await named(ports, 'Ida Vorher');
-  const earlier = await send(filed);
+  const earlier = (await sendAs(filed)).reference;
   const begun = await named(ports, 'Max Mittendrin');
   const link = await makeSignInLink(ports, { staffId: ANNA.id });
   const session = await signInWithLink(ports, {
@@ -45,7 +40,7 @@ it('after a change of all keys, people, staff and search find what was there bef
   expect([ports.vault.lookup(filed.code), ports.vault.lookup(begun.code)]).not.toEqual(lookups);
 
   expect((await openDraft(ports, begun.code))?.answers).toMatchObject({ name: 'Max Mittendrin' });
-  const later = await send(begun);
+  const later = (await sendAs(begun)).reference;
   for (const [{ code }, reference] of [
     [filed, earlier],
     [begun, later],
@@ -74,7 +69,7 @@ it('a case that was filed after the change needs the new keys only, and a new co
   const { ports } = counter;
   const applicant = await named(ports, 'Eva Danach');
   await counter.rotate();
-  const reference = await send(applicant);
+  const reference = (await sendAs(applicant)).reference;
   const row = await ports.submissions.findByReference(reference);
   expect(row?.lookup).toBe(ports.vault.lookup(applicant.code));
   await counter.rotate();
@@ -92,7 +87,7 @@ it('a case that was filed after the change needs the new keys only, and a new co
 
 it('where a key of the agency is missing, the inbox still lists its cases', async () => {
   const { ports } = counter;
-  const reference = await send(await named(ports, 'Otto Verschlossen'));
+  const { reference } = await sendAs(await named(ports, 'Otto Verschlossen'));
   const missing = Object.assign(new Error('missing'), { code: 'agency-key-missing-0102030405060708' });
   const without = { ...ports, vault: { ...ports.vault, unwrapAtAgency: () => Promise.reject(missing) } };
   const wish = { ...wholeList, search: 'Verschlossen' };

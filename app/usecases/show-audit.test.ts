@@ -1,25 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { takeOnCase } from './change-case.ts';
 import { showAudit } from './show-audit.ts';
-import { finishedApplicant } from './testing/applicant.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
+import { fileCase } from './testing/filed-case.ts';
+import { LENA } from './testing/lena.ts';
 
 const counter = openCounter();
-const LENA = {
-  ...ANNA,
-  id: '0b0c3a52-0b57-4d7c-9a44-3f1d2a9b6e21',
-  name: 'Lena',
-  subject: 'lena',
-  role: 'lead',
-} as const;
 
 async function annasCase() {
   const { ports } = counter;
   await ports.staff.save(LENA);
-  const applicant = await finishedApplicant(ports);
-  const sent = await applicant.send(await applicant.token());
-  if (!sent.ok) throw new Error(sent.reason);
-  const { reference } = sent;
+  const filed = await fileCase(ports);
+  const { reference } = filed;
   await takeOnCase(ports, { member: ANNA, reference, version: 1 });
   return { ports, reference };
 }

@@ -4,19 +4,14 @@ import { exportCase } from './export-case.ts';
 import type { Ports } from './ports.ts';
 import { showCase } from './show-case.ts';
 import { showOfficeCase } from './show-office-case.ts';
-import { finishedApplicant } from './testing/applicant.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
+import { fileCase } from './testing/filed-case.ts';
 import { withdrawCase } from './withdraw-case.ts';
 import { writeAsOffice } from './testing/write-as-office.ts';
 
 const counter = openCounter();
 
-async function citizen() {
-  const applicant = await finishedApplicant(counter.ports);
-  const sent = await applicant.send(await applicant.token());
-  if (!sent.ok) throw new Error(sent.reason);
-  return { code: applicant.code, reference: sent.reference };
-}
+const citizen = () => fileCase(counter.ports);
 
 /** The same counter, with a service that lets people withdraw or not. */
 function ports(withdrawal: 'none' | 'until-decision'): Ports {

@@ -6,8 +6,9 @@ import { eraseExpired } from './erase-expired.ts';
 import { fetchOfficeDocument } from './fetch-office-file.ts';
 import type { StaffMember } from './ports.ts';
 import { fetchCaseDocument, showCase } from './show-case.ts';
-import { finishedApplicant } from './testing/applicant.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
+import { fileCase } from './testing/filed-case.ts';
+import type { FiledCase } from './testing/filed-case.ts';
 import { writeAsOffice } from './testing/write-as-office.ts';
 import { writeToOffice } from './write-message.ts';
 
@@ -16,21 +17,14 @@ const pdf = Buffer.from('%PDF-1.7 an invented certificate');
 const STRANGER: StaffMember = { ...ANNA, agency: 'anderes-amt' };
 
 /** Somebody with a case. */
-async function citizen() {
-  const applicant = await finishedApplicant(counter.ports);
-  const sent = await applicant.send(await applicant.token());
-  if (!sent.ok) throw new Error(sent.reason);
-  return { code: applicant.code, reference: sent.reference };
-}
+const citizen = () => fileCase(counter.ports);
 
-type Citizen = Awaited<ReturnType<typeof citizen>>;
-
-async function upload(own: Citizen, bytes: Uint8Array = pdf): Promise<string> {
+async function upload(own: FiledCase, bytes: Uint8Array = pdf): Promise<string> {
   const taken = await takeDocumentOfCitizen(counter.ports, { ...own, bytes: Readable.from([bytes]) });
   return taken.ok ? taken.id : taken.reason;
 }
 
-async function messages(own: Citizen) {
+async function messages(own: FiledCase) {
   const entries = (await showCase(counter.ports, own))?.entries ?? [];
   return entries.flatMap((entry) => (entry.kind === 'message' ? [entry] : []));
 }

@@ -5,8 +5,8 @@ import { sha256 as digest } from '../../adapters/digest.server.ts';
 import type { StoredAuditEntry } from '../ports.ts';
 import { checkpointIn, setCheckpoint } from '../receipt-log/set-checkpoint.ts';
 import { showOfficeCase } from '../show-office-case.ts';
-import { finishedApplicant } from '../testing/applicant.ts';
 import { ANNA, openCounter } from '../testing/counter.ts';
+import { fileCase } from '../testing/filed-case.ts';
 import { checkAuditChain } from './check-chain.ts';
 
 const counter = openCounter();
@@ -17,12 +17,10 @@ beforeAll(async () => {
   admin = new pg.Client({ connectionString: counter.url });
   await admin.connect();
   for (let filed = 0; filed < 2; filed += 1) {
-    const applicant = await finishedApplicant(counter.ports);
-    const sent = await applicant.send(await applicant.token());
-    if (!sent.ok) throw new Error(sent.reason);
+    const filed = await fileCase(counter.ports);
     for (let opened = 0; opened < 3; opened += 1) {
       counter.wait(1);
-      await showOfficeCase(counter.ports, { member: ANNA, reference: sent.reference });
+      await showOfficeCase(counter.ports, { member: ANNA, reference: filed.reference });
     }
     await setCheckpoint(counter.ports);
   }

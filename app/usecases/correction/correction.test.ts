@@ -8,7 +8,9 @@ import type { Ports } from '../ports.ts';
 import { savePage } from '../save-page.ts';
 import { showPage } from '../show-page.ts';
 import { ANNA, openCounter } from '../testing/counter.ts';
-import { at, finishedApplicant, firstChild } from '../testing/applicant.ts';
+import { fileCase } from '../testing/filed-case.ts';
+import type { FiledCase } from '../testing/filed-case.ts';
+import { at, firstChild } from '../testing/applicant.ts';
 import { beginCorrection } from './begin-correction.ts';
 import { requestCorrection, takeBackCorrection } from './request-correction.ts';
 import { sendCorrection } from './send-correction.ts';
@@ -21,15 +23,6 @@ const PERSON = at('person');
 const NAME = rowId(PERSON, 'name');
 const CHILD = rowId(firstChild, 'rufname');
 const DECLARED = { richtigkeit: ['yes'] };
-
-type Sent = { readonly reference: string; readonly code: string };
-
-async function sentCase(ports: Ports): Promise<Sent> {
-  const applicant = await finishedApplicant(ports);
-  const sent = await applicant.send(await applicant.token());
-  if (!sent.ok) throw new Error(sent.reason);
-  return { reference: sent.reference, code: applicant.code };
-}
 
 async function ask(ports: Ports, reference: string, marks: readonly string[]) {
   const row = await ports.submissions.findByReference(reference);
@@ -44,14 +37,14 @@ async function ask(ports: Ports, reference: string, marks: readonly string[]) {
   });
 }
 
-async function askedCase(ports: Ports, marks = [NAME]): Promise<Sent> {
-  const sent = await sentCase(ports);
+async function askedCase(ports: Ports, marks = [NAME]): Promise<FiledCase> {
+  const sent = await fileCase(ports);
   expect(await ask(ports, sent.reference, marks)).toEqual({ ok: true });
   return sent;
 }
 
 /** Types into a page of a correction; `false` when it was not taken. */
-async function type(ports: Ports, sent: Sent, input: Readonly<Record<string, readonly string[]>>) {
+async function type(ports: Ports, sent: FiledCase, input: Readonly<Record<string, readonly string[]>>) {
   const code = correctionCode(sent.code);
   const draft = await openDraft(ports, code);
   if (!draft) throw new Error('There is no draft.');
@@ -60,13 +53,13 @@ async function type(ports: Ports, sent: Sent, input: Readonly<Record<string, rea
   return savePage(ports, { code, ...page });
 }
 
-async function send(ports: Ports, sent: Sent, token?: string) {
+async function send(ports: Ports, sent: FiledCase, token?: string) {
   const shown = await showCorrectionReview(ports, sent);
   const own = shown.ok ? shown.token : '';
   return sendCorrection(ports, { ...sent, token: token ?? own, language: 'de', input: DECLARED });
 }
 
-async function corrected(ports: Ports): Promise<Sent> {
+async function corrected(ports: Ports): Promise<FiledCase> {
   const sent = await askedCase(ports);
   await beginCorrection(ports, sent);
   await type(ports, sent, { name: ['Zoë Blau'], bezirk: ['Nord'] });
@@ -74,7 +67,7 @@ async function corrected(ports: Ports): Promise<Sent> {
   return sent;
 }
 
-async function opened(ports: Ports, { reference, code }: Sent) {
+async function opened(ports: Ports, { reference, code }: FiledCase) {
   const open = await openCaseWithCode(ports, { reference, code, action: 'see-own-case' });
   if (!open) throw new Error('There is no case.');
   return open;
@@ -83,7 +76,7 @@ async function opened(ports: Ports, { reference, code }: Sent) {
 describe('a caseworker who asks for a correction', () => {
   it('has to mark something, with a reason, and no day that is over', async () => {
     const { ports } = counter;
-    const { reference } = await sentCase(ports);
+    const { reference } = await fileCase(ports);
     const none = await ask(ports, reference, []);
     expect(none).toMatchObject({ ok: false, faults: [{ field: 'mark', code: 'missing' }] });
     const row = await ports.submissions.findByReference(reference);

@@ -3,19 +3,13 @@ import { changeCaseState, takeOnCase } from '../change-case.ts';
 import type { Ports } from '../ports.ts';
 import { showCase } from '../show-case.ts';
 import { showOfficeCase } from '../show-office-case.ts';
-import { finishedApplicant } from '../testing/applicant.ts';
 import { ANNA, openCounter } from '../testing/counter.ts';
+import { fileCase } from '../testing/filed-case.ts';
+import { LENA } from '../testing/lena.ts';
 import { proposeDecision, takeBackProposal } from './propose-decision.ts';
 import { sendDecision } from './send-decision.ts';
 
 const counter = openCounter();
-const LENA = {
-  ...ANNA,
-  id: '0b0c3a52-0b57-4d7c-9a44-3f1d2a9b6e21',
-  name: 'Lena',
-  subject: 'lena',
-  role: 'lead',
-} as const;
 
 /** The same counter, where nobody decides alone. */
 function withFourEyes(ports: Ports): Ports {
@@ -29,15 +23,13 @@ function withFourEyes(ports: Ports): Ports {
 /** A case that Anna works on; its version is 2. */
 async function annasCase(ports: Ports) {
   await ports.staff.save(LENA);
-  const applicant = await finishedApplicant(ports);
-  const sent = await applicant.send(await applicant.token());
-  if (!sent.ok) throw new Error(sent.reason);
-  const { reference } = sent;
+  const filed = await fileCase(ports);
+  const { reference } = filed;
   await takeOnCase(ports, { member: ANNA, reference, version: 1 });
   const target = (version: number) => ({ member: ANNA, reference, version, id: ports.ids.uuid() });
   const propose = (text: string) => proposeDecision(ports, { ...target(2), outcome: 'granted', text });
   const decision = async () => (await showOfficeCase(ports, { member: ANNA, reference }))?.decision;
-  return { reference, code: applicant.code, target, propose, decision };
+  return { reference, code: filed.code, target, propose, decision };
 }
 
 describe('a decision', () => {

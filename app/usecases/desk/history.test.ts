@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { canMove } from '#forms/submission/status.ts';
 import type { CaseEntry } from '../case-entries.ts';
 import { showOfficeCase } from '../show-office-case.ts';
-import { finishedApplicant } from '../testing/applicant.ts';
 import { ANNA, openCounter } from '../testing/counter.ts';
+import { fileCase } from '../testing/filed-case.ts';
 import { draws, randomMove } from '../testing/random-desk.ts';
 import type { Desk, Move } from '../testing/random-desk.ts';
 
@@ -17,9 +17,7 @@ const AT_ONCE = 8;
 
 async function openDesk(): Promise<Desk> {
   const { ports } = counter;
-  const applicant = await finishedApplicant(ports);
-  const sent = await applicant.send(await applicant.token());
-  if (!sent.ok) throw new Error(sent.reason);
+  const filed = await fileCase(ports);
   const staff = ['1', '2', '3'].map((digit) => ({
     ...ANNA,
     id: `0b0c3a52-0b57-4d7c-9a44-3f1d2a9b6e1${digit}`,
@@ -27,7 +25,7 @@ async function openDesk(): Promise<Desk> {
     subject: `person-${digit}`,
   }));
   for (const member of staff) await ports.staff.save(member);
-  return { ports, reference: sent.reference, code: applicant.code, staff };
+  return { ports, reference: filed.reference, code: filed.code, staff };
 }
 
 async function play(desk: Desk): Promise<readonly NonNullable<Move>[]> {

@@ -2,24 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { showCase } from '../show-case.ts';
 import { showOfficeCase } from '../show-office-case.ts';
 import { takeOnCase } from '../change-case.ts';
-import { finishedApplicant } from '../testing/applicant.ts';
 import { ANNA, openCounter } from '../testing/counter.ts';
+import { fileCase } from '../testing/filed-case.ts';
 import { writeNote } from './write-note.ts';
 
 const counter = openCounter();
 
 async function newCase() {
   const { ports } = counter;
-  const applicant = await finishedApplicant(ports);
-  const sent = await applicant.send(await applicant.token());
-  if (!sent.ok) throw new Error(sent.reason);
-  const { reference } = sent;
+  const filed = await fileCase(ports);
+  const { reference } = filed;
   const note = { member: ANNA, reference, version: 1, id: ports.ids.uuid(), text: 'Hat angerufen.' };
   const notes = async () => {
     const shown = await showOfficeCase(ports, { member: ANNA, reference });
     return shown?.entries.flatMap((entry) => (entry.kind === 'note' ? [entry.body.text] : []));
   };
-  return { ports, reference, code: applicant.code, note, notes };
+  return { ports, reference, code: filed.code, note, notes };
 }
 
 describe('a note', () => {

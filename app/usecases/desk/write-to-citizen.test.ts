@@ -4,8 +4,8 @@ import { awaitedAnswer } from '#forms/submission/awaited-answer.ts';
 import { takeDocumentOfOffice } from '../case-documents.ts';
 import { takeOnCase } from '../change-case.ts';
 import { showCase } from '../show-case.ts';
-import { finishedApplicant } from '../testing/applicant.ts';
 import { ANNA, openCounter } from '../testing/counter.ts';
+import { fileCase } from '../testing/filed-case.ts';
 import { writeAsOffice } from '../testing/write-as-office.ts';
 import { keepForMessage } from './write-to-citizen.ts';
 
@@ -13,10 +13,8 @@ const counter = openCounter();
 
 async function newCase() {
   const { ports } = counter;
-  const applicant = await finishedApplicant(ports);
-  const sent = await applicant.send(await applicant.token());
-  if (!sent.ok) throw new Error(sent.reason);
-  const own = { reference: sent.reference, code: applicant.code };
+  const filed = await fileCase(ports);
+  const own = { reference: filed.reference, code: filed.code };
   const upload = async () => {
     const bytes = Readable.from([Buffer.from('%PDF-1.7 a plan')]);
     const taken = await takeDocumentOfOffice(ports, { ...own, member: ANNA, bytes });

@@ -7,6 +7,7 @@ import type { StaffMember } from '../ports.ts';
 import { showCase } from '../show-case.ts';
 import { showOfficeCase } from '../show-office-case.ts';
 import { finishedApplicant } from '../testing/applicant.ts';
+import { sendAs } from '../testing/filed-case.ts';
 import { ANNA, openCounter } from '../testing/counter.ts';
 import { askOpinion } from './ask-opinion.ts';
 import { deliverOpinion } from './deliver-opinion.ts';
@@ -38,9 +39,7 @@ async function annasCase() {
   await ports.staff.save(UWE);
   const applicant = await finishedApplicant(ports);
   await applicant.handIn(pdf);
-  const sent = await applicant.send(await applicant.token());
-  if (!sent.ok) throw new Error(sent.reason);
-  const { reference } = sent;
+  const { reference } = await sendAs(applicant);
   const shown = await showOfficeCase(ports, { member: ANNA, reference });
   const [document] = shown?.payload.documents ?? [];
   const request = {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256 as digest } from '../../adapters/digest.server.ts';
 import { fetchReceipt } from '../show-case.ts';
-import { finishedApplicant } from '../testing/applicant.ts';
 import { openCounter } from '../testing/counter.ts';
+import { fileCase } from '../testing/filed-case.ts';
 import { toHex } from './hex.ts';
 import { listCheckpoints } from './list-checkpoints.ts';
 import { anchorFile } from './log-receipt.ts';
@@ -16,11 +16,9 @@ const counter = openCounter();
 
 /** Files an application and gives the SHA-256 of its receipt. */
 async function receiptSha256(): Promise<string> {
-  const applicant = await finishedApplicant(counter.ports);
-  const sent = await applicant.send(await applicant.token());
-  if (!sent.ok) throw new Error(sent.reason);
-  const { reference } = sent;
-  const receipt = await fetchReceipt(counter.ports, { reference, code: applicant.code });
+  const filed = await fileCase(counter.ports);
+  const { reference } = filed;
+  const receipt = await fetchReceipt(counter.ports, { reference, code: filed.code });
   if (!receipt) throw new Error('There is a receipt.');
   return toHex(digest(receipt));
 }

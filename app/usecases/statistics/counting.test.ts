@@ -10,6 +10,7 @@ import { saveOverview } from '../save-overview.ts';
 import { savePage } from '../save-page.ts';
 import { submitDraft } from '../submit-draft.ts';
 import { at, firstChild, newApplicant } from '../testing/applicant.ts';
+import { sendAs } from '../testing/filed-case.ts';
 import type { Applicant } from '../testing/applicant.ts';
 import { ANNA, openCounter } from '../testing/counter.ts';
 
@@ -170,9 +171,7 @@ it('a case counts when it first comes to a state, and at its end with the days i
 async function filed() {
   const applicant = await newApplicant(ports);
   await fillIn(applicant);
-  const sent = await applicant.send(await applicant.token());
-  if (!sent.ok) throw new Error(sent.reason);
-  return { reference: sent.reference, version: 1 };
+  return { ...(await sendAs(applicant)), version: 1 };
 }
 
 it('nothing is counted that was not kept', async () => {
