@@ -1,5 +1,6 @@
 import type { SubmissionState } from '#forms/submission/model.ts';
-import type { SubmissionRow, Transaction } from './stores.ts';
+import type { SubmissionRow } from './case-stores.ts';
+import type { Transaction } from './stores.ts';
 
 /** What the office's desk keeps and looks for beside the cases themselves. Types only. */
 

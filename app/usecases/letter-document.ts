@@ -2,7 +2,7 @@ import type { Service } from '#forms/engine/model.ts';
 import type { LetterBlock, LetterKind, LetterPoint } from '#forms/submission/letter/model.ts';
 import type { ReviewView } from '#app/i18n/view.ts';
 import type { SealedDocument, SealingWords } from './receipt-document.ts';
-import type { Agency } from './stores.ts';
+import type { Agency } from './agency-stores.ts';
 
 /** A letter of an agency to one person; its title is the subject. */
 export type LetterDocument = SealedDocument & {

@@ -1,0 +1,156 @@
+import type { Answers, Context, FileAnswer } from '#forms/engine/model.ts';
+import type { Audience, EntryAuthor, EntryKind, Side, SubmissionState } from '#forms/submission/model.ts';
+import type { CorrectedReceipt } from '#forms/submission/data.ts';
+import type { ReviewView } from '#app/i18n/view.ts';
+import type { Transaction } from './stores.ts';
+
+export type SubmissionRow = {
+  readonly reference: string;
+  readonly draftId: string;
+  /** The idempotency token of the form that was sent. */
+  readonly token: string;
+  readonly lookup: string;
+  readonly agency: string;
+  readonly service: string;
+  readonly serviceVersion: string;
+  readonly language: string;
+  readonly state: SubmissionState;
+  readonly assignee: string | null;
+  readonly receivedAt: string;
+  /** When the citizen last did something. */
+  readonly newsAt: string;
+  readonly keyForCode: Uint8Array;
+  readonly keyForAgency: Uint8Array;
+  /** `null` for a case from before there were erasure keys. */
+  readonly erasureSlot: number | null;
+  /** The case's own key pair, the private half under the case key: replies are sealed for it. `null` as above. */
+  readonly replyPublicKey: Uint8Array | null;
+  readonly sealedReplyKey: Uint8Array | null;
+  /** JSON of `Payload`. */
+  readonly sealedPayload: Uint8Array;
+  /** The sealed PDF. */
+  readonly sealedReceipt: Uint8Array;
+  /** How often it was corrected: payload and receipt are those of the last time. */
+  readonly corrections: number;
+  readonly version: number;
+  /** When the outbox handed it over to the agency. */
+  readonly deliveredAt: string | null;
+  /** When the office has to act next (ISO 8601, a day); `null` while nothing presses. */
+  readonly dueOn: string | null;
+  readonly deleteAfter: string;
+  /** Where the citizen wants to be told of news. */
+  readonly sealedContact: Uint8Array | null;
+  /** Position of the newest entry that the citizen has read; 0 is none. */
+  readonly readByCitizen: number;
+};
+
+/**
+ * What is sealed to the agency: the answers with what held beside them, the review as the person checked it (in German
+ * and as read), and the files in the service's format as they were sent.
+ */
+export type Payload = {
+  readonly answers: Answers;
+  /** Code lists are official and stay with the portal. `null` for a case from before payloads. */
+  readonly context: Omit<Context, 'codelists'> | null;
+  readonly review: ReviewView;
+  readonly reviewAsRead: ReviewView;
+  readonly documents: readonly FileAnswer[];
+  readonly files: readonly CaseFile[];
+  /** When the correction was received, and the receipt whose place its own takes; `null` for what was sent first. */
+  readonly correction: { readonly receivedAt: string; readonly corrects: CorrectedReceipt } | null;
+};
+
+/** A file in the service's format, e.g. XML. */
+export type CaseFile = { readonly name: string; readonly mediaType: string; readonly text: string };
+
+export type Submissions = {
+  readonly add: (tx: Transaction, submission: SubmissionRow) => Promise<void>;
+  readonly findByDraftLookup: (lookup: string) => Promise<SubmissionRow | null>;
+  readonly findByReference: (reference: string) => Promise<SubmissionRow | null>;
+  /** False when somebody else changed it since `version` was read. */
+  readonly change: (
+    tx: Transaction,
+    change: {
+      readonly reference: string;
+      readonly version: number;
+      readonly state: SubmissionState;
+      readonly assignee: string | null;
+    },
+  ) => Promise<boolean>;
+  /** Notes when the office has to act next. */
+  /** `null`: nobody is told any more. */
+  readonly setContact: (contact: Pick<SubmissionRow, 'reference' | 'sealedContact'>) => Promise<void>;
+  /** The case opens with another code from now on. False when somebody else changed it since `version` was read. */
+  readonly renewCode: (
+    tx: Transaction,
+    renewed: Pick<SubmissionRow, 'reference' | 'version' | 'lookup' | 'keyForCode'>,
+  ) => Promise<boolean>;
+  /** Notes when the office has to act next. */
+  readonly setDue: (
+    tx: Transaction,
+    due: { readonly reference: string; readonly dueOn: string | null },
+  ) => Promise<void>;
+  /**
+   * Puts a corrected payload and receipt in the place of those that were sent before, which are kept beside it. False when
+   * somebody else changed the case since `version` was read.
+   */
+  readonly correct: (
+    tx: Transaction,
+    corrected: Pick<SubmissionRow, 'reference' | 'version' | 'state' | 'sealedPayload' | 'sealedReceipt'>,
+  ) => Promise<boolean>;
+  /** What was sent before each correction, oldest first. */
+  readonly earlier: (reference: string) => Promise<readonly EarlierFiling[]>;
+  /** False when it was marked before. */
+  readonly markDelivered: (
+    tx: Transaction,
+    delivery: { readonly reference: string; readonly at: string },
+  ) => Promise<boolean>;
+};
+
+/** What was sent before a correction. `corrections` counts those before it. */
+export type EarlierFiling = Pick<
+  SubmissionRow,
+  'reference' | 'corrections' | 'sealedPayload' | 'sealedReceipt'
+>;
+
+/** One entry of a case's log; `sealedBody` is sealed with the case. */
+export type CaseEntryRow = {
+  readonly id: string;
+  readonly reference: string;
+  readonly at: string;
+  readonly kind: EntryKind;
+  /** Of the case, after the entry. */
+  readonly state: SubmissionState;
+  readonly author: EntryAuthor;
+  readonly by: string | null;
+  readonly audience: Audience;
+  /** JSON of `EntryBodies[kind]`. Only entries from before there were kinds have none. */
+  readonly sealedBody: Uint8Array | null;
+  /** The note of a `state` from before there were bodies. */
+  readonly sealedNote: Uint8Array | null;
+  /** Grows with each entry, over all cases. */
+  readonly position: number;
+};
+
+/** Append-only. */
+export type CaseEntries = {
+  /** News for the office when the citizen wrote it. False when there is an entry with this id: sent twice it is kept once. */
+  readonly add: (tx: Transaction, entry: Omit<CaseEntryRow, 'position' | 'sealedNote'>) => Promise<boolean>;
+  /** When the case became what, in the order it happened. */
+  readonly moves: (
+    tx: Transaction,
+    reference: string,
+  ) => Promise<readonly Pick<CaseEntryRow, 'at' | 'state'>[]>;
+  /** The newest entry of an id or a kind, whoever may read it. */
+  readonly newest: (
+    reference: string,
+    which: { readonly id: string } | { readonly kind: EntryKind },
+  ) => Promise<CaseEntryRow | null>;
+  /** What this side may read, in the order it happened. */
+  readonly of: (reference: string, reader: Side) => Promise<readonly CaseEntryRow[]>;
+  /** Notes up to which entry the citizen has read; it never goes back. */
+  readonly markReadByCitizen: (reading: {
+    readonly reference: string;
+    readonly position: number;
+  }) => Promise<void>;
+};
