@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, open, rm, rmdir } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Blobs, Inspection, Key, Vault } from '../usecases/ports.ts';
+import type { Blobs, Chunks, Inspection, Key, Vault } from '../usecases/ports.ts';
 import { FRAME_LENGTH, findEnd, readFrames, writeFrame } from './blobs/frames.ts';
 import type { FramePosition } from './blobs/frames.ts';
 
@@ -55,7 +55,7 @@ export async function openBlobs(folder: string, sealer: Sealer): Promise<Blobs> 
 }
 
 type Blob = { readonly about: string; readonly key: Key; readonly sealer: Sealer };
-type Arrival = Blob & { readonly bytes: AsyncIterable<Uint8Array> };
+type Arrival = Blob & { readonly bytes: Chunks };
 
 /** What arrived before the line was cut is kept: the rest is written and flushed in any case. */
 async function appendFrames(file: FileHandle, start: FramePosition, arrival: Arrival): Promise<number> {

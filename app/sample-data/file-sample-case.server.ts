@@ -71,12 +71,8 @@ async function handIn(ports: Ports, { name, ...question }: Document): Promise<vo
   const begun = await verbs.beginUpload(ports, { ...question, size: bytes.length });
   if (!begun.ok) throw new SampleError(`${name} is not asked for.`);
   const { id, maxBytes } = begun;
-  await verbs.appendUpload(ports, { code: question.code, id, offset: 0, maxBytes, bytes: only(bytes) });
+  await verbs.appendUpload(ports, { code: question.code, id, offset: 0, maxBytes, bytes: [bytes] });
   await verbs.attachUpload(ports, { ...question, id, name });
-}
-
-async function* only(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield await Promise.resolve(bytes);
 }
 
 type Act = SampleCase['moves'][number] & Filed & { readonly staff: readonly StaffMember[] };

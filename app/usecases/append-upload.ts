@@ -2,7 +2,7 @@ import { eraseDocument } from './erase-document.ts';
 import { limitBytes } from './limit-bytes.ts';
 import { aboutDraft, openDraft } from './open-draft.ts';
 import type { OpenDraftPorts } from './open-draft.ts';
-import type { FileRow, Key, Ports } from './ports.ts';
+import type { Chunks, FileRow, Key, Ports } from './ports.ts';
 
 export type UploadPorts = OpenDraftPorts & Pick<Ports, 'files' | 'blobs'>;
 
@@ -28,7 +28,7 @@ export async function appendUpload(
     readonly maxBytes: number;
     /** False for a form, whose sender cannot come back to the same document. */
     readonly canResume?: false;
-    readonly bytes: AsyncIterable<Uint8Array>;
+    readonly bytes: Chunks;
   },
 ): Promise<number | null> {
   const upload = await openUpload(ports, input);

@@ -91,14 +91,9 @@ async function keep({ ids, vault, files, blobs, clock }: LetterPorts, open: Open
   const createdAt = clock.now().toISOString();
   await files.add({ id, draftId: null, reference: null, wrappedKey, size: null, createdAt });
   await blobs.create(id);
-  await blobs.append({ id, key, offset: 0 }, once(bytes));
+  await blobs.append({ id, key, offset: 0 }, [bytes]);
   await files.complete(id, bytes.length);
   return { id, wrappedKey };
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await -- a stream of one chunk
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes;
 }
 
 /** What a device can call a file: letters, digits, blanks and hyphens. */
