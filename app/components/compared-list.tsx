@@ -1,4 +1,5 @@
 import type { ComparedSectionView } from '../i18n/view.ts';
+import { AnswerLines, ChangeAnswer } from './answer-row.tsx';
 
 type Props = {
   readonly sections: readonly ComparedSectionView[];
@@ -27,20 +28,10 @@ function ComparedRow({ row }: { readonly row: ComparedSectionView['rows'][number
       {row.cells.map(({ label, lines }) => (
         <dd key={label}>
           <b>{label}: </b>
-          {lines.map((line, index) => (
-            // Two lines of one answer may be equal, so the place is part of the key.
-            <span key={`${String(index)} ${line}`}>{line}</span>
-          ))}
+          <AnswerLines lines={lines} />
         </dd>
       ))}
-      {row.change ? (
-        <dd className="change">
-          <a href={row.change.href}>
-            {row.change.text}
-            <span className="spoken">: {row.change.about}</span>
-          </a>
-        </dd>
-      ) : null}
+      <ChangeAnswer change={row.change} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { ReviewSectionView, ReviewView } from '../i18n/view.ts';
+import { AnswerLines, ChangeAnswer } from './answer-row.tsx';
 
 type Props = {
   readonly sections: ReviewView;
@@ -57,19 +58,9 @@ function SummaryRow({ row }: { readonly row: ReviewView[number]['rows'][number] 
     <div>
       <dt>{row.label}</dt>
       <dd>
-        {row.lines.map((line, index) => (
-          // Two lines of one answer may be equal, so the place is part of the key.
-          <span key={`${index} ${line}`}>{line}</span>
-        ))}
+        <AnswerLines lines={row.lines} />
       </dd>
-      {row.change ? (
-        <dd className="change">
-          <a href={row.change.href}>
-            {row.change.text}
-            <span className="spoken">: {row.change.about}</span>
-          </a>
-        </dd>
-      ) : null}
+      <ChangeAnswer change={row.change} />
     </div>
   );
 }

@@ -1,19 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { Input } from '#forms/engine/model.ts';
-import { Actions } from '../../components/actions.tsx';
-import { Fields } from '../../components/fields/index.tsx';
 import { LinkList } from '../../components/link-list.tsx';
 import { Main } from '../../components/main.tsx';
-import { PageWhy } from '../../components/page-why.tsx';
-import { PostForm } from '../../components/post-form.tsx';
-import { SubmitButton } from '../../components/submit-button.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { rememberCase } from '../../http/case-cookie.server.ts';
 import { rememberSentDraft } from '../../http/draft-cookie.server.ts';
 import { firstOf } from '../../http/form.server.ts';
 import { again, goTo } from '../../http/respond.server.ts';
 import { contextOf, readSent } from '../enter.server.ts';
+import { ClosingForm } from './closing-form.tsx';
 import { EntrancePage } from './entrance-page.tsx';
 import { placeUrl } from './place-url.ts';
 import { describeReviewPage } from './review-view.server.ts';
@@ -96,33 +92,15 @@ export default function Review() {
 
 type Data = Extract<ReturnType<typeof useLoaderData<typeof loader>>, { readonly kind: 'review' }>;
 
-function CheckPage({
-  heading,
-  lead,
-  errors,
-  sections,
-  before,
-  privacy,
-  declaration,
-  form,
-  send,
-  leave,
-}: Data) {
+function CheckPage({ heading, lead, errors, sections, before, privacy, ...closing }: Data) {
   return (
     <Main heading={heading} lead={lead} errors={errors}>
       <SummaryList sections={sections} />
-      <PostForm {...form}>
+      <ClosingForm {...closing}>
         <h2>{before.heading}</h2>
         {before.text === null ? null : <p>{before.text}</p>}
         <LinkList links={[privacy]} />
-        {declaration.heading === null ? null : <h2>{declaration.heading}</h2>}
-        <Fields fields={declaration.fields} />
-        <PageWhy why={declaration.why} />
-        <Actions>
-          <SubmitButton intent="send" text={send} />
-          <SubmitButton intent="save-and-leave" text={leave} tone="quiet" />
-        </Actions>
-      </PostForm>
+      </ClosingForm>
     </Main>
   );
 }

@@ -1,4 +1,5 @@
 import { DeadlineList } from '../../../components/deadline-list.tsx';
+import { FactList } from '../../../components/fact-list.tsx';
 import { StateTag } from '../../../components/state-tag.tsx';
 import type { CaseView } from '../case-view.server.ts';
 
@@ -9,14 +10,7 @@ export function CaseHead({ view: { state, facts, deadlines, jump } }: { readonly
       <p>
         <StateTag {...state} />
       </p>
-      <dl className="facts">
-        {facts.map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
       {deadlines ? <DeadlineList view={deadlines} /> : null}
       <nav className="jump" aria-label={jump.label}>
         <ul>

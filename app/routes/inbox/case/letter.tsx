@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { FactList } from '../../../components/fact-list.tsx';
 import { officialLanguage } from '../../../i18n/languages.ts';
 import type { LetterBlock } from '#forms/submission/letter/model.ts';
 import type { LetterDocument } from '../../../usecases/letter-document.ts';
@@ -53,14 +54,7 @@ const shows: Shows = {
     </ul>
   ),
   values: ({ rows }) => (
-    <dl className="facts">
-      {rows.map(({ label, lines }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{lines.join(', ')}</dd>
-        </div>
-      ))}
-    </dl>
+    <FactList facts={rows.map(({ label, lines }) => ({ label, value: lines.join(', ') }))} />
   ),
   table: ({ columns, rows }) => (
     <table>

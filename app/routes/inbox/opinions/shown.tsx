@@ -1,3 +1,4 @@
+import { FactList } from '../../../components/fact-list.tsx';
 import { SummaryList } from '../../../components/summary-list.tsx';
 import type { AskedView } from '../../../i18n/describe/desk/asked.ts';
 import { officialLanguage } from '../../../i18n/languages.ts';
@@ -7,14 +8,7 @@ export function Shown({ view }: { readonly view: AskedView }) {
   const { facts, questionHeading, question, shownHeading, nothing, review, documents } = view;
   return (
     <>
-      <dl className="facts">
-        {facts.map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
       <h2>{questionHeading}</h2>
       {question.map((line, index) => (
         <p key={`${String(index)} ${line}`}>{line}</p>

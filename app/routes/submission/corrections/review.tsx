@@ -1,17 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { Input } from '#forms/engine/model.ts';
-import { Actions } from '../../../components/actions.tsx';
 import { ComparedList } from '../../../components/compared-list.tsx';
 import { Details } from '../../../components/details.tsx';
-import { Fields } from '../../../components/fields/index.tsx';
 import { Main } from '../../../components/main.tsx';
-import { PageWhy } from '../../../components/page-why.tsx';
-import { PostForm } from '../../../components/post-form.tsx';
-import { SubmitButton } from '../../../components/submit-button.tsx';
 import { SummaryList } from '../../../components/summary-list.tsx';
 import { firstOf } from '../../../http/form.server.ts';
 import { again, goTo } from '../../../http/respond.server.ts';
+import { ClosingForm } from '../../apply/closing-form.tsx';
 import { placeUrl } from '../../apply/place-url.ts';
 import { toEntrance, toSaved } from '../../apply/way.server.ts';
 import type { Traveller } from '../../apply/way.server.ts';
@@ -69,7 +65,7 @@ function showAgain(
 }
 
 export default function Review() {
-  const { heading, lead, errors, parts, all, before, declaration, form, send, leave }: CorrectionReviewView =
+  const { heading, lead, errors, parts, all, before, ...closing }: CorrectionReviewView =
     useLoaderData<typeof loader>();
   return (
     <Main heading={heading} lead={lead} errors={errors}>
@@ -82,17 +78,10 @@ export default function Review() {
       <Details summary={all.summary}>
         <SummaryList sections={all.sections} isNested />
       </Details>
-      <PostForm {...form}>
+      <ClosingForm {...closing}>
         <h2>{before.heading}</h2>
         <p>{before.text}</p>
-        {declaration.heading === null ? null : <h2>{declaration.heading}</h2>}
-        <Fields fields={declaration.fields} />
-        <PageWhy why={declaration.why} />
-        <Actions>
-          <SubmitButton intent="send" text={send} />
-          <SubmitButton intent="save-and-leave" text={leave} tone="quiet" />
-        </Actions>
-      </PostForm>
+      </ClosingForm>
     </Main>
   );
 }
