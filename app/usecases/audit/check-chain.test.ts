@@ -16,7 +16,7 @@ let admin: pg.Client;
 beforeAll(async () => {
   admin = new pg.Client({ connectionString: counter.url });
   await admin.connect();
-  for (let filed = 0; filed < 2; filed += 1) {
+  for (let cases = 0; cases < 2; cases += 1) {
     const filed = await fileCase(counter.ports);
     for (let opened = 0; opened < 3; opened += 1) {
       counter.wait(1);
