@@ -1,4 +1,4 @@
-import type { LinkView } from './view.ts';
+import type { LinkView } from './link-view.ts';
 import type { TextView } from './field-view.ts';
 
 /** One word and one sentence for where a submission stands. */

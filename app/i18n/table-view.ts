@@ -1,4 +1,4 @@
-import type { LinkView } from './view.ts';
+import type { LinkView } from './link-view.ts';
 import type { StateView } from './case-view.ts';
 
 export type PaginationView = {

@@ -1,7 +1,9 @@
 import type { FieldView, ChoiceView } from './field-view.ts';
+import type { LinkView } from './link-view.ts';
 
 export type * from './case-view.ts';
 export type * from './field-view.ts';
+export type * from './link-view.ts';
 export type * from './table-view.ts';
 
 /**
@@ -35,8 +37,6 @@ export type ReviewRowView = {
   /** The page to change it on, `null` where nothing can be changed any more. */
   readonly change: { readonly href: string; readonly text: string; readonly about: string } | null;
 };
-
-export type LinkView = { readonly href: string; readonly text: string };
 
 /** One page of questions with its words. `heading` is `null` where the only question is the heading. */
 export type PageView = {

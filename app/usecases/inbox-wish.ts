@@ -33,18 +33,6 @@ export type InboxWish = InboxOrder &
     readonly size: number;
   };
 
-/** Of a wish, what narrows the list: here nothing does. */
-export const NOTHING_CHOSEN = {
-  state: null,
-  service: null,
-  assigned: null,
-  label: null,
-  period: null,
-  due: null,
-  isUnread: false,
-  search: '',
-} as const satisfies Partial<InboxWish>;
-
 type Known = {
   readonly member: StaffMember;
   readonly desk: Desk;

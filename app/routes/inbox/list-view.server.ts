@@ -5,7 +5,6 @@ import { describeInboxTable } from '../../i18n/describe/inbox/table.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
 import type { LinkView, NoticeView } from '../../i18n/view.ts';
 import type { ShownInbox } from '../../usecases/list-inbox.ts';
-import { NOTHING_CHOSEN } from '../../usecases/inbox-wish.ts';
 import { caseUrl } from './door.server.ts';
 import type { Officer } from './door.server.ts';
 import type { ListAttempt } from './list-action.server.ts';
@@ -52,7 +51,7 @@ export function describeList(officer: Officer, { shown, services, attempt }: Fac
         ...shown,
         services,
         member: officer.member,
-        resetUrl: wishUrl(language, fromStart({ ...wish, ...NOTHING_CHOSEN }), secrecy),
+        resetUrl: wishUrl(language, nothingChosen(wish), secrecy),
       }),
       action: `/${language}/inbox`,
       hidden: { form: visit.formToken, sort: wish.sort, direction: wish.direction },
@@ -91,6 +90,18 @@ function describeTable(
     // The case knows the list it was opened from, and so what comes next.
     caseUrl: (reference) => `${caseUrl(language, reference)}${query === '' ? '' : `?${query}`}`,
   });
+}
+
+function nothingChosen(wish: ShownInbox['wish']): ShownInbox['wish'] {
+  const nothing = {
+    state: null,
+    service: null,
+    assigned: null,
+    label: null,
+    period: null,
+    due: null,
+  } as const;
+  return fromStart({ ...wish, ...nothing, isUnread: false, search: '' });
 }
 
 function pageUrl(

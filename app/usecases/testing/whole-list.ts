@@ -1,10 +1,17 @@
-import { NOTHING_CHOSEN, type InboxWish } from '../inbox-wish.ts';
+import type { InboxWish } from '../inbox-wish.ts';
 
 /** The wish of somebody who has chosen nothing. */
 export const wholeList: InboxWish = {
-  ...NOTHING_CHOSEN,
   sort: 'received',
   direction: 'descending',
+  state: null,
+  service: null,
+  assigned: null,
+  label: null,
+  period: null,
+  due: null,
+  isUnread: false,
+  search: '',
   position: null,
   page: 1,
   size: 50,

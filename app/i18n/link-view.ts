@@ -1,0 +1,2 @@
+/** A way to somewhere, and its words. */
+export type LinkView = { readonly href: string; readonly text: string };
