@@ -71,6 +71,9 @@ export const caseReads = pgTable(
   ],
 );
 
+/** When a case was read that somebody has set unread: before all there is to be read. */
+export const NEVER = sql`'-infinity'::timestamptz`;
+
 /** A selection of the inbox under a name; `query` is what stands in the address behind it. */
 export const savedViews = pgTable(
   'saved_views',

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
-import { caseReads, desks, savedViews } from './desk-schema.ts';
+import { caseReads, desks, NEVER, savedViews } from './desk-schema.ts';
 
 export type DeskRow = Readonly<typeof desks.$inferSelect>;
 export type SavedViewRow = Readonly<typeof savedViews.$inferSelect>;
@@ -41,10 +41,19 @@ function reads({ orm }: Connection) {
           set: { at: sql`greatest(${caseReads.at}, excluded.at)` },
         });
     },
+    /** Whatever was read before, and set read as a whole. */
     markUnread: async ({ staffId, reference }: Omit<Read, 'at'>): Promise<void> => {
       await orm
-        .delete(caseReads)
-        .where(and(eq(caseReads.staffId, staffId), eq(caseReads.reference, reference)));
+        .insert(caseReads)
+        .values({ staffId, reference, at: NEVER })
+        .onConflictDoUpdate({ target: [caseReads.staffId, caseReads.reference], set: { at: NEVER } });
+    },
+    /** What happened before `at` is read; what was known of single cases says nothing more. */
+    markAllRead: async ({ staffId, at }: Omit<Read, 'reference'>): Promise<void> => {
+      await orm.execute(sql`
+        with known as (delete from ${caseReads} where staff_id = ${staffId})
+        insert into ${desks} (staff_id, read_until) values (${staffId}, ${at})
+        on conflict (staff_id) do update set read_until = excluded.read_until`);
     },
   };
 }

@@ -167,6 +167,22 @@ describe('a case is unread', () => {
   test('no longer when everything before was set read', async () => {
     expect(await unread({ reader: { id: paul.id, readUntil: day(3) } })).toBe('DB');
   });
+
+  test('by hand, also after everything was set read, until it is read or everything is once more', async () => {
+    const { desks } = database.stores;
+    const seen = async () => {
+      const reader = await desks.find(paul.id).then(({ readUntil }) => ({ id: paul.id, readUntil }));
+      return [await unread({ reader }), (await list({ reader })).rows.filter((row) => row.isUnread).length];
+    };
+    await desks.markRead({ staffId: paul.id, reference: 'C', at: day(6) });
+    await desks.markAllRead({ staffId: paul.id, at: day(7) });
+    for (const reference of ['B', 'C']) await desks.markUnread({ staffId: paul.id, reference });
+    expect(await seen()).toEqual(['CB', 2]);
+    await desks.markRead({ staffId: paul.id, reference: 'C', at: day(8) });
+    expect(await seen()).toEqual(['B', 1]);
+    await desks.markAllRead({ staffId: paul.id, at: day(9) });
+    expect(await seen()).toEqual(['', 0]);
+  });
 });
 
 test('a saved view is a caseworker’s own, has one name, and is replaced under it', async () => {

@@ -125,6 +125,8 @@ export type Desks = {
   readonly change: (desk: Pick<Desk, 'staffId'> & Partial<Desk>) => Promise<void>;
   readonly markRead: (read: Read & { readonly at: string }) => Promise<void>;
   readonly markUnread: (read: Read) => Promise<void>;
+  /** Whatever happened before `at`. */
+  readonly markAllRead: (read: { readonly staffId: string; readonly at: string }) => Promise<void>;
   readonly viewsOf: (staffId: string) => Promise<readonly SavedView[]>;
   /** A view of the same name is replaced. */
   readonly saveView: (view: SavedView) => Promise<void>;

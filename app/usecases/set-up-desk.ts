@@ -94,7 +94,7 @@ export function readEverything(
   { clock, desks }: Pick<Ports, 'clock' | 'desks'>,
   { member }: Own,
 ): Promise<void> {
-  return desks.change({ staffId: member.id, readUntil: clock.now().toISOString() });
+  return desks.markAllRead({ staffId: member.id, at: clock.now().toISOString() });
 }
 
 function tidyName(name: string): string {
