@@ -139,6 +139,21 @@ describe('another agency that is asked', () => {
     expect((await ports.opinions.find(again.id))?.keyForAsked).toBeNull();
   });
 
+  it('keeps its answer where a colleague takes the request back at the same moment', async () => {
+    const { ports, request, asked, office, reference } = await annasCase();
+    await askOpinion(ports, request);
+    const find: typeof ports.opinions.find = async (id) => {
+      const found = await ports.opinions.find(id);
+      await giveOpinion(ports, { ...asked, text: 'Nein.', documents: [] });
+      return found;
+    };
+    const late = { ...ports, opinions: { ...ports.opinions, find } };
+    const target = { member: ANNA, reference, version: 2, id: ports.ids.uuid(), request: request.id };
+    expect(await takeBackOpinion(late, target)).toEqual({ ok: false, reason: 'changed-elsewhere' });
+    expect((await office())?.entries.at(-1)?.kind).toBe('opinion-request');
+    expect((await office())?.row.version).toBe(2);
+  });
+
   it('is overdue when the day is over', async () => {
     const { ports, request, asked } = await annasCase();
     const { wait } = counter;

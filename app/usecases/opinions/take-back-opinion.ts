@@ -1,8 +1,14 @@
 import { writeEntry } from '../desk/write-entry.ts';
 import type { Target, WritingPorts, Written } from '../desk/write-entry.ts';
 import { openCaseAtAgency } from '../open-case.ts';
+import type { Transaction } from '../ports.ts';
 
-/** Takes a request for an opinion back: the other agency opens nothing of it any more. */
+/** It was answered at the same moment: nothing of the taking back is kept. */
+class OpinionOverError extends Error {
+  readonly code = 'opinion-over';
+}
+
+/** Takes a request for an opinion back: the other agency opens nothing of it any more. What it has answered stays answered. */
 export async function takeBackOpinion(
   ports: WritingPorts,
   target: Target & { readonly request: string },
@@ -14,12 +20,16 @@ export async function takeBackOpinion(
   if (row.endedAt !== null) return { ok: false, reason: 'changed-elsewhere' };
   const office = (await ports.agencies.find(row.asked))?.name ?? row.asked;
   const at = ports.clock.now().toISOString();
-  return writeEntry(ports, open, {
+  const writing = {
     target,
     said: { kind: 'opinion-end', body: { request, office } },
     action: 'request-opinion',
-    beside: async (tx) => {
-      await ports.opinions.end(tx, { id: request, at });
+    beside: async (tx: Transaction) => {
+      if (!(await ports.opinions.end(tx, { id: request, at }))) throw new OpinionOverError();
     },
+  } as const;
+  return writeEntry(ports, open, writing).catch((error: unknown) => {
+    if (error instanceof OpinionOverError) return { ok: false, reason: 'changed-elsewhere' };
+    throw error;
   });
 }
