@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm';
 import type { Side } from '#forms/submission/model.ts';
 import type { Connection } from './connection.ts';
 import { caseEntries, submissions } from './schema.ts';
@@ -20,7 +20,7 @@ export function caseEntryStore({ orm }: Connection) {
      * Its state is that of the case now: whoever changes nothing else may have read an older one.
      */
     add: async (tx: Transaction, entry: NewCaseEntry): Promise<boolean> => {
-      const state = await lockCase(tx, entry);
+      const state = (await lockCase(tx, entry.reference)) ?? entry.state;
       const added = await within(tx)
         .insert(caseEntries)
         .values({ ...entry, state })
@@ -36,6 +36,16 @@ export function caseEntryStore({ orm }: Connection) {
         .from(caseEntries)
         .where(eq(caseEntries.reference, reference))
         .orderBy(asc(caseEntries.position)),
+    /** Locks the case until the transaction is over. Whether nothing is newer than the entry at this position. */
+    isNewest: async (tx: Transaction, { reference, position }: Reading): Promise<boolean> => {
+      await lockCase(tx, reference);
+      const [newer] = await within(tx)
+        .select({ id: caseEntries.id })
+        .from(caseEntries)
+        .where(and(eq(caseEntries.reference, reference), gt(caseEntries.position, position)))
+        .limit(1);
+      return newer === undefined;
+    },
     /** The newest entry of an id or a kind, whoever may read it. */
     newest: async (reference: string, which: Which): Promise<CaseEntryRow | null> => {
       const isIt = 'id' in which ? eq(caseEntries.id, which.id) : eq(caseEntries.kind, which.kind);
@@ -70,13 +80,13 @@ export function caseEntryStore({ orm }: Connection) {
 }
 
 /** One entry after the other: positions then grow in the order in which entries become visible. */
-async function lockCase(tx: Transaction, { reference, state }: NewCaseEntry): Promise<CaseEntryRow['state']> {
+async function lockCase(tx: Transaction, reference: string): Promise<CaseEntryRow['state'] | undefined> {
   const [locked] = await within(tx)
     .select({ state: submissions.state })
     .from(submissions)
     .where(eq(submissions.reference, reference))
     .for('update');
-  return locked?.state ?? state;
+  return locked?.state;
 }
 
 async function tellOffice(tx: Transaction, { reference, at }: NewCaseEntry): Promise<void> {

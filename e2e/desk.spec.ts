@@ -84,10 +84,11 @@ test('two caseworkers decide a case without script, and its citizen is told', as
 
   await test.step('a decision is read as a letter, taken back, written on and sent', async () => {
     await ayse.goto(at(path));
-    await button(ayse, 'Brief ansehen').click();
-    await expect(ayse.getByRole('alert')).toContainText('Wählen Sie aus, wie Sie entscheiden.');
+    await expect(ayse.getByRole('radio', { name: 'Abgelehnt' })).toHaveCount(0);
     await decide(ayse, 'Sie dürfen verkaufen.');
+    await expect(ayse.locator('.letter')).toContainText('Empfangsbescheinigung: Gewerbe anmelden');
     await expect(ayse.locator('.letter')).toContainText('Sie dürfen verkaufen.');
+    await expect(ayse.locator('.letter')).not.toContainText('Rechtsbehelfsbelehrung');
     await expect(ayse.locator('.letter')).toContainText('Ayşe Yıldırım');
     await joerg.goto(at(`${path}#decision`));
     await expectNoBarriers(joerg);

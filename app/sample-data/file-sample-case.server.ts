@@ -1,5 +1,7 @@
 import type { Answers } from '#forms/engine/model.ts';
 import { applicants } from '#forms/services/trade-licence/applicants/index.ts';
+import type { Outcome } from '#forms/submission/model.ts';
+import { isOutcome } from '#forms/submission/status.ts';
 import { changeAnswers } from '../usecases/change-answers.ts';
 import { contextOf } from '../usecases/context-of.ts';
 import type { Ports, StaffMember } from '../usecases/ports.ts';
@@ -82,9 +84,25 @@ async function act(ports: Ports, { by, state, note, reference, staff }: Act): Pr
   const row = await ports.submissions.findByReference(reference);
   if (!member || !row) throw new SampleError(`${by} cannot see ${reference}.`);
   const target = { member, reference, version: row.version };
-  const done =
-    state === 'taken'
-      ? await verbs.takeOnCase(ports, target)
-      : await verbs.changeCaseState(ports, { ...target, state, note });
+  const done = await moveTo(ports, target, { state, note });
   if (!done.ok) throw new SampleError(`${by} cannot move ${reference}: ${done.reason}.`);
+}
+
+type Target = { readonly member: StaffMember; readonly reference: string; readonly version: number };
+
+async function moveTo(ports: Ports, target: Target, { state, note }: Pick<Act, 'state' | 'note'>) {
+  if (state === 'taken') return verbs.takeOnCase(ports, target);
+  return isOutcome(state)
+    ? decide(ports, target, { outcome: state, text: note })
+    : verbs.changeCaseState(ports, { ...target, state, note });
+}
+
+/** Written, looked at, sent. */
+async function decide(ports: Ports, target: Target, decision: { outcome: Outcome; text: string }) {
+  const id = ports.ids.uuid();
+  const written = await verbs.proposeDecision(ports, { ...target, ...decision, id });
+  const shown = await verbs.showOfficeCase(ports, target);
+  if (!written.ok || !shown) return { ok: false, reason: 'proposal' } as const;
+  const seen = shown.entries.at(-1)?.position ?? 0;
+  return verbs.sendDecision(ports, { ...target, version: shown.row.version, id: ports.ids.uuid(), seen });
 }

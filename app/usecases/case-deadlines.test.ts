@@ -6,13 +6,13 @@ import { fileCase } from './testing/filed-case.ts';
 
 const counter = openCounter();
 
-it('what the office owes next stands still while it waits, and is over with the decision', async () => {
+it('what the office owes next stands still while it waits, and is over with the case', async () => {
   const { ports } = counter;
   const member = ANNA;
   const filed = await fileCase(ports);
   const { reference } = filed;
   const row = () => ports.submissions.findByReference(reference);
-  const moveTo = async (state: 'in-progress' | 'waiting' | 'granted', version: number) =>
+  const moveTo = async (state: 'in-progress' | 'waiting' | 'closed', version: number) =>
     changeCaseState(ports, { member, reference, version, state, note: 'Bitte die Pläne.' });
   const shown = await showCase(ports, { ...filed });
   expect(shown?.deadlines[0]?.deadline).toMatchObject({ standing: 'running', due: (await row())?.dueOn });
@@ -22,6 +22,6 @@ it('what the office owes next stands still while it waits, and is over with the 
   expect((await row())?.dueOn).toBeNull();
   await moveTo('in-progress', 3);
   expect((await row())?.dueOn).toMatch(/^\d{4}-/);
-  await moveTo('granted', 4);
+  await moveTo('closed', 4);
   expect((await row())?.dueOn).toBeNull();
 });

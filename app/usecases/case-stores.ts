@@ -141,6 +141,14 @@ export type CaseEntries = {
     tx: Transaction,
     reference: string,
   ) => Promise<readonly Pick<CaseEntryRow, 'at' | 'state'>[]>;
+  /**
+   * Locks the case until the transaction is over: nobody writes into it meanwhile. Whether nothing is newer than the entry
+   * at this position.
+   */
+  readonly isNewest: (
+    tx: Transaction,
+    seen: { readonly reference: string; readonly position: number },
+  ) => Promise<boolean>;
   /** The newest entry of an id or a kind, whoever may read it. */
   readonly newest: (
     reference: string,

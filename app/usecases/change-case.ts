@@ -4,7 +4,6 @@ import type { NoteFault } from '#forms/submission/note.ts';
 import { canMove, isFinal, isOutcome, needsNote } from '#forms/submission/status.ts';
 import { addEntry, newestEntry } from './case-entries.ts';
 import type { EntryPorts } from './case-entries.ts';
-import { isFourEyes } from './desk/may-send.ts';
 import { openCaseAtAgency } from './open-case.ts';
 import type { OpenCase } from './open-case.ts';
 import type { Ports, StaffMember } from './ports.ts';
@@ -50,7 +49,7 @@ export async function changeCaseState(
   const { state } = input;
   const note = tidyNote(input.note);
   const isCurrent = open.row.version === input.version;
-  const faults = isCurrent ? findFaults(ports, open, { state, note }) : [];
+  const faults = isCurrent ? findFaults(open, { state, note }) : [];
   if (faults.length > 0) return { ok: false, reason: 'faults', faults };
   if (state === null) return { ok: false, reason: 'changed-elsewhere' };
   const { assignee } = open.row;
@@ -61,13 +60,14 @@ export async function changeCaseState(
 
 type Asked = { readonly state: SubmissionState | null; readonly note: string | null };
 
-function findFaults(ports: ChangePorts, { row }: OpenCase, { state, note }: Asked): Faults {
+function findFaults({ row }: OpenCase, { state, note }: Asked): Faults {
   const noteFault = findNoteFault(note, { isNeeded: state !== null && needsNote(state) });
   const onNote: Faults = noteFault === null ? [] : [{ field: 'note', code: noteFault }];
   if (state === null) return [{ field: 'state', code: 'missing' }, ...onNote];
-  // What two people have to decide is no change of state by one of them.
-  const isAllowed = canMove(row.state, state) && !(isOutcome(state) && isFourEyes(ports, row));
-  return isAllowed ? onNote : [{ field: 'state', code: 'not-allowed' }, ...onNote];
+  // What is decided is told by a letter (`sendDecision`), and by nothing less.
+  return canMove(row.state, state) && !isOutcome(state)
+    ? onNote
+    : [{ field: 'state', code: 'not-allowed' }, ...onNote];
 }
 
 type Move = {

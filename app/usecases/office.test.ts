@@ -35,13 +35,14 @@ async function annasCase(ports: Ports): Promise<string> {
 }
 
 describe('moving a case', () => {
-  const move = { member: ANNA, version: 2, state: 'granted', note: '' } as const;
+  const move = { member: ANNA, version: 2, state: 'closed', note: '' } as const;
 
   it.each([
     [{ state: null }, [{ field: 'state', code: 'missing' }]],
     [{ state: 'received' }, [{ field: 'state', code: 'not-allowed' }]],
     [{ state: 'waiting', note: ' \r\n ' }, [{ field: 'note', code: 'missing' }]],
-    [{ state: 'refused' }, [{ field: 'note', code: 'missing' }]],
+    [{ state: 'granted' }, [{ field: 'state', code: 'not-allowed' }]],
+    [{ state: 'refused', note: 'Nein.' }, [{ field: 'state', code: 'not-allowed' }]],
     [{ note: 'ä'.repeat(2001) }, [{ field: 'note', code: 'too-long' }]],
     [{ note: 'abc\u202Edef' }, [{ field: 'note', code: 'hidden-character' }]],
     [
@@ -83,7 +84,7 @@ describe('moving a case', () => {
     const reference = await annasCase(counter.ports);
     await changeCaseState(counter.ports, { ...move, reference, state: 'waiting', note: 'Bitte warten.' });
     counter.wait(LATER);
-    const late = { ...move, member: BERT, reference, state: 'refused', note: 'Nein.' } as const;
+    const late = { ...move, member: BERT, reference, note: 'Nein.' } as const;
     expect(await changeCaseState(counter.ports, late)).toEqual({ ok: false, reason: 'changed-elsewhere' });
     expect((await counter.ports.submissions.findByReference(reference))?.state).toBe('waiting');
   });

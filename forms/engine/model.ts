@@ -28,6 +28,8 @@ export type Service = {
   readonly protection: 'normal' | 'high';
   /** Whether whoever writes a decision may send it, or somebody else has to release it. */
   readonly release: 'single' | 'four-eyes';
+  /** The letter that each outcome of a decision becomes. */
+  readonly letters: Letters;
   /** Until when the citizen may take the application back. A notification of what has happened cannot be. */
   readonly withdrawal: 'none' | 'until-decision';
   readonly draft: { readonly keep: Duration };
@@ -46,6 +48,12 @@ export type Service = {
   /** How drafts of the version before are carried over; `null` for a first version. */
   readonly migration: Migration | null;
   readonly route: Route;
+};
+
+/** By outcome; `null`: a decision never has it. A certificate is for what is notified, where nobody grants or refuses. */
+export type Letters = {
+  readonly granted: 'granted' | 'trade-receipt';
+  readonly refused: 'refused' | null;
 };
 
 /** Until when the office owes something, counted from the receipt (§ 31 VwVfG, §§ 187-193 BGB). */

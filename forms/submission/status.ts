@@ -41,7 +41,7 @@ export function isFinal(state: SubmissionState): boolean {
   return moves[state].length === 0;
 }
 
-/** Whether the citizen has to be told something with this state: what is missing, or why not (§ 39 Abs. 1 VwVfG). */
+/** Whether the citizen has to be told something with this state: what is missing. */
 export function needsNote(state: SubmissionState): boolean {
-  return state === 'waiting' || state === 'refused';
+  return state === 'waiting';
 }

@@ -117,6 +117,7 @@ export const service: Service = {
   protection: 'normal',
   release: 'single',
   withdrawal: 'none',
+  letters: { granted: 'granted', refused: 'refused' },
   draft: { keep: 'P30D' },
   retention: 'P5Y',
   purposes: {

@@ -9,6 +9,7 @@ import type { Button, Intent } from './case/acts.server.ts';
 import type { CaseFailure } from './case/failure.ts';
 import { admit, caseInListUrl, greet } from './door.server.ts';
 import type { Guest, Officer } from './door.server.ts';
+import { seenIn } from './page-in.server.ts';
 import { nextCase } from './way-on.server.ts';
 import type { SignedOut } from './signed-out.server.ts';
 
@@ -83,7 +84,7 @@ function showAgain({ attempt }: Officer, { pressed, input }: Pressed, what: Part
   const failure: CaseFailure = {
     kind: 'case',
     typed: typedIn(pressed, input),
-    seen: Number(firstOf(input, 'seen')) || 0,
+    seen: seenIn(input),
     faults: [],
     kept: [],
     notice: null,

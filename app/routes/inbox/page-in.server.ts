@@ -10,6 +10,12 @@ export function pageIn(input: Input) {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const NOBODYS = '00000000-0000-0000-0000-000000000000';
 
+/** The newest entry that stood on the page. */
+export function seenIn(input: Input): number {
+  const text = firstOf(input, 'seen');
+  return /^\d{1,15}$/.test(text) ? Number(text) : 0;
+}
+
 /** The version alone. */
 export function versionIn(input: Input): number {
   const text = firstOf(input, 'version');

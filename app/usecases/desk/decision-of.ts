@@ -1,3 +1,4 @@
+import type { Letters } from '#forms/engine/model.ts';
 import { canMove } from '#forms/submission/status.ts';
 import type { CaseEntry } from '../case-entries.ts';
 import { draftLetter } from '../letters/draft-letter.ts';
@@ -10,11 +11,13 @@ import type { Proposal } from './proposal.ts';
 import { orderOf } from './send-decision.ts';
 
 export type OfficeDecision = {
+  /** What can be decided, and the letter it becomes. */
+  readonly letters: Letters;
   /** The service wants somebody else to release it. */
   readonly isFourEyes: boolean;
   /** One that waits, as the letter it becomes; `maySend`: by this caseworker. */
   readonly proposal: (Proposal & { readonly maySend: boolean; readonly letter: DraftedLetter | null }) | null;
-  /** The text of one that was taken back, to be written on. */
+  /** The text of one that was taken back or overtaken, to be written on. */
   readonly takenBack: string;
 };
 
@@ -25,11 +28,14 @@ export async function decisionOf(
   { entries, member }: { readonly entries: readonly CaseEntry[]; readonly member: StaffMember },
 ): Promise<OfficeDecision> {
   const { row } = open;
+  const service = ports.catalogue.find(row.service, row.serviceVersion);
+  if (!service) throw new Error('A case of no service.');
   const needsOther = isFourEyes(ports, row);
   const found = pendingProposal(entries);
   const proposal = found && canMove(row.state, found.outcome) ? found : null;
-  const drafted = proposal && (await draftLetter(ports, open, orderOf(proposal)));
+  const drafted = proposal && (await draftLetter(ports, open, orderOf(ports, open, proposal)));
   return {
+    letters: service.letters,
     isFourEyes: needsOther,
     proposal: proposal && {
       ...proposal,

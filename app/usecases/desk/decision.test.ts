@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Service } from '#forms/engine/model.ts';
 import { changeCaseState, takeOnCase } from '../change-case.ts';
 import type { Ports } from '../ports.ts';
 import { showCase } from '../show-case.ts';
@@ -6,19 +7,23 @@ import { showOfficeCase } from '../show-office-case.ts';
 import { ANNA, openCounter } from '../testing/counter.ts';
 import { fileCase } from '../testing/filed-case.ts';
 import { LENA } from '../testing/lena.ts';
+import { writeToOffice } from '../write-message.ts';
 import { proposeDecision, takeBackProposal } from './propose-decision.ts';
+
 import { sendDecision } from './send-decision.ts';
 
 const counter = openCounter();
 
-/** The same counter, where nobody decides alone. */
-function withFourEyes(ports: Ports): Ports {
+/** The same counter, where the service says something else. */
+function whereService(ports: Ports, says: Partial<Service>): Ports {
   const find: Ports['catalogue']['find'] = (...asked) => {
     const service = ports.catalogue.find(...asked);
-    return service && { ...service, release: 'four-eyes' };
+    return service && { ...service, ...says };
   };
   return { ...ports, catalogue: { ...ports.catalogue, find } };
 }
+
+const withFourEyes = (ports: Ports): Ports => whereService(ports, { release: 'four-eyes' });
 
 /** A case that Anna works on; its version is 2. */
 async function annasCase(ports: Ports) {
@@ -26,7 +31,13 @@ async function annasCase(ports: Ports) {
   const filed = await fileCase(ports);
   const { reference } = filed;
   await takeOnCase(ports, { member: ANNA, reference, version: 1 });
-  const target = (version: number) => ({ member: ANNA, reference, version, id: ports.ids.uuid() });
+  const target = (version: number) => ({
+    member: ANNA,
+    reference,
+    version,
+    id: ports.ids.uuid(),
+    seen: Number.MAX_SAFE_INTEGER,
+  });
   const propose = (text: string) => proposeDecision(ports, { ...target(2), outcome: 'granted', text });
   const decision = async () => (await showOfficeCase(ports, { member: ANNA, reference }))?.decision;
   return { reference, code: filed.code, target, propose, decision };
@@ -77,6 +88,38 @@ describe('a decision', () => {
     expect(shown?.row.state).toBe('waiting');
   });
 
+  it('is not sent over what the citizen has written since', async () => {
+    const { ports } = counter;
+    const { reference, code, target, propose } = await annasCase(ports);
+    await propose('Nein.');
+    const page = await showOfficeCase(ports, { member: ANNA, reference });
+    const sending = { ...target(3), seen: page?.entries.at(-1)?.position ?? 0 };
+    const more = { token: ports.ids.uuid(), text: 'Hier ist der Nachweis.', documents: [] };
+    await writeToOffice(ports, { reference, code, ...more });
+    expect(await sendDecision(ports, sending)).toEqual({ ok: false, reason: 'changed-elsewhere' });
+    const again = await showOfficeCase(ports, { member: ANNA, reference });
+    expect([again?.row.state, again?.row.version]).toEqual(['in-progress', 3]);
+    const seen = again?.entries.at(-1)?.position ?? 0;
+    expect(await sendDecision(ports, { ...sending, seen })).toEqual({ ok: true });
+  });
+
+  it('is a certificate of receipt where nobody grants or refuses', async () => {
+    const letters = { granted: 'trade-receipt', refused: null } as const;
+    const ports = whereService(counter.ports, { letters });
+    const { reference, target } = await annasCase(ports);
+    const refusal = { ...target(2), outcome: 'refused', text: 'Nein.' } as const;
+    expect(await proposeDecision(ports, refusal)).toMatchObject({
+      faults: [{ field: 'outcome', code: 'not-allowed' }],
+    });
+    await proposeDecision(ports, { ...target(2), outcome: 'granted', text: '' });
+    expect(await sendDecision(ports, target(3))).toEqual({ ok: true });
+    const shown = await showOfficeCase(ports, { member: ANNA, reference });
+    expect(shown?.row.state).toBe('granted');
+    const [letter] =
+      shown?.entries.flatMap((entry) => (entry.kind === 'decision' ? entry.body.documents : [])) ?? [];
+    expect(letter?.name).toBe(`trade-receipt ${reference}.pdf`);
+  });
+
   it.each([
     [{ outcome: null }, [{ field: 'outcome', code: 'missing' }]],
     [{ text: ' ' }, [{ field: 'letter', code: 'missing' }]],
@@ -110,12 +153,5 @@ describe('where a service wants four eyes', () => {
     await proposeDecision(ports, own);
     const sent = await sendDecision(ports, { ...target(3), member: LENA });
     expect(sent).toEqual({ ok: false, reason: 'not-released' });
-  });
-
-  it('nobody gets round it by changing the state', async () => {
-    const ports = withFourEyes(counter.ports);
-    const { target } = await annasCase(ports);
-    const changed = await changeCaseState(ports, { ...target(2), state: 'granted', note: '' });
-    expect(changed).toMatchObject({ reason: 'faults', faults: [{ code: 'not-allowed' }] });
   });
 });

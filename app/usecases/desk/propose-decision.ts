@@ -1,5 +1,7 @@
+import type { Letters } from '#forms/engine/model.ts';
 import type { Outcome } from '#forms/submission/model.ts';
 import { findNoteFault, LONGEST_LETTER, tidyNote } from '#forms/submission/note.ts';
+import { isCertificate, outcomesOf } from '#forms/submission/outcomes.ts';
 import { canMove } from '#forms/submission/status.ts';
 import { readEntries } from '../case-entries.ts';
 import { openCaseAtAgency } from '../open-case.ts';
@@ -26,19 +28,28 @@ export async function proposeDecision(
   if (!open) return { ok: false, reason: 'no-case' };
   const { outcome, member } = target;
   const text = tidyNote(target.text);
-  const faults = open.row.version === target.version ? findFaults(open, outcome, text) : [];
+  const faults = open.row.version === target.version ? findFaults(ports, open, { outcome, text }) : [];
   if (faults.length > 0) return { ok: false, reason: 'faults', faults };
-  if (outcome === null || text === null) return { ok: false, reason: 'changed-elsewhere' };
-  const said = { kind: 'proposal', body: { outcome, text, proposedBy: member.id } } as const;
+  if (outcome === null) return { ok: false, reason: 'changed-elsewhere' };
+  const said = { kind: 'proposal', body: { outcome, text: text ?? '', proposedBy: member.id } } as const;
   return writeEntry(ports, open, { target, said, action: 'decide' });
 }
 
-function findFaults({ row }: OpenCase, outcome: Outcome | null, text: string | null) {
-  const code = findNoteFault(text, { isNeeded: true, longest: LONGEST_LETTER });
+type Typed = { readonly outcome: Outcome | null; readonly text: string | null };
+
+function findFaults({ catalogue }: WritingPorts, { row }: OpenCase, { outcome, text }: Typed) {
+  const letters = catalogue.find(row.service, row.serviceVersion)?.letters;
+  const code = findNoteFault(text, { isNeeded: needsText(letters, outcome), longest: LONGEST_LETTER });
   const onText: readonly DecisionFault[] = code === null ? [] : [{ field: 'letter', code }];
   if (outcome === null) return [{ field: 'outcome', code: 'missing' } as const, ...onText];
-  if (!canMove(row.state, outcome)) return [{ field: 'outcome', code: 'not-allowed' } as const, ...onText];
+  const isThere = letters !== undefined && outcomesOf(letters).includes(outcome);
+  if (!isThere || !canMove(row.state, outcome))
+    return [{ field: 'outcome', code: 'not-allowed' } as const, ...onText];
   return onText;
+}
+
+function needsText(letters: Letters | undefined, outcome: Outcome | null): boolean {
+  return letters === undefined || outcome === null || !isCertificate(letters[outcome]);
 }
 
 /** Takes a decision back that was not sent: its text is kept in the log and is written on from there. */

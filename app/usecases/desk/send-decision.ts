@@ -5,6 +5,7 @@ import { sendLetter } from '../letters/send-letter.ts';
 import type { LetterPorts } from '../letters/send-letter.ts';
 import { openCaseAtAgency } from '../open-case.ts';
 import type { OpenCase } from '../open-case.ts';
+import type { Ports } from '../ports.ts';
 import { isFourEyes, maySend } from './may-send.ts';
 import { pendingProposal } from './proposal.ts';
 import type { Proposal } from './proposal.ts';
@@ -20,12 +21,25 @@ export type DecisionSent =
   | { readonly ok: false; readonly reason: 'no-seal' };
 
 /** The letter that a proposal becomes. It goes to the case, where its citizen finds it. */
-export function orderOf({ outcome, text, by }: Proposal): LetterOrder {
-  return { kind: outcome, addressee: '', text, points: [], due: null, by: by ?? '' };
+export function orderOf(
+  { catalogue }: Pick<Ports, 'catalogue'>,
+  { row }: OpenCase,
+  { outcome, text, by }: Proposal,
+): LetterOrder {
+  const kind = catalogue.find(row.service, row.serviceVersion)?.letters[outcome] ?? outcome;
+  return { kind, addressee: '', text, points: [], due: null, by: by ?? '' };
 }
 
-/** Sends a decision that waits: letter sealed, entry written and state changed in one transaction. */
-export async function sendDecision(ports: SendingPorts, target: Target): Promise<DecisionSent> {
+type Sent = Target & {
+  /** The newest entry that stood on the page. */
+  readonly seen: number;
+};
+
+/**
+ * Sends a decision that waits: letter sealed, entry written and state changed in one transaction. What came since the page was
+ * shown, from the citizen too, is read before anything is decided.
+ */
+export async function sendDecision(ports: SendingPorts, target: Sent): Promise<DecisionSent> {
   const open = await openCaseAtAgency(ports, { ...target, action: 'decide' });
   if (!open) return { ok: false, reason: 'no-case' };
   const entries = await readEntries(ports, open, 'office');
@@ -47,17 +61,23 @@ async function sentBefore(ports: SendingPorts, open: OpenCase, { id }: Target): 
 
 type Sending = {
   readonly open: OpenCase;
-  readonly target: Target;
+  readonly target: Sent;
   readonly proposal: Proposal;
   readonly action: 'release' | 'decide';
 };
 
 async function send(ports: SendingPorts, { open, target, proposal, action }: Sending): Promise<DecisionSent> {
   const { outcome, text } = proposal;
-  const sent = await sendLetter(ports, { open, order: orderOf(proposal) }, (tx, letter) => {
-    const said = { kind: 'decision', body: { outcome, text, documents: [letter] } } as const;
-    return writeIn(ports, tx, { open, target, said, state: outcome, action });
-  });
+  const { reference, seen: position } = target;
+  const sent = await sendLetter(
+    ports,
+    { open, order: orderOf(ports, open, proposal) },
+    async (tx, letter) => {
+      if (!(await ports.entries.isNewest(tx, { reference, position }))) return false;
+      const said = { kind: 'decision', body: { outcome, text, documents: [letter] } } as const;
+      return writeIn(ports, tx, { open, target, said, state: outcome, action });
+    },
+  );
   if (sent.ok) return { ok: true };
   if (sent.reason === 'no-seal') return { ok: false, reason: 'no-seal' };
   // Of hidden characters the proposal was cleared when it was written.

@@ -21,6 +21,7 @@ import {
   textLike,
   type Keys,
 } from './keys.ts';
+import { LETTERS, readLetters } from './letters.ts';
 import type { Loading } from './loading.ts';
 import { MIGRATION, readMigration } from './migration.ts';
 import { PARAMETERS, parametersType, readParameters } from './parameters.ts';
@@ -53,6 +54,7 @@ export const serviceKeys = {
   },
   allowed: {
     ...trustKeys,
+    letters: LETTERS,
     recipients: listOf(mappingOf(RECIPIENT)),
     parameters: PARAMETERS,
     rules: RULES,
@@ -139,6 +141,7 @@ type Head = Pick<
   | 'protection'
   | 'release'
   | 'withdrawal'
+  | 'letters'
   | 'draft'
   | 'retention'
 >;
@@ -155,6 +158,7 @@ function readHead(source: Source, entries: Entries): Head {
     leika: readPattern(source, entries, { key: 'leika', pattern: LEIKA, code: 'bad-leika' }),
     law: textOf(source, entries.get('law')),
     ...readTrust(source, entries),
+    letters: readLetters(source, entries),
     draft: { keep: readDuration(source, draft.get('keep')) },
     retention: readDuration(source, entries.get('retention')),
   };

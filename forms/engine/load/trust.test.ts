@@ -11,6 +11,7 @@ it('takes everybody everywhere where a definition says nothing', () => {
     protection: 'normal',
     release: 'single',
     withdrawal: 'none',
+    letters: { granted: 'granted', refused: 'refused' },
   });
 });
 
@@ -36,6 +37,17 @@ it('lets people take an application back only where the definition says so', () 
 it('lets nobody decide alone where the definition says so', () => {
   expect(service('release: four-eyes\n').release).toBe('four-eyes');
   expect(sampleFindings('', 'release: six-eyes\n').map(({ code }) => code)).toEqual(['unknown-value']);
+});
+
+it('refuses nothing where the definition names no letter for it', () => {
+  const certificate = service('letters: { granted: trade-receipt }\n').letters;
+  expect(certificate).toEqual({ granted: 'trade-receipt', refused: null });
+  expect(sampleFindings('', 'letters: { refused: refused }\n').map(({ code }) => code)).toEqual([
+    'missing-key',
+  ]);
+  expect(sampleFindings('', 'letters: { granted: medal }\n').map(({ code }) => code)).toEqual([
+    'unknown-value',
+  ]);
 });
 
 it.each([

@@ -1,4 +1,6 @@
-import type { SubmissionState } from '#forms/submission/model.ts';
+import type { Letters } from '#forms/engine/model.ts';
+import { isCertificate, outcomesOf } from '#forms/submission/outcomes.ts';
+import type { Outcome, SubmissionState } from '#forms/submission/model.ts';
 import { canMove } from '#forms/submission/status.ts';
 import { LONGEST_LETTER } from '#forms/submission/note.ts';
 import type { NoteFault } from '#forms/submission/note.ts';
@@ -10,8 +12,6 @@ import { linesOf } from './chronicle.ts';
 import type { Happening } from './chronicle.ts';
 import { headingOf } from './heading-of.ts';
 import { describeLongText } from './long-text.ts';
-
-const OUTCOMES = ['granted', 'refused'] as const;
 
 export type DecisionFault =
   | { readonly field: 'outcome'; readonly code: 'missing' | 'not-allowed' }
@@ -27,6 +27,7 @@ export type DecisionFormView = {
 };
 
 type Facts = {
+  readonly letters: Letters;
   readonly state: SubmissionState;
   readonly typed: { readonly outcome: string; readonly letter: string };
   readonly faults: readonly DecisionFault[];
@@ -34,7 +35,8 @@ type Facts = {
 
 /** `null` where nothing can be decided (yet, or any more). */
 export function describeDecisionForm(words: Words, facts: Facts): DecisionFormView | null {
-  if (!OUTCOMES.some((outcome) => canMove(facts.state, outcome))) return null;
+  const outcomes = outcomesOf(facts.letters).filter((outcome) => canMove(facts.state, outcome));
+  if (outcomes.length === 0) return null;
   const { typed, faults } = facts;
   const sentenceAt = (name: DecisionFault['field']): string | null => {
     const fault = faults.find(({ field }) => field === name);
@@ -42,11 +44,11 @@ export function describeDecisionForm(words: Words, facts: Facts): DecisionFormVi
   };
   return {
     lead: words.say('desk:decision.lead'),
-    outcome: describeOutcome(words, typed.outcome, sentenceAt('outcome')),
+    outcome: describeOutcome(words, { outcomes, chosen: typed.outcome, fault: sentenceAt('outcome') }),
     letter: describeLongText(words, {
       name: 'letter',
       label: words.say('desk:decision.letter'),
-      hint: words.say('desk:decision.letterHint'),
+      hint: words.say(hintOf(facts.letters)),
       value: typed.letter,
       fault: sentenceAt('letter'),
       rows: 12,
@@ -59,7 +61,19 @@ export function describeDecisionForm(words: Words, facts: Facts): DecisionFormVi
   };
 }
 
-function describeOutcome(words: Words, chosen: string, fault: string | null): ChoiceView {
+function hintOf({ granted, refused }: Letters) {
+  const isReady = isCertificate(granted) && refused === null;
+  return isReady ? 'desk:decision.certificateHint' : 'desk:decision.letterHint';
+}
+
+type Choosing = {
+  readonly outcomes: readonly Outcome[];
+  readonly chosen: string;
+  readonly fault: string | null;
+};
+
+/** Where there is one outcome only, it is chosen. */
+function describeOutcome(words: Words, { outcomes, chosen, fault }: Choosing): ChoiceView {
   return {
     kind: 'choice',
     id: controlId('outcome'),
@@ -70,12 +84,12 @@ function describeOutcome(words: Words, chosen: string, fault: string | null): Ch
     why: null,
     isHeading: false,
     multiple: false,
-    options: OUTCOMES.map((value, index) => ({
+    options: outcomes.map((value, index) => ({
       id: entryId('outcome', index),
       value,
       label: words.say(`common:states.${value}.word`),
       hint: null,
-      checked: value === chosen,
+      checked: value === chosen || outcomes.length === 1,
     })),
   };
 }
@@ -95,7 +109,7 @@ export type ProposalView = {
 };
 
 type Waiting = {
-  readonly outcome: (typeof OUTCOMES)[number];
+  readonly outcome: Outcome;
   readonly by: string | null;
   /** ISO 8601, UTC. */
   readonly at: string;

@@ -6,7 +6,7 @@ import type { Telling } from './telling.ts';
 /** For whom the form is, who is in charge, and how it is decided. */
 export function ground(telling: Telling): readonly string[] {
   const { words, service, speech } = telling;
-  const { channels, identity, protection, release, withdrawal, route } = service;
+  const { channels, identity, protection, release, letters, withdrawal, route } = service;
   return [
     say(telling, 'law', { law: service.law }),
     say(telling, 'version', service),
@@ -16,6 +16,8 @@ export function ground(telling: Telling): readonly string[] {
     words.say(`privacy:record.protection.${protection}`),
     say(telling, 'route', { authority: route.authority, by: speech.nameOf(route.by) }),
     say(telling, `release.${release}`),
+    say(telling, `letters.${letters.granted}`),
+    ...(letters.refused === null ? [say(telling, 'letters.notRefused')] : []),
     say(telling, `withdrawal.${withdrawal}`),
   ];
 }

@@ -2,7 +2,7 @@ import type { Input } from '#forms/engine/model.ts';
 import { firstOf } from '../../../http/form.server.ts';
 import { STATES } from '../../../i18n/describe/inbox/filter.ts';
 import { readTaken } from '../../../http/uploads/read-taken.server.ts';
-import { pageIn, versionIn } from '../page-in.server.ts';
+import { pageIn, seenIn, versionIn } from '../page-in.server.ts';
 import type { Act } from './act.ts';
 import { composeMessage } from './compose-message.server.ts';
 import type { Officer } from '../door.server.ts';
@@ -118,7 +118,8 @@ export const BUTTONS = {
     fields: [],
   },
   send: {
-    act: ({ portal, ...officer }, input) => portal.sendDecision({ ...officer, ...pageIn(input) }),
+    act: ({ portal, ...officer }, input) =>
+      portal.sendDecision({ ...officer, ...pageIn(input), seen: seenIn(input) }),
     part: 'decision',
     done: 'sent',
     fields: [],

@@ -112,7 +112,7 @@ const typedAt = (failure: CaseFailure | null, field: string): string => failure?
 
 function describeDecision({ words }: Officer, shown: OfficeCase, failure: CaseFailure | null) {
   const { row, entries } = shown;
-  const { proposal, isFourEyes, takenBack } = shown.decision;
+  const { proposal, isFourEyes, takenBack, letters } = shown.decision;
   const own = caseUrl(words.language, row.reference);
   const sent = describeSent(words, { entries, urlOf: (id) => `${own}/documents/${id}/view` });
   if (proposal) {
@@ -126,6 +126,7 @@ function describeDecision({ words }: Officer, shown: OfficeCase, failure: CaseFa
     };
   }
   const form = describeDecisionForm(words, {
+    letters,
     state: row.state,
     typed: {
       outcome: typedAt(failure, 'outcome'),
