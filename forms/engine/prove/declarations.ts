@@ -1,14 +1,19 @@
 import { closest } from '../closest.ts';
 import type { Codelist, Field } from '../model.ts';
 import { findEntry } from '../search-codelist.ts';
-import { atomsByQuestion } from './atoms.ts';
+import { comparedTexts, type ComparedText } from './compared-texts.ts';
 import type { Placed } from './finding.ts';
 import type { Form, YamlPath } from './form.ts';
-import { allParts } from './reads.ts';
 
 /** What can be said of a definition without trying answers. */
 export function declarationFindings(form: Form): readonly Placed[] {
-  return [...unusedPurposes(form), ...fieldsOf(form).flatMap((placed) => fieldFindings(form, placed))];
+  const ofComputed = form.service.computed.map(({ is }) => is.tree);
+  const compared = [...form.trees, ...ofComputed].flatMap((tree) => comparedTexts(tree));
+  const ofFields = fieldsOf(form).flatMap((placed) => [
+    ...forcedAnswers(form, placed),
+    ...unknownCodes(form, placed, compared),
+  ]);
+  return [...unusedPurposes(form), ...ofFields];
 }
 
 type PlacedField = { readonly field: Field; readonly path: YamlPath };
@@ -19,13 +24,11 @@ function fieldsOf({ pages }: Form): readonly PlacedField[] {
   );
 }
 
-function fieldFindings(form: Form, { field, path }: PlacedField): readonly Placed[] {
-  const { purposes } = form.service;
+function forcedAnswers({ service: { purposes } }: Form, { field, path }: PlacedField): readonly Placed[] {
   const isForced = purposes[field.purpose]?.voluntary === true && !field.optional;
-  const forced: readonly Placed[] = isForced
+  return isForced
     ? [{ code: 'voluntary-needed', params: { field: field.id, purpose: field.purpose }, path }]
     : [];
-  return [...forced, ...unknownCodes(form, { field, path })];
 }
 
 /** A purpose for which nothing is asked would still stand in the privacy notice. */
@@ -37,18 +40,33 @@ function unusedPurposes(form: Form): readonly Placed[] {
 }
 
 /** Codes that conditions compare with an official list which does not hold them. */
-function unknownCodes(form: Form, { field, path }: PlacedField): readonly Placed[] {
-  const list = field.type === 'codelist' ? form.context.codelists[field.list] : undefined;
-  if (!list) return [];
-  const atoms = atomsByQuestion(form).get(field.id) ?? [];
-  const codes = new Set(atoms.flatMap(allParts).flatMap((part) => (part.node === 'literal' && part.value.is === 'string' ? [part.value.text] : []))); // prettier-ignore
-  return [...codes]
-    .filter((code) => findEntry(list, code) === null)
-    .map((code) => ({
-      code: 'unknown-code',
-      params: { value: code, list: list.id, meant: nearest(code, list) },
-      path: [...path, 'list'],
-    }));
+function unknownCodes(
+  { questions, context: { codelists } }: Form,
+  { field, path }: PlacedField,
+  compared: readonly ComparedText[],
+): readonly Placed[] {
+  const unknown = new Map<string, Codelist>();
+  for (const { path: names, text } of compared) {
+    // The names before it are those of lists; one of its parts may be called like another question.
+    const at = names.findIndex((name) => questions.get(name)?.of.is === 'field');
+    if (names[at] !== field.id) continue;
+    const list = codelists[listOf(field, names.slice(at + 1).join('.')) ?? ''];
+    if (list && findEntry(list, text) === null) unknown.set(text, list);
+  }
+  return [...unknown].map(([code, list]) => ({
+    code: 'unknown-code',
+    params: { value: code, list: list.id, meant: nearest(code, list) },
+    path: [...path, 'list'],
+  }));
+}
+
+const LISTS_OF_ADDRESS: Readonly<Record<string, string>> = { staat: 'staat', ags: 'gemeinde' };
+
+/** The official list from which an answer's part comes; '' is the whole. */
+function listOf(field: Field, part: string): string | null {
+  if (field.type === 'address') return LISTS_OF_ADDRESS[part] ?? null;
+  const listed = field.type === 'register-number' ? 'gericht' : '';
+  return 'list' in field && part === listed ? field.list : null;
 }
 
 function nearest(code: string, { entries }: Codelist): string {

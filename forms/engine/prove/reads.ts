@@ -3,7 +3,8 @@ import type { Expression, Tree } from '../feel/model.ts';
 /** A path of names that a tree looks at, e.g. `gesellschafter.anteil`. */
 export type Path = readonly string[];
 
-type Bound = { readonly name: string; readonly path: Path | null; readonly outer: Bound | null };
+/** A name that `some` or `every` has bound, to the items of a list or to something that is no answer. */
+export type Bound = { readonly name: string; readonly path: Path | null; readonly outer: Bound | null };
 
 const known = new WeakMap<Tree, readonly Path[]>();
 
@@ -48,12 +49,19 @@ function gather(tree: Tree, bound: Bound | null, add: (path: Path) => void): voi
     return;
   }
   gather(tree.list, bound, add);
-  const path = tree.list.node === 'path' ? resolveBound(tree.list.names, bound) : null;
-  gather(tree.satisfies, { name: tree.name, path, outer: bound }, add);
+  gather(tree.satisfies, bind(tree, bound), add);
+}
+
+/** The names as they are bound inside `satisfies`. */
+export function bind(
+  { name, list }: Extract<Tree, { readonly node: 'some' | 'every' }>,
+  bound: Bound | null,
+): Bound {
+  return { name, path: list.node === 'path' ? resolveBound(list.names, bound) : null, outer: bound };
 }
 
 /** `null`: the name is bound to something that is no answer. */
-function resolveBound(names: Path, bound: Bound | null): Path | null {
+export function resolveBound(names: Path, bound: Bound | null): Path | null {
   for (let at = bound; at; at = at.outer) {
     if (at.name === names[0]) return at.path && [...at.path, ...names.slice(1)];
   }
