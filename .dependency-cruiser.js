@@ -85,8 +85,8 @@ const rooms = [
       '^app/env\\.server\\.ts$',
       '^app/i18n/(languages|view)\\.ts$',
       '^forms/(engine|submission)/model\\.ts$',
-      // A cookie's code is looked at as closely as a typed one.
-      '^forms/submission/case-code\\.ts$',
+      // A cookie's number and code are looked at as closely as typed ones.
+      '^forms/submission/(case-code|reference)\\.ts$',
       'npm:*',
       'node',
     ],

@@ -44,6 +44,7 @@ function isMultipart({ method, headers }: IncomingMessage): boolean {
 
 type Take = (bytes: Readable) => ReturnType<Portal['takeDocumentOfCitizen']>;
 
+/** Of somebody whom nobody knows any more nothing is stored, but what they typed is read, so that it is not lost. */
 const refuse: Take = () => Promise.resolve({ ok: false, reason: 'no-case' });
 
 /** Whoever sends: the citizen with the case's code, or somebody who is signed in. */
@@ -55,14 +56,12 @@ async function takerFor(
   const { cookies, sender } = visitOf(request);
   if (sender === 'foreign' || !part.asksFor.includes(side)) return null;
   if (side === 'citizen') {
-    const code = readCaseCode(cookies);
-    return code === null
-      ? null
-      : (bytes) => portal.takeDocumentOfCitizen({ reference, code, question, bytes });
+    const code = readCaseCode(cookies, reference);
+    if (code === null) return refuse;
+    return (bytes) => portal.takeDocumentOfCitizen({ reference, code, question, bytes });
   }
   const session = readStaffSession(cookies);
   const member = session === null ? null : await portal.staffOf({ session });
-  // Without a session nothing is stored, but what was typed beside it is read, so that it is not lost.
   if (!member) return refuse;
   const asked = parseOpinionAddress(request.url ?? '');
   if (asked !== null) return (bytes) => portal.takeDocumentOfAsked({ id: asked, member, bytes });

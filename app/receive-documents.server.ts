@@ -5,9 +5,9 @@ import { correctionCode } from '#forms/submission/case-code.ts';
 import { readCaseCode } from './http/case-cookie.server.ts';
 import { readDraftCode } from './http/draft-cookie.server.ts';
 import { parsePageAddress, parseUploadAddress } from './http/uploads/addresses.server.ts';
-import type { FormAddress } from './http/uploads/addresses.server.ts';
+import type { FormAddress, PageAddress } from './http/uploads/addresses.server.ts';
 import { readMultipart } from './http/uploads/multipart.server.ts';
-import type { Taken } from './http/uploads/multipart.server.ts';
+import type { Taken, TakeFile } from './http/uploads/multipart.server.ts';
 import { handleTus } from './http/uploads/tus.server.ts';
 import type { Visit } from './http/visit.server.ts';
 import type { Portal } from './portal.server.ts';
@@ -37,23 +37,35 @@ export async function receiveDocuments(
 ): Promise<boolean> {
   const url = request.url ?? '';
   const upload = parseUploadAddress(url);
-  const sender = upload || isMultipart(request) ? whoSends(receiver, request, url) : null;
+  const page = isMultipart(request) ? parsePageAddress(url) : null;
+  const address = upload ?? page;
+  const sender = address && whoSends(receiver, request, address);
   if (upload) {
     if (!sender) return refuse(response);
     await answerTus(sender, upload.field, { request, response });
     return true;
   }
-  if (sender) receiver.keepForm(await readMultipart(request, (field, bytes) => store(sender, field, bytes)));
+  const take = page && takerFor(sender, page);
+  if (take) receiver.keepForm(await readMultipart(request, take));
   return false;
+}
+
+/** Whose case is closed on this device keeps what was typed, and chooses the documents again. */
+function takerFor(sender: Sender | null, { form }: PageAddress): TakeFile | null {
+  if (sender) return (field, bytes) => store(sender, field, bytes);
+  return form.kind === 'correction' ? () => Promise.resolve({ refused: 'no-draft' }) : null;
 }
 
 /** Somebody who may hand documents in at a place. */
 type Sender = { readonly portal: Portal; readonly code: string; readonly place: Place };
 
-function whoSends({ portal, visitOf }: Receiver, request: IncomingMessage, url: string): Sender | null {
+function whoSends(
+  { portal, visitOf }: Receiver,
+  request: IncomingMessage,
+  address: PageAddress,
+): Sender | null {
   const visit = visitOf(request);
-  const address = parseUploadAddress(url) ?? parsePageAddress(url);
-  const code = address && codeFor(visit, address.form);
+  const code = codeFor(visit, address.form);
   if (!code || visit.sender === 'foreign') return null;
   return { portal, code, place: address.place };
 }
@@ -61,7 +73,7 @@ function whoSends({ portal, visitOf }: Receiver, request: IncomingMessage, url: 
 /** A correction has the code of its case. */
 function codeFor({ cookies }: Visit, form: FormAddress): string | null {
   if (form.kind === 'service') return readDraftCode(cookies, form.service);
-  const code = readCaseCode(cookies);
+  const code = readCaseCode(cookies, form.reference);
   return code && correctionCode(code);
 }
 

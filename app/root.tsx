@@ -9,6 +9,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { ReactNode } from 'react';
 import { Footer } from './components/footer.tsx';
 import { Header } from './components/header.tsx';
+import { KeptForm } from './components/kept-form.tsx';
 import { Main } from './components/main.tsx';
 import { usePageAssets } from './components/page-assets.tsx';
 import { SkipLink } from './components/skip-link.tsx';
@@ -17,6 +18,7 @@ import type { FrameView } from './i18n/describe/frame.ts';
 import { describeProblem } from './i18n/describe/problem.ts';
 import type { ProblemView } from './i18n/describe/problem.ts';
 import { isLanguage, officialLanguage } from './i18n/languages.ts';
+import type { KeptFormView } from './i18n/view.ts';
 import { contextOf } from './routes/enter.server.ts';
 import styles from './styles/index.css?url';
 
@@ -83,6 +85,11 @@ function isProblem(data: unknown): data is ProblemView {
   return typeof data === 'object' && data !== null && 'heading' in data && 'lines' in data;
 }
 
+/** A route that could not take a form, and shows what it held. */
+function isKeptForm(data: unknown): data is KeptFormView {
+  return typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'kept-form';
+}
+
 /** What went wrong, in the frame of every page. Without the root's words there is nothing to show but the status. */
 export function ErrorBoundary() {
   const error = useRouteError();
@@ -90,7 +97,14 @@ export function ErrorBoundary() {
   if (!root) return null;
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const { notFound, forbidden, badRequest, failure } = root.problems;
-  const own = isRouteErrorResponse(error) && isProblem(error.data) ? error.data : null;
+  const data: unknown = isRouteErrorResponse(error) ? error.data : null;
+  if (isKeptForm(data))
+    return (
+      <Document frame={root.frame} title={data.title}>
+        <KeptForm view={data} />
+      </Document>
+    );
+  const own = isProblem(data) ? data : null;
   const problem = own ?? { 404: notFound, 403: forbidden, 400: badRequest }[status] ?? failure;
   return (
     <Document frame={root.frame} title={problem.title}>

@@ -103,6 +103,15 @@ test.describe('without scripts', () => {
     await comeBack(page);
     await page.getByRole('textbox', { name: 'Ihre Nachricht' }).fill('Noch ein Blatt.');
     await page.getByLabel('Dateien dazu').setInputFiles(file('Blatt.pdf'));
+    // As after 30 minutes.
+    await page.context().clearCookies({ name: `case-${desk.openCase.number}` });
+    await button(page, 'Nachricht senden').click();
+    await expect(headingOf(page)).toHaveText('Geben Sie Ihren Code bitte noch einmal ein');
+    await expectNoBarrier(page, 'a message to a case that is closed');
+    await page.getByLabel('Ihr Code').fill(desk.openCase.code);
+    await button(page, 'Weiter mit dem Code').click();
+    await expect(page.getByRole('textbox', { name: 'Ihre Nachricht' })).toHaveValue('Noch ein Blatt.');
+    await page.getByLabel('Dateien dazu').setInputFiles(file('Blatt.pdf'));
     await button(page, 'Nachricht senden').click();
     await expect(page.getByRole('article').last()).toContainText('Blatt.pdf');
     await expectNoBarrier(page, 'a case without scripts');

@@ -90,7 +90,8 @@ test('a page has a nonce of its own', async ({ request }) => {
 test('cookies are out of reach of scripts and of other sites', async ({ page }) => {
   await sendByPost(page.request, await fillByPost(page.request));
   const cookies = await page.context().cookies();
-  expect(cookies.map(({ name }) => name).toSorted()).toEqual(['case', 'draft-trade-licence', 'visit']);
+  const names = cookies.map(({ name }) => name.replace(/^case-.*/, 'case-…'));
+  expect(names.toSorted()).toEqual(['case-…', 'draft-trade-licence', 'visit']);
   for (const { httpOnly, sameSite, path } of cookies)
     expect({ httpOnly, sameSite, path }).toEqual({ httpOnly: true, sameSite: 'Lax', path: '/' });
 });

@@ -1,24 +1,35 @@
 import { correctionCode, parseCaseCode } from '#forms/submission/case-code.ts';
+import { parseReference } from '#forms/submission/reference.ts';
 import type { CookieJar } from './cookies.server.ts';
 
-const NAME = 'case';
+const PREFIX = 'case-';
+
+/** Each case has a cookie of its own, so that several may be open side by side. */
+const nameOf = (reference: string): string => `${PREFIX}${reference}`;
 
 /** Seconds without a request after which a case has to be opened with its code again. */
 const IDLE = 30 * 60;
 
-/** The code of the case this device has opened. One whose check characters do not fit was not written by us. */
-export function readCaseCode(cookies: CookieJar): string | null {
-  return parseCaseCode(cookies.read(NAME) ?? '');
+/** What a case is opened with on this device. */
+type CaseKey = { readonly reference: string; readonly code: string };
+
+/**
+ * The code with which this device has opened a case. One whose check characters do not fit was not written by us, and
+ * neither was one for a number of which that is true.
+ */
+export function readCaseCode(cookies: CookieJar, reference: string): string | null {
+  if (parseReference(reference) === null) return null;
+  return parseCaseCode(cookies.read(nameOf(reference)) ?? '');
 }
 
-/** The case has to be opened with its code again. */
-export function forgetCase(cookies: CookieJar): string {
-  return cookies.clear(NAME);
+/** All cases have to be opened with their codes again: whoever leaves a device leaves none of them open. */
+export function forgetCases(cookies: CookieJar): readonly string[] {
+  return cookies.names.filter((name) => name.startsWith(PREFIX)).map((name) => cookies.clear(name));
 }
 
 /** Keeps a case open on this device; each page of it writes the cookie anew. */
-export function rememberCase(cookies: CookieJar, code: string): string {
-  return cookies.write({ name: NAME, value: code, maxAge: IDLE });
+export function rememberCase(cookies: CookieJar, { reference, code }: CaseKey): string {
+  return cookies.write({ name: nameOf(reference), value: code, maxAge: IDLE });
 }
 
 /** What a draft that corrects the case is opened with, by whoever holds the case's code. */

@@ -3,6 +3,8 @@
  * other host or path can set or read them; a plain http origin on loopback gets the bare name.
  */
 export type CookieJar = {
+  /** The names of all that came with the request, as they are read. */
+  readonly names: readonly string[];
   readonly read: (name: string) => string | null;
   readonly write: (cookie: Cookie) => string;
   readonly clear: (name: string) => string;
@@ -21,7 +23,8 @@ const VALUE = /^[\w.-]{1,256}$/;
 /** The cookies of one request. Values outside `[\w.-]` were not written by us and count as absent. */
 export function openCookieJar(header: string | null, isSecure: boolean): CookieJar {
   const values = new Map((header ?? '').split(';').map(parsePair));
-  const nameOf = (name: string) => (isSecure ? `__Host-${name}` : name);
+  const prefix = isSecure ? '__Host-' : '';
+  const nameOf = (name: string) => `${prefix}${name}`;
   const write = ({ name, value, maxAge, sameSite = 'Lax' }: Cookie) =>
     [
       `${nameOf(name)}=${value}`,
@@ -32,6 +35,9 @@ export function openCookieJar(header: string | null, isSecure: boolean): CookieJ
       ...(maxAge === null ? [] : [`Max-Age=${maxAge}`]),
     ].join('; ');
   return {
+    names: [...values.keys()]
+      .filter((name) => name.startsWith(prefix))
+      .map((name) => name.slice(prefix.length)),
     read: (name) => {
       const value = values.get(nameOf(name)) ?? '';
       return VALUE.test(value) ? value : null;

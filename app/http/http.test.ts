@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { makeCaseCode } from '#forms/submission/case-code.ts';
-import { readCaseCode } from './case-cookie.server.ts';
+import { makeReference } from '#forms/submission/reference.ts';
+import { forgetCases, readCaseCode, rememberCase } from './case-cookie.server.ts';
 import { openCookieJar } from './cookies.server.ts';
 import { isSameToken, judgeSender } from './csrf.server.ts';
 import { readDraftCode } from './draft-cookie.server.ts';
@@ -29,19 +30,41 @@ describe('cookies', () => {
 
 describe('the code in a cookie', () => {
   const code = makeCaseCode(randomBytes(17));
+  const number = makeReference(randomBytes(7));
   /** One character wrong: the check characters see it. */
   const slipped = (code.startsWith('0') ? '1' : '0') + code.slice(1);
 
   it('opens a draft or a case if its check characters fit', () => {
-    const jar = openCookieJar(`draft-trade-licence=${code}; case=${code}`, false);
+    const jar = openCookieJar(`draft-trade-licence=${code}; case-${number}=${code}`, false);
     expect(readDraftCode(jar, 'trade-licence')).toBe(code);
-    expect(readCaseCode(jar)).toBe(code);
+    expect(readCaseCode(jar, number)).toBe(code);
   });
 
   it.each([slipped, code.slice(1), 'x', ''])('counts as absent when it is none: %s', (value) => {
-    const jar = openCookieJar(`draft-trade-licence=${value}; case=${value}`, false);
+    const jar = openCookieJar(`draft-trade-licence=${value}; case-${number}=${value}`, false);
     expect(readDraftCode(jar, 'trade-licence')).toBeNull();
-    expect(readCaseCode(jar)).toBeNull();
+    expect(readCaseCode(jar, number)).toBeNull();
+  });
+});
+
+describe('a case on a device', () => {
+  const [first, second] = [7, 7].map((bytes) => makeReference(randomBytes(bytes))) as [string, string];
+  const code = makeCaseCode(randomBytes(17));
+
+  it('stays open while another one is opened beside it', () => {
+    const both = openCookieJar(`case-${first}=${code}; case-${second}=${code}`, false);
+    expect([first, second].map((number) => readCaseCode(both, number))).toEqual([code, code]);
+    expect(readCaseCode(openCookieJar(`case-${first}=${code}`, false), second)).toBeNull();
+  });
+
+  it('is not kept under what is no number', () => {
+    expect(readCaseCode(openCookieJar(`case-x=${code}`, false), 'x')).toBeNull();
+  });
+
+  it('is closed with all others when somebody leaves the device', () => {
+    const jar = openCookieJar(`__Host-case-${first}=${code}; __Host-visit=v; case-${second}=${code}`, true);
+    expect(forgetCases(jar)).toEqual([jar.clear(`case-${first}`)]);
+    expect(rememberCase(jar, { reference: first, code })).toMatch(`__Host-case-${first}=${code}; Path=/`);
   });
 });
 

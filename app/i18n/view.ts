@@ -1,4 +1,4 @@
-import type { FieldView, ChoiceView } from './field-view.ts';
+import type { FieldView, ChoiceView, TextView } from './field-view.ts';
 import type { LinkView } from './link-view.ts';
 
 export type * from './case-view.ts';
@@ -173,3 +173,21 @@ export type PurposeView = {
 export type RecipientView = { readonly name: string; readonly reads: string };
 
 export type CardView = { readonly href: string; readonly title: string; readonly text: string };
+
+/** A form that came when nobody knew any more who sends it: all it held, on a page with the way back in. */
+export type KeptFormView = {
+  readonly kind: 'kept-form';
+  readonly title: string;
+  readonly heading: string;
+  readonly lead: readonly string[];
+  readonly errors: ErrorsView | null;
+  readonly steps: readonly string[];
+  readonly signIn: LinkView | null;
+  /** The text that was written, to be read and changed, and what is asked for. */
+  readonly fields: readonly TextView[];
+  readonly action: string;
+  /** All other fields, as they came. */
+  readonly kept: readonly (readonly [name: string, value: string])[];
+  readonly intent: string;
+  readonly button: string;
+};

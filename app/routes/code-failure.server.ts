@@ -12,7 +12,8 @@ export type CodeFailure = {
   readonly errors: ErrorsView;
 };
 
-type Refused =
+/** Why a typed code opens nothing. */
+export type Refused =
   | { readonly reason: 'typo'; readonly slips: readonly ('reference' | 'code')[] }
   | { readonly reason: 'unknown' }
   | { readonly reason: 'too-many'; readonly seconds: number }
@@ -30,16 +31,20 @@ export function refuseCode(
   typed: Readonly<Record<string, string>>,
   refused: Refused & Unknown,
 ): Response {
-  attempt.failure = { kind: 'code', typed, errors: errorsOf(words, refused) } satisfies CodeFailure;
-  if (refused.reason !== 'too-many') return again(refused.reason === 'no-token' ? 403 : 404);
-  const response = again(429);
+  attempt.failure = { kind: 'code', typed, errors: codeErrors(words, refused) } satisfies CodeFailure;
+  const response = again(STATUS[refused.reason]);
+  if (refused.reason !== 'too-many') return response;
   response.headers.set('Retry-After', String(refused.seconds));
   return response;
 }
 
+/** How a page answers that shows a wrong code again. */
+export const STATUS = { typo: 404, unknown: 404, 'too-many': 429, 'no-token': 403 } as const;
+
 const SLIPS = { reference: 'common:status.referenceTypo', code: 'common:status.codeTypo' } as const;
 
-function errorsOf(words: Words, refused: Refused & Unknown): ErrorsView {
+/** Says what to do about a code that opens nothing. */
+export function codeErrors(words: Words, refused: Refused & Unknown): ErrorsView {
   if (refused.reason === 'no-token') return describeNoToken(words);
   return { heading: words.say('common:errors.heading'), errors: faultsOf(words, refused) };
 }

@@ -59,14 +59,19 @@ export type Sent = {
 };
 
 /** Reads a form; `intents` are those of the page, any other is no form of ours. */
-export async function readSent({ request, context }: Args, intents: readonly string[]): Promise<Sent> {
+export async function readSent(args: Args, intents: readonly string[]): Promise<Sent> {
+  const { input, isOwn } = await readForm(args);
+  const [intent = '', about = ''] = firstOf(input, 'intent').split(/:(.*)/s);
+  if (!intents.includes(intent)) throw badRequest();
+  return { input, intent, about, isOwn };
+}
+
+/** Reads a form of any page. */
+export async function readForm({ request, context }: Args): Promise<Pick<Sent, 'input' | 'isOwn'>> {
   const { visit, multipart } = contextOf(context);
   if (visit.sender === 'foreign') throw forbidden();
   const input = multipart ?? readFields(await request.text());
-  const [intent = '', about = ''] = firstOf(input, 'intent').split(/:(.*)/s);
-  if (!intents.includes(intent)) throw badRequest();
-  const isOwn = visit.sender === 'own' || isSameToken(firstOf(input, 'form'), visit.formToken);
-  return { input, intent, about, isOwn };
+  return { input, isOwn: visit.sender === 'own' || isSameToken(firstOf(input, 'form'), visit.formToken) };
 }
 
 /** More fields than any page of ours has: nobody's form. */

@@ -50,7 +50,8 @@ type CaseAddress = {
   readonly question: { readonly field: string; readonly item: readonly number[] } | null;
 };
 
-const CASE = /^\/[a-z-]+\/(submission|inbox)\/([\w-]+)(?:\/[\w-]+)*$/;
+/** Pages of a correction are those of a form: what comes there belongs to its draft. */
+const CASE = /^\/[a-z-]+\/(submission|inbox)\/([\w-]+)(?!\/corrections)(?:\/[\w-]+)*$/;
 const LATER = /\/later\/([\w-]+)(?:\/([\d-]+))?$/;
 
 const OPINION = /^\/[a-z-]+\/inbox\/opinions\/([\w-]+)$/;

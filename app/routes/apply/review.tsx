@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   if (sent.ok) {
     const status = `/${language}/submission/${sent.reference}?sent`;
     return goTo(status, [
-      rememberCase(visit.cookies, code),
+      rememberCase(visit.cookies, { reference: sent.reference, code }),
       rememberSentDraft(visit.cookies, way.service, code),
     ]);
   }

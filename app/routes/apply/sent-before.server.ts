@@ -12,7 +12,7 @@ export function describeSentBefore(
   { service, reference, code }: Sent,
 ): EntrancePageView {
   const heading = words.say('common:draft.sent.title');
-  visit.setCookie(rememberCase(visit.cookies, code));
+  visit.setCookie(rememberCase(visit.cookies, { reference, code }));
   visit.setCookie(rememberSentDraft(visit.cookies, service, code));
   return {
     kind: 'entrance',

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { calendarOf } from '../calendar.server.ts';
-import { enterCase, toCodeForm } from './case-door.server.ts';
+import { toCodeForm } from './ask-for-code.server.ts';
+import { enterCase } from './case-door.server.ts';
 
 /** What the office does by when in one's own case, for a calendar. */
 export async function loader(args: LoaderFunctionArgs) {
-  const visitor = enterCase(args);
+  const visitor = await enterCase(args);
   const shown = await visitor.portal.showCase(visitor);
   if (!shown) throw toCodeForm(visitor);
   return calendarOf(visitor.words, shown);

@@ -5,7 +5,7 @@ import { enterCase } from './case-door.server.ts';
 
 /** A document of one's own case, to keep; where there is none, the case. */
 export async function loader(args: LoaderFunctionArgs) {
-  const visitor = enterCase(args);
+  const visitor = await enterCase(args);
   const { portal, language, reference } = visitor;
   const found = await portal.fetchCaseDocument({ ...visitor, id: visitor.params['id'] ?? '' });
   if (!found) throw goTo(`/${language}/submission/${encodeURIComponent(reference)}`);

@@ -56,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!isOwn) return refuseCode(entry, typed, { reason: 'no-token', unknown });
   const opened = await portal.enterCaseCode({ ...typed, network: visit.network });
   if (!opened.ok) return refuseCode(entry, typed, { ...opened, unknown });
-  return goTo(`/${language}/submission/${opened.reference}`, [rememberCase(visit.cookies, opened.code)]);
+  return goTo(`/${language}/submission/${opened.reference}`, [rememberCase(visit.cookies, opened)]);
 }
 
 export default function Find() {

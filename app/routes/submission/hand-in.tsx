@@ -16,14 +16,15 @@ import type { HandedIn } from '../../usecases/hand-in.ts';
 import { readSent } from '../enter.server.ts';
 import { refuseWithoutToken } from '../no-token.server.ts';
 import type { NoToken } from '../no-token.server.ts';
-import { enterCase, toCodeForm } from './case-door.server.ts';
+import { keepForm, toCodeForm } from './ask-for-code.server.ts';
+import { enterCase } from './case-door.server.ts';
 
 type Faults = Pick<Extract<HandedIn, { reason: 'faults' }>, 'faults' | 'documents'>;
 type Refused = Faults & { readonly kind: 'refused' };
 
 /** Hands in one document that the form has let follow. */
 export async function loader(args: LoaderFunctionArgs) {
-  const visitor = enterOwed(args);
+  const visitor = await enterOwed(args);
   const { portal, words, visit, url } = visitor;
   const shown = await portal.showOwed(visitor);
   if (!shown.ok) throw shown.reason === 'no-case' ? toCodeForm(visitor) : goTo(visitor.own);
@@ -56,21 +57,21 @@ function triedIn(failure: Refused | NoToken | null) {
 
 /** Takes the document, or says what is wrong with it. Sent twice, or decided since: the case says how it stands. */
 export async function action(args: ActionFunctionArgs): Promise<Response> {
-  const visitor = enterOwed(args);
+  const visitor = await enterOwed(args);
   const { input, isOwn } = await readSent(args, ['hand-in']);
   if (!isOwn) return refuseWithoutToken(visitor);
   const documents = readTaken(input, 'documents');
   const handed = await visitor.portal.handIn({ ...visitor, token: firstOf(input, 'token'), documents });
   if (handed.ok) return goTo(`${visitor.own}?handed-in`);
   if (handed.reason !== 'faults')
-    return handed.reason === 'no-case' ? toCodeForm(visitor) : goTo(visitor.own);
+    return handed.reason === 'no-case' ? keepForm(visitor, input) : goTo(visitor.own);
   const { faults, documents: kept } = handed;
   visitor.attempt.failure = { kind: 'refused', faults, documents: kept } satisfies Refused;
   return again(422);
 }
 
-function enterOwed(args: LoaderFunctionArgs) {
-  const visitor = enterCase(args);
+async function enterOwed(args: LoaderFunctionArgs) {
+  const visitor = await enterCase(args);
   const { language, reference, params } = visitor;
   return {
     ...visitor,

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { forgetCase } from '../../http/case-cookie.server.ts';
+import { forgetCases } from '../../http/case-cookie.server.ts';
 import { forgetDraft } from '../../http/draft-cookie.server.ts';
 import { again, goTo, leaveDevice } from '../../http/respond.server.ts';
 import { firstOf } from '../../http/form.server.ts';
@@ -10,14 +10,15 @@ import type { Sent } from '../enter.server.ts';
 import { refuseWithoutToken } from '../no-token.server.ts';
 import { CasePage } from './case/case-page.tsx';
 import { SentPage } from './case/sent-page.tsx';
-import { describeCase } from './case/view.server.ts';
+import { describeCase, NOTHING_TYPED } from './case/view.server.ts';
 import type { CaseView, NoticesFailure, ReplyFailure } from './case/view.server.ts';
-import { enterCase, toCodeForm } from './case-door.server.ts';
+import { keepForm, toCodeForm } from './ask-for-code.server.ts';
+import { enterCase } from './case-door.server.ts';
 import type { Visitor } from './case-door.server.ts';
 
 /** A case as the citizen sees it; right after sending (`?sent`), the confirmation. */
 export async function loader(args: LoaderFunctionArgs): Promise<CaseView> {
-  const visitor = enterCase(args);
+  const visitor = await enterCase(args);
   const shown = await visitor.portal.showCase(visitor);
   if (!shown) throw toCodeForm(visitor);
   return describeCase(visitor, shown);
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<CaseView> {
 
 /** Sends a message, sees to notices by e-mail, or closes the case on this device. */
 export async function action(args: ActionFunctionArgs): Promise<Response> {
-  const visitor = enterCase(args);
+  const visitor = await enterCase(args);
   const sent = await readSent(args, Object.keys(acts));
   if (!sent.isOwn) return refuseWithoutToken(visitor);
   return acts[sent.intent as keyof typeof acts](visitor, sent); // one of those that were just allowed
@@ -37,10 +38,16 @@ async function send(visitor: Visitor, { input }: Sent): Promise<Response> {
   const documents = readTaken(input, 'documents');
   const written = await portal.writeToOffice({ ...visitor, token, text, documents });
   if (written.ok) return goTo(`/${language}/submission/${reference}?written`);
-  if (written.reason === 'no-case') return toCodeForm(visitor);
+  if (written.reason === 'no-case') return keepForm(visitor, input);
   const failure: ReplyFailure = { kind: 'reply', text, faults: written.faults, kept: written.documents };
   attempt.failure = failure;
   return again(422);
+}
+
+/** Shows the form with what was typed: files are chosen again before it is sent. */
+function edit({ attempt }: Visitor, { input }: Sent): Promise<Response> {
+  attempt.failure = { kind: 'reply', ...NOTHING_TYPED, text: firstOf(input, 'text') } satisfies ReplyFailure;
+  return Promise.resolve(again(200));
 }
 
 async function notify(visitor: Visitor, { input }: Sent): Promise<Response> {
@@ -48,13 +55,13 @@ async function notify(visitor: Visitor, { input }: Sent): Promise<Response> {
   const address = firstOf(input, 'address');
   const wanted = await portal.wantNotices({ ...visitor, address });
   if (wanted.ok) return toCase(visitor);
-  if (wanted.reason === 'no-case') return toCodeForm(visitor);
+  if (wanted.reason === 'no-case') return keepForm(visitor, input);
   attempt.failure = { kind: 'notices', address } satisfies NoticesFailure;
   return again(422);
 }
 
-async function stopNotices(visitor: Visitor): Promise<Response> {
-  return (await visitor.portal.stopNotices(visitor)) ? toCase(visitor) : toCodeForm(visitor);
+async function stopNotices(visitor: Visitor, { input }: Sent): Promise<Response> {
+  return (await visitor.portal.stopNotices(visitor)) ? toCase(visitor) : keepForm(visitor, input);
 }
 
 function toCase({ language, reference }: Visitor): Response {
@@ -66,10 +73,10 @@ async function leave(visitor: Visitor): Promise<Response> {
   const { portal, language, visit } = visitor;
   const shown = await portal.showCase(visitor);
   const forgotten = shown ? [forgetDraft(visit.cookies, shown.row.service)] : [];
-  return leaveDevice(`/${language}`, [forgetCase(visit.cookies), ...forgotten]);
+  return leaveDevice(`/${language}`, [...forgetCases(visit.cookies), ...forgotten]);
 }
 
-const acts = { leave, send, notify, 'stop-notices': stopNotices } as const;
+const acts = { leave, send, edit, notify, 'stop-notices': stopNotices } as const;
 
 export default function Status() {
   const view: CaseView = useLoaderData<typeof loader>();

@@ -14,13 +14,14 @@ import { pageTitle } from '../../i18n/page-title.ts';
 import { readSent } from '../enter.server.ts';
 import { refuseWithoutToken } from '../no-token.server.ts';
 import type { NoToken } from '../no-token.server.ts';
-import { enterCase, toCodeForm } from './case-door.server.ts';
+import { keepForm, toCodeForm } from './ask-for-code.server.ts';
+import { enterCase } from './case-door.server.ts';
 
 type Refused = { readonly kind: 'refused'; readonly typed: string; readonly fault: WithdrawalFault };
 
 /** Asks once whether an application shall be taken back. */
 export async function loader(args: LoaderFunctionArgs) {
-  const visitor = enterCase(args);
+  const visitor = await enterCase(args);
   const shown = await visitor.portal.showCase(visitor);
   if (!shown) throw toCodeForm(visitor);
   // Only this route's action leaves anything here.
@@ -51,14 +52,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Takes the application back. */
 export async function action(args: ActionFunctionArgs): Promise<Response> {
-  const visitor = enterCase(args);
+  const visitor = await enterCase(args);
   const { input, isOwn } = await readSent(args, ['withdraw']);
   if (!isOwn) return refuseWithoutToken(visitor);
   const { portal, attempt, language, reference } = visitor;
   const typed = firstOf(input, 'reason');
   const done = await portal.withdrawCase({ ...visitor, version: versionIn(input), reason: typed });
   if (done.ok) return goTo(`/${language}/submission/${reference}`);
-  if (done.reason === 'no-case') return toCodeForm(visitor);
+  if (done.reason === 'no-case') return keepForm(visitor, input);
   const fault = done.reason === 'fault' ? done.fault : done.reason;
   attempt.failure = { kind: 'refused', typed, fault } satisfies Refused;
   return again(done.reason === 'fault' ? 422 : 409);

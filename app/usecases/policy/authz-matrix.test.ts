@@ -34,7 +34,7 @@ function actorOf(side: (typeof ACTORS)[ActorName]['side'], isOwn: boolean): Acto
 /** Whoever holds nothing that fits is sent to where it is asked for; what they typed at the office is kept. */
 function expected(file: string, door: Door, name: ActorName): number {
   if (isAllowed(door, name)) return door.open;
-  if (file.startsWith('routes/submission')) return 303;
+  if (file.startsWith('routes/submission')) return door.method === 'POST' ? 403 : 303;
   const { side } = ACTORS[name];
   if (side === 'caseworker' || side === 'lead') return door.shut;
   return door.outside ?? 303;

@@ -14,6 +14,9 @@ export function Reply({ view: { reply, form } }: { readonly view: CaseView }) {
         <AttachmentsField view={reply.documents} />
         <SubmitButton intent="send" text={reply.send} />
       </PostForm>
+      {reply.idle.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
     </>
   );
 }

@@ -30,7 +30,8 @@ export type NoticesFailure = { readonly kind: 'notices'; readonly address: strin
 
 export type CaseFailure = ReplyFailure | NoticesFailure | NoToken;
 
-const NOTHING_TYPED = { text: '', kept: [], faults: { text: null, documents: [] } } as const;
+/** The form of a message before anybody has written. */
+export const NOTHING_TYPED = { text: '', kept: [], faults: { text: null, documents: [] } } as const;
 
 /** A case as its citizen sees it. */
 export function describeCase(visitor: Visitor, shown: ShownCase) {
@@ -48,10 +49,11 @@ export function describeCase(visitor: Visitor, shown: ShownCase) {
     isOn: shown.isNotified,
     wrong: failure?.kind === 'notices' ? failure.address : null,
   });
+  const errors = errorsOf(visitor, failure, [...reply.errors, ...(notices?.errors ?? [])]);
   return {
     notices,
-    title: titleOf(visitor, { heading, service: own.say('title'), hasErrors: failure !== null }, shown),
-    errors: errorsOf(visitor, failure, [...reply.errors, ...(notices?.errors ?? [])]),
+    title: titleOf(visitor, { heading, service: own.say('title'), errors }, shown),
+    errors,
     heading,
     isSent,
     reference: { label: words.say('common:sent.reference'), value: reference },
@@ -105,9 +107,15 @@ function link({ language, reference }: Visitor, path: string, text: string): Lin
   return { href: `/${language}/submission/${reference}${path}`, text };
 }
 
+type Titled = {
+  readonly heading: string;
+  readonly service: string;
+  readonly errors: ErrorsView | null;
+};
+
 /** "(2 neue Nachrichten) Stand der Bearbeitung – …": in the list of tabs, too. */
-function titleOf({ words }: Visitor, facts: Parameters<typeof pageTitle>[1], shown: ShownCase): string {
-  const title = pageTitle(words, facts);
+function titleOf({ words }: Visitor, { errors, ...facts }: Titled, shown: ShownCase): string {
+  const title = pageTitle(words, { ...facts, hasErrors: errors !== null && errors.errors.length > 0 });
   const count = countNew(shown);
   return count === 0 ? title : words.say('case:title', { news: words.say('case:news', { count }), title });
 }

@@ -9,14 +9,15 @@ import { goTo } from '../../../http/respond.server.ts';
 import { placeUrl } from '../../apply/place-url.ts';
 import { readSent } from '../../enter.server.ts';
 import { refuseWithoutToken } from '../../no-token.server.ts';
-import { enterCase, toCodeForm } from '../case-door.server.ts';
+import { keepForm, toCodeForm } from '../ask-for-code.server.ts';
+import { enterCase } from '../case-door.server.ts';
 import { describeEntrance } from './entrance-view.server.ts';
 import type { EntranceView } from './entrance-view.server.ts';
 import { correctionsUrl } from './way.server.ts';
 
 /** What the agency wants to be looked at again. */
 export async function loader(args: LoaderFunctionArgs): Promise<EntranceView> {
-  const visitor = enterCase(args);
+  const visitor = await enterCase(args);
   const shown = await visitor.portal.showCorrection(visitor);
   if (!shown.ok && shown.reason === 'no-case') throw toCodeForm(visitor);
   return describeEntrance(visitor, shown.ok ? shown : null);
@@ -24,13 +25,13 @@ export async function loader(args: LoaderFunctionArgs): Promise<EntranceView> {
 
 /** Begins the correction, or goes on with it. */
 export async function action(args: ActionFunctionArgs) {
-  const visitor = enterCase(args);
-  const { isOwn } = await readSent(args, ['begin']);
+  const visitor = await enterCase(args);
+  const { input, isOwn } = await readSent(args, ['begin']);
   if (!isOwn) return refuseWithoutToken(visitor);
   const begun = await visitor.portal.beginCorrection(visitor);
   const base = correctionsUrl(visitor);
   if (begun.ok) return goTo(placeUrl({ language: visitor.language, service: '', base }, begun.next));
-  if (begun.reason === 'no-case') throw toCodeForm(visitor);
+  if (begun.reason === 'no-case') throw keepForm(visitor, input);
   return goTo(begun.reason === 'ended' ? `${base}?ended` : base);
 }
 

@@ -22,14 +22,14 @@ export async function loader(args: LoaderFunctionArgs): Promise<CorrectionReview
   const traveller = await enterCorrection(args);
   // Only this route's action leaves anything here.
   const failure = traveller.attempt.failure as CorrectionFailure | null;
-  const shown = await traveller.portal.showCorrectionReview(enterCase(args));
+  const shown = await traveller.portal.showCorrectionReview(await enterCase(args));
   if (shown.ok) return describeCorrectionReview(traveller, shown, failure);
   throw shown.reason === 'incomplete' ? goTo(placeUrl(traveller.way, shown.next)) : toEntrance(traveller.way);
 }
 
 /** Sends. Sent twice, it is sent once. */
 export async function action(args: ActionFunctionArgs) {
-  const [traveller, visitor] = [await enterCorrection(args), enterCase(args)];
+  const [traveller, visitor] = [await enterCorrection(args), await enterCase(args)];
   const { input, intent, isOwn } = await readSent(args, ['send', 'save-and-leave']);
   if (intent === 'save-and-leave') return toSaved(traveller.way);
   if (!isOwn) return showAgain(traveller, 403, { typed: input, notice: 'no-token' });

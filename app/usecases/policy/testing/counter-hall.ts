@@ -214,6 +214,7 @@ function requestOf(hall: Hall, { path, door, actor }: Omit<Knock, 'file'>) {
 function cookieOf({ cases, sessions }: Hall, actor: Knock['actor']): string {
   const { side, isOwn } = actor;
   if (side === null) return '';
-  if (side === 'citizen') return `case=${(isOwn ? cases.own : cases.foreign).code}`;
+  // A cookie of this case, whoever made it.
+  if (side === 'citizen') return `case-${cases.own.reference}=${(isOwn ? cases.own : cases.foreign).code}`;
   return `staff=${sessions.get(`${side} ${agencyOf(actor)}`) ?? ''}`;
 }

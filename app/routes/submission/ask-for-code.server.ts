@@ -1,0 +1,64 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { Input } from '#forms/engine/model.ts';
+import { rememberCase } from '../../http/case-cookie.server.ts';
+import { firstOf } from '../../http/form.server.ts';
+import { hasLostFiles, keptFields } from '../../http/kept-fields.server.ts';
+import { goTo, keptForm, sendAgain } from '../../http/respond.server.ts';
+import { CODE, describeLostCase } from '../../i18n/describe/case/lost-case.ts';
+import { codeErrors, STATUS } from '../code-failure.server.ts';
+import type { Refused } from '../code-failure.server.ts';
+import { readForm } from '../enter.server.ts';
+import type { Entry } from '../enter.server.ts';
+
+/** Somebody at a case whose code is not on their device, or opens it no more. */
+type Stranger = Entry & { readonly reference: string };
+
+/**
+ * Where somebody without the code of a case goes on: to the page that asks for number and code. Who sends a form types
+ * the code below what the form held; then the same form is sent once more.
+ */
+export async function askForCode(args: LoaderFunctionArgs, stranger: Stranger): Promise<Response> {
+  const { portal, reference, visit, url } = stranger;
+  if (args.request.method !== 'POST') return toCodeForm(stranger);
+  const { input, isOwn } = await readForm(args);
+  // What is closed already need not be opened to be closed.
+  if (firstOf(input, 'intent') === 'leave') return toCodeForm(stranger);
+  if (input[CODE] === undefined) return keepForm(stranger, input);
+  if (!isOwn) return keepForm(stranger, input, { reason: 'no-token' });
+  const opened = await portal.enterCaseCode({
+    reference,
+    code: firstOf(input, CODE),
+    network: visit.network,
+  });
+  if (!opened.ok) return keepForm(stranger, input, opened);
+  return sendAgain(`${url.pathname}${url.search}`, [rememberCase(visit.cookies, opened)]);
+}
+
+/** Asks for number and code; the same for a case that does not exist and for one that is somebody else's. */
+export function toCodeForm({ language }: Pick<Entry, 'language'>): Response {
+  return goTo(`/${language}/submission`);
+}
+
+/** Shows what a form held and asks for the code of its case. */
+export function keepForm(
+  { words, url, visit, reference }: Stranger,
+  input: Input,
+  refused: Refused | null = null,
+): Response {
+  const unknown = { name: 'code', key: 'common:status.notFound' } as const;
+  const view = describeLostCase(words, {
+    reference,
+    intent: firstOf(input, 'intent'),
+    typedAt: (name) => firstOf(input, name),
+    hasLostFiles: hasLostFiles(input),
+    errors: refused && codeErrors(words, { ...refused, unknown }),
+  });
+  const kept = keptFields(
+    input,
+    view.fields.map(({ name }) => name),
+  );
+  return keptForm(
+    { ...view, action: `${url.pathname}${url.search}`, kept: [['form', visit.formToken], ...kept] },
+    refused === null ? 403 : STATUS[refused.reason],
+  );
+}
