@@ -47,6 +47,12 @@ describe('A file that somebody has made or spoiled', () => {
     }
   });
 
+  it('gives back the original when only what the seal does not cover was changed', async () => {
+    const attack = attacks.find(({ name }) => name === 'envelope: an authority whose key is none');
+    const file = Buffer.from((await attack?.file(scene)) ?? []);
+    expect((await verify(sourceOf(file), scene)).original?.bytes).toEqual(new Uint8Array(file));
+  });
+
   it.each([
     ['zeros', 'not-a-pdf', new Uint8Array()],
     ['a genuine receipt and zeros', 'appended', new Uint8Array(scene.good)],

@@ -1,10 +1,11 @@
-import type { X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { localServices } from '../adapters/seal/local-services.test-support.ts';
 import { OUTCOMES } from './model.ts';
 import { raisedAttacks } from './testing/attacks/raised.ts';
 import { listedAs, openRaisedScene, raise, sealAs, type RaisedScene } from './testing/raised-scene.ts';
-import { sourceOf } from './testing/seals.ts';
+import { sourceOf, withoutKey } from './testing/seals.ts';
 import { verify } from './verify.ts';
 
 const own = localServices();
@@ -74,6 +75,21 @@ describe('A later state that somebody has forged', () => {
     });
     const file = await scene.raiseWith({ evidence }, 2);
     expect(await offline(file)).toMatchObject({ reason: 'update-not-checked', level: 'B-T' });
+  });
+});
+
+describe('A certificate in a later state', () => {
+  it('whose key is none leads nowhere, and the original stays', async () => {
+    const { sealed, certificate } = await sealAs(own.opened, 'seal', []);
+    const top = new X509Certificate(readFileSync(own.opened.pki.file('intermediate.pem')));
+    const evidence = () => Promise.resolve({ certificates: [withoutKey(top.raw)], ocsps: [], crls: [] });
+    const file = (await raise(sealed, { ...scene.proofs, evidence }, 2)).at(-1) ?? sealed;
+    const seals = { ...scene.seals, seals: [listedAs(certificate)] };
+    expect(await offline(file, seals)).toMatchObject({
+      reason: 'update-not-checked',
+      level: 'B-T',
+      original: sealed.length,
+    });
   });
 });
 

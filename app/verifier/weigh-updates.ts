@@ -2,6 +2,7 @@ import { join, toHex } from './bytes.ts';
 import { certificatePath } from './certificate-path.ts';
 import type { Certificate } from './certificate.ts';
 import { conclude, type Proved, type SignatureToProve, type StampInFile } from './conclude.ts';
+import { DerError } from './der.ts';
 import type { Bytes, ListedCertificate } from './model.ts';
 import { Refusal } from './refusal.ts';
 import { checkTimestamp, type Timestamp } from './timestamp.ts';
@@ -34,10 +35,12 @@ export async function weighUpdates(given: Given, seal: SealToProve): Promise<Pro
     const stamps = await stampsIn(given, bag);
     return await conclude({ seal: await sealToProve(seal, stamps, bag), stamps, proofs });
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    // Whatever stands behind the prefix never takes it away.
+    if (!(error instanceof Refusal || error instanceof DerError)) throw error;
+    const fault = error instanceof Refusal ? error.reason : 'proofs-wrong';
     const stampedAt = seal.timestamp?.at ?? null;
     const level = stampedAt === null ? 'B-B' : 'B-T';
-    return { stampedAt, level, revokedAt: null, fault: error.reason, isWhole: false };
+    return { stampedAt, level, revokedAt: null, fault, isWhole: false };
   }
 }
 

@@ -21,11 +21,11 @@ export type RaisedScene = {
   readonly raiseWith: (proofs: Partial<Proofs>, steps: number) => Promise<Buffer>;
 };
 
-/** A receipt with a seal of this name, not stamped inside. */
-export async function sealAs({ pki }: Pick<LocalServices, 'pki'>, name: string) {
-  const parts = [`${name}.key`, `${name}.pem`, 'intermediate.pem', 'root.pem'].map((part) =>
-    readFileSync(pki.file(part)),
-  );
+const ABOVE: readonly string[] = ['intermediate.pem', 'root.pem'];
+
+/** A receipt with a seal of this name, not stamped inside; `above` are the certificates that come with the seal's. */
+export async function sealAs({ pki }: Pick<LocalServices, 'pki'>, name: string, above = ABOVE) {
+  const parts = [`${name}.key`, `${name}.pem`, ...above].map((part) => readFileSync(pki.file(part)));
   writeFileSync(pki.file(`${name}-agency.pem`), Buffer.concat(parts));
   const seal = await openSeal({ file: pki.file(`${name}-agency.pem`) });
   const document = specimenDocument({ receivedAt: new Date() });

@@ -53,6 +53,16 @@ export function makeSeal({
   };
 }
 
+/** What begins every public key on a curve: its algorithm (RFC 5480, 2). */
+const CURVE_KEY = Buffer.from('301306072a8648ce3d0201', 'hex');
+
+/** A certificate in which one byte was changed: the algorithm of its key is no structure any more. */
+export function withoutKey(certificate: Uint8Array): Buffer {
+  const changed = Buffer.from(certificate);
+  changed[changed.indexOf(CURVE_KEY)] = 0x04;
+  return changed;
+}
+
 const listed = (certificate: X509Certificate): ListedCertificate => ({
   name: 'Stadt Musterhausen',
   agency: 'Stadt Musterhausen – Gewerbeamt',

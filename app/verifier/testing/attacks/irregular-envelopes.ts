@@ -23,7 +23,7 @@ import {
   signWithHash,
   type Change,
 } from '../envelope-maker.ts';
-import { makeSeal } from '../seals.ts';
+import { makeSeal, withoutKey } from '../seals.ts';
 import { smallDocument } from '../small-document.ts';
 
 const DATA = objectId('1.2.840.113549.1.7.1');
@@ -127,6 +127,11 @@ const envelopes: readonly (readonly [name: string, reason: Attack['reason'], cha
       certificates: [foreign.certificate.raw],
       signed: [...signed.slice(0, 2), certificateAttribute(foreign.certificate.raw)],
     }),
+  ],
+  [
+    'an authority whose key is none',
+    'not-known-to-portal',
+    ({ certificates: [own = Buffer.of(), top = Buffer.of()] }) => ({ certificates: [own, withoutKey(top)] }),
   ],
   [
     'content of its own',
