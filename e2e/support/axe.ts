@@ -12,6 +12,8 @@ const options: RunOptions = {
   // Off by default; the law asks for the highest degree that can be reached.
   rules: {
     'color-contrast-enhanced': { enabled: true },
+    // What the line above lets pass, this one does, too; it takes a quarter of the time.
+    'color-contrast': { enabled: false },
     'identical-links-same-purpose': { enabled: true },
     'target-size': { enabled: true },
   },
