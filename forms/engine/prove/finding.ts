@@ -24,6 +24,7 @@ export const proofCodes = [
   'rule-never-holds',
   'rule-always-holds',
   'never-possible',
+  'nobody-in-charge',
   'not-decided',
   'unknown-code',
   'unused-purpose',

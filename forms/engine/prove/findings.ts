@@ -1,3 +1,4 @@
+import type { Tree } from '../feel/model.ts';
 import type { Context, Service } from '../model.ts';
 import { declarationFindings } from './declarations.ts';
 import type { Placed, ProofCode, ProofFinding } from './finding.ts';
@@ -36,7 +37,7 @@ function proofFindings({ verdicts, tried }: Proof): readonly Placed[] {
 }
 
 function codeOf(subject: Subject, verdict: Verdict, impossible: ReadonlySet<string>): ProofCode | null {
-  if (subject.is === 'never') return neverCode(verdict);
+  if (isNever(subject)) return neverCode(subject.is, verdict);
   if (verdict.is === 'shown') return null;
   if (verdict.is === 'open') return 'not-decided';
   if (subject.is === 'condition')
@@ -46,10 +47,16 @@ function codeOf(subject: Subject, verdict: Verdict, impossible: ReadonlySet<stri
 }
 
 /** What is never to come about has to be impossible; all else has to be possible. */
-function neverCode({ is }: Verdict): ProofCode | null {
+function neverCode(subject: keyof typeof POSSIBLE, { is }: Verdict): ProofCode | null {
   if (is === 'impossible') return null;
-  return is === 'shown' ? 'never-possible' : 'not-decided';
+  return is === 'shown' ? POSSIBLE[subject] : 'not-decided';
 }
+
+function isNever(subject: Subject): subject is Extract<Subject, { is: keyof typeof POSSIBLE }> {
+  return subject.is in POSSIBLE;
+}
+
+const POSSIBLE = { never: 'never-possible', nowhere: 'nobody-in-charge' } as const;
 
 const REACHED = {
   step: 'step-unreachable',
@@ -72,15 +79,21 @@ function paramsOf({ subject, condition }: Goal): ProofFinding['params'] {
   return { of, id: subject.id, condition: condition?.source ?? '' };
 }
 
-/** The answers of the witness that the condition looks at. */
+/** The answers of the witness that the condition looks at, or that have kept its questions from being asked. */
 function exampleOf(
   { condition }: Goal,
   { witness }: Extract<Verdict, { is: 'shown' }>,
-  { form }: Proof['tried'],
+  { form: { questions } }: Proof['tried'],
 ): string {
-  const names = condition ? readsOf(condition.tree).map(([name]) => name ?? '') : [];
-  return [...new Set(names)]
-    .filter((name) => form.questions.has(name) && Object.hasOwn(witness.answers, name))
+  const own = condition ? namesIn(condition.tree) : [];
+  const gates = own.flatMap((name) => questions.get(name)?.gates ?? []);
+  const around = gates.flatMap((gate) => (gate.is === 'condition' ? namesIn(gate.tree) : []));
+  return [...new Set([...own, ...around])]
+    .filter((name) => questions.has(name) && Object.hasOwn(witness.answers, name))
     .map((name) => `${name} = ${JSON.stringify(witness.answers[name])}`)
     .join(', ');
+}
+
+function namesIn(tree: Tree): readonly string[] {
+  return readsOf(tree).map(([name]) => name ?? '');
 }

@@ -1,6 +1,7 @@
 import type { Expression, Tree, Type } from '../feel/model.ts';
 import { typeOfField } from '../fields/index.ts';
 import type { Context, Field, Loop, Page, Service, Step } from '../model.ts';
+import { nowhereOf } from './nowhere.ts';
 import { isExpression } from './reads.ts';
 
 /** Something must be so for a question to be asked: a condition, or that a list has the item one stands in. */
@@ -136,6 +137,6 @@ function expressionsOf(service: Service): readonly Expression[] {
     else if (Array.isArray(value)) value.forEach(look);
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(look);
   };
-  look([service.steps, service.rules, service.never]);
+  look([service.steps, service.rules, service.never, nowhereOf(service)]);
   return found;
 }

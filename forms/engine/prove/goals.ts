@@ -3,11 +3,12 @@ import type { Field, Option } from '../model.ts';
 import { stepIndex, type PlacedRule } from '../step.ts';
 import type { Claim } from './claim.ts';
 import { gatesOfField, type Form, type Gate, type Spot, type YamlPath } from './form.ts';
+import { nowhereOf } from './nowhere.ts';
 import { NOT_TRUE, TRUE, type Outcome } from './outcome.ts';
 import { literalsOf, MOST_ITEMS, numbersIn, readsIndex } from './domain-numbers.ts';
 import type { Item } from './state.ts';
 
-/** What is to be proved possible (or, of `never`, impossible). The walk of a witness shows the mark. */
+/** What is to be proved possible (or, of `never` and `nowhere`, impossible). The walk of a witness shows the mark. */
 export type Goal = {
   readonly mark: string;
   readonly subject: Subject;
@@ -25,14 +26,14 @@ export type Subject =
   | { readonly is: 'step' | 'field' | 'option' | 'rule'; readonly id: string }
   | { readonly is: 'condition'; readonly of: 'step' | 'field' | 'option' | 'rule'; readonly id: string }
   | { readonly is: 'held' | 'violated'; readonly id: string }
-  | { readonly is: 'never'; readonly id: string };
+  | { readonly is: 'never' | 'nowhere'; readonly id: string };
 
 /** Everything that has to be proved about a form. */
 export function goalsOf(form: Form): readonly Goal[] {
   const asked = [...stepGoals(form), ...fieldGoals(form)].sort((left, right) =>
     inOrder(left.path, right.path),
   );
-  return [...asked, ...ruleGoals(form), ...neverGoals(form)];
+  return [...asked, ...ruleGoals(form), ...neverGoals(form), nowhereGoal(form)];
 }
 
 /** From top to bottom, and what stands inside something after it. */
@@ -181,6 +182,18 @@ function neverGoals(form: Form): readonly Goal[] {
     condition: expression,
     within: null,
   }));
+}
+
+function nowhereGoal({ service }: Form): Goal {
+  const nowhere = nowhereOf(service);
+  return {
+    mark: 'nowhere',
+    subject: { is: 'nowhere', id: service.route.by.join('.') },
+    path: ['route', 'by'],
+    ways: [[condition(nowhere.tree, [], TRUE)]],
+    condition: nowhere,
+    within: null,
+  };
 }
 
 type Skippable = {

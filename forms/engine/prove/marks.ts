@@ -4,12 +4,14 @@ import type { Answers, Context, Field, Loop, Option, Page, Service, Step } from 
 import type { Expression } from '../feel/model.ts';
 import { stepIndex, type PlacedRule } from '../step.ts';
 import { evaluateIn, trace, type Visit } from '../trace.ts';
+import { nowhereOf } from './nowhere.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 /**
  * What a walk through the form shows, as the interpreter walks it, up to the first place that stays open:
  * `step:x`, `field:x`, `option:x=y` were reached, `skipped:…` was passed over by its own condition although all around it
- * was reached, `rule:x:held` and `rule:x:violated` was checked, `never:0` came true.
+ * was reached, `rule:x:held` and `rule:x:violated` was checked, `never:0` and `nowhere`
+ * came true.
  */
 export function marksOf(service: Service, answers: Answers, context: Context): ReadonlySet<string> {
   const { visits, relevant } = trace(service, answers, context);
@@ -151,8 +153,9 @@ function isItems(value: unknown): value is readonly Answers[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'object');
 }
 
-function markNever({ never }: Service, value: Looking['value'], marks: Set<string>): void {
-  for (const [index, expression] of never.entries()) {
+function markNever(service: Service, value: Looking['value'], marks: Set<string>): void {
+  if (value(nowhereOf(service)) === true) marks.add('nowhere');
+  for (const [index, expression] of service.never.entries()) {
     if (value(expression) === true) marks.add(`never:${String(index)}`);
   }
 }

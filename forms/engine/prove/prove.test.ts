@@ -67,7 +67,7 @@ describe('A page behind a condition', () => {
     const steps = CHOICE + page('nurx', field('b', 'type: yesno'), 'a = "x"') + behind('a = "y" and b');
     const { verdicts } = prove(sampleService(steps), sampleContext);
     const dead = verdicts.flatMap(({ goal, verdict }) =>
-      verdict.is === 'impossible' ? [[goal.mark, verdict.isAlone]] : [],
+      verdict.is === 'impossible' && goal.mark !== 'nowhere' ? [[goal.mark, verdict.isAlone]] : [],
     );
     expect(dead).toEqual([['step:hier', false]]);
   });
@@ -97,6 +97,20 @@ describe('A rule', () => {
   it('shuts out what answers against it would open', () => {
     const steps = page('dann', field('m', 'type: integer, min: 1, max: 500')) + page('hier', field('z', 'type: yesno'), 'm > 400'); // prettier-ignore
     expect(said(steps, 'step:hier', rules('m < 300'))).not.toBe('shown');
+  });
+});
+
+describe('The answer that says who is in charge', () => {
+  it.each([
+    ['is always there', 'type: text, max: 9', 'impossible'],
+    ['may be left empty', 'type: text, max: 9, optional: true', 'shown'],
+    ['is a municipality in Germany', 'type: address, country: DE, autocomplete: off', 'impossible'],
+    ['is none for an address abroad', 'type: address, country: any, autocomplete: off', 'shown'],
+  ])('%s', (_, kind, verdict) => {
+    const service = sampleService(page('wo', field('sitz', kind)));
+    const by = kind.startsWith('type: address') ? ['sitz', 'ags'] : ['sitz'];
+    const { verdicts } = prove({ ...service, route: { ...service.route, by } }, sampleContext);
+    expect(verdicts.find(({ goal }) => goal.mark === 'nowhere')?.verdict.is).toBe(verdict);
   });
 });
 
