@@ -57,14 +57,18 @@ export type ShownCase = {
   readonly messageToken: string;
 };
 
-/** The citizen's own case; `null` when number and code do not belong together. What is shown counts as read. */
-export async function showCase(ports: CasePorts, input: CaseKey): Promise<ShownCase | null> {
+/** The citizen's own case; `null` when number and code do not belong together. */
+export async function showCase(
+  ports: CasePorts,
+  /** `isRead`: all of it is shown, and counts as read from then on. */
+  { isRead = false, ...input }: CaseKey & { readonly isRead?: boolean },
+): Promise<ShownCase | null> {
   const open = await openCaseWithCode(ports, { ...input, action: 'see-own-case' });
   if (!open) return null;
   const entries = await readEntries(ports, open, 'citizen');
   const { reference, readByCitizen } = open.row;
   const position = entries.at(-1)?.position ?? 0;
-  if (position > readByCitizen) await ports.entries.markReadByCitizen({ reference, position });
+  if (isRead && position > readByCitizen) await ports.entries.markReadByCitizen({ reference, position });
   const unread = entries.filter((entry) => entry.author !== 'citizen' && entry.position > readByCitizen);
   const agency = await ports.agencies.find(open.row.agency);
   const payload = readPayload(ports, open);

@@ -19,7 +19,9 @@ import type { Visitor } from './case-door.server.ts';
 /** A case as the citizen sees it; right after sending (`?sent`), the confirmation. */
 export async function loader(args: LoaderFunctionArgs): Promise<CaseView> {
   const visitor = await enterCase(args);
-  const shown = await visitor.portal.showCase(visitor);
+  // The confirmation shows nothing of what was written.
+  const isRead = !visitor.url.searchParams.has('sent');
+  const shown = await visitor.portal.showCase({ ...visitor, isRead });
   if (!shown) throw toCodeForm(visitor);
   return describeCase(visitor, shown);
 }
