@@ -86,11 +86,10 @@ function change(ports: ChangePorts, move: Move): Promise<boolean> {
   return ports.transaction(async (tx) => {
     if (!(await ports.submissions.change(tx, { reference, version, state, assignee }))) return false;
     const at = ports.clock.now().toISOString();
-    const entry = { kind: 'state', author: 'office', body: { note } } as const;
-    await addEntry(ports, tx, {
-      open,
-      entry: { ...entry, id: ports.ids.uuid(), at, state, by: member.name },
-    });
+    const entry = { kind: 'state', author: 'office', state, by: member.name, body: { note } } as const;
+    // Who is in charge is no news for the citizen.
+    if (state !== open.row.state)
+      await addEntry(ports, tx, { open, entry: { ...entry, id: ports.ids.uuid(), at } });
     await ports.audit.add({ agency: member.agency, at, actor: member.id, action, reference }, tx);
     return true;
   });

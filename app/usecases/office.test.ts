@@ -104,6 +104,8 @@ describe('taking a case on', () => {
     expect(await takeOnCase(counter.ports, { member: BERT, reference, version: 3 })).toEqual({ ok: true });
     const shown = await showOfficeCase(counter.ports, { member: BERT, reference });
     expect([shown?.row.state, shown?.assignee?.name]).toEqual(['waiting', 'Bert']);
+    // That is no news for the citizen.
+    expect(shown?.entries.map(({ state }) => state)).toEqual(['received', 'in-progress', 'waiting']);
   });
 
   it.each([
