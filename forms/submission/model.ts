@@ -37,6 +37,8 @@ export type EntryBodies = {
     readonly number: number;
     /** The idempotency token of the form that was sent. */
     readonly token: string;
+    /** What the citizen wrote to it, and why where everything stays as it was. */
+    readonly remark?: string;
   };
   readonly note: { readonly text: string };
   /** `office` is the name of the other agency. The documents are those it is shown, `shown` the names of the answers. */

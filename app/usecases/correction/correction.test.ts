@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isChanged, rowId } from '#forms/submission/correction/compare.ts';
 import { correctionCode } from '#forms/submission/case-code.ts';
+import { readEntries } from '../case-entries.ts';
 import { openDraft } from '../open-draft.ts';
 import { openCaseWithCode, readPayload, readReceipt } from '../open-case.ts';
 import { pageToken } from '../page-token.ts';
@@ -53,10 +54,10 @@ async function type(ports: Ports, sent: FiledCase, input: Readonly<Record<string
   return savePage(ports, { code, ...page });
 }
 
-async function send(ports: Ports, sent: FiledCase, token?: string) {
+async function send(ports: Ports, sent: FiledCase, { token = '', remark = '' } = {}) {
   const shown = await showCorrectionReview(ports, sent);
   const own = shown.ok ? shown.token : '';
-  return sendCorrection(ports, { ...sent, token: token ?? own, language: 'de', input: DECLARED });
+  return sendCorrection(ports, { ...sent, token: token || own, language: 'de', input: DECLARED, remark });
 }
 
 async function corrected(ports: Ports): Promise<FiledCase> {
@@ -149,11 +150,24 @@ describe('a citizen who corrects', () => {
     expect(draft?.answers['name']).toBe('Zoë Blau');
   });
 
-  it('does not send what was not changed', async () => {
+  it('may leave everything as it is, and has to say why', async () => {
     const { ports } = counter;
     const sent = await askedCase(ports);
     await beginCorrection(ports, sent);
-    expect(await send(ports, sent)).toMatchObject({ reason: 'unchanged' });
+    expect(await showCorrectionReview(ports, sent)).toMatchObject({ isChanged: false });
+    expect(await send(ports, sent)).toMatchObject({ reason: 'remark', fault: 'missing' });
+    expect(await send(ports, sent, { remark: ' Ich heiße so.\r\n' })).toEqual({ ok: true });
+    const open = await opened(ports, sent);
+    expect(open.row).toMatchObject({ state: 'in-progress', corrections: 1 });
+    const entries = await readEntries(ports, open, 'office');
+    expect(entries.at(-1)?.body).toMatchObject({ number: 1, remark: 'Ich heiße so.' });
+  });
+
+  it('writes something to it or not', async () => {
+    const { ports } = counter;
+    const sent = await corrected(ports);
+    const entries = await readEntries(ports, await opened(ports, sent), 'office');
+    expect(entries.at(-1)?.body).not.toHaveProperty('remark');
   });
 
   it('sends once, however often and at the same time', async () => {
@@ -164,14 +178,14 @@ describe('a citizen who corrects', () => {
     const shown = await showCorrectionReview(ports, sent);
     const token = shown.ok ? shown.token : '';
     const all = await Promise.all([
-      send(ports, sent, token),
-      send(ports, sent, token),
-      send(ports, sent, token),
+      send(ports, sent, { token }),
+      send(ports, sent, { token }),
+      send(ports, sent, { token }),
     ]);
     expect(all).toEqual([{ ok: true }, { ok: true }, { ok: true }]);
     expect((await opened(ports, sent)).row).toMatchObject({ corrections: 1, state: 'in-progress' });
-    expect(await send(ports, sent, token)).toEqual({ ok: true });
-    expect(await send(ports, sent, 'another')).toMatchObject({ reason: 'not-wanted' });
+    expect(await send(ports, sent, { token })).toEqual({ ok: true });
+    expect(await send(ports, sent, { token: 'another' })).toMatchObject({ reason: 'not-wanted' });
   });
 });
 

@@ -24,6 +24,8 @@ type Sent = {
   readonly language: string;
   /** With the declarations. */
   readonly answers: Answers;
+  /** What the citizen writes to it; `''` where nothing. */
+  readonly remark: string;
 };
 
 type FiledCorrection =
@@ -142,7 +144,9 @@ type Noted = { readonly wanted: WantedCorrection; readonly sent: Sent; readonly 
 async function noteInCase(ports: FilingPorts, tx: Transaction, { wanted, sent, at }: Noted): Promise<void> {
   const { open, request } = wanted;
   const { reference, agency, corrections } = open.row;
-  const body = { request: request.id, number: corrections + 1, token: sent.token };
+  const { token, remark } = sent;
+  const said = remark === '' ? {} : { remark };
+  const body = { request: request.id, number: corrections + 1, token, ...said };
   await addEntry(ports, tx, {
     open,
     entry: {

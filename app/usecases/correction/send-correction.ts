@@ -1,6 +1,7 @@
 import { correctionCode } from '#forms/submission/case-code.ts';
 import type { Input, Issue, Place } from '#forms/engine/model.ts';
-import { compare, isChanged } from '#forms/submission/correction/compare.ts';
+import { findNoteFault, tidyNote } from '#forms/submission/note.ts';
+import type { NoteFault } from '#forms/submission/note.ts';
 import { readEntries } from '../case-entries.ts';
 import { readDeclarations } from '../declarations.ts';
 import { correctionOf } from '../draft-correction.ts';
@@ -13,6 +14,7 @@ import type { OpenDraft } from '../open-draft.ts';
 import type { SealSilence } from '../seal-silence.ts';
 import { submissionToken } from '../submission-token.ts';
 import { fileCorrection } from './file-correction.ts';
+import { isAnyChanged } from './is-any-changed.ts';
 import { openCorrection } from './open-correction.ts';
 import type { CaseKey, WantedCorrection } from './open-correction.ts';
 
@@ -21,15 +23,18 @@ export type CorrectionInput = CaseKey & {
   readonly language: string;
   /** The declarations as they were ticked. */
   readonly input: Input;
+  /** What the citizen writes to it. Whoever is asked about a right answer leaves it, and says so. */
+  readonly remark: string;
 };
 
 export type CorrectionSent =
   | { readonly ok: true }
   | {
       readonly ok: false;
-      /** `unchanged`: everything still stands as it was sent. `not-wanted`: the agency waits for nothing (any more). */
-      readonly reason: 'no-case' | 'not-wanted' | 'no-draft' | 'changed-elsewhere' | 'unchanged';
+      /** `not-wanted`: the agency waits for nothing (any more). */
+      readonly reason: 'no-case' | 'not-wanted' | 'no-draft' | 'changed-elsewhere';
     }
+  | { readonly ok: false; readonly reason: 'remark'; readonly fault: NoteFault }
   | { readonly ok: false; readonly reason: 'incomplete'; readonly next: Place }
   | { readonly ok: false; readonly reason: 'issues'; readonly issues: readonly Issue[] }
   | NoMessage
@@ -44,8 +49,10 @@ export async function sendCorrection(ports: FilingPorts, input: CorrectionInput)
   if (submissionToken(ports, draft) !== input.token) return { ok: false, reason: 'changed-elsewhere' };
   const next = openBefore(draft);
   if (next !== 'review') return { ok: false, reason: 'incomplete', next };
-  if (!isAnyChanged(draft)) return { ok: false, reason: 'unchanged' };
-  return declareAndFile(ports, wanted, { ...input, draft });
+  const remark = tidyNote(input.remark);
+  const fault = findNoteFault(remark, { isNeeded: staysAsItWas(draft) });
+  if (fault !== null) return { ok: false, reason: 'remark', fault };
+  return declareAndFile(ports, wanted, { ...input, draft, remark: remark ?? '' });
 }
 
 async function declareAndFile(
@@ -59,11 +66,9 @@ async function declareAndFile(
   return filed.ok || filed.reason !== 'changed-elsewhere' ? filed : orSent(ports, input, filed);
 }
 
-function isAnyChanged(draft: OpenDraft): boolean {
+function staysAsItWas(draft: OpenDraft): boolean {
   const correction = correctionOf(draft);
-  if (!correction) return false;
-  const { now, dropped } = compare(correction);
-  return dropped.length > 0 || now.some(({ rows }) => rows.some(isChanged));
+  return correction !== null && !isAnyChanged(correction);
 }
 
 /** Whether this very correction was sent before; else `otherwise`. */

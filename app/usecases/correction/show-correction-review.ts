@@ -10,6 +10,7 @@ import { openDraft } from '../open-draft.ts';
 import type { OpenDraftPorts } from '../open-draft.ts';
 import type { Agency, Ports } from '../ports.ts';
 import { submissionToken } from '../submission-token.ts';
+import { isAnyChanged } from './is-any-changed.ts';
 import { openCorrection } from './open-correction.ts';
 import type { CaseKey, NothingWanted } from './open-correction.ts';
 
@@ -21,6 +22,8 @@ export type ShownCorrectionReview = {
   /** Without the declarations. */
   readonly compared: Compared;
   readonly points: readonly CorrectionPoint[];
+  /** Anything is another than it was sent. */
+  readonly isChanged: boolean;
   readonly closing: Page | null;
   readonly agency: Agency | null;
   readonly token: string;
@@ -52,6 +55,7 @@ export async function showCorrectionReview(
     context,
     compared: withoutDeclarations(service, compare(correction)),
     points: correction.points,
+    isChanged: isAnyChanged(correction),
     closing: closingPage(service),
     agency: await ports.agencies.find(wanted.open.row.agency),
     token: submissionToken(ports, draft),

@@ -49,6 +49,10 @@ function dueIn(words: Words, { kind, body }: Happening): readonly string[] {
 /** What an entry says to be read; a state without a note says nothing. */
 function letterOf({ body }: Happening) {
   if ('text' in body) return { text: body.text, documents: 'documents' in body ? body.documents : [] };
-  const text = 'note' in body ? body.note : 'reason' in body ? body.reason : null;
+  const text = 'note' in body ? body.note : 'reason' in body ? body.reason : remarkOf(body);
   return text === null ? null : { text, documents: [] };
+}
+
+function remarkOf(body: Happening['body']): string | null {
+  return 'remark' in body ? (body.remark ?? null) : null;
 }

@@ -53,12 +53,13 @@ export function linesOf(text: string): readonly string[] {
 
 /** What is said with these stands nowhere else on the page. */
 function isBrief({ kind }: Happening): boolean {
-  return kind === 'state' || kind === 'document' || kind === 'withdrawal';
+  return ['state', 'document', 'withdrawal', 'correction'].includes(kind);
 }
 
 function textOf({ kind, body }: Happening): readonly string[] {
   if (kind === 'document') return body.documents.map(({ name }) => name);
   if ('text' in body) return linesOf(body.text);
   if ('note' in body) return linesOf(body.note ?? '');
+  if (kind === 'correction') return linesOf(body.remark ?? '');
   return 'reason' in body ? linesOf(body.reason ?? '') : [];
 }

@@ -1,6 +1,7 @@
 import type { Input, Issue } from '#forms/engine/model.ts';
 import type { Place } from '#forms/engine/model.ts';
 import { describeCompared, keptOf } from '../../../i18n/describe/correction/compared.ts';
+import { describeRemark, REMARK } from '../../../i18n/describe/correction/remark.ts';
 import { describeReview } from '../../../i18n/describe/review.ts';
 import { pageTitle } from '../../../i18n/page-title.ts';
 import type { ErrorView } from '../../../i18n/view.ts';
@@ -14,7 +15,9 @@ export type CorrectionFailure = {
   readonly kind: 'correction';
   readonly typed: Input;
   readonly issues: readonly Issue[];
-  readonly notice: 'changed-elsewhere' | 'unchanged' | 'no-token' | 'no-seal' | 'no-message' | null;
+  readonly notice: 'changed-elsewhere' | 'no-token' | 'no-seal' | 'no-message' | null;
+  /** What is wrong with what was written to it. */
+  readonly remark: Parameters<typeof describeRemark>[1]['fault'];
   /** By which the operator finds what went wrong; empty where nobody has to look. */
   readonly number: string;
 };
@@ -29,7 +32,12 @@ export function describeCorrectionReview(
   const { service } = shown;
   const heading = words.say('correction:check.title');
   const declaration = describeDeclaration(traveller, shown, failure);
-  const errors = [...noticeOf(traveller, failure), ...declaration.errors];
+  const remark = describeRemark(words, {
+    isNeeded: !shown.isChanged,
+    typed: failure?.typed[REMARK]?.[0] ?? '',
+    fault: failure?.remark ?? null,
+  });
+  const errors = [...noticeOf(traveller, failure), ...remark.errors, ...declaration.errors];
   return {
     title: pageTitle(words, {
       heading,
@@ -45,6 +53,7 @@ export function describeCorrectionReview(
       heading: words.say('correction:check.beforeSending'),
       text: words.say('correction:check.sending'),
     },
+    remark: remark.field,
     declaration,
     form: { action: placeUrl(way, 'review'), hidden: { form: visit.formToken, token: shown.token } },
     send: words.say('correction:check.send'),
@@ -89,7 +98,6 @@ function noticeOf({ words }: Traveller, failure: CorrectionFailure | null): read
   if (!failure?.notice) return [];
   const keys = {
     'changed-elsewhere': 'correction:check.changedElsewhere',
-    unchanged: 'correction:check.nothingChanged',
     'no-token': 'common:problems.noToken',
     'no-seal': 'common:check.noSeal',
     'no-message': 'common:check.noMessage',

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import type { Input } from '#forms/engine/model.ts';
 import { ComparedList } from '../../../components/compared-list.tsx';
 import { Details } from '../../../components/details.tsx';
+import { Field } from '../../../components/fields/index.tsx';
 import { Main } from '../../../components/main.tsx';
 import { SummaryList } from '../../../components/summary-list.tsx';
 import { firstOf } from '../../../http/form.server.ts';
@@ -13,6 +14,7 @@ import { toEntrance, toSaved } from '../../apply/way.server.ts';
 import type { Traveller } from '../../apply/way.server.ts';
 import { contextOf, readSent } from '../../enter.server.ts';
 import { enterCase } from '../case-door.server.ts';
+import { REMARK } from '../../../i18n/describe/correction/remark.ts';
 import { describeCorrectionReview } from './review-view.server.ts';
 import type { CorrectionFailure, CorrectionReviewView } from './review-view.server.ts';
 import { enterCorrection } from './way.server.ts';
@@ -34,7 +36,8 @@ export async function action(args: ActionFunctionArgs) {
   if (intent === 'save-and-leave') return toSaved(traveller.way);
   if (!isOwn) return showAgain(traveller, 403, { typed: input, notice: 'no-token' });
   const token = firstOf(input, 'token');
-  const sent = await visitor.portal.sendCorrection({ ...visitor, input, token });
+  const remark = firstOf(input, REMARK);
+  const sent = await visitor.portal.sendCorrection({ ...visitor, input, token, remark });
   if (sent.ok) return goTo(`/${visitor.language}/submission/${visitor.reference}?corrected`);
   if ('error' in sent) contextOf(args.context).report(sent.error);
   return refuse(traveller, input, sent);
@@ -45,7 +48,7 @@ type Refused = Extract<Awaited<ReturnType<Traveller['portal']['sendCorrection']>
 function refuse(traveller: Traveller, typed: Input, refused: Refused): Response {
   if (refused.reason === 'incomplete') return goTo(placeUrl(traveller.way, refused.next));
   if (refused.reason === 'issues') return showAgain(traveller, 422, { typed, issues: refused.issues });
-  if (refused.reason === 'unchanged') return showAgain(traveller, 422, { typed, notice: refused.reason });
+  if (refused.reason === 'remark') return showAgain(traveller, 422, { typed, remark: refused.fault });
   if (refused.reason === 'no-seal') return showAgain(traveller, 503, { typed, notice: refused.reason });
   if (refused.reason === 'no-message')
     return showAgain(traveller, 500, { typed, notice: refused.reason, number: refused.number });
@@ -59,13 +62,20 @@ function showAgain(
   status: Parameters<typeof again>[0],
   found: Partial<CorrectionFailure>,
 ): Response {
-  const blank = { kind: 'correction', typed: {}, issues: [], notice: null, number: '' } as const;
+  const blank = {
+    kind: 'correction',
+    typed: {},
+    issues: [],
+    notice: null,
+    remark: null,
+    number: '',
+  } as const;
   attempt.failure = { ...blank, ...found } satisfies CorrectionFailure;
   return again(status);
 }
 
 export default function Review() {
-  const { heading, lead, errors, parts, all, before, ...closing }: CorrectionReviewView =
+  const { heading, lead, errors, parts, all, before, remark, ...closing }: CorrectionReviewView =
     useLoaderData<typeof loader>();
   return (
     <Main heading={heading} lead={lead} errors={errors}>
@@ -81,6 +91,7 @@ export default function Review() {
       <ClosingForm {...closing}>
         <h2>{before.heading}</h2>
         <p>{before.text}</p>
+        <Field view={remark} />
       </ClosingForm>
     </Main>
   );
