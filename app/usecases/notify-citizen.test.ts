@@ -7,6 +7,7 @@ import { MailError, openMail } from '../adapters/mail.server.ts';
 import { eraseExpired } from './erase-expired.ts';
 import { notifyCitizen, stopNotices, stopNoticesByLink, wantNotices } from './notify-citizen.ts';
 import type { Ports } from './ports.ts';
+import { renewCode } from './renew-code.ts';
 import { showCase } from './show-case.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
 import { fileCase } from './testing/filed-case.ts';
@@ -90,6 +91,9 @@ describe('a notice by e-mail', () => {
     await writeAsOffice(ports, { ...fromOffice, reference: own.reference });
     await writeAsOffice(ports, { ...fromOffice, reference: own.reference });
     expect(await jobs(own.reference)).toBe(1);
+    const lost = await citizen();
+    await renewCode(ports, { reference: lost.reference, member: ANNA, version: 1, isChecked: true });
+    expect(await jobs(lost.reference)).toBe(1);
     const quiet = await citizen();
     await stopNotices(ports, quiet);
     await writeAsOffice(ports, { ...fromOffice, reference: quiet.reference });

@@ -20,7 +20,11 @@ it('whoever has lost the code comes back with a new one, to everything; the old 
   if (!renewed.ok) throw new Error(renewed.reason);
   expect(await showCase(ports, own)).toBeNull();
   const again = { reference, code: renewed.code };
-  expect((await showCase(ports, again))?.entries.map(({ kind }) => kind)).toEqual(['state', 'message']);
+  expect((await showCase(ports, again))?.entries.map(({ kind }) => kind)).toEqual([
+    'state',
+    'message',
+    'new-code',
+  ]);
   expect(await fetchReceipt(ports, again)).not.toBeNull();
 });
 

@@ -1,4 +1,6 @@
 import { aboutCase } from './about-case.ts';
+import { addEntry } from './case-entries.ts';
+import type { EntryPorts } from './case-entries.ts';
 import { erasureOf } from './erasure-key.ts';
 import { openCaseAtAgency } from './open-case.ts';
 import type { Ports, StaffMember } from './ports.ts';
@@ -9,10 +11,11 @@ export type CodeRenewed =
 
 /**
  * A new code for somebody who has lost theirs, once the office knows who it is: the case's key is wrapped for it anew,
- * and the old code opens nothing any more. The code is kept nowhere; whoever asked for it hands it over.
+ * and the old code opens nothing any more. The code is kept nowhere; whoever asked for it hands it over. It stands in the
+ * case's log and is told by e-mail, so that its citizen hears of a code that somebody else was given.
  */
 export async function renewCode(
-  ports: Pick<Ports, 'clock' | 'ids' | 'vault' | 'submissions' | 'audit' | 'transaction'>,
+  ports: EntryPorts & Pick<Ports, 'ids' | 'audit' | 'transaction'>,
   input: {
     readonly member: StaffMember;
     readonly reference: string;
@@ -27,13 +30,18 @@ export async function renewCode(
   const left = open && (await erasureOf(ports, open.row));
   if (!open || !left) return { ok: false, reason: 'no-case' };
   if (!input.isChecked) return { ok: false, reason: 'unchecked' };
-  const { reference } = open.row;
+  const { reference, state } = open.row;
   const code = ports.ids.code();
   const keyForCode = ports.vault.wrapForCode(open.key, { code, ...left }, aboutCase(reference));
   const isRenewed = await ports.transaction(async (tx) => {
     const renewed = { reference, version, keyForCode, lookup: ports.vault.lookup(code) };
     if (!(await ports.submissions.renewCode(tx, renewed))) return false;
     const at = ports.clock.now().toISOString();
+    const entry = { kind: 'new-code', author: 'office', body: { isChecked: true } } as const;
+    await addEntry(ports, tx, {
+      open,
+      entry: { ...entry, id: ports.ids.uuid(), at, state, by: member.name },
+    });
     await ports.audit.add(
       { agency: member.agency, at, actor: member.id, action: 'renew-code', reference },
       tx,

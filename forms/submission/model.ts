@@ -59,6 +59,8 @@ export type EntryBodies = {
     readonly text: string;
     readonly proposedBy: string;
   };
+  /** The office has made sure who it is, and the code from before opens nothing any more. */
+  readonly 'new-code': { readonly isChecked: true };
   readonly withdrawal: { readonly reason: string | null };
   /** What the form let follow: the documents, and the question that they answer. */
   readonly document: Letter & { readonly place: Place; readonly field: string };

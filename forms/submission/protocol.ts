@@ -29,6 +29,7 @@ export const protocol = {
   'opinion-end': { writers: ['office'], audience: 'office', message: null, answeredBy: null },
   proposal: { writers: ['office'], audience: 'office', message: null, answeredBy: null },
   decision: { writers: ['office'], audience: 'both', message: '1205', answeredBy: null },
+  'new-code': { writers: ['office'], audience: 'both', message: null, answeredBy: null },
   withdrawal: { writers: ['citizen'], audience: 'both', message: '1130', answeredBy: null },
   document: { writers: ['citizen', 'office'], audience: 'both', message: '1150', answeredBy: null },
 } as const satisfies Record<EntryKind, Rule>;

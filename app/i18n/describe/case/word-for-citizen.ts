@@ -6,6 +6,7 @@ const KEYS: Readonly<Partial<Record<EntryKind, WordKey>>> = {
   'correction-request': 'case:entries.correction-request',
   correction: 'case:entries.correction',
   decision: 'case:entries.decision',
+  'new-code': 'case:entries.new-code',
   withdrawal: 'case:entries.withdrawal',
 };
 
