@@ -7,20 +7,17 @@ import type { Act } from './case/act.ts';
 import { BUTTONS, finishes } from './case/acts.server.ts';
 import type { Button, Intent } from './case/acts.server.ts';
 import type { CaseFailure } from './case/failure.ts';
-import { admit, caseInListUrl, greet } from './door.server.ts';
-import type { Guest, Officer } from './door.server.ts';
+import { caseInListUrl, enterInbox } from './door.server.ts';
+import type { Officer } from './door.server.ts';
 import { seenIn } from './page-in.server.ts';
 import { nextCase } from './way-on.server.ts';
-import type { SignedOut } from './signed-out.server.ts';
 
 /** Does what a button of the case's page says, and shows the page again. */
 export async function actOnCase(args: ActionFunctionArgs): Promise<Response> {
-  const guest = await greet(args);
+  const officer = await enterInbox(args);
   const { input, intent, about, isOwn } = await readSent(args, Object.keys(BUTTONS));
   // Only intents of the table come so far.
   const pressed = intent as Intent;
-  if (guest.member === null && BUTTONS[pressed].fields.length > 0) return keepTyped(guest, pressed, input);
-  const officer = admit(guest);
   const press = { pressed, input, about };
   if (!isOwn) return showAgain(officer, press, { notice: 'no-token' });
   // Looked up before, because afterwards the case may stand elsewhere in the list.
@@ -61,18 +58,6 @@ const NOTICES = {
   'not-released': 'not-released',
   'no-seal': 'no-seal',
 } as const;
-
-/** The session ended while somebody was writing: what was written stays on the page, until they have signed in. */
-function keepTyped({ attempt }: Guest, pressed: Intent, input: Input): Response {
-  attempt.failure = {
-    kind: 'signed-out',
-    intent: pressed,
-    version: firstOf(input, 'version'),
-    id: firstOf(input, 'id'),
-    typed: typedIn(pressed, input),
-  } satisfies SignedOut;
-  return again(403);
-}
 
 function typedIn(pressed: Intent, input: Input): CaseFailure['typed'] {
   return Object.fromEntries(BUTTONS[pressed].fields.map((field) => [field, firstOf(input, field)]));

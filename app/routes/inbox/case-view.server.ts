@@ -26,7 +26,6 @@ export function describeOfficeCase(officer: Officer, shown: OfficeCase, failure:
   const { errors, ...forms } = describeForms(officer, shown, failure);
   const heading = words.say('inbox:case.title', { reference });
   return {
-    kind: 'case' as const,
     title: pageTitle(words, {
       heading,
       service: words.say('inbox:title'),

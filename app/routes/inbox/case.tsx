@@ -20,12 +20,8 @@ import { Messages } from './case/messages.tsx';
 import { Notes } from './case/notes.tsx';
 import { Opinions } from './case/opinions.tsx';
 import { Work } from './case/work.tsx';
-import { admit, greet } from './door.server.ts';
+import { enterInbox } from './door.server.ts';
 import { refuseWithoutKey } from './refuse-without-key.server.ts';
-import { describeSignedOut } from './signed-out.server.ts';
-import type { SignedOut } from './signed-out.server.ts';
-import { SignedOutPage } from './signed-out.tsx';
-import type { SignedOutView } from './signed-out.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { StaffBar } from './staff-bar.tsx';
 import { describeWayOn } from './way-on.server.ts';
@@ -34,12 +30,10 @@ import type { WayOn } from './way-on.server.ts';
 type ShownCase = CaseView & WayOn;
 
 /** A case of one's own authority, as the citizen checked it. Another authority's case is no case at all. */
-export async function loader(args: LoaderFunctionArgs): Promise<ShownCase | SignedOutView> {
-  const guest = await greet(args);
+export async function loader(args: LoaderFunctionArgs): Promise<ShownCase> {
+  const officer = await enterInbox(args);
   // Only this route's action leaves anything here.
-  const failure = guest.attempt.failure as CaseFailure | SignedOut | null;
-  if (failure?.kind === 'signed-out') return describeSignedOut(guest, failure);
-  const officer = admit(guest);
+  const failure = officer.attempt.failure as CaseFailure | null;
   const shown = await officer.portal
     .showOfficeCase(officer)
     .catch((error: unknown) => refuseWithoutKey(officer, error));
@@ -50,11 +44,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<ShownCase | Sign
 export const action = actOnCase;
 
 export default function Case() {
-  const view: ShownCase | SignedOutView = useLoaderData<typeof loader>();
-  return view.kind === 'signed-out' ? <SignedOutPage view={view} /> : <CasePage view={view} />;
-}
-
-function CasePage({ view }: { readonly view: ShownCase }) {
+  const view: ShownCase = useLoaderData<typeof loader>();
   return (
     <>
       <StaffBar view={view.bar} />

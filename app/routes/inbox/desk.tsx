@@ -44,8 +44,8 @@ async function done(work: Promise<void>): Promise<NameGiven> {
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export async function action(args: ActionFunctionArgs): Promise<Response> {
-  const { input, intent, about, isOwn } = await readSent(args, Object.keys(acts));
   const officer = await enterInbox(args);
+  const { input, intent, about, isOwn } = await readSent(args, Object.keys(acts));
   if (!isOwn) return showAgain(officer, 'no-token');
   const wanted = { id: ID.test(about) ? about : NOTHING, name: firstOf(input, 'name') };
   const outcome = await acts[intent]?.(officer, wanted);

@@ -1,40 +1,45 @@
+import { firstOf } from '../../http/form.server.ts';
+import { hasLostFiles, keptFields } from '../../http/kept-fields.server.ts';
+import { goTo, keptForm } from '../../http/respond.server.ts';
 import { readStaffSession } from '../../http/staff-cookie.server.ts';
-import { goTo } from '../../http/respond.server.ts';
+import { describeSignedOut } from '../../i18n/describe/desk/signed-out.ts';
 import type { StaffMember } from '../../usecases/ports.ts';
-import { enter } from '../enter.server.ts';
+import { enter, readForm } from '../enter.server.ts';
 import type { Entry } from '../enter.server.ts';
 
 /** A caseworker at a page of the inbox. */
 export type Officer = Entry & { readonly member: StaffMember; readonly reference: string };
 
-/** Somebody at a door of the inbox, with a session that is still alive or without. */
-export type Guest = Omit<Officer, 'member'> & { readonly member: StaffMember | null };
-
-/** Looks who is at a page of the inbox. */
-export async function greet(args: Parameters<typeof enter>[0]): Promise<Guest> {
+/** Opens a page of the inbox. Others sign in first and come back to the page, or to the case of a file. */
+export async function enterInbox(args: Args): Promise<Officer> {
   const entry = enter(args);
+  const guest = { ...entry, reference: entry.params['reference'] ?? '' };
   const session = readStaffSession(entry.visit.cookies);
   const member = session === null ? null : await entry.portal.staffOf({ session });
-  return { ...entry, member, reference: entry.params['reference'] ?? '' };
-}
-
-/** Lets in whom we know; others sign in first and come back to the page, or to the case of a file. */
-export function admit({ member, ...guest }: Guest): Officer {
   if (member) return { ...guest, member };
-  throw goTo(signInUrl(guest));
+  throw args.request.method === 'POST' ? await keepForm(args, guest) : goTo(signInUrl(guest));
 }
 
-/** Opens a page of the inbox. */
-export async function enterInbox(args: Parameters<typeof enter>[0]): Promise<Officer> {
-  return admit(await greet(args));
+type Args = Parameters<typeof enter>[0];
+type Guest = Omit<Officer, 'member'>;
+
+/** The session ended while somebody was writing: what was written stays on a page, until they have signed in beside it. */
+async function keepForm(args: Args, guest: Guest): Promise<Response> {
+  const { words, visit, url } = guest;
+  const { input } = await readForm(args);
+  const view = describeSignedOut(words, {
+    signIn: signInUrl(guest),
+    intent: firstOf(input, 'intent'),
+    typedAt: (name) => input[name]?.[0] ?? null,
+    hasLostFiles: hasLostFiles(input),
+  });
+  const shown = view.fields.map(({ name }) => name);
+  const kept = [['form', visit.formToken] as const, ...keptFields(input, shown)];
+  return keptForm({ ...view, action: `${url.pathname}${url.search}`, kept }, 403);
 }
 
 /** Where to sign in on the way to this page. */
-export function signInUrl({
-  language,
-  reference,
-  url,
-}: Pick<Guest, 'language' | 'reference' | 'url'>): string {
+function signInUrl({ language, reference, url }: Pick<Guest, 'language' | 'reference' | 'url'>): string {
   const next = reference === '' ? `${url.pathname}${url.search}` : caseUrl(language, reference);
   return `/${language}/inbox/sign-in?${new URLSearchParams({ next }).toString()}`;
 }

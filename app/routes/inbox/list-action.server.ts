@@ -21,8 +21,8 @@ const INTENTS = ['choose', 'save-view', 'read-all', ...BATCH] as const;
 
 /** Chooses, saves a choice under a name, or does something with several cases. */
 export async function actOnList(args: ActionFunctionArgs): Promise<Response> {
-  const { input, intent, isOwn } = await readSent(args, INTENTS);
   const officer = await enterInbox(args);
+  const { input, intent, isOwn } = await readSent(args, INTENTS);
   if (!isOwn) return showAgain(officer, { kind: 'no-token' }, 403);
   if (intent === 'choose') return goTo(chosenUrl(officer, input));
   if (intent === 'save-view') return saveView(officer, input);

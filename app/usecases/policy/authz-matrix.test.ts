@@ -37,7 +37,7 @@ function expected(file: string, door: Door, name: ActorName): number {
   if (file.startsWith('routes/submission')) return door.method === 'POST' ? 403 : 303;
   const { side } = ACTORS[name];
   if (side === 'caseworker' || side === 'lead') return door.shut;
-  return door.outside ?? 303;
+  return door.outside ?? (door.method === 'POST' ? 403 : 303);
 }
 
 function matrix(): string {

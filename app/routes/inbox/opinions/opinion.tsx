@@ -60,13 +60,15 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs): Promise<Response> {
   const officer = await enterInbox(args);
   const { portal, member, language, attempt } = officer;
-  const { input, isOwn } = await readSent(args, ['give']);
+  const { input, intent, isOwn } = await readSent(args, ['give', 'edit']);
   const text = firstOf(input, 'opinion');
-  const showAgain = (failure: Partial<Failure>, status: 403 | 422): Response => {
+  const showAgain = (failure: Partial<Failure>, status: 200 | 403 | 422): Response => {
     attempt.failure = { ...NOTHING, typed: text, ...failure } satisfies Failure;
     return again(status);
   };
   if (!isOwn) return showAgain({ isOwn }, 403);
+  // Files are chosen again before it is sent.
+  if (intent === 'edit') return showAgain({}, 200);
   const given = await portal.giveOpinion({
     member,
     id: idOf(officer),

@@ -87,8 +87,8 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
   ],
   'routes/inbox/case.tsx': [
     { method: 'GET', action: 'open', open: 200, shut: 404 },
-    { method: 'POST', action: 'change-state', open: 422, shut: 404, outside: 403, intent: 'change' },
-    { method: 'POST', action: 'message', open: 422, shut: 404, outside: 403, intent: 'message' },
+    { method: 'POST', action: 'change-state', open: 422, shut: 404, intent: 'change' },
+    { method: 'POST', action: 'message', open: 422, shut: 404, intent: 'message' },
     { method: 'POST', action: 'assign', open: 303, shut: 404, intent: 'assign' },
     { method: 'POST', action: 'label', open: 409, shut: 404, intent: 'mark' },
   ],
