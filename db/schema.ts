@@ -12,6 +12,7 @@ import {
   text,
   unique,
   uuid,
+  type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
 import type { ParameterValue } from '#forms/engine/model.ts';
 import type { Audience, EntryAuthor, EntryKind, Land, SubmissionState } from '#forms/submission/model.ts';
@@ -27,19 +28,29 @@ type StaffRole = 'caseworker' | 'lead';
  * No index on `expires_at`: it changes with every save, and without one a save touches no index at all
  * (heap-only update). The clearing, each minute, reads the whole table instead.
  */
-export const drafts = pgTable('drafts', {
-  id: uuid().primaryKey(),
-  lookup: text().notNull().unique(),
-  service: text().notNull(),
-  serviceVersion: text().notNull(),
-  language: text().notNull(),
-  wrappedKey: sealed().notNull(),
-  /** Where its erasure key lies, outside the database; `null` for a draft from before there were any. */
-  erasureSlot: bigint({ mode: 'number' }),
-  sealedAnswers: sealed().notNull(),
-  version: integer().notNull(),
-  expiresAt: instant().notNull(),
-});
+export const drafts = pgTable(
+  'drafts',
+  {
+    id: uuid().primaryKey(),
+    lookup: text().notNull().unique(),
+    service: text().notNull(),
+    serviceVersion: text().notNull(),
+    language: text().notNull(),
+    wrappedKey: sealed().notNull(),
+    /** Where its erasure key lies, outside the database; `null` for a draft from before there were any. */
+    erasureSlot: bigint({ mode: 'number' }),
+    /** The case that it corrects, and goes with; `null` for a draft of something new. */
+    reference: text().references((): AnyPgColumn => submissions.reference, { onDelete: 'cascade' }),
+    sealedAnswers: sealed().notNull(),
+    version: integer().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (table) => [
+    index('drafts_reference')
+      .on(table.reference)
+      .where(sql`${table.reference} is not null`),
+  ],
+);
 
 /** By service, then by parameter. */
 type AgencyParameters = Readonly<Record<string, Readonly<Record<string, ParameterValue>>>>;
@@ -127,6 +138,7 @@ export const submissions = pgTable(
     deliveredAt: instant(),
     /** When the office has to act next; `null` while nothing presses. */
     dueOn: date(),
+    /** Counted from the end of the case; while it has not come to one, from the receipt, and nothing is erased. */
     deleteAfter: instant().notNull(),
     /** Where the citizen wants to be told of news; sealed with the server's key, and gone with the case. */
     sealedContact: sealed(),

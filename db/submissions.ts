@@ -9,6 +9,7 @@ export type SubmissionChange = Pick<SubmissionRow, 'reference' | 'version' | 'st
 
 type RenewedCode = Pick<SubmissionRow, 'reference' | 'version' | 'lookup' | 'keyForCode'>;
 type Due = Pick<SubmissionRow, 'reference' | 'dueOn'>;
+type Kept = Pick<SubmissionRow, 'reference' | 'deleteAfter'>;
 type Delivery = { readonly reference: string; readonly at: string };
 
 /** What was handed in, sealed, and what happened to it since. */
@@ -60,6 +61,9 @@ export function submissionStore({ orm }: Connection) {
     },
     setDue: async (tx: Transaction, { reference, dueOn }: Due): Promise<void> => {
       await within(tx).update(submissions).set({ dueOn }).where(eq(submissions.reference, reference));
+    },
+    setDeleteAfter: async (tx: Transaction, { reference, deleteAfter }: Kept): Promise<void> => {
+      await within(tx).update(submissions).set({ deleteAfter }).where(eq(submissions.reference, reference));
     },
     ...correctionStore(orm),
     /** False when it was marked before. */

@@ -2,6 +2,7 @@ import { isSignedBy } from '#app/adapters/seal/sign-log.ts';
 import type { Portal } from '#app/portal.server.ts';
 import { checkErasureRecords } from '#app/usecases/check-erasure-records.ts';
 import type { ErasureRecordRow } from '#app/usecases/ports.ts';
+import { finalStates } from '#forms/submission/status.ts';
 import { atPortal } from './erase/at-portal.ts';
 import { count, tellDue } from './erase/tell-due.ts';
 
@@ -13,7 +14,7 @@ async function main(given: readonly string[]): Promise<number> {
   if (given.some((each) => each !== '--dry-run')) throw new Error('Usage: npm run erase [-- --dry-run]');
   return atPortal(async (portal) => {
     const { clock, erasures, catalogue } = portal.ports;
-    say(tellDue(await erasures.due(clock.now().toISOString()), catalogue));
+    say(tellDue(await erasures.due({ now: clock.now().toISOString(), final: finalStates }), catalogue));
     if (!given.includes('--dry-run')) {
       await portal.eraseDrafts();
       const { cases, documents } = await portal.eraseExpired();

@@ -7,6 +7,7 @@ import type {
   SubmissionState,
 } from '#forms/submission/model.ts';
 import { mayWrite, protocol } from '#forms/submission/protocol.ts';
+import { expiry } from '#forms/submission/retention.ts';
 import { isFinal } from '#forms/submission/status.ts';
 import { aboutCase, aboutEntry } from './about-case.ts';
 import { dueOn } from './case-deadlines.ts';
@@ -67,7 +68,7 @@ export async function addEntry(
   const sealedBody = sealReply(ports, open, { plain, about: aboutEntry(reference, entry.id) });
   const { audience } = protocol[entry.kind];
   const isNew = await ports.entries.add(tx, { ...entry, reference, audience, sealedBody });
-  if (isNew && entry.state !== open.row.state) await noteMove(ports, tx, open);
+  if (isNew && entry.state !== open.row.state) await noteMove(ports, tx, { open, to: entry });
   // Nobody else is asked about a case that is finished.
   if (isNew && isFinal(entry.state)) await ports.opinions.endAll(tx, { reference, at: entry.at });
   const isNews = isNew && entry.author !== 'citizen' && audience === 'both';
@@ -75,13 +76,20 @@ export async function addEntry(
   return isNew;
 }
 
+type Moved = { readonly open: OpenCase; readonly to: Pick<NewEntry, 'state' | 'at'> };
+
 /** Deadlines are kept, paused or begun anew by what the case becomes, and it counts. */
-async function noteMove(ports: EntryPorts, tx: Transaction, { row }: OpenCase): Promise<void> {
+async function noteMove(ports: EntryPorts, tx: Transaction, { open: { row }, to }: Moved): Promise<void> {
   const { reference } = row;
   const entries = await ports.entries.moves(tx, reference);
   countMove(ports, tx, { row, moves: entries });
   const agency = await ports.agencies.find(row.agency, tx);
   await ports.submissions.setDue(tx, { reference, dueOn: dueOn(ports, { row, entries, agency }) });
+  const service = ports.catalogue.find(row.service, row.serviceVersion);
+  // A case is kept for as long as its service says from its end on: what is undecided is not erased.
+  if (!service || !isFinal(to.state)) return;
+  const deleteAfter = expiry(new Date(to.at), service.retention);
+  await ports.submissions.setDeleteAfter(tx, { reference, deleteAfter });
 }
 
 /** What one side may read of a case, oldest first; the one place where bodies are opened. */

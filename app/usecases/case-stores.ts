@@ -77,6 +77,11 @@ export type Submissions = {
       readonly assignee: string | null;
     },
   ) => Promise<boolean>;
+  /** From when on a case that has come to an end is erased. */
+  readonly setDeleteAfter: (
+    tx: Transaction,
+    kept: Pick<SubmissionRow, 'reference' | 'deleteAfter'>,
+  ) => Promise<void>;
   /** Notes when the office has to act next. */
   /** `null`: nobody is told any more. */
   readonly setContact: (contact: Pick<SubmissionRow, 'reference' | 'sealedContact'>) => Promise<void>;

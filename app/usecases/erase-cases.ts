@@ -1,3 +1,4 @@
+import { finalStates } from '#forms/submission/status.ts';
 import { writeErasureRecord } from './erasure-record.ts';
 import type { DueCase, Ports, Transaction } from './ports.ts';
 
@@ -13,7 +14,7 @@ export type ErasedCases = { readonly cases: number; readonly documents: number }
 const CASES_AT_ONCE = 100;
 
 /**
- * Erases the cases whose time is over at `now`. First their erasure keys are overwritten: from then on nothing opens what a
+ * Erases the cases that have come to an end and whose time is over at `now`, each with a correction that was begun. First their erasure keys are overwritten: from then on nothing opens what a
  * log or a backup of the database still holds. Documents and rows follow; the rows go last, so whatever stops us in between,
  * the next run finds them and begins anew. A signed record and an audit entry each are part of the same transaction.
  */
@@ -27,9 +28,9 @@ export async function eraseCases(ports: ErasingPorts, now: string): Promise<Eras
 
 async function eraseSome(ports: ErasingPorts, tx: Transaction, now: string): Promise<readonly DueCase[]> {
   const { vault, erasures, blobs } = ports;
-  const due = await erasures.lockDue(tx, { now, limit: CASES_AT_ONCE });
+  const due = await erasures.lockDue(tx, { now, final: finalStates, limit: CASES_AT_ONCE });
   if (due.length === 0) return [];
-  await vault.erase(due.flatMap(({ erasureSlot }) => erasureSlot ?? []));
+  await vault.erase(due.flatMap(({ erasureSlot, draftSlots }) => [erasureSlot ?? [], draftSlots].flat()));
   await Promise.all(due.flatMap(({ documents }) => documents).map((id) => blobs.remove(id)));
   await erasures.remove(
     tx,

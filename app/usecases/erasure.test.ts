@@ -2,12 +2,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import pg from 'pg';
-import { expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import type { Input } from '#forms/engine/model.ts';
+import { correctionCode } from '#forms/submission/case-code.ts';
 import { rowId } from '#forms/submission/correction/compare.ts';
+import { finalStates } from '#forms/submission/status.ts';
 import { takeDocumentOfCitizen } from './case-documents.ts';
 import { changeCaseState, takeOnCase } from './change-case.ts';
 import { checkErasureRecords } from './check-erasure-records.ts';
+import { beginCorrection } from './correction/begin-correction.ts';
 import { requestCorrection, takeBackCorrection } from './correction/request-correction.ts';
 import { proposeDecision } from './desk/propose-decision.ts';
 import { sendDecision } from './desk/send-decision.ts';
@@ -16,10 +19,11 @@ import { eraseDrafts } from './erase-drafts.ts';
 import { eraseExpired } from './erase-expired.ts';
 import { openCaseAtAgency, openCaseWithCode, readPayload } from './open-case.ts';
 import { openDraft } from './open-draft.ts';
-import type { DraftRow, Ports, SubmissionRow } from './ports.ts';
+import type { DraftRow, DueOfService, Ports, SubmissionRow } from './ports.ts';
 import { at, finishedApplicant, firstChild, newApplicant } from './testing/applicant.ts';
 import type { Applicant } from './testing/applicant.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
+import { typeCorrection } from './testing/type-correction.ts';
 import { writeAsOffice } from './testing/write-as-office.ts';
 import { writeToOffice } from './write-message.ts';
 
@@ -34,6 +38,7 @@ const WRITTEN = {
   internal: 'Kanarienvermerk',
   state: 'Kanarienhinweis',
   correction: 'Kanarienkorrektur',
+  begun: 'Kanarienrosen',
   decision: 'Kanarienbescheid',
 };
 const PDF = Buffer.from('%PDF-1.7\n% kanarie-im-pdf\n%%EOF\n');
@@ -58,15 +63,34 @@ async function file(ports: Ports): Promise<Filed> {
   return { ...applicant, row, draft };
 }
 
+/** From then on the time runs for which a case is kept. */
+async function finish(ports: Ports, { row: { reference } }: Filed): Promise<void> {
+  const { version = 0 } = (await ports.submissions.findByReference(reference)) ?? {};
+  const target = { member: ANNA, reference, version, state: 'closed', note: '' } as const;
+  expect(await changeCaseState(ports, target)).toEqual({ ok: true });
+}
+
+/** The office asks for a correction, and the citizen begins it. */
+async function beginToCorrect(ports: Ports, { row: { reference }, code }: Filed): Promise<void> {
+  const { version = 0 } = (await ports.submissions.findByReference(reference)) ?? {};
+  const target = { member: ANNA, reference, version, input: asking(WRITTEN.correction), isPreview: false };
+  expect(await requestCorrection(ports, target)).toEqual({ ok: true });
+  expect(await beginCorrection(ports, { reference, code })).toMatchObject({ ok: true });
+  const page = { code, place: at('wunsch'), input: { wunsch: [WRITTEN.begun] } };
+  expect(await typeCorrection(ports, page)).toMatchObject({ ok: true });
+}
+
 /** What a case goes through between filing and erasure, as far as it leaves something behind. */
-async function live(ports: Ports, { row: { reference }, code }: Filed): Promise<void> {
+async function live(ports: Ports, filed: Filed): Promise<void> {
+  const { code, row } = filed;
+  const { reference } = row;
   const office = { reference, member: ANNA };
   const now = async () => ({
     ...office,
     id: ports.ids.uuid(),
     version: (await ports.submissions.findByReference(reference))?.version ?? 0,
   });
-  const { question, answer, paper, internal, state, correction, decision } = WRITTEN;
+  const { question, answer, paper, internal, state, decision } = WRITTEN;
   const taken = await takeDocumentOfCitizen(ports, { reference, code, bytes: Readable.from([PDF]) });
   const documents = [{ id: taken.ok ? taken.id : '', name: paper }];
   const steps: readonly (() => Promise<{ readonly ok: boolean }>)[] = [
@@ -76,7 +100,7 @@ async function live(ports: Ports, { row: { reference }, code }: Filed): Promise<
     async () => writeNote(ports, { ...(await now()), text: internal }),
     async () => changeCaseState(ports, { ...(await now()), state: 'waiting', note: state }),
     async () => changeCaseState(ports, { ...(await now()), state: 'in-progress', note: state }),
-    async () => requestCorrection(ports, { ...(await now()), input: asking(correction), isPreview: false }),
+    () => beginToCorrect(ports, filed).then(() => ({ ok: true })),
     async () => takeBackCorrection(ports, await now()),
     async () => proposeDecision(ports, { ...(await now()), outcome: 'granted', text: decision }),
     async () => sendDecision(ports, { ...(await now()), seen: Number.MAX_SAFE_INTEGER }),
@@ -169,7 +193,8 @@ it('of a case that was filed, worked on and erased nothing written is found anyw
 
 it('the bytes that a log or backup still holds open with no key that is left, not even with the code', async () => {
   const { ports, wait } = counter;
-  const { row, draft, code } = await file(ports);
+  const filed = await file(ports);
+  const { row, draft, code } = filed;
   // As somebody with an old copy of the database, all keys of portal and agency, and the code.
   const old: Ports = {
     ...ports,
@@ -182,6 +207,7 @@ it('the bytes that a log or backup still holds open with no key that is left, no
   expect(await openCaseWithCode(old, { reference, code, action: 'see-own-case' })).not.toBeNull();
   expect((await openDraft(old, code))?.answers).toMatchObject({ wunsch: 'Seeblick-Kanarie' });
   const erasure = await ports.vault.erasureKey(erasureSlot ?? 0);
+  await finish(ports, filed);
   wait(366);
   await eraseExpired(ports);
   expect(await openCaseAtAgency(old, { reference, member: ANNA, action: 'open' })).toBeNull();
@@ -216,7 +242,9 @@ it('a draft whose time is over opens with no key that is left', async () => {
 
 it('an erasure that fails half-way is done by the next run, and recorded once', async () => {
   const { ports, wait } = counter;
-  const { row, code } = await file(ports);
+  const filed = await file(ports);
+  const { row, code } = filed;
+  await finish(ports, filed);
   wait(366);
   const failing = { ...ports, signLog: () => Promise.reject(new Error('token gone')) };
   await expect(eraseExpired(failing)).rejects.toThrow('token gone');
@@ -231,7 +259,7 @@ it('an erasure that fails half-way is done by the next run, and recorded once', 
 it('records name the one before, so that none can be taken out unseen', async () => {
   const { ports, wait } = counter;
   for (let index = 0; index < 2; index += 1) {
-    await file(ports);
+    await finish(ports, await file(ports));
     wait(366);
     await eraseExpired(ports);
   }
@@ -246,16 +274,39 @@ it('records name the one before, so that none can be taken out unseen', async ()
   await expect(query(counter.url, 'delete from erasure_records')).rejects.toThrow('append-only');
 });
 
-it('a case is due by the retention of its service, and says so before it goes', async () => {
-  const { ports, wait } = counter;
-  const { row } = await file(ports);
-  await (await newApplicant(ports)).fill(firstChild, {});
-  const moment = (days: number) => new Date(ports.clock.now().getTime() + days * 86_400_000).toISOString();
-  expect(await ports.erasures.due(moment(364))).toEqual([]);
-  expect(await ports.erasures.due(moment(366))).toEqual([
-    { service: 'plot', cases: 1, documents: 1, since: row.deleteAfter },
-  ]);
-  expect(await ports.submissions.findByReference(row.reference)).not.toBeNull();
-  wait(366);
-  await eraseExpired(ports);
+describe('a case', () => {
+  it('is kept from its end on for as long as its service says, and tells before it goes', async () => {
+    const { ports, wait } = counter;
+    const filed = await file(ports);
+    const { reference, deleteAfter } = filed.row;
+    await (await newApplicant(ports)).fill(firstChild, {});
+    const dueIn = (days: number): Promise<readonly DueOfService[]> => {
+      const now = new Date(ports.clock.now().getTime() + days * 86_400_000).toISOString();
+      return ports.erasures.due({ now, final: finalStates });
+    };
+    const one = { service: 'plot', cases: 1, documents: 1 };
+    expect(await dueIn(364)).toEqual([]);
+    wait(366);
+    expect(await dueIn(0)).toEqual([{ ...one, isUnfinished: true, since: deleteAfter }]);
+    expect(await eraseExpired(ports)).toEqual({ cases: 0, documents: 0 });
+    await finish(ports, filed);
+    expect(await dueIn(364)).toEqual([]);
+    expect(await dueIn(366)).toMatchObject([{ ...one, isUnfinished: false }]);
+    expect(await ports.submissions.findByReference(reference)).not.toBeNull();
+    wait(366);
+    expect(await eraseExpired(ports)).toEqual({ cases: 1, documents: 1 });
+  });
+
+  it('takes a correction with it that was begun', async () => {
+    const { ports, wait } = counter;
+    const filed = await file(ports);
+    await beginToCorrect(ports, filed);
+    await finish(ports, filed);
+    const begun = () => ports.drafts.findByLookup(ports.vault.lookup(correctionCode(filed.code)));
+    const slot = (await begun())?.erasureSlot ?? 0;
+    expect(await ports.vault.erasureKey(slot)).not.toBeNull();
+    wait(366);
+    await eraseExpired(ports);
+    expect([await begun(), await ports.vault.erasureKey(slot)]).toEqual([null, null]);
+  });
 });

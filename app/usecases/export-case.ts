@@ -1,5 +1,5 @@
 import { submissionData } from '#forms/submission/data.ts';
-import { portalStatus } from '#forms/submission/status.ts';
+import { isFinal, portalStatus } from '#forms/submission/status.ts';
 import { readEntries } from './case-entries.ts';
 import { listConsultations, listOpenings } from './list-openings.ts';
 import { openCaseWithCode, readPayload } from './open-case.ts';
@@ -28,7 +28,8 @@ export async function exportCase(
     agency: (await ports.agencies.find(agency))?.name ?? agency,
     state,
     statusBauportal: portalStatus[state],
-    deleteAfter,
+    // The day is known as soon as the case has come to an end.
+    deleteAfter: isFinal(state) ? deleteAfter : null,
     submission: submissionData({ service, reference, receivedAt: new Date(receivedAt), answers }),
     documents,
     entries: entries.map(({ at, kind, state: after, author, body }) => ({

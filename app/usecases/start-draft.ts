@@ -26,6 +26,7 @@ export async function startDraft(
     language: input.language,
     wrappedKey: vault.wrapForCode(key, { code, erasure }, aboutDraft(id)),
     erasureSlot: slot,
+    reference: null,
     sealedAnswers: vault.seal(
       key,
       serialiseContent({ answers: {}, unfinished: null, checks: {}, correction: null, tally }),

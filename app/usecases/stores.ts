@@ -18,6 +18,8 @@ export type DraftRow = {
   readonly wrappedKey: Uint8Array;
   /** Of its erasure key, which goes on to the case; `null` for a draft from before there were any. */
   readonly erasureSlot: number | null;
+  /** The case that it corrects; `null` for a draft of something new. */
+  readonly reference: string | null;
   readonly sealedAnswers: Uint8Array;
   /** Grows by one with each change. */
   readonly version: number;

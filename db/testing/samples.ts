@@ -19,6 +19,7 @@ export function draft(changes: Partial<DraftRow> = {}): DraftRow {
     language: 'de',
     wrappedKey: bytes,
     erasureSlot: null,
+    reference: null,
     sealedAnswers: bytes,
     version: 1,
     expiresAt: '2030-01-31T10:00:00.123Z',

@@ -41,6 +41,11 @@ export function isFinal(state: SubmissionState): boolean {
   return moves[state].length === 0;
 }
 
+/** The states after which nothing comes. */
+export const finalStates: readonly SubmissionState[] = (Object.keys(moves) as SubmissionState[]).filter(
+  isFinal,
+);
+
 /** Whether the citizen has to be told something with this state: what is missing. */
 export function needsNote(state: SubmissionState): boolean {
   return state === 'waiting';

@@ -7,6 +7,7 @@ import { describeExcerpts, describePayload } from '../../i18n/describe/inbox/pay
 import { describeUndo } from '../../i18n/describe/desk/undo.ts';
 import { describeChronicle } from '../../i18n/describe/desk/chronicle.ts';
 import { describeDeadlines } from '../../i18n/describe/deadlines.ts';
+import { describeErasedAfter } from '../../i18n/describe/erased-after.ts';
 import { describeState } from '../../i18n/describe/state.ts';
 import { formatInstant } from '../../i18n/format.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
@@ -69,6 +70,7 @@ export type CaseView = ReturnType<typeof describeOfficeCase>;
 
 function describeFacts({ words, language }: Officer, shown: OfficeCase) {
   const { row, assignee, marked, isIdentityOpen } = shown;
+  const erased = describeErasedAfter(words, row);
   return [
     {
       label: words.say('inbox:columns.received'),
@@ -83,6 +85,7 @@ function describeFacts({ words, language }: Officer, shown: OfficeCase) {
             value: marked.map(({ name }) => name).join(', '),
           },
         ]),
+    ...(erased === null ? [] : [{ label: words.say('inbox:case.erased'), value: erased }]),
     ...(isIdentityOpen
       ? [{ label: words.say('inbox:case.identity'), value: words.say('inbox:case.identityOpen') }]
       : []),

@@ -74,6 +74,7 @@ async function addDraft(ports: BeginPorts, wanted: WantedCorrection, code: strin
     language: open.row.language,
     wrappedKey: vault.wrapForCode(key, { code, erasure }, aboutDraft(id)),
     erasureSlot: slot,
+    reference: open.row.reference,
     sealedAnswers: vault.seal(key, serialiseContent(content), aboutDraft(id)),
     version: 1,
     expiresAt: expiry(clock.now(), service.draft.keep),

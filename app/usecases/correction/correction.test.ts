@@ -4,14 +4,13 @@ import { correctionCode } from '#forms/submission/case-code.ts';
 import { readEntries } from '../case-entries.ts';
 import { openDraft } from '../open-draft.ts';
 import { openCaseWithCode, readPayload, readReceipt } from '../open-case.ts';
-import { pageToken } from '../page-token.ts';
 import type { Ports } from '../ports.ts';
-import { savePage } from '../save-page.ts';
 import { showPage } from '../show-page.ts';
 import { ANNA, openCounter } from '../testing/counter.ts';
 import { fileCase } from '../testing/filed-case.ts';
 import type { FiledCase } from '../testing/filed-case.ts';
 import { at, firstChild } from '../testing/applicant.ts';
+import { typeCorrection } from '../testing/type-correction.ts';
 import { beginCorrection } from './begin-correction.ts';
 import { requestCorrection, takeBackCorrection } from './request-correction.ts';
 import { sendCorrection } from './send-correction.ts';
@@ -45,14 +44,8 @@ async function askedCase(ports: Ports, marks = [NAME]): Promise<FiledCase> {
 }
 
 /** Types into a page of a correction; `false` when it was not taken. */
-async function type(ports: Ports, sent: FiledCase, input: Readonly<Record<string, readonly string[]>>) {
-  const code = correctionCode(sent.code);
-  const draft = await openDraft(ports, code);
-  if (!draft) throw new Error('There is no draft.');
-  const token = pageToken(ports, draft.row.id, { ...draft, place: PERSON });
-  const page = { place: PERSON, input, token, confirmed: [], returns: false, leaves: false };
-  return savePage(ports, { code, ...page });
-}
+const type = (ports: Ports, { code }: FiledCase, input: Readonly<Record<string, readonly string[]>>) =>
+  typeCorrection(ports, { code, place: PERSON, input });
 
 async function send(ports: Ports, sent: FiledCase, { token = '', remark = '' } = {}) {
   const shown = await showCorrectionReview(ports, sent);

@@ -85,7 +85,7 @@ describe('The review sheet', () => {
 
   test.each([
     'Für Fragen (Art. 6, freiwillig)',
-    'Entwürfe: 30 Tage. Anträge: 5 Jahre.',
+    'Entwürfe: 30 Tage. Anträge: 5 Jahre nach dem Ende des Vorgangs.',
     '„Groß“ steht nur unter einer Bedingung zur Wahl: „Zugangsweg“ ist „web“.',
     'Wie viele Hunde? Pflicht. Zweck: Für die Steuer. Mindestens: 0. Höchstens: 9. Nur unter einer Bedingung: „Größe“ ist „Groß“.',
     'Ihre E-Mail Freiwillig. Zweck: Für Fragen. Höchstens 254 Zeichen.',

@@ -18,6 +18,7 @@ export function Rights({ view: { opened, data, download, withdraw, lost } }: { r
       )}
       <h2>{data.heading}</h2>
       <p>{data.lead}</p>
+      {data.kept === null ? null : <p>{data.kept}</p>}
       <LinkList links={[download, data.json, ...(withdraw ? [withdraw] : [])]} />
       <Details summary={lost.heading}>
         {lost.text.split('\n').map((line) => (

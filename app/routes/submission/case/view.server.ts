@@ -6,6 +6,7 @@ import { describeReply } from '../../../i18n/describe/case/reply.ts';
 import { describeSteps } from '../../../i18n/describe/case/steps.ts';
 import { describeCode } from '../../../i18n/describe/code.ts';
 import { describeDeadlines } from '../../../i18n/describe/deadlines.ts';
+import { describeErasedAfter } from '../../../i18n/describe/erased-after.ts';
 import { describeNoToken } from '../../../i18n/describe/no-token.ts';
 import { describeState } from '../../../i18n/describe/state.ts';
 import { formatItem } from '../../../http/uploads/addresses.server.ts';
@@ -190,8 +191,9 @@ function dueIn({ words, language }: Visitor, asked: { readonly due: string | nul
 }
 
 /** What the citizen is entitled to: to know who looked, to take the data away, to withdraw, to come back. */
-function describeRights(visitor: Visitor, { openings, consultations, canWithdraw }: ShownCase) {
+function describeRights(visitor: Visitor, { row, openings, consultations, canWithdraw }: ShownCase) {
   const { words, language } = visitor;
+  const date = describeErasedAfter(words, row);
   return {
     opened: {
       heading: words.say('case:opened.heading'),
@@ -212,6 +214,7 @@ function describeRights(visitor: Visitor, { openings, consultations, canWithdraw
     data: {
       heading: words.say('case:data.heading'),
       lead: words.say('case:data.lead'),
+      kept: date === null ? null : words.say('case:data.kept', { date }),
       json: link(visitor, '/data.json', words.say('case:data.json')),
     },
     withdraw: canWithdraw ? link(visitor, '/withdraw', words.say('case:withdrawal.link')) : null,
