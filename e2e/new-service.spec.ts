@@ -5,6 +5,7 @@ import { expect, test } from 'playwright/test';
 import type { Page } from 'playwright/test';
 import { barriersOn } from './support/axe.ts';
 import { answersOn } from './support/check-page.ts';
+import { emptyFolder } from './support/first-data.ts';
 import { followHandbook } from './support/handbook.ts';
 import { button, fillIn, headingOf, send, writeDown } from './support/person.ts';
 import { startPortal } from './support/portal.ts';
@@ -57,7 +58,7 @@ test.beforeAll(async () => {
     'locales/en/dog-licence.json',
     'authorities.json',
   ]);
-  portal = await startPortal(undefined, {
+  portal = await startPortal(emptyFolder(), {
     FORMS_DIR: folder,
     AUTHORITIES_FILE: join(folder, 'authorities.json'),
   });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test';
 import { expect } from 'playwright/test';
 import { startIdentityProvider } from './identity-provider.ts';
 import type { IdentityProvider } from './identity-provider.ts';
+import { firstFolder } from './first-data.ts';
 import { button, headingOf } from './person.ts';
 import { outputOf, startPortal } from './portal.ts';
 import type { RunningPortal } from './portal.ts';
@@ -19,14 +20,15 @@ export type Desk = {
 };
 
 const CASE = /^Case (\S+) .* the code (\S+)$/m;
+const LINK = /^Inbox of .* as .*: http/m;
 
 export async function openDesk(): Promise<Desk> {
   const known = await reserveProvider();
   const portal = await startPortalWith(known);
   // What a portal says reaches its file a moment after it serves.
-  await expect.poll(() => outputOf(portal.folder)).toMatch(CASE);
+  await expect.poll(() => outputOf(portal.folder)).toMatch(LINK);
   const output = outputOf(portal.folder);
-  const [, number = '', code = ''] = CASE.exec(output) ?? [];
+  const [, number = '', code = ''] = CASE.exec(outputOf(firstFolder())) ?? [];
   const provider = openProvider(known, portal.url);
   return {
     portal,

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { createWriteStream, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { folderWithSamples } from './first-data.ts';
 import { killDatabase } from './kill-database.ts';
 
 const program = join(import.meta.dirname, '../../server.js');
@@ -24,11 +24,11 @@ export type RunningPortal = {
 };
 
 /**
- * Starts the built program as `npm start` does; `folder` takes on the data of an earlier one. With the flag `--dev` it
- * serves the sources.
+ * Starts the built program as `npm start` does; `folder` takes on the data of an earlier one; without
+ * a folder it has the samples. With the flag `--dev` it serves the sources.
  */
 export async function startPortal(
-  folder = mkdtempSync(join(tmpdir(), 'portal-')),
+  folder = folderWithSamples(),
   settings: Readonly<Record<string, string>> = {},
   flags: readonly string[] = [],
 ): Promise<RunningPortal> {
