@@ -14,7 +14,6 @@ import { samplePdf } from './support/sample-pdf.ts';
 import { enterCode } from './support/status-page.ts';
 import { asked, choose, write } from './support/story.ts';
 import type { Story } from './support/story.ts';
-import { tool } from './support/tool.ts';
 import { words } from './support/words.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'forms-'));
@@ -113,10 +112,4 @@ const fileOf = (bytes: string | Buffer) => ({
   name: 'ausweis.pdf',
   mimeType: 'application/pdf',
   buffer: Buffer.from(bytes),
-});
-
-test('the handbook’s way of checking finds nothing in the new form', () => {
-  expect(tool(process.execPath, '--import', 'tsx', 'scripts/forms-check.ts', folder)).toContain(
-    'dog-licence',
-  );
 });
