@@ -12,6 +12,7 @@ const COUNTED_IN_CHARACTERS: readonly FieldType[] = [
   'phone',
   'url',
   'organisation',
+  'map-area',
 ];
 
 /** How much or how little an answer may be, one sentence for each bound. */

@@ -9,7 +9,9 @@ export function ground(telling: Telling): readonly string[] {
   const { channels, identity, protection, release, letters, withdrawal, route } = service;
   return [
     say(telling, 'law', { law: service.law }),
+    say(telling, 'leika', service),
     say(telling, 'version', service),
+    ...(service.migration === null ? [] : [say(telling, 'migration', { from: service.migration.from })]),
     ...channels.map((channel) => say(telling, `channels.${channel}`)),
     words.say(`privacy:record.identity.${identity}`),
     ...(identity === 'none' ? [] : [say(telling, `unidentified.${service.unidentified}`)]),

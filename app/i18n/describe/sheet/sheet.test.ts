@@ -16,6 +16,7 @@ deadlines: [{ id: antwort, within: P3W, counts: workdays, met: answer, waiting: 
 recipients: [{ id: tierheim, only: [1, 2] }]
 purposes: { steuer: { basis: § 1 }, kontakt: { basis: Art. 6, voluntary: true } }
 parameters: { satz: { type: money, default: 60 } }
+chapters: [{ id: hund, from: halter }]
 computed: { steuer: { type: money, is: anzahl * authority.satz } }
 steps:
   - id: halter
@@ -23,10 +24,12 @@ steps:
       - { id: art, type: choice, options: [klein, { id: gross, when: channel = "web" }], purpose: steuer }
       - { id: anzahl, type: integer, min: 0, max: 9, when: art = "gross", purpose: steuer }
       - { id: mail, type: email, optional: true, autocomplete: email, purpose: kontakt }
-      - { id: tag, type: date, max: today(), optional: true, purpose: steuer }
+      - { id: hinweis, type: notice, tone: info, when: art = "klein" }
+      - { id: tag, type: date, max: today() + @"P1440M", optional: true, purpose: steuer }
       - { id: foto, type: file, accept: [pdf, jpeg], max: 5MB, many: 2, later: true, optional: true, purpose: steuer }
   - id: mehr
     when: steuer > 100 and art = "gross"
+    check: { register: kfz-register, with: [art], corrections: 3 }
     fields: [{ id: ort, type: text, max: 9, purpose: steuer }]
 rules:
   - { id: viele, at: anzahl, level: warning, must: anzahl < 3, when: art = "gross" }
@@ -44,6 +47,9 @@ const TEXTS: Readonly<Record<string, string>> = {
   'options.art.gross': 'Groß',
   'fields.anzahl.label': 'Wie viele Hunde?',
   'fields.mail.label': 'Ihre E-Mail',
+  'chapters.hund': 'Hund',
+  'notices.hinweis.heading': 'Das brauchen Sie',
+  'options.art.klein': 'Klein',
   'fields.foto.label': 'Foto',
   'fields.tag.label': 'Tag',
   'deadlines.antwort': 'Das Amt meldet sich.',
@@ -74,6 +80,7 @@ describe('The review sheet', () => {
       'Aufbewahrung',
       'Fristen der Behörde',
       'Wer Angaben bekommt',
+      'Kapitel',
       'Schritt: Der Hund',
       'Schritt: Der Ort',
       'Regeln',
@@ -87,16 +94,22 @@ describe('The review sheet', () => {
     'Für Fragen (Art. 6, freiwillig)',
     'Entwürfe: 30 Tage. Anträge: 5 Jahre nach dem Ende des Vorgangs.',
     '„Groß“ steht nur unter einer Bedingung zur Wahl: „Zugangsweg“ ist „web“.',
-    'Wie viele Hunde? Pflicht. Zweck: Für die Steuer. Mindestens: 0. Höchstens: 9. Nur unter einer Bedingung: „Größe“ ist „Groß“.',
-    'Ihre E-Mail Freiwillig. Zweck: Für Fragen. Höchstens 254 Zeichen.',
+    'Wie viele Hunde? Pflicht. Zweck: Für die Steuer. Mindestens: 0. Höchstens: 9. Eine ganze Zahl. Nur unter einer Bedingung: „Größe“ ist „Groß“.',
+    'Ihre E-Mail Freiwillig. Zweck: Für Fragen. Höchstens 254 Zeichen. Eine E-Mail-Adresse. Vorschlag des Browsers: email.',
+    'LeiKa-Schlüssel 99050012104000',
+    '„Hund“ beginnt mit „Der Hund“.',
+    'Wie groß ist der Hund? Pflicht. Zweck: Für die Steuer. Eine von mehreren Antworten. Zur Wahl: Klein; Groß.',
+    'Zu lesen: „Das brauchen Sie“. Fragt nichts: ein Kasten mit Text. Informiert. Nur unter einer Bedingung: „Größe“ ist „Klein“.',
+    'Das prüft vor dem nächsten Schritt: Zentrales Fahrzeugregister des Kraftfahrt-Bundesamts. Korrigieren geht so oft: 3.',
+    'Dazu nennen wir auch: Größe.',
     'Im Internet auszufüllen.',
     'Zuständig: steueramt, nach der Angabe „Ort“.',
     'Eine zweite Person gibt jede Entscheidung frei.',
     'Das Amt meldet sich. Frist: 3 Wochen ab Eingang, nur Arbeitstage (§ 2). Auch eine Rückfrage genügt. Kommt eine Antwort, beginnt die Frist neu.',
-    'Tag Freiwillig. Zweck: Für die Steuer. Spätestens: heute.',
+    'Tag Freiwillig. Zweck: Für die Steuer. Spätestens: heute plus 120 Jahre. Tag, Monat und Jahr.',
     'Tierheim: nur die Felder 1, 2.',
     'Nie zugleich: „Größe“ ist „Groß“ und „Wie viele Hunde“ ist 0.',
-    'Foto Freiwillig. Zweck: Für die Steuer. Höchstens 2 Dateien zu je 5 MB: PDF oder JPG. Darf nachkommen.',
+    'Foto Freiwillig. Zweck: Für die Steuer. Höchstens 2 Dateien zu je 5 MB: PDF oder JPG. Darf nachkommen. Unterlagen.',
     'Erscheint nur unter einer Bedingung: „Hundesteuer“ ist größer als 100 und „Größe“ ist „Groß“.',
     'Prüfen Sie die Zahl. Es soll gelten: „Wie viele Hunde“ ist kleiner als 3. Sonst fragen wir nach. Das prüfen wir nur unter einer Bedingung: „Größe“ ist „Groß“.',
     'Steuersatz, ohne Festlegung 60.',

@@ -1,11 +1,8 @@
-import type { Expression } from '#forms/engine/feel/model.ts';
-import { isContent } from '#forms/engine/fields/content.ts';
-import type { Field, Rule, Service, Step } from '#forms/engine/model.ts';
+import type { PageCheck, Rule, Service, Step } from '#forms/engine/model.ts';
 import type { DocumentSectionView, DocumentView } from '../../view.ts';
 import type { Words } from '../../words.ts';
 import { describeDuration } from '../duration.ts';
-import { optionLabel, questionOf } from '../labels.ts';
-import { limitsOf } from './limits.ts';
+import { fieldLines, withCondition } from './fields.ts';
 import { deadlineLines, ground, recipientLines } from './office.ts';
 import { speechOf } from './speech.ts';
 import { condition, say } from './telling.ts';
@@ -13,8 +10,8 @@ import type { Telling } from './telling.ts';
 
 /**
  * A form in sentences, for those who answer for it: to be read, printed and signed. Everything a definition says, in the
- * order of the form: basis, purposes, retention, deadlines, recipients, steps, fields with their limits, rules, what can
- * never be, parameters, computed values.
+ * order of the form: basis, purposes, retention, deadlines, recipients, chapters, steps with their check by a register,
+ * fields with all their keys, rules, what can never be, parameters, computed values.
  */
 export function describeSheet(words: Words, service: Service): DocumentView {
   const own = words.service(service.id);
@@ -25,6 +22,7 @@ export function describeSheet(words: Words, service: Service): DocumentView {
     sectionOf(telling, 'retention', [retention(telling)]),
     sectionOf(telling, 'deadlines', deadlineLines(telling)),
     sectionOf(telling, 'recipients', recipientLines(telling)),
+    sectionOf(telling, 'chapters', chapters(telling)),
     ...steps(telling, service.steps),
     sectionOf(
       telling,
@@ -65,6 +63,16 @@ function retention(telling: Telling): string {
   });
 }
 
+function chapters(telling: Telling): readonly string[] {
+  const { own, service } = telling;
+  return service.chapters.map(({ id, from }) =>
+    say(telling, 'chapter', {
+      chapter: own.say(`chapters.${id}`),
+      step: own.find(`steps.${from}.title`) ?? from,
+    }),
+  );
+}
+
 function steps(telling: Telling, all: readonly Step[]): readonly DocumentSectionView[] {
   return all.flatMap((step) => {
     const title = telling.own.find(`steps.${step.id}.title`) ?? step.id;
@@ -73,37 +81,23 @@ function steps(telling: Telling, all: readonly Step[]): readonly DocumentSection
       : say(telling, 'always');
     const heading = say(telling, 'step', { title });
     const section = { id: `step-${step.id}`, heading, paragraphs: [], facts: [] };
-    if (step.kind === 'page')
-      return [{ ...section, lines: [when, ...step.fields.flatMap((field) => fieldLines(telling, field))] }];
+    if (step.kind === 'page') {
+      const fields = step.fields.flatMap((field) => fieldLines(telling, field));
+      return [{ ...section, lines: [when, ...fields, ...checked(telling, step.check)] }];
+    }
     const list = say(telling, 'list', { min: step.min, max: condition(telling, step.max) });
     return [{ ...section, lines: [when, list] }, ...steps(telling, step.steps)];
   });
 }
 
-function fieldLines(telling: Telling, field: Field): readonly string[] {
-  if (isContent(field)) return [];
-  const { own } = telling;
-  const asked = say(telling, field.optional ? 'optionalField' : 'field', {
-    field: questionOf(own, field),
-    purpose: own.say(`purposes.${field.purpose}`),
-  });
-  const line = [asked, ...limitsOf(telling, field)].join(' ');
-  const options = 'options' in field ? field.options : [];
-  const conditional = options.flatMap(({ id, when }) => {
-    if (!when) return [];
-    const option = optionLabel(own, field.id, id) ?? id;
-    return [say(telling, 'optionWhen', { option, condition: condition(telling, when) })];
-  });
+function checked(telling: Telling, check: PageCheck | null): readonly string[] {
+  if (check === null) return [];
+  const { register, also, corrections } = check;
+  const names = also.map((id) => telling.speech.nameOf([id])).join('; ');
   return [
-    withCondition(telling, line, { key: 'fieldWhen', name: 'field', when: field.when }),
-    ...conditional,
+    say(telling, 'checked', { register: telling.words.say(`privacy:registers.${register}`), corrections }),
+    ...(also.length === 0 ? [] : [say(telling, 'checkedWith', { names })]),
   ];
-}
-
-type When = { readonly key: string; readonly name: string; readonly when: Expression | null };
-
-function withCondition(telling: Telling, line: string, { key, name, when }: When): string {
-  return when ? say(telling, key, { [name]: line, condition: condition(telling, when) }) : line;
 }
 
 function ruleLine(telling: Telling, { id, level, must, when }: Rule): string {

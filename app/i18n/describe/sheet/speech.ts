@@ -7,6 +7,9 @@ import { formatDate, formatNumber } from '../../format.ts';
 import type { Words } from '../../words.ts';
 import { optionLabel, shortLabel } from '../labels.ts';
 
+const MONTHS_OF_A_YEAR = 12;
+const SECONDS_OF_A_DAY = 86_400;
+
 /** Explains expressions with the words of one language and the names of one service's questions and options. */
 export function speechOf(words: Words, service: Service): Speech {
   const own = words.service(service.id);
@@ -60,14 +63,17 @@ const values: { readonly [L in Literal['is']]: Spell<L> } = {
       formatDate(words.language, text.slice(0, 10)),
       words.say('common:answers.time', { time: text.slice(11, 16) }),
     ].join(', '),
-  'months duration': ({ language }, { text }, say) =>
-    say('values.months', { count: formatNumber(language, parseDuration(text)?.amount ?? 0) }),
-  'days duration': ({ language }, { text }, say) => {
+  'months duration': (words, { text }) => {
+    const months = parseDuration(text)?.amount ?? 0;
+    return months % MONTHS_OF_A_YEAR === 0
+      ? words.say('common:duration.years', { count: months / MONTHS_OF_A_YEAR })
+      : words.say('common:duration.months', { count: months });
+  },
+  'days duration': (words, { text }, say) => {
     const seconds = parseDuration(text)?.amount ?? 0;
-    const isDays = seconds % 86_400 === 0;
-    return say(isDays ? 'values.days' : 'values.seconds', {
-      count: formatNumber(language, isDays ? seconds / 86_400 : seconds),
-    });
+    return seconds % SECONDS_OF_A_DAY === 0
+      ? words.say('common:duration.days', { count: seconds / SECONDS_OF_A_DAY })
+      : say('values.seconds', { count: formatNumber(words.language, seconds) });
   },
 };
 
