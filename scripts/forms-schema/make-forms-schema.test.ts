@@ -82,6 +82,17 @@ describe('An editor with the schema', () => {
     expect(others.filter((file) => !isTaken(file))).toEqual([]);
   });
 
+  it('offers no key and no list that the handbook does not name', () => {
+    const names = [
+      ...schema.matchAll(/^ +"(?<key>\w+)": \{\n +"(?:description"|\$ref": "#\/definitions\/common)/gm),
+    ].map(({ groups }) => groups?.['key'] ?? '');
+    const lists = readdirSync('forms/codelists').flatMap((name) => /^\w+(?=\.json$)/.exec(name) ?? []);
+    // As a key of a definition, or at the end of what is marked as code.
+    const named = new Set(readFileSync('docs/adding-a-service.md', 'utf8').match(/\w+(?=[:`])/g));
+    expect(names.length + lists.length).toBeGreaterThan(60);
+    expect([...new Set([...names, ...lists])].filter((name) => !named.has(name))).toEqual([]);
+  });
+
   it('explains every key', () => {
     const undescribed = [...schema.matchAll(/"description": "(?<text>[^"]*)"/g)].filter(
       ({ groups }) => (groups?.['text'] ?? '').length < 10,
