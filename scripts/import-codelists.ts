@@ -27,14 +27,21 @@ async function main(folder: string): Promise<void> {
     gemeinde(regions, districts),
     xbau('bundesland', await read(folder, 'destatis_bundesland_')),
     anlagen(await read(folder, 'anlagen_')),
-    xbau('nichtwohngebaeudeart', await read(folder, 'nichtwohngebaeudeart_')),
-    xbau('mbosonderbauten', await read(folder, 'mbosonderbauten_')),
+    await translated('nichtwohngebaeudeart', folder),
+    await translated('mbosonderbauten', folder),
     xbau('kammer', await read(folder, 'kammer_')),
   ];
   for (const list of lists) await write(`${list.id}.json`, lines(list));
   await write(join('en', 'staat.json'), namesText(englishNames(states)));
   const summary = lists.map((list) => `${list.id} ${list.version}: ${String(list.entries.length)} entries`);
   process.stdout.write(`${summary.join('\n')}\n`);
+}
+
+/** Its English names are written by hand and stay; an entry that is new has none until somebody writes it. */
+async function translated(id: string, folder: string): Promise<Codelist> {
+  // Our own file: one name for each code.
+  const names = JSON.parse(await readFile(join(target, 'en', `${id}.json`), 'utf8')) as Names;
+  return xbau(id, await read(folder, `${id}_`), names);
 }
 
 async function read(folder: string, prefix: string): Promise<Genericode> {

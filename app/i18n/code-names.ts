@@ -1,3 +1,5 @@
+import englishSpecialBuildings from '#forms/codelists/en/mbosonderbauten.json';
+import englishBuildings from '#forms/codelists/en/nichtwohngebaeudeart.json';
 import englishStates from '#forms/codelists/en/staat.json';
 import type { Codelist, Codelists } from '#forms/engine/model.ts';
 import type { Language } from './view.ts';
@@ -9,7 +11,12 @@ type Names = Readonly<Record<string, string>>;
 
 /** Names of codes in other languages than the lists' own German; what is not here has no other name. */
 const translated: Readonly<Partial<Record<Language, Readonly<Record<string, Names>>>>> = {
-  en: { staat: englishStates, staatsangehoerigkeit: englishStates },
+  en: {
+    staat: englishStates,
+    staatsangehoerigkeit: englishStates,
+    nichtwohngebaeudeart: englishBuildings,
+    mbosonderbauten: englishSpecialBuildings,
+  },
 };
 
 /** Makes the look-up of names in a language. */

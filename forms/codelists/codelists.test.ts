@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Codelist } from '../engine/model.ts';
+import { matchCodelist } from '../engine/search-codelist.ts';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 const xbau = ['nichtwohngebaeudeart', 'mbosonderbauten', 'kammer', 'anlagen'];
@@ -62,13 +63,24 @@ it('has municipalities of all sixteen Länder under eight digits', () => {
   expect(new Set(codes.map((code) => code.slice(0, 2))).size).toBe(16);
 });
 
-it('has an English name for each state and nationality', () => {
-  const names = new Set(Object.keys(read('en/staat.json') as object));
-  const codes = ['staat', 'staatsangehoerigkeit'].flatMap((id) =>
-    list(id).entries.map((entry) => entry.code),
-  );
-  expect(codes.filter((code) => !names.has(code))).toEqual([]);
+it.each([
+  ['staat', 'staat'],
+  ['staatsangehoerigkeit', 'staat'],
+  ['nichtwohngebaeudeart', 'nichtwohngebaeudeart'],
+  ['mbosonderbauten', 'mbosonderbauten'],
+])('has an English name for each entry of %s', (id, file) => {
+  const names = new Set(Object.keys(read(`en/${file}.json`) as object));
+  expect(list(id).entries.filter(({ code }) => !names.has(code))).toEqual([]);
 });
+
+it.each(['nichtwohngebaeudeart', 'mbosonderbauten'])(
+  'finds each entry of %s by its English name alone',
+  (id) => {
+    const names = Object.entries(read(`en/${id}.json`) as Readonly<Record<string, string>>);
+    const found = names.map(([, name]) => matchCodelist(list(id), name).entry?.code);
+    expect(found).toEqual(names.map(([code]) => code));
+  },
+);
 
 it('never finds one Frankfurt without the other', () => {
   const found = list('gemeinde').entries.filter(({ terms }) => terms.includes('Frankfurt'));
