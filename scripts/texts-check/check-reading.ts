@@ -4,6 +4,7 @@ import { isPassive } from './passive.ts';
 import { measure } from './readability.ts';
 import { isRunning, linesOf, partsOf, sentencesOf, wordsOf } from './sentences.ts';
 import { styles } from './styles.ts';
+import { otherWords } from './terms.ts';
 
 /** Fewer words say nothing about a file. */
 const ENOUGH = 100;
@@ -17,6 +18,7 @@ export function checkReading(file: TextFile): readonly TextFinding[] {
       ...inLines(text, manner),
       ...inStyle(text, manner),
       ...inAdvice(file, text),
+      ...inTerms(file, text),
     ];
     return own.map((each) => ({ ...each, key: text.key }));
   });
@@ -68,6 +70,11 @@ function inStyle({ lines }: Text, manner: Manner): readonly Found[] {
       const [text] = pattern.exec(lines.join('\n')) ?? [];
       return text === undefined ? [] : [{ code, params: { text } }];
     });
+}
+
+/** What is said of a thing that has another name everywhere else. */
+function inTerms(file: TextFile, { lines }: Text): readonly Found[] {
+  return otherWords(file, lines.join('\n')).map((params) => ({ code: 'other-word', params }));
 }
 
 /** One line of figures for a file: what `asWhole` judges. */

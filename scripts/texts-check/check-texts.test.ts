@@ -70,6 +70,7 @@ const fixtures: Readonly<Record<Exclude<TextFindingCode, 'unasked-text'>, () => 
   clause: () => oneOf('Wir schreiben Ihnen, wenn wir fertig sind.', 'de-simple'),
   sign: () => oneOf('Das ist ein Kranken·haus.', 'de-simple'),
   blame: () => oneOf('Die Eingabe ist ungültig.'),
+  'other-word': () => oneOf('Hängen Sie das Dokument an.'),
   abbreviation: () => oneOf('Nehmen Sie z. B. Ihren Ausweis.'),
   genitive: () => oneOf('Das ist die Farbe des Hauses.', 'de-simple'),
   subjunctive: () => oneOf('Das wäre gut.', 'de-simple'),
@@ -107,6 +108,15 @@ describe('The check of texts', () => {
   ])('is stricter with what is said on %s', (_, texts) => {
     expect(findingsOf({ 'de/a.json': texts })).toHaveLength(1);
     expect(findingsOf({ 'de/a.json': { x: Object.values(texts)[0] ?? '' } })).toEqual([]);
+  });
+
+  test.each([
+    ['building-permit', 'Fragen Sie die Bauaufsicht.', 1],
+    ['trade-licence', 'Fragen Sie die Bauaufsicht.', 0],
+    ['verify', 'Wählen Sie das Dokument aus.', 0],
+    ['common', 'Wählen Sie die Unterlage aus.', 0],
+  ])('in %s takes “%s” for another word %i times', (name, text, times) => {
+    expect(findingsOf({ [`de/${name}.json`]: { x: text } })).toHaveLength(times);
   });
 
   test.each([

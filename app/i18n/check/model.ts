@@ -46,6 +46,7 @@ export type TextFindingCode =
   | 'nominal'
   | 'negation'
   | 'no-advice'
+  | 'other-word'
   | StyleCode;
 
 /** What a pattern finds in a text. */

@@ -139,7 +139,7 @@ describe('The service page', () => {
 
   test('says how long everything is kept', () => {
     expect(view.keeping).toEqual([
-      'Was Sie noch nicht abgeschickt haben, löschen wir 30 Tage nach Ihrer letzten Änderung.',
+      'Was Sie noch nicht abgesendet haben, löschen wir 30 Tage nach Ihrer letzten Änderung.',
       'Ist Ihr Vorgang abgeschlossen, behält ihn die Behörde noch 5 Jahre.',
     ]);
   });
