@@ -1,9 +1,15 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../model.ts';
 import { fieldOf, outcome, readInput } from '../testing/field.ts';
 import { sampleContext } from '../testing/sample.ts';
-import { writeField } from './index.ts';
+import { schemaOfField, writeField } from './index.ts';
+
+const ajv = new Ajv2020({ allErrors: true });
+// The package is CommonJS, whose default export TypeScript takes for a namespace.
+(addFormats as unknown as (target: Ajv2020) => void)(ajv);
 
 const EVERY_KIND: readonly (readonly [string, readonly Answer[]])[] = [
   ['type: text, max: 99', ['Anna', 'ein "Wort"', '0']],
@@ -75,12 +81,17 @@ const EVERY_KIND: readonly (readonly [string, readonly Answer[]])[] = [
 
 describe.each(EVERY_KIND)('A field of %s', (definition, answers) => {
   const field = fieldOf(definition);
+  const validate = ajv.compile(schemaOfField(field));
 
   it.each(answers.map((answer) => [answer]))('shows %j so that it is read again', (answer) => {
     expect(outcome(readInput(field, writeField(field, answer, sampleContext)))).toEqual({ answer });
   });
 
-  it('survives whatever is sent, and reads again what it took', () => {
+  it.each(answers.map((answer) => [answer]))('has a schema that takes %j', (answer) => {
+    expect(validate(answer) ? [] : validate.errors).toEqual([]);
+  });
+
+  it('survives whatever is sent, and takes what its schema takes, and reads that again', () => {
     const parts = [
       'x',
       'x.day',
@@ -127,6 +138,7 @@ describe.each(EVERY_KIND)('A field of %s', (definition, answers) => {
       fc.property(input, (sent) => {
         const read = readInput(field, sent);
         if (!read.ok || read.answer === null) return;
+        expect(validate(read.answer) ? [] : validate.errors).toEqual([]);
         expect(outcome(readInput(field, writeField(field, read.answer, sampleContext)))).toEqual({
           answer: read.answer,
         });
