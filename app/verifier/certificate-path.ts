@@ -21,7 +21,9 @@ export async function certificatePath(
   certificate: Certificate,
   { anchors, bag }: { readonly anchors: readonly Bytes[]; readonly bag: readonly Bytes[] },
 ): Promise<CertificatePath> {
-  const candidates = [...anchors, ...bag.slice(0, MOST_CANDIDATES)].flatMap(readable);
+  // Every renewal names the certificates of the ones before it again.
+  const different = [...new Set(bag)].slice(0, MOST_CANDIDATES);
+  const candidates = [...anchors, ...different].flatMap(readable);
   const path: [Certificate, ...Certificate[]] = [certificate];
   for (let last = certificate; ;) {
     const { whole } = last;
