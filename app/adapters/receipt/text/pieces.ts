@@ -12,8 +12,11 @@ export type Piece = {
   readonly blanksWidth: number;
 };
 
-/** A line may end after blanks (never a no-break space), and after a hyphen or slash between letters. */
-const BREAKS = /(?<= )(?=[^ ])|(?<=\p{L}[-/–])(?=\p{L})/u;
+/**
+ * A line may end after blanks (never a no-break space), and after a hyphen or slash between letters. A number stays with
+ * the sign of law before it: § 14, Abs. 1, Satz 2, Nr. 3, GewA 1.
+ */
+const BREAKS = /(?<= )(?!(?<=(?:§|\bAbs\.|\bNr\.|\bSatz|\bGewA) )\d)(?=[^ ])|(?<=\p{L}[-/–])(?=\p{L})/u;
 
 /** Cuts text into pieces no wider than `widest`, each shaped. */
 export function cutIntoPieces(
