@@ -25,8 +25,16 @@ const append = (change: { readonly anchor?: number; readonly reference?: string 
 
 const all = () => database.stores.receiptLog.entries({ from: 1, to: 10_000 });
 
-test('twenty receipts at once make one chain that anybody can recompute', async () => {
-  await Promise.all(Array.from({ length: 20 }, () => append()));
+const announce = (change: { readonly sha256?: string } = {}) =>
+  database.stores.receiptLog.announce({
+    sealedAt: '2030-01-01T08:00:00.120Z',
+    reference: 'A-1',
+    sha256: createHash('sha256').update(randomUUID()).digest('hex'),
+    ...change,
+  });
+
+test('twenty receipts and announcements at once make one chain that anybody can recompute', async () => {
+  await Promise.all(Array.from({ length: 10 }, () => [append(), announce()]).flat());
 
   const entries = await all();
   const hashes = entries.reduce<readonly string[]>(
@@ -42,8 +50,9 @@ test('twenty receipts at once make one chain that anybody can recompute', async 
 });
 
 function link(previous: string, entry: ReceiptLogEntry): string {
-  const { sequence, loggedAt, sealedAt, reference, sha256, anchor } = entry;
-  const text = [previous, sequence, loggedAt, sealedAt, reference, sha256, anchor].join('\n');
+  const { sequence, loggedAt, sealedAt, reference, sha256, anchor, kind } = entry;
+  const words = [previous, sequence, loggedAt, sealedAt, reference, sha256, anchor];
+  const text = [...words, ...(kind === 'announced' ? [kind] : [])].join('\n');
   return createHash('sha256').update(text).digest('hex');
 }
 
@@ -74,6 +83,20 @@ test('a receipt is found by its checksum', async () => {
 
   expect(await database.stores.receiptLog.findBySha256(entry?.sha256 ?? '')).toEqual(entry);
   expect(await database.stores.receiptLog.findBySha256('0'.repeat(64))).toBeNull();
+});
+
+test('an announcement is found by its data once its file is sealed, and may be made twice', async () => {
+  const sha256 = 'a'.repeat(64);
+  const first = await announce({ sha256 });
+  const second = await announce({ sha256 });
+  const { receiptLog } = database.stores;
+  expect(await receiptLog.findAnnounced(sha256)).toBeNull();
+  expect(await receiptLog.findBySha256(sha256)).toBeNull();
+
+  await append({ anchor: first.sequence, reference: 'A-2' });
+  expect(await receiptLog.findAnnounced(sha256)).toBeNull();
+  await append({ anchor: second.sequence });
+  expect(await receiptLog.findAnnounced(sha256)).toEqual(second);
 });
 
 test('of two workers that set the same checkpoint one does, and it is found by what it covers', async () => {

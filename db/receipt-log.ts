@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, gt, gte, lte } from 'drizzle-orm';
-import type { Connection } from './connection.ts';
+import { and, asc, desc, eq, getTableColumns, gt, gte, lte } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Connection, Orm } from './connection.ts';
 import { receiptCheckpoints, receiptLog } from './schema.ts';
 import { within, type Transaction } from './transaction.ts';
 
 export type ReceiptLogEntry = Readonly<typeof receiptLog.$inferSelect>;
-export type NewReceiptLogEntry = Pick<ReceiptLogEntry, 'sealedAt' | 'reference' | 'sha256' | 'anchor'>;
+type NewReceiptLogEntry = Pick<ReceiptLogEntry, 'sealedAt' | 'reference' | 'sha256' | 'anchor'>;
 export type CheckpointRow = Readonly<typeof receiptCheckpoints.$inferSelect>;
 
 /** Append-only: the database chains the entries and refuses every change. */
@@ -20,8 +21,37 @@ export function receiptLogStore({ orm }: Connection) {
     append: async (tx: Transaction, entry: NewReceiptLogEntry): Promise<void> => {
       await within(tx).insert(receiptLog).values(entry);
     },
+    /** Kept at once, whatever comes of the file that is going to be sealed. */
+    announce: async (data: Omit<NewReceiptLogEntry, 'anchor'>): Promise<ReceiptLogEntry> => {
+      const entry = { ...data, anchor: 0, kind: 'announced' } as const;
+      const [kept] = await orm.insert(receiptLog).values(entry).returning();
+      if (kept === undefined) throw new Error('The log has taken no entry.');
+      return kept;
+    },
+    /** The file as it was sealed. */
     findBySha256: async (sha256: string): Promise<ReceiptLogEntry | null> =>
-      (await orm.select().from(receiptLog).where(eq(receiptLog.sha256, sha256)))[0] ?? null,
+      (
+        await orm
+          .select()
+          .from(receiptLog)
+          .where(and(eq(receiptLog.sha256, sha256), eq(receiptLog.kind, 'sealed')))
+      )[0] ?? null,
+    /** By the SHA-256 of its data, what was announced and then also sealed and kept. */
+    findAnnounced: async (sha256: string): Promise<ReceiptLogEntry | null> => {
+      const file = alias(receiptLog, 'file');
+      const isItsFile = and(
+        eq(file.anchor, receiptLog.sequence),
+        eq(file.kind, 'sealed'),
+        eq(file.reference, receiptLog.reference),
+      );
+      const [found] = await orm
+        .select(getTableColumns(receiptLog))
+        .from(receiptLog)
+        .innerJoin(file, isItsFile)
+        .where(and(eq(receiptLog.sha256, sha256), eq(receiptLog.kind, 'announced')))
+        .limit(1);
+      return found ?? null;
+    },
     /** In order; `from` and `to` included. */
     entries: async ({
       from,
@@ -35,6 +65,12 @@ export function receiptLogStore({ orm }: Connection) {
         .from(receiptLog)
         .where(and(gte(receiptLog.sequence, from), lte(receiptLog.sequence, to)))
         .orderBy(asc(receiptLog.sequence)),
+    ...checkpointStore(orm),
+  };
+}
+
+function checkpointStore(orm: Orm) {
+  return {
     /** False when another worker has set a checkpoint of that number. */
     addCheckpoint: async (checkpoint: CheckpointRow): Promise<boolean> =>
       (await orm.insert(receiptCheckpoints).values(checkpoint).onConflictDoNothing()).rowCount === 1,

@@ -28,7 +28,8 @@ export const RIGHTS: Readonly<Record<string, RightsOfRoles>> = {
   labels: { portal: '', office: 'siud', worker: '' },
   // A case that is withdrawn ends what others are asked about it.
   opinions: { portal: 'su', office: 'siu', worker: 's' },
-  receipt_checkpoints: { portal: 's', office: 's', worker: 'si' },
+  // Whoever seals proves in the sealed file that the log knew of it before.
+  receipt_checkpoints: { portal: 'si', office: 'si', worker: 'si' },
   receipt_log: { portal: 'si', office: 'si', worker: 's' },
   receipt_states: { portal: 'siu', office: 'siu', worker: 'siu' },
   saved_views: { portal: '', office: 'siud', worker: '' },

@@ -11,6 +11,7 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
@@ -237,7 +238,8 @@ export const auditEntries = pgTable(
 
 /**
  * Which receipts were sealed, in the order they were filed. `sequence`, `loggedAt`, `previous` and `hash` are set by a
- * trigger; another one refuses every change. `anchor` is the sequence of the entry that the receipt itself names.
+ * trigger; another one refuses every change. What is going to be sealed is announced before, by the SHA-256 of its data;
+ * the entry of the sealed file follows and names the announcement as its `anchor`.
  */
 export const receiptLog = pgTable(
   'receipt_log',
@@ -248,12 +250,24 @@ export const receiptLog = pgTable(
       .default(sql`now()`),
     sealedAt: instant().notNull(),
     reference: text().notNull(),
-    sha256: text().notNull().unique(),
+    sha256: text().notNull(),
     anchor: bigint({ mode: 'number' }).notNull(),
     previous: text().notNull().default(''),
     hash: text().notNull().default(''),
+    kind: text().$type<'announced' | 'sealed'>().notNull().default('sealed'),
   },
   (table) => [
+    // Of two that are sent at once, both may be announced.
+    uniqueIndex('receipt_log_sealed_once')
+      .on(table.sha256)
+      .where(sql`${table.kind} = 'sealed'`),
+    index('receipt_log_announced')
+      .on(table.sha256)
+      .where(sql`${table.kind} = 'announced'`),
+    index('receipt_log_anchor')
+      .on(table.anchor)
+      .where(sql`${table.kind} = 'sealed'`),
+    check('receipt_log_kinds', sql`${table.kind} in ('announced', 'sealed')`),
     check('receipt_log_one_line_each', sql`concat(${table.reference}, ${table.sha256}) !~ '[[:cntrl:]]'`),
   ],
 );

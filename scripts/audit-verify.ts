@@ -28,20 +28,21 @@ async function main(given: readonly string[]): Promise<number> {
     otherwise: { kind: 'worker' },
   });
   try {
+    const isSigned = isSignedBy(seals);
     const { receiptLog } = database;
     const log = {
       entries: entriesOf(receiptLog),
       checkpoints: await checkpointsOf(receiptLog),
-      copies: (await Promise.all(asked.copies.map(readCopies))).flat(),
+      copies: (await Promise.all(asked.copies.map((file) => readCopies(file, isSigned)))).flat(),
       receipts: await Promise.all(asked.receipts.map((file) => readReceipt(file, seals))),
     };
-    const { entries, findings } = await checkLog(log, { digest: sha256, isSigned: isSignedBy(seals) });
+    const { entries, unsealed, findings } = await checkLog(log, { digest: sha256, isSigned });
     for (const finding of findings) process.stdout.write(`${describeFinding(finding)}\n`);
-    const audits = await checkAudits(database.audit, log, isSignedBy(seals));
+    const audits = await checkAudits(database.audit, log, isSigned);
     for (const { agency, ...finding } of audits.findings)
       process.stdout.write(`Audit of ${agency}: ${describeFinding(finding)}\n`);
     process.stdout.write(
-      `${String(entries)} entries, ${String(log.checkpoints.length)} checkpoints, ${String(audits.entries)} entries of ${String(audits.agencies)} audits, ${String(findings.length + audits.findings.length)} findings\n`,
+      `${String(entries)} entries, ${String(unsealed)} announced without a sealed file, ${String(log.checkpoints.length)} checkpoints, ${String(audits.entries)} entries of ${String(audits.agencies)} audits, ${String(findings.length + audits.findings.length)} findings\n`,
     );
     return findings.length + audits.findings.length === 0 ? 0 : 1;
   } finally {

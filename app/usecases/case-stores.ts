@@ -58,6 +58,8 @@ export type Payload = {
   readonly files: readonly CaseFile[];
   /** When the correction was received, and the receipt whose place its own takes; `null` for what was sent first. */
   readonly correction: { readonly receivedAt: string; readonly corrects: CorrectedReceipt } | null;
+  /** Of `data.json`; cases from before it have none. */
+  readonly salt?: string;
 };
 
 /** A file in the service's format, e.g. XML. */

@@ -33,10 +33,10 @@ export async function fetchOfficeData(ports: OfficePorts, wanted: Wanted): Promi
   const open = await openRecorded(ports, wanted, 'download-data');
   const service = open && ports.catalogue.find(open.row.service, open.row.serviceVersion);
   if (!service) return null;
-  const { answers, correction } = readPayload(ports, open);
+  const { answers, correction, salt } = readPayload(ports, open);
   const { receivedAt = open.row.receivedAt, corrects = null } = correction ?? {};
   const facts = { service, reference: open.row.reference, receivedAt: new Date(receivedAt), corrects };
-  const data = submissionData({ ...facts, answers });
+  const data = submissionData({ ...facts, answers, salt });
   return new TextEncoder().encode(JSON.stringify(data));
 }
 

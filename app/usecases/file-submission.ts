@@ -15,7 +15,7 @@ import type { NoMessage } from './make-message.ts';
 import type { OpenCase } from './open-case.ts';
 import type { OpenDraft } from './open-draft.ts';
 import { searchTermsOf } from './search-terms.ts';
-import { logEntryOf, readAnchor } from './receipt-log/log-receipt.ts';
+import { logEntryOf } from './receipt-log/log-receipt.ts';
 import { rewrapHandedIn } from './rewrap-handed-in.ts';
 import { firstState, keepFirstState } from './receipt-state.ts';
 import { sealedOrSilent } from './seal-silence.ts';
@@ -45,6 +45,7 @@ export type FilingPorts = Pick<
   | 'receiptStates'
   | 'receiptUpdates'
   | 'sealLevel'
+  | 'signLog'
   | 'digest'
   | 'transaction'
   | 'receipts'
@@ -81,6 +82,7 @@ type Case = {
   readonly key: Key;
   readonly erasure: Key;
   readonly erasureSlot: number;
+  readonly salt: string;
 };
 
 /** Makes receipt and sealed payload, then stores everything and removes the draft in one transaction. */
@@ -89,9 +91,9 @@ export async function fileSubmission(ports: FilingPorts, draft: OpenDraft, filin
   if (!agency) return { ok: false, reason: 'no-authority' };
   const newCase = await openNewCase(ports, draft, { filing, agency });
   if ('reason' in newCase) return newCase;
-  const anchor = await readAnchor(ports);
-  const receipt = await sealedOrSilent(makeReceipt(ports, contentOf(newCase), anchor));
-  if (!(receipt instanceof Uint8Array)) return receipt;
+  const logged = await sealedOrSilent(makeReceipt(ports, contentOf(newCase)));
+  if ('reason' in logged) return logged;
+  const { receipt } = logged;
   const [row, files] = [makeRow(ports, newCase, receipt), await rewrapFiles(ports, newCase)];
   const state = firstState(ports, {
     reference: newCase.reference,
@@ -105,7 +107,7 @@ export async function fileSubmission(ports: FilingPorts, draft: OpenDraft, filin
     await ports.searchTerms.set(tx, indexOf(ports, newCase));
     await keepFirstState(ports, tx, state);
     await ports.files.handOver(tx, files);
-    await ports.receiptLog.append(tx, logEntryOf(ports, { ...newCase, receipt, anchor }));
+    await ports.receiptLog.append(tx, logEntryOf(ports, { ...newCase, ...logged }));
     return true;
   });
   return isFiled ? { ok: true, reference: row.reference } : { ok: false, reason: 'draft-gone' };
@@ -132,6 +134,7 @@ async function openNewCase(
     context,
     files,
     key: vault.newKey(),
+    salt: ids.uuid(),
     ...(await erasureFor(ports, draft)),
   };
 }
@@ -205,11 +208,12 @@ function makeRow(ports: FilingPorts, newCase: Case, receipt: Uint8Array): Submis
 }
 
 /** What is sealed in receipt and payload. */
-function contentOf({ draft, filing, agency, reference, receivedAt, context, files }: Case): FiledContent {
+function contentOf(newCase: Case): FiledContent {
+  const { draft, filing, agency, reference, receivedAt, context, files, salt } = newCase;
   const { service } = draft;
   const { answers, language } = filing;
   const words = { service, answers, context: draft.context };
-  return { words, held: context, reference, receivedAt, agency, language, files, corrects: null };
+  return { words, held: context, reference, receivedAt, agency, language, files, corrects: null, salt };
 }
 
 async function rewrapFiles(ports: FilingPorts, { draft, filing, reference, key }: Case) {

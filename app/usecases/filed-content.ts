@@ -3,8 +3,8 @@ import type { PayloadFile } from '#forms/payload/model.ts';
 import { submissionData } from '#forms/submission/data.ts';
 import type { CorrectedReceipt } from '#forms/submission/data.ts';
 import { documentsIn } from './documents-in.ts';
-import { anchorFile } from './receipt-log/log-receipt.ts';
-import type { Anchor } from './receipt-log/log-receipt.ts';
+import { announce, proofFile } from './receipt-log/log-receipt.ts';
+import type { Announced } from './receipt-log/log-receipt.ts';
 import type { Agency, Answered, Payload, Ports } from './ports.ts';
 
 /** What is filed, for the first time or corrected: the one source of receipt and payload. */
@@ -20,11 +20,16 @@ export type FiledContent = {
   readonly files: readonly PayloadFile[];
   /** The receipt whose place the new one takes; `null` for the first. */
   readonly corrects: CorrectedReceipt | null;
+  /** Random, so that nobody can guess the answers by the checksum of the data. */
+  readonly salt: string;
 };
+
+/** A receipt as it is sealed, and what the log knew of it before. */
+export type LoggedReceipt = { readonly receipt: Uint8Array; readonly announced: Announced };
 
 /** What is sealed for the agency. */
 export function makePayloadOf({ texts }: Pick<Ports, 'texts'>, filed: FiledContent): Payload {
-  const { words, held, language, files, corrects, receivedAt } = filed;
+  const { words, held, language, files, corrects, receivedAt, salt } = filed;
   return {
     answers: words.answers,
     context: withoutLists(held),
@@ -33,6 +38,7 @@ export function makePayloadOf({ texts }: Pick<Ports, 'texts'>, filed: FiledConte
     documents: documentsIn(words.answers),
     files: files.map(({ name, mediaType, bytes }) => ({ name, mediaType, text: UTF_8.decode(bytes) })),
     correction: corrects && { receivedAt: receivedAt.toISOString(), corrects },
+    salt,
   };
 }
 
@@ -48,17 +54,23 @@ function withoutLists({ today, now, channel, identity, authority }: Context): Pa
   return { today, now, channel, identity, authority };
 }
 
-/** The official text is German, whatever language the form was read in (§ 23 Abs. 1 VwVfG). */
-export function makeReceipt(
-  ports: Pick<Ports, 'receipts' | 'texts' | 'origin'>,
-  filed: FiledContent,
-  anchor: Anchor,
-): Promise<Uint8Array> {
+type SealingPorts = Pick<
+  Ports,
+  'receipts' | 'texts' | 'origin' | 'receiptLog' | 'digest' | 'clock' | 'signLog'
+>;
+
+/**
+ * Announces the data to the log, then seals them with the proof of that. The official text is German, whatever language the
+ * form was read in (§ 23 Abs. 1 VwVfG).
+ */
+export async function makeReceipt(ports: SealingPorts, filed: FiledContent): Promise<LoggedReceipt> {
   const { receipts, texts, origin } = ports;
-  const { words, agency, reference, receivedAt, language, files, corrects } = filed;
+  const { words, agency, reference, receivedAt, language, files, corrects, salt } = filed;
   const { service, answers } = words;
   const facts = { service, reference, receivedAt, corrects };
-  return receipts.make({
+  const data = new TextEncoder().encode(JSON.stringify(submissionData({ ...facts, answers, salt })));
+  const announced = await announce(ports, { reference, receivedAt, data });
+  const receipt = await receipts.make({
     ...texts.receipt({ ...facts, language: 'de' }),
     reference,
     receivedAt,
@@ -70,9 +82,10 @@ export function makeReceipt(
       size: texts.size(size, 'de'),
       sha256,
     })),
-    data: new TextEncoder().encode(JSON.stringify(submissionData({ ...facts, answers }))),
+    data,
     files,
-    anchor: anchorFile(ports, anchor),
+    anchor: proofFile(ports, announced),
     verifyUrl: `${origin}/de/verify`,
   });
+  return { receipt, announced };
 }

@@ -15,7 +15,7 @@ export type SealedDocument = {
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   /** The embedded `data.json`. */
   readonly data: Uint8Array;
-  /** The embedded `receipt-log.json`: what the log of receipts was just before. */
+  /** The embedded `receipt-log.json`: that the log of receipts knew of it before it was sealed. */
   readonly anchor: Uint8Array;
   /** The address of the verification page, to which `#REFERENCE.SHA256` is added. */
   readonly verifyUrl: string;

@@ -56,6 +56,7 @@ export const OUTCOMES = {
   'not-known-to-portal': 'unknown',
   'certificate-not-in-force': 'unknown',
   'certificate-revoked': 'unknown',
+  'log-proof-wrong': 'unknown',
   empty: 'foreign',
   'too-large': 'foreign',
   'not-a-pdf': 'foreign',
@@ -99,6 +100,15 @@ export type EmbeddedFile = {
 /** The document as it was sealed first: the bytes from 0 up to `size`. */
 export type Original = { readonly size: number; readonly sha256: string; readonly bytes: Bytes };
 
+/** What a file itself proves of the log of its portal: that it knew of the data before they were sealed. */
+export type InLog = {
+  /** Host and path. */
+  readonly log: string;
+  readonly entry: number;
+  /** ISO 8601, by the clock of the portal's database. */
+  readonly loggedAt: string;
+};
+
 export type Verdict = {
   readonly outcome: Outcome;
   readonly reason: Reason;
@@ -106,6 +116,8 @@ export type Verdict = {
   readonly portal: 'known' | 'unknown' | 'not-asked' | 'no-answer';
   /** From here on only what the seal proves; `null` and nothing when it proves nothing. */
   readonly seal: SealFacts | null;
+  /** `null`: without a proof, as older files are, or with one that does not hold. */
+  readonly log: InLog | null;
   readonly original: Original | null;
   readonly embedded: readonly EmbeddedFile[];
 };

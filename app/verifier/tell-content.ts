@@ -1,9 +1,10 @@
-import type { Bytes, EmbeddedFile } from './model.ts';
+import type { EmbeddedFile } from './model.ts';
+import { jsonIn, listOf, membersOf, textOf, type Members } from './read-json.ts';
 import type { VerdictSectionView, VerdictWords } from './view.ts';
 
 /** What a sealed document is, as its data say. */
 export function documentKind(embedded: readonly EmbeddedFile[]): keyof VerdictWords['kind'] {
-  const { letter } = membersOf(parsed(embedded, 'data.json'));
+  const { letter } = membersOf(jsonIn(embedded, 'data.json'));
   if (letter === undefined) return 'receipt';
   return letter === 'granted' || letter === 'refused' ? 'decision' : 'letter';
 }
@@ -16,8 +17,8 @@ export function tellContent(
   embedded: readonly EmbeddedFile[],
   { content: { heading, text, ...labels } }: Pick<VerdictWords, 'content'>,
 ): readonly VerdictSectionView[] {
-  const data = membersOf(parsed(embedded, 'data.json'));
-  const answers = listOf(parsed(embedded, 'readable.json')).map(answerPart);
+  const data = membersOf(jsonIn(embedded, 'data.json'));
+  const answers = listOf(jsonIn(embedded, 'readable.json')).map(answerPart);
   const isLetter = Array.isArray(data['blocks']);
   const parts = isLetter ? letterParts(data) : answers;
   if (Object.keys(data).length === 0) return [];
@@ -91,26 +92,4 @@ function pathRows(value: unknown, path: readonly string[]): Rows {
   return members.flatMap(([key, inner]) => pathRows(inner, [...path, key]));
 }
 
-type Members = Readonly<Record<string, unknown>>;
-
-// JSON calls these so; what is something else has no members.
-const membersOf = (value: unknown): Members =>
-  typeof value === 'object' && value !== null ? (value as Members) : {};
-
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const linesOf = (value: unknown): string => listOf(value).map(textOf).join('\n');
-
-const textOf = (value: unknown): string => {
-  if (value === undefined || value === null) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
-};
-
-function parsed(embedded: readonly EmbeddedFile[], name: string): unknown {
-  const bytes: Bytes | undefined = embedded.find((file) => file.name === name)?.bytes;
-  try {
-    return bytes && JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    // Sealed by us, so it is JSON; if it ever is not, it can still be downloaded.
-    return null;
-  }
-}

@@ -28,7 +28,7 @@ export function tellVerdict(verdict: Verdict, manner: Manner): VerdictView {
 }
 
 function tellSeal(
-  { seal, original, embedded }: Verdict,
+  { seal, log, original, embedded }: Verdict,
   { words, instant }: Manner,
 ): VerdictSectionView | null {
   if (!seal || !original) return null;
@@ -40,6 +40,7 @@ function tellSeal(
     [labels.claimedAt, instant(seal.claimedAt)],
     [labels.stampedAt, seal.stampedAt && instant(seal.stampedAt)],
     [labels.bookedAt, seal.bookedAt && instant(seal.bookedAt)],
+    [labels.loggedAt, log && instant(log.loggedAt)],
     [labels.level, words.level[seal.level]],
     [labels.checksum, inFours(original.sha256)],
   ] as const;

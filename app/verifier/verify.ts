@@ -3,6 +3,7 @@ import { DerError } from './der.ts';
 import { readEmbeddedFiles } from './embedded-files.ts';
 import type { Proved } from './conclude.ts';
 import { checkEnvelope, type Envelope } from './envelope.ts';
+import { checkLogProof } from './log-proof.ts';
 import { OUTCOMES } from './model.ts';
 import type {
   AskPortal,
@@ -41,9 +42,16 @@ export async function verify(source: Source, { seals, ask }: Means): Promise<Ver
   const { size } = source;
   const bytes = await source.read(0, Math.min(size, MOST_BYTES));
   try {
-    return await judge({ bytes, size, ask }, await checkSeal(bytes, size, seals));
+    return await judge({ bytes, size, ask, seals }, await checkSeal(bytes, size, seals));
   } catch (error) {
-    const nothing = { size, portal: 'not-asked', seal: null, original: null, embedded: [] } as const;
+    const nothing = {
+      size,
+      portal: 'not-asked',
+      seal: null,
+      log: null,
+      original: null,
+      embedded: [],
+    } as const;
     return { ...outcomeOf(reasonOf(error)), ...nothing };
   }
 }
@@ -87,7 +95,7 @@ async function checkSeal(bytes: Bytes, size: number, seals: SealList): Promise<S
   return { prefix, dictionary, envelope, entry, proved, stampedAt };
 }
 
-type Given = { readonly bytes: Bytes; readonly size: number; readonly ask: AskPortal | null };
+type Given = { readonly bytes: Bytes; readonly size: number } & Means;
 
 async function judge(given: Given, sealed: Sealed): Promise<Verdict> {
   const { prefix, dictionary, envelope, entry, proved, stampedAt } = sealed;
@@ -107,9 +115,13 @@ async function judge(given: Given, sealed: Sealed): Promise<Verdict> {
     level: levelOf(answers, sealed),
   };
   const { portal } = answers;
-  const reason = reasonFrom(answers, proved, given.size > prefix.length);
   const embedded = await readEmbeddedFiles(prefix);
-  return { ...outcomeOf(reason), size: given.size, portal, seal, original, embedded };
+  const { claimedAt } = dictionary;
+  const inLog = await checkLogProof({ embedded, claimedAt, seals: given.seals });
+  const isLogWrong = inLog === 'wrong';
+  const reason = reasonFrom(answers, proved, { isAppended: given.size > prefix.length, isLogWrong });
+  const log = isLogWrong ? null : inLog;
+  return { ...outcomeOf(reason), size: given.size, portal, seal, log, original, embedded };
 }
 
 function earliest(moments: readonly (number | null)[]): number | null {
@@ -141,9 +153,16 @@ function levelOf({ whole }: Answers, { proved, stampedAt }: Sealed): Level {
   return whole?.known ? (whole.level ?? own) : own;
 }
 
-function reasonFrom({ portal, whole }: Answers, proved: Proved | null, isAppended: boolean): Reason {
+type File = { readonly isAppended: boolean; readonly isLogWrong: boolean };
+
+function reasonFrom(
+  { portal, whole }: Answers,
+  proved: Proved | null,
+  { isAppended, isLogWrong }: File,
+): Reason {
   if (proved?.fault) return proved.fault;
   if (portal === 'unknown') return 'not-known-to-portal';
+  if (isLogWrong) return 'log-proof-wrong';
   if (!isAppended) return 'sealed';
   if (whole !== null) return whole.known ? 'updated-by-us' : 'appended';
   return proved?.isWhole ? 'updates-proved' : 'update-not-checked';

@@ -10,7 +10,16 @@ export type VerdictWords = {
   readonly levelProves: Readonly<Record<Level, string>>;
   readonly facts: Readonly<
     Record<
-      'heading' | 'kind' | 'agency' | 'name' | 'claimedAt' | 'stampedAt' | 'bookedAt' | 'level' | 'checksum',
+      | 'heading'
+      | 'kind'
+      | 'agency'
+      | 'name'
+      | 'claimedAt'
+      | 'stampedAt'
+      | 'bookedAt'
+      | 'loggedAt'
+      | 'level'
+      | 'checksum',
       string
     >
   >;

@@ -13,6 +13,8 @@ export type SubmissionData = {
   readonly answers: Answers;
   /** In a correction: the receipt whose place this one takes. */
   readonly corrects?: CorrectedReceipt;
+  /** Random, so that nobody can guess the rest by its checksum. Receipts that were sealed earlier have none. */
+  readonly salt?: string;
 };
 
 /** A sealed receipt, as the one that takes its place names it. */
@@ -32,13 +34,15 @@ type Facts = {
   /** Only what was asked. */
   readonly answers: Answers;
   readonly corrects?: CorrectedReceipt | null;
+  readonly salt?: string | undefined;
 };
 
 /** Puts a submission's data together. */
-export function submissionData({ service, reference, receivedAt, answers, corrects }: Facts): SubmissionData {
+export function submissionData(facts: Facts): SubmissionData {
+  const { service, reference, receivedAt, answers, corrects, salt } = facts;
   const { id, version, leika } = service;
   const data = { service: id, version, leika, reference, receivedAt: receivedAt.toISOString(), answers };
-  return corrects ? { ...data, corrects } : data;
+  return { ...data, ...(corrects ? { corrects } : {}), ...(salt === undefined ? {} : { salt }) };
 }
 
 /** The JSON Schema (2020-12) of a service's `data.json`, derived from its definition. */
@@ -56,6 +60,7 @@ export function submissionDataSchema(service: Service): JsonSchema {
       reference: { type: 'string', minLength: 1 },
       receivedAt: { type: 'string', format: 'date-time' },
       answers,
+      salt: { type: 'string', minLength: 1 },
       corrects: {
         type: 'object',
         additionalProperties: false,

@@ -62,7 +62,7 @@ const WORDS: ReceiptDocument['words'] = {
   dataDescription: 'Ihre Angaben in maschinenlesbarer Form',
   readableDescription: 'Ihre Angaben mit ihren Bezeichnungen',
   payloadDescription: 'Ihre Angaben in der Form, die das Amt verarbeitet',
-  anchorDescription: 'Stand des Verzeichnisses der Bestätigungen vor dieser',
+  anchorDescription: 'Nachweis, dass dieses Dokument im Verzeichnis der Behörde steht',
   pageOf: 'Seite {page} von {pages}',
   development: 'Nur zum Entwickeln und Testen. Dieses Dokument ist nicht rechtsgültig.',
 };

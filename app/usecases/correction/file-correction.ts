@@ -10,7 +10,7 @@ import type { NoMessage } from '../make-message.ts';
 import { aboutFiled } from '../open-case.ts';
 import type { OpenDraft } from '../open-draft.ts';
 import type { Transaction } from '../ports.ts';
-import { logEntryOf, readAnchor } from '../receipt-log/log-receipt.ts';
+import { logEntryOf } from '../receipt-log/log-receipt.ts';
 import { firstState, keepFirstState, receiptFileOf, receiptNumber } from '../receipt-state.ts';
 import { rewrapHandedIn } from '../rewrap-handed-in.ts';
 import { searchTermsOf } from '../search-terms.ts';
@@ -50,9 +50,9 @@ export async function fileCorrection(
 ): Promise<FiledCorrection> {
   const content = await contentOf(ports, wanted, sent);
   if ('reason' in content) return content;
-  const anchor = await readAnchor(ports);
-  const receipt = await sealedOrSilent(makeReceipt(ports, content, anchor));
-  if (!(receipt instanceof Uint8Array)) return receipt;
+  const logged = await sealedOrSilent(makeReceipt(ports, content));
+  if ('reason' in logged) return logged;
+  const { receipt } = logged;
   const { row, key } = wanted.open;
   const filed = { reference: row.reference, corrections: row.corrections + 1 };
   const corrected = {
@@ -75,7 +75,7 @@ export async function fileCorrection(
     await ports.searchTerms.set(tx, termsOf(ports, content));
     await noteInCase(ports, tx, { wanted, sent, at: receivedAt.toISOString() });
     await keepFirstState(ports, tx, state);
-    await ports.receiptLog.append(tx, logEntryOf(ports, { ...content, receipt, anchor }));
+    await ports.receiptLog.append(tx, logEntryOf(ports, { ...content, ...logged }));
     return true;
   });
   const slot = sent.draft.row.erasureSlot;
@@ -110,7 +110,7 @@ async function contentOf(
   { open: { row }, payload }: WantedCorrection,
   { draft, language, answers: declared }: Sent,
 ): Promise<FiledContent | NoMessage | { readonly ok: false; readonly reason: 'no-case' }> {
-  const { clock, agencies, receiptStates } = ports;
+  const { clock, agencies, receiptStates, ids } = ports;
   const { service, context } = draft;
   const { reference, corrections } = row;
   const [agency, states] = [
@@ -131,6 +131,7 @@ async function contentOf(
     agency,
     language,
     files,
+    salt: ids.uuid(),
     corrects: {
       number: receiptNumber(reference, corrections),
       receivedAt: payload.correction?.receivedAt ?? row.receivedAt,

@@ -3,8 +3,8 @@ import { aboutCase } from '../about-case.ts';
 import type { OpenCase } from '../open-case.ts';
 import type { Ports, Transaction } from '../ports.ts';
 import { firstState, keepFirstState } from '../receipt-state.ts';
-import { anchorFile, logEntryOf, readAnchor } from '../receipt-log/log-receipt.ts';
-import type { Anchor } from '../receipt-log/log-receipt.ts';
+import { announce, logEntryOf, proofFile } from '../receipt-log/log-receipt.ts';
+import type { LoggedReceipt } from '../filed-content.ts';
 import { toHex } from '../receipt-log/hex.ts';
 import { sealedOrSilent } from '../seal-silence.ts';
 import type { SealSilence } from '../seal-silence.ts';
@@ -19,6 +19,7 @@ export type LetterPorts = DraftingPorts &
     | 'files'
     | 'blobs'
     | 'digest'
+    | 'signLog'
     | 'receiptLog'
     | 'receiptStates'
     | 'receiptUpdates'
@@ -49,9 +50,9 @@ export async function sendLetter(
   const drafted = await draftLetter(ports, open, order);
   if (!drafted.ok) return drafted;
   const { reference } = open.row;
-  const anchor = await readAnchor(ports);
-  const bytes = await sealedOrSilent(seal(ports, open, { ...drafted, anchor, order }));
-  if (!(bytes instanceof Uint8Array)) return bytes;
+  const logged = await sealedOrSilent(seal(ports, open, { ...drafted, order }));
+  if ('reason' in logged) return logged;
+  const { receipt: bytes } = logged;
   const { id, wrappedKey } = await keep(ports, open, bytes);
   const { at, title } = drafted.draft;
   const sha256 = toHex(ports.digest(bytes));
@@ -61,27 +62,34 @@ export async function sendLetter(
     if (!(await write(tx, letter))) return false;
     await ports.files.handOver(tx, [{ id, reference, wrappedKey }]);
     await keepFirstState(ports, tx, state);
-    const entry = { reference, receivedAt: at, receipt: bytes, anchor };
-    await ports.receiptLog.append(tx, logEntryOf(ports, entry));
+    await ports.receiptLog.append(tx, logEntryOf(ports, { reference, receivedAt: at, ...logged }));
     return true;
   });
   return isSent ? { ok: true, letter } : { ok: false, reason: 'changed-elsewhere' };
 }
 
-type Sealing = { readonly draft: DraftedLetter; readonly anchor: Anchor; readonly order: LetterOrder };
+type Sealing = { readonly draft: DraftedLetter; readonly order: LetterOrder };
 
-function seal(ports: LetterPorts, { row }: OpenCase, { draft, anchor, order }: Sealing): Promise<Uint8Array> {
+async function seal(
+  ports: LetterPorts,
+  { row }: OpenCase,
+  { draft, order }: Sealing,
+): Promise<LoggedReceipt> {
   const { reference, service, serviceVersion: version } = row;
   const { at, title, addressee, blocks } = draft;
   const { kind, due, by } = order;
-  const data = { letter: kind, service, version, reference, sealedAt: at.toISOString(), due, by };
-  return ports.letters.make({
+  const facts = { letter: kind, service, version, reference, sealedAt: at.toISOString(), due, by };
+  const content = { ...facts, addressee, title, blocks, salt: ports.ids.uuid() };
+  const data = new TextEncoder().encode(JSON.stringify(content));
+  const announced = await announce(ports, { reference, receivedAt: at, data });
+  const receipt = await ports.letters.make({
     ...draft,
     reference,
-    data: new TextEncoder().encode(JSON.stringify({ ...data, addressee, title, blocks })),
-    anchor: anchorFile(ports, anchor),
+    data,
+    anchor: proofFile(ports, announced),
     verifyUrl: `${ports.origin}/de/verify`,
   });
+  return { receipt, announced };
 }
 
 /** Keeps the sealed bytes as a document that belongs to nothing yet. */

@@ -3,6 +3,7 @@ import type { LogFinding } from './check-entries.ts';
 import { readCheckpoint } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { toHex } from './hex.ts';
+import type { CheckpointCopy, ReceiptWitness } from './witness.ts';
 
 /** Whether a checkpoint's signature is one of the portal's seal. */
 export type IsSigned = (checkpoint: CheckpointRow) => boolean;
@@ -39,29 +40,30 @@ export function checkCheckpoints(
 /** Copies that somebody has kept, against the log's own: a difference means that the log was written anew. */
 export function compareCopies(
   rows: readonly CheckpointRow[],
-  copies: readonly CheckpointRow[],
+  copies: readonly CheckpointCopy[],
 ): readonly LogFinding[] {
   const own = new Map(rows.map(({ number, text }) => [number, text]));
   return copies
     .filter(({ number, text }) => own.get(number) !== text)
-    .map(({ size, text }) => ({ what: 'rewritten', from: readCheckpoint(text)?.from ?? 1, to: size }));
+    .map(({ size, text, file: witness }) => {
+      const from = readCheckpoint(text)?.from ?? 1;
+      return { what: 'rewritten', from, to: size, witness };
+    });
 }
-
-type Witness = { readonly checkpoint?: { readonly number: number; readonly sha256: string } | null };
 
 /** What receipts say of the checkpoint before them, against the log's own. */
 export function compareWitnesses(
   digest: Digest,
   rows: readonly CheckpointRow[],
-  witnesses: readonly Witness[],
+  witnesses: readonly ReceiptWitness[],
 ): readonly LogFinding[] {
   const own = new Map(rows.map((row) => [row.number, row]));
-  return witnesses.flatMap(({ checkpoint }): readonly LogFinding[] => {
+  return witnesses.flatMap(({ checkpoint, file: witness }): readonly LogFinding[] => {
     if (!checkpoint) return [];
     const { number, sha256 } = checkpoint;
     const row = own.get(number);
-    if (row === undefined) return [{ what: 'checkpoint-missing', from: number, to: number }];
+    if (row === undefined) return [{ what: 'checkpoint-missing', from: number, to: number, witness }];
     if (toHex(digest(new TextEncoder().encode(row.text))) === sha256) return [];
-    return [{ what: 'rewritten', from: readCheckpoint(row.text)?.from ?? 1, to: row.size }];
+    return [{ what: 'rewritten', from: readCheckpoint(row.text)?.from ?? 1, to: row.size, witness }];
   });
 }

@@ -11,10 +11,13 @@ export type LogFinding = {
     | 'cut-off'
     | 'rewritten'
     | 'receipt-unknown'
+    | 'not-as-sealed'
     | 'checkpoint-forged'
     | 'checkpoint-missing';
   readonly from: number;
   readonly to: number;
+  /** The file that says so, of those that people hold. */
+  readonly witness?: string;
 };
 
 /** The text that an entry's hash is of; the database's trigger writes the same. */
@@ -26,8 +29,10 @@ function textOf({
   reference,
   sha256,
   anchor,
+  kind,
 }: ReceiptLogEntry): string {
-  return [previous, sequence, loggedAt, sealedAt, reference, sha256, anchor].join('\n');
+  const words = [previous, sequence, loggedAt, sealedAt, reference, sha256, anchor];
+  return [...words, ...(kind === 'announced' ? [kind] : [])].join('\n');
 }
 
 /** A receipt is sealed moments before its entry is made; clocks of several machines differ a little. */

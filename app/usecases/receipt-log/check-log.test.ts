@@ -3,9 +3,9 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { CheckpointRow, Digest, ReceiptLogEntry } from './model.ts';
 import { checkLog } from './check-log.ts';
-import type { ReceiptWitness } from './check-log.ts';
 import { toHex } from './hex.ts';
 import { setCheckpoint } from './set-checkpoint.ts';
+import type { ReceiptWitness } from './witness.ts';
 
 const digest: Digest = (bytes) => createHash('sha256').update(bytes).digest();
 const hashOf = (text: string) => toHex(digest(Buffer.from(text)));
@@ -16,8 +16,9 @@ type Log = readonly ReceiptLogEntry[];
 const chained = (entries: Log): Log =>
   entries.reduce<Log>((log, entry, index) => {
     const [sequence, previous] = [index + 1, log.at(-1)?.hash ?? ''];
-    const { loggedAt, sealedAt, reference, sha256, anchor } = entry;
-    const text = [previous, sequence, loggedAt, sealedAt, reference, sha256, anchor].join('\n');
+    const { loggedAt, sealedAt, reference, sha256, anchor, kind } = entry;
+    const words = [previous, sequence, loggedAt, sealedAt, reference, sha256, anchor];
+    const text = [...words, ...(kind === 'announced' ? ['announced'] : [])].join('\n');
     return [...log, { ...entry, sequence, previous, hash: hashOf(text) }];
   }, []);
 
@@ -33,6 +34,7 @@ const LOG = chained(
     anchor: index,
     previous: '',
     hash: '',
+    kind: 'sealed' as const,
   })),
 );
 
@@ -64,7 +66,9 @@ async function checkpointsOver(log: Log, sizes: readonly number[]): Promise<read
         addCheckpoint: (row) => Promise.resolve(rows.push(row) > 0),
         head: unused,
         append: unused,
+        announce: unused,
         findBySha256: unused,
+        findAnnounced: unused,
         checkpoints: unused,
         checkpointOf: unused,
       },
@@ -77,9 +81,15 @@ const isSigned = ({ text, signature }: CheckpointRow) =>
 
 /** Held by the person whose receipt has the entry after `sequence`. */
 const receiptAfter = (sequence: number): ReceiptWitness => ({
+  file: `${sequence + 1}.pdf`,
   last: { sequence, hash: LOG[sequence - 1]?.hash ?? '' },
   sha256: LOG[sequence]?.sha256 ?? '',
+  reference: LOG[sequence]?.reference ?? '',
+  claimedAt: LOG[sequence]?.sealedAt ?? '',
+  checkpoint: null,
 });
+
+const kept = (rows: readonly CheckpointRow[]) => rows.map((row) => ({ ...row, file: 'kept.json' }));
 
 /** The same of a receipt that names the checkpoint before it, too. */
 const receiptWithCheckpoint = (sequence: number, { number, text }: CheckpointRow): ReceiptWitness => ({
@@ -106,9 +116,9 @@ const swapped = (one: number, other: number): Log =>
 
 describe('a log that nobody touched', () => {
   it('has no finding, and knows the receipts people hold', async () => {
-    expect(await findingsIn(LOG, { copies: CHECKPOINTS, receipts: [3, 8, 19].map(receiptAfter) })).toEqual(
-      [],
-    );
+    expect(
+      await findingsIn(LOG, { copies: kept(CHECKPOINTS), receipts: [3, 8, 19].map(receiptAfter) }),
+    ).toEqual([]);
   });
 
   it('has none either where receipts name the checkpoint before them', async () => {
@@ -140,6 +150,7 @@ describe('in a log that somebody touched', () => {
         what: 'rewritten',
         from,
         to: OTHER_CHECKPOINTS[row.number - 1]?.size,
+        witness: `${row.size + 1}.pdf`,
       });
     },
   );
@@ -148,7 +159,7 @@ describe('in a log that somebody touched', () => {
     const [first, second] = CHECKPOINTS;
     const [checkpoints, receipts] = [first ? [first] : [], second ? [receiptWithCheckpoint(16, second)] : []];
     expect(await findingsIn(LOG, { checkpoints, receipts })).toEqual([
-      { what: 'checkpoint-missing', from: 2, to: 2 },
+      { what: 'checkpoint-missing', from: 2, to: 2, witness: '17.pdf' },
     ]);
   });
 
@@ -162,7 +173,7 @@ describe('in a log that somebody touched', () => {
     expect(await findingsIn(cut)).toEqual([{ what: 'cut-off', from: 13, to: 16 }]);
     expect(await findingsIn(cut, { receipts: [receiptAfter(18)] })).toEqual([
       { what: 'cut-off', from: 13, to: 18 },
-      { what: 'receipt-unknown', from: 12, to: 12 },
+      { what: 'receipt-unknown', from: 19, to: 19, witness: '19.pdf' },
     ]);
   });
 
@@ -193,20 +204,84 @@ describe('a log computed anew', () => {
 
   it('contradicts each receipt sealed afterwards, also without checkpoints', async () => {
     expect(await findingsIn(rewritten, { checkpoints: [], receipts: [receiptAfter(4)] })).toEqual([
-      { what: 'receipt-unknown', from: 20, to: 20 },
+      { what: 'receipt-unknown', from: 5, to: 20, witness: '5.pdf' },
     ]);
     expect(await findingsIn(rewritten, { checkpoints: [], receipts: [receiptAfter(9)] })).toEqual([
-      { what: 'rewritten', from: 1, to: 9 },
+      { what: 'rewritten', from: 1, to: 9, witness: '10.pdf' },
     ]);
+  });
+
+  it('is told to begin behind the last entry that somebody outside agrees with', async () => {
+    const rewrittenLater = chained(replaced(18, { reference: 'A-99' }));
+    const given = { checkpoints: [], copies: kept(CHECKPOINTS.slice(0, 1)) };
+    const later = { what: 'rewritten', to: 19, witness: '20.pdf' } as const;
+
+    expect(await findingsIn(rewrittenLater, { ...given, receipts: [receiptAfter(19)] })).toEqual(
+      expect.arrayContaining([{ ...later, from: 9 }]),
+    );
+    const receipts = [receiptAfter(12), receiptAfter(19)];
+    expect(await findingsIn(rewrittenLater, { ...given, receipts })).toEqual(
+      expect.arrayContaining([{ ...later, from: 13 }]),
+    );
+  });
+
+  it.each([
+    ['another reference', { reference: 'A-99' }],
+    ['another time', { sealedAt: moment(16) }],
+    ['another entry named', { anchor: 3 }],
+  ])('behind the last checkpoint contradicts a receipt about its own entry: %s', async (_, change) => {
+    expect(await findingsIn(chained(replaced(18, change)), { receipts: [receiptAfter(17)] })).toContainEqual({
+      what: 'not-as-sealed',
+      from: 18,
+      to: 18,
+      witness: '18.pdf',
+    });
   });
 
   it('contradicts copies of the checkpoints when these were signed anew too', async () => {
     const checkpoints = await checkpointsOver(rewritten, [8, 16]);
 
     expect(await findingsIn(rewritten, { checkpoints })).toEqual([]);
-    expect(await findingsIn(rewritten, { checkpoints, copies: CHECKPOINTS.slice(1) })).toEqual([
-      { what: 'rewritten', from: 9, to: 16 },
+    expect(await findingsIn(rewritten, { checkpoints, copies: kept(CHECKPOINTS.slice(1)) })).toEqual([
+      { what: 'rewritten', from: 9, to: 16, witness: 'kept.json' },
     ]);
+  });
+});
+
+describe('an announcement', () => {
+  const announcedAt = (sequence: number, change: Partial<ReceiptLogEntry>): Log =>
+    chained(
+      replaced(sequence, { kind: 'announced', anchor: 0 }).map((entry) => {
+        const itsFile = { ...change, reference: `A-${sequence}`, anchor: sequence };
+        return entry.sequence === sequence + 1
+          ? { ...entry, sealedAt: moment(sequence - 1), ...itsFile }
+          : entry;
+      }),
+    );
+  const checked = async (log: Log) => {
+    const given = { entries: Readable.from(log), checkpoints: [], copies: [], receipts: [] };
+    return checkLog(given, { digest, isSigned });
+  };
+
+  it('is paired with the file that was sealed then, and counted when there is none', async () => {
+    expect(await checked(announcedAt(5, {}))).toEqual({ entries: 20, unsealed: 0, findings: [] });
+    expect(await checked(chained(replaced(5, { kind: 'announced' })))).toEqual({
+      entries: 20,
+      unsealed: 1,
+      findings: [],
+    });
+  });
+
+  it('names a file that is sealed with another time', async () => {
+    const { findings } = await checked(announcedAt(5, { sealedAt: moment(3) }));
+    expect(findings).toEqual([{ what: 'back-dated', from: 6, to: 6 }]);
+  });
+
+  it('cannot be turned into a sealed file', async () => {
+    const log = announcedAt(5, {}).map((entry) =>
+      entry.sequence === 5 ? { ...entry, kind: 'sealed' as const } : entry,
+    );
+    expect((await checked(log)).findings).toEqual([{ what: 'changed', from: 5, to: 5 }]);
   });
 });
 

@@ -3,23 +3,29 @@ import { checkCheckpoints, compareCopies, compareWitnesses } from './check-check
 import type { IsSigned } from './check-checkpoints.ts';
 import { checkEntry } from './check-entries.ts';
 import type { LogFinding } from './check-entries.ts';
+import { readCheckpoint } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { toHex } from './hex.ts';
-import type { Anchor } from './log-receipt.ts';
 import { rootOf } from './merkle.ts';
-
-/** What a receipt says of the log before it, and its own checksum. Receipts of earlier versions name no checkpoint. */
-export type ReceiptWitness = Pick<Anchor, 'last'> &
-  Partial<Pick<Anchor, 'checkpoint'>> & { readonly sha256: string };
+import { pairAnnouncements } from './pair-announcements.ts';
+import { compareWithFiles, compareWithWitnesses } from './compare-witnesses.ts';
+import type { CheckpointCopy, ReceiptWitness } from './witness.ts';
 
 export type LogToCheck = {
   /** In order. */
   readonly entries: AsyncIterable<ReceiptLogEntry>;
   /** The log's own, in the order of their numbers. */
   readonly checkpoints: readonly CheckpointRow[];
-  /** Copies that somebody outside has kept. */
-  readonly copies: readonly CheckpointRow[];
+  /** Copies that somebody outside has kept; their signatures hold. */
+  readonly copies: readonly CheckpointCopy[];
   readonly receipts: readonly ReceiptWitness[];
+};
+
+type CheckedLog = {
+  readonly entries: number;
+  /** Announced, but never sealed and kept: a fault on the way, or a power cut. Nobody is accused. */
+  readonly unsealed: number;
+  readonly findings: readonly LogFinding[];
 };
 
 /**
@@ -29,30 +35,24 @@ export type LogToCheck = {
 export async function checkLog(
   log: LogToCheck,
   given: { readonly digest: Digest; readonly isSigned: IsSigned },
-): Promise<{ readonly entries: number; readonly findings: readonly LogFinding[] }> {
+): Promise<CheckedLog> {
   const { sound, findings } = checkCheckpoints(log.checkpoints, given);
   const found = [
     ...findings,
     ...compareCopies(log.checkpoints, log.copies),
     ...compareWitnesses(given.digest, log.checkpoints, log.receipts),
   ];
-  const roots = checkRoots(given.digest, sound);
-  const unseen = new Set(log.receipts.map(({ sha256 }) => sha256));
+  const [roots, pairs] = [checkRoots(given.digest, sound), pairAnnouncements()];
+  const [witnesses, files] = [compareWithWitnesses(log), compareWithFiles(log.receipts)];
   let before: ReceiptLogEntry | null = null;
   for await (const entry of log.entries) {
-    found.push(
-      ...checkEntry(given.digest, before, entry),
-      ...roots(entry),
-      ...contradicted(entry, log.receipts),
-    );
-    unseen.delete(entry.sha256);
+    const own = checkEntry(given.digest, before, entry);
+    found.push(...own, ...roots(entry), ...witnesses(entry), ...files.compare(entry), ...pairs.take(entry));
     before = entry;
   }
   const last = before?.sequence ?? 0;
-  const named = [...sound.map(({ size }) => size), ...log.receipts.map((receipt) => receipt.last.sequence)];
-  found.push(...cutOff(last, Math.max(0, ...named)));
-  found.push(...Array.from(unseen, () => ({ what: 'receipt-unknown', from: last, to: last }) as const));
-  return { entries: last, findings: once(found) };
+  found.push(...cutOff(last, namedLast(sound, log)), ...files.missing(last));
+  return { entries: last, unsealed: pairs.unsealed(), findings: once(found) };
 }
 
 /** Takes the entries in order and compares each checkpoint's root once its last entry has come. */
@@ -70,12 +70,11 @@ function checkRoots(digest: Digest, checkpoints: readonly Checkpoint[]) {
   };
 }
 
-function contradicted(
-  { sequence, hash }: ReceiptLogEntry,
-  receipts: readonly ReceiptWitness[],
-): readonly LogFinding[] {
-  const is = receipts.some(({ last }) => last.sequence === sequence && last.hash !== hash);
-  return is ? [{ what: 'rewritten', from: 1, to: sequence }] : [];
+/** The last entry that any witness names. */
+function namedLast(sound: readonly Checkpoint[], { copies, receipts }: LogToCheck): number {
+  const ofCopies = copies.map(({ text }) => readCheckpoint(text)?.size ?? 0);
+  const ofReceipts = receipts.map(({ last }) => last.sequence);
+  return Math.max(0, ...sound.map(({ size }) => size), ...ofCopies, ...ofReceipts);
 }
 
 function cutOff(last: number, named: number): readonly LogFinding[] {

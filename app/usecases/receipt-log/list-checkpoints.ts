@@ -1,5 +1,5 @@
 import type { Ports } from '../ports.ts';
-import type { CheckpointRow } from './model.ts';
+import { publishCheckpoint, type PublishedCheckpoint } from './publish-checkpoint.ts';
 
 const CHECKPOINTS_A_PAGE = 500;
 
@@ -7,8 +7,11 @@ const CHECKPOINTS_A_PAGE = 500;
 export async function listCheckpoints(
   { receiptLog }: Pick<Ports, 'receiptLog'>,
   { after }: { readonly after: number },
-): Promise<{ readonly checkpoints: readonly CheckpointRow[]; readonly next: number | null }> {
+): Promise<{ readonly checkpoints: readonly PublishedCheckpoint[]; readonly next: number | null }> {
   const checkpoints = await receiptLog.checkpoints({ after, limit: CHECKPOINTS_A_PAGE });
   const isFull = checkpoints.length === CHECKPOINTS_A_PAGE;
-  return { checkpoints, next: isFull ? (checkpoints.at(-1)?.number ?? null) : null };
+  return {
+    checkpoints: checkpoints.map(publishCheckpoint),
+    next: isFull ? (checkpoints.at(-1)?.number ?? null) : null,
+  };
 }

@@ -1,48 +1,60 @@
 import type { Ports } from '../ports.ts';
+import { inclusionOf, type Inclusion } from './inclusion-of.ts';
 import type { ReceiptLogEntry } from './model.ts';
 import { toHex } from './hex.ts';
-import { hashOfCheckpoint, logNameOf } from './set-checkpoint.ts';
+import { coverEntry, hashOfCheckpoint, logNameOf } from './set-checkpoint.ts';
 
-/** What the log is just before a receipt is made. */
-export type Anchor = {
-  /** Its last entry. */
-  readonly last: Pick<ReceiptLogEntry, 'sequence' | 'hash'>;
-  /** The last signed checkpoint, by the SHA-256 of its text: it names the one before it, and the heads of all audits. */
-  readonly checkpoint: { readonly number: number; readonly sha256: string } | null;
+/** What the log knows of a file before it is sealed, and the proof of that. */
+export type Announced = Inclusion & { readonly entry: ReceiptLogEntry };
+
+type LogPorts = Pick<Ports, 'receiptLog' | 'digest' | 'clock' | 'signLog' | 'origin'>;
+
+type ToSeal = {
+  readonly reference: string;
+  readonly receivedAt: Date;
+  /** `data.json`. A random part of it keeps others from guessing the rest by its SHA-256, which the log keeps for ever. */
+  readonly data: Uint8Array;
 };
 
-/** Reads where the log stands. */
-export async function readAnchor(ports: Pick<Ports, 'receiptLog' | 'digest'>): Promise<Anchor> {
-  const { receiptLog } = ports;
-  const [last, row] = await Promise.all([receiptLog.head(), receiptLog.lastCheckpoint()]);
-  return { last, checkpoint: row && { number: row.number, sha256: hashOfCheckpoint(ports, row) } };
+/**
+ * Enters into the log what is going to be sealed, and signs a checkpoint over it at once, so that the proof can lie under
+ * the seal. If nothing is sealed after all, the entry stays without a file; it says only that somebody was about to.
+ */
+export async function announce(ports: LogPorts, { reference, receivedAt, data }: ToSeal): Promise<Announced> {
+  const sha256 = toHex(ports.digest(data));
+  const entry = await ports.receiptLog.announce({ reference, sealedAt: receivedAt.toISOString(), sha256 });
+  return { entry, ...(await inclusionOf(ports, entry, await coverEntry(ports, entry))) };
 }
 
 /**
- * What each receipt says about the log, sealed with the answers. Whoever rewrites the log, its checkpoints or an audit
- * later contradicts every receipt that people hold. Its own entry can be none of it, because that names the receipt.
+ * The `receipt-log.json` of a sealed file: the announcement with its proof. `last` and `checkpoint` name the same by their
+ * hashes, as files did before they had proofs. Whoever rewrites the log, its checkpoints or an audit later contradicts
+ * every file that people hold.
  */
-export function anchorFile({ origin }: Pick<Ports, 'origin'>, anchor: Anchor): Uint8Array {
-  const published = `${origin}/api/v1/receipt-log/checkpoints`;
-  return new TextEncoder().encode(JSON.stringify({ log: logNameOf(origin), published, ...anchor }));
+export function proofFile(ports: Pick<Ports, 'origin' | 'digest'>, announced: Announced): Uint8Array {
+  const { entry, checkpoint, index, path } = announced;
+  const published = `${ports.origin}/api/v1/receipt-log/checkpoints`;
+  const content = {
+    log: logNameOf(ports.origin),
+    published,
+    last: { sequence: entry.sequence, hash: entry.hash },
+    checkpoint: { number: checkpoint.number, sha256: hashOfCheckpoint(ports, checkpoint) },
+    proof: { entry, index, path, checkpoint },
+  };
+  return new TextEncoder().encode(JSON.stringify(content));
 }
 
-type Sealed = {
-  readonly reference: string;
-  readonly receivedAt: Date;
-  readonly receipt: Uint8Array;
-  readonly anchor: Anchor;
-};
+type Sealed = Omit<ToSeal, 'data'> & { readonly receipt: Uint8Array; readonly announced: Announced };
 
-/** The entry of a receipt as it was sealed. */
+/** The entry of a file as it was sealed. */
 export function logEntryOf(
   { digest }: Pick<Ports, 'digest'>,
-  { reference, receivedAt, receipt, anchor }: Sealed,
+  { reference, receivedAt, receipt, announced }: Sealed,
 ) {
   return {
     reference,
     sealedAt: receivedAt.toISOString(),
     sha256: toHex(digest(receipt)),
-    anchor: anchor.last.sequence,
+    anchor: announced.entry.sequence,
   };
 }

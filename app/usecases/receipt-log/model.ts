@@ -1,18 +1,19 @@
 import type { Transaction } from '../stores.ts';
 
-/** One entry for each sealed receipt, chained by the database; nothing in it changes or goes. */
+/** One entry before a file is sealed and one for the sealed file, chained by the database; nothing in it changes or goes. */
 export type ReceiptLogEntry = {
   /** From 1, without gaps. */
   readonly sequence: number;
   readonly loggedAt: string;
   readonly sealedAt: string;
   readonly reference: string;
-  /** Of the receipt as it was sealed, hex. */
+  /** Of the file as it was sealed, or of the data that are announced; hex. */
   readonly sha256: string;
-  /** The sequence of the entry that the receipt names as the last one before it; 0 is none. */
+  /** The sequence of the entry that the file itself names: its announcement. 0 is none. */
   readonly anchor: number;
   readonly previous: string;
   readonly hash: string;
+  readonly kind: 'announced' | 'sealed';
 };
 
 /** `text` is written by `receipt-log/checkpoint.ts`; the certificate is DER. */
@@ -32,7 +33,14 @@ export type ReceiptLog = {
     tx: Transaction,
     entry: Pick<ReceiptLogEntry, 'sealedAt' | 'reference' | 'sha256' | 'anchor'>,
   ) => Promise<void>;
+  /** Kept at once. */
+  readonly announce: (
+    data: Pick<ReceiptLogEntry, 'sealedAt' | 'reference' | 'sha256'>,
+  ) => Promise<ReceiptLogEntry>;
+  /** A file as it was sealed. */
   readonly findBySha256: (sha256: string) => Promise<ReceiptLogEntry | null>;
+  /** What was announced by its data, and then sealed and kept. */
+  readonly findAnnounced: (sha256: string) => Promise<ReceiptLogEntry | null>;
   /** In order; both ends included. */
   readonly entries: (range: {
     readonly from: number;

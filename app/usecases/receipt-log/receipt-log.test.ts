@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256 as digest } from '../../adapters/digest.server.ts';
+import { climb } from '../../verifier/climb.ts';
+import type { ReceiptDocument } from '../receipt-document.ts';
 import { fetchReceipt } from '../show-case.ts';
 import { openCounter } from '../testing/counter.ts';
 import { fileCase } from '../testing/filed-case.ts';
 import { toHex } from './hex.ts';
 import { listCheckpoints } from './list-checkpoints.ts';
-import { anchorFile } from './log-receipt.ts';
+import { announce } from './log-receipt.ts';
 import { pathTo, rootOf } from './merkle.ts';
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { checkpointIn, setCheckpoint } from './set-checkpoint.ts';
@@ -29,7 +31,7 @@ describe('the log of receipts', () => {
     const sha256 = await receiptSha256();
 
     expect(await showLogEntry(counter.ports, { sha256 })).toMatchObject({
-      entry: { sequence: 2, anchor: 1, sha256 },
+      entry: { sequence: 4, anchor: 3, sha256, kind: 'sealed' },
       inclusion: null,
     });
     await Promise.all([setCheckpoint(counter.ports), setCheckpoint(counter.ports)]);
@@ -37,13 +39,57 @@ describe('the log of receipts', () => {
 
     const { checkpoints } = await listCheckpoints(counter.ports, { after: 0 });
     expect(checkpoints.map(checkpointIn)).toMatchObject([
-      { log: 'amt.example/receipt-log', number: 1, from: 1, size: 2, previous: '' },
+      { log: 'amt.example/receipt-log', number: 1, from: 1, size: 1, previous: '', audit: [] },
+      { number: 2, from: 2, size: 3, audit: [] },
+      { number: 3, from: 4, size: 4, audit: [{ agency: 'gartenamt' }] },
     ]);
-    const entries = await Promise.all(
-      [before, sha256].map((one) => showLogEntry(counter.ports, { sha256: one })),
-    );
-    const [root] = checkpoints.map((row) => checkpointIn(row).root);
-    for (const found of entries) expect(rootFrom(found)).toBe(root);
+    for (const one of [before, sha256])
+      expect(await rootFrom(await showLogEntry(counter.ports, { sha256: one }))).toBe(true);
+  });
+
+  it('knows what is going to be sealed before it is, and the file holds the proof', async () => {
+    const made: ReceiptDocument[] = [];
+    await fileCase({
+      ...counter.ports,
+      receipts: {
+        make: (document) => {
+          made.push(document);
+          return counter.ports.receipts.make(document);
+        },
+      },
+    });
+    const [{ anchor, data, reference } = noDocument()] = made;
+    const file = JSON.parse(Buffer.from(anchor).toString()) as LogFile;
+    const { entry, ...inclusion } = file.proof;
+
+    expect(entry).toMatchObject({ reference, sha256: toHex(digest(data)), kind: 'announced' });
+    expect(await rootFrom({ entry, inclusion })).toBe(true);
+    expect(file).toMatchObject({
+      log: 'amt.example/receipt-log',
+      published: 'https://amt.example/api/v1/receipt-log/checkpoints',
+      last: { sequence: entry.sequence, hash: entry.hash },
+      checkpoint: {
+        number: inclusion.checkpoint.number,
+        sha256: toHex(digest(Buffer.from(inclusion.checkpoint.text))),
+      },
+    });
+    // Whoever has only the paper asks for the checksum of its QR code.
+    expect(await showLogEntry(counter.ports, { sha256: entry.sha256 })).toEqual({ entry, inclusion });
+  });
+
+  it('says nothing of what was announced and then not sealed', async () => {
+    const data = Buffer.from('not sealed');
+    await announce(counter.ports, { reference: 'A-1', receivedAt: new Date(), data });
+
+    expect(await showLogEntry(counter.ports, { sha256: toHex(digest(data)) })).toBeNull();
+  });
+
+  it('announces the same data twice where they are sent twice at once, each with its proof', async () => {
+    const twice = { reference: 'A-2', receivedAt: new Date(), data: Buffer.from('twice') };
+    const announced = await Promise.all(Array.from({ length: 8 }, () => announce(counter.ports, twice)));
+
+    for (const { entry, ...inclusion } of announced) expect(await rootFrom({ entry, inclusion })).toBe(true);
+    expect(new Set(announced.map(({ entry }) => entry.sequence)).size).toBe(8);
   });
 
   it('does not know a file that was not sealed here', async () => {
@@ -52,38 +98,22 @@ describe('the log of receipts', () => {
 });
 
 type Found = Awaited<ReturnType<typeof showLogEntry>>;
+type LogFile = { readonly proof: Awaited<ReturnType<typeof announce>> };
 
-/** As somebody would compute it who trusts only the published root (RFC 9162, 2.1.3.2). */
-function rootFrom(found: Found): string {
-  if (!found?.inclusion) throw new Error('There is a proof.');
-  const { checkpoint, index, path } = found.inclusion;
-  const { from, size } = checkpointIn(checkpoint);
-  const leaf = digest(Buffer.concat([Buffer.of(0), Buffer.from(found.entry.hash)]));
-  return climbed({
-    leaf,
-    index,
-    leaves: size - from + 1,
-    path: path.map((hash) => Buffer.from(hash, 'hex')),
-  });
+function noDocument(): never {
+  throw new Error('There is a document.');
 }
 
-type Climb = {
-  readonly leaf: Uint8Array;
-  readonly index: number;
-  readonly leaves: number;
-  readonly path: readonly Uint8Array[];
-};
+const leafOf = (text: string) => new Uint8Array(digest(Buffer.concat([Buffer.of(0), Buffer.from(text)])));
 
-function climbed({ leaf, index, leaves, path }: Climb): string {
-  let [node, place, last] = [leaf, index, leaves - 1];
-  for (const sibling of path) {
-    // At the right edge a node may have no sibling on its own height: it climbs until it has one.
-    while (place === last && place % 2 === 0 && place > 0) [place, last] = [place >> 1, last >> 1];
-    const isRight = place % 2 === 1;
-    node = digest(Buffer.concat([Buffer.of(1), ...(isRight ? [sibling, node] : [node, sibling])]));
-    [place, last] = [place >> 1, last >> 1];
-  }
-  return toHex(node);
+/** As the verifier computes it, which shares no code with the log: whether it arrives at the published root. */
+async function rootFrom(found: Found): Promise<boolean> {
+  if (!found?.inclusion) throw new Error('There is a proof.');
+  const { checkpoint, index, path } = found.inclusion;
+  const { from, size, root } = checkpointIn(checkpoint);
+  const steps = path.map((step) => new Uint8Array(Buffer.from(step, 'hex')));
+  const top = await climb(leafOf(found.entry.hash), { index, leaves: size - from + 1 }, steps);
+  return top !== null && toHex(top) === root;
 }
 
 describe('its tree', () => {
@@ -98,18 +128,23 @@ describe('its tree', () => {
     expect(toHex(rootOf(digest, leaves.slice(0, count)))).toBe(root);
   });
 
-  it('proves every leaf of trees of all sizes, and no other', () => {
+  it('proves every leaf of trees of all sizes, and no other', async () => {
     const tree = fc
       .array(fc.string(), { minLength: 1, maxLength: 40 })
       .chain((all) => fc.record({ all: fc.constant(all), index: fc.nat(all.length - 1) }));
-    fc.assert(
-      fc.property(tree, ({ all, index }) => {
-        const root = toHex(rootOf(digest, all));
-        const path = pathTo(digest, all, index);
-        const leafOf = (text: string) => digest(Buffer.concat([Buffer.of(0), Buffer.from(text)]));
-        const climb = { index, leaves: all.length, path };
-        expect(climbed({ ...climb, leaf: leafOf(all[index] ?? '') })).toBe(root);
-        expect(climbed({ ...climb, leaf: leafOf(`${all[index]} forged`) })).not.toBe(root);
+    await fc.assert(
+      fc.asyncProperty(tree, async ({ all, index }) => {
+        const place = { index, leaves: all.length };
+        const path = pathTo(digest, all, index).map((step) => new Uint8Array(step));
+        const rootFor = async (text: string, steps = path) => {
+          const top = await climb(leafOf(text), place, steps);
+          return top && toHex(top);
+        };
+        const own = all[index] ?? '';
+        expect(await rootFor(own)).toBe(toHex(rootOf(digest, all)));
+        expect(await rootFor(`${own} forged`)).not.toBe(toHex(rootOf(digest, all)));
+        expect(await rootFor(own, [...path, leafOf('more')])).toBeNull();
+        expect(path.length === 0 ? null : await rootFor(own, path.slice(1))).toBeNull();
       }),
     );
   });
@@ -144,21 +179,5 @@ describe('a checkpoint', () => {
     ['a line feed of another system', (text: string) => text.replaceAll('\n', '\r\n')],
   ])('with %s is none', (_, spoil) => {
     expect(readCheckpoint(spoil(writeCheckpoint(checkpoint)))).toBeNull();
-  });
-});
-
-describe('a receipt', () => {
-  it('says what the log was just before, and where its roots are published', () => {
-    const file = anchorFile(
-      { origin: 'https://amt.example' },
-      { last: { sequence: 7, hash: 'ab' }, checkpoint: { number: 3, sha256: 'cd' } },
-    );
-
-    expect(JSON.parse(Buffer.from(file).toString())).toEqual({
-      log: 'amt.example/receipt-log',
-      published: 'https://amt.example/api/v1/receipt-log/checkpoints',
-      last: { sequence: 7, hash: 'ab' },
-      checkpoint: { number: 3, sha256: 'cd' },
-    });
   });
 });
