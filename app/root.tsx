@@ -18,8 +18,8 @@ import type { FrameView } from './i18n/describe/frame.ts';
 import { describeProblem } from './i18n/describe/problem.ts';
 import type { ProblemView } from './i18n/describe/problem.ts';
 import { isLanguage, officialLanguage } from './i18n/languages.ts';
-import type { KeptFormView } from './i18n/view.ts';
 import { contextOf } from './routes/enter.server.ts';
+import type { KeptPage } from './routes/kept-form.server.ts';
 import styles from './styles/index.css?url';
 
 /** The frame of every page, and the words for what can go wrong with it. */
@@ -86,7 +86,7 @@ function isProblem(data: unknown): data is ProblemView {
 }
 
 /** A route that could not take a form, and shows what it held. */
-function isKeptForm(data: unknown): data is KeptFormView {
+function isKeptPage(data: unknown): data is KeptPage {
   return typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'kept-form';
 }
 
@@ -94,16 +94,16 @@ function isKeptForm(data: unknown): data is KeptFormView {
 export function ErrorBoundary() {
   const error = useRouteError();
   const root = useRouteLoaderData<typeof loader>('root');
-  if (!root) return null;
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const { notFound, forbidden, badRequest, failure } = root.problems;
   const data: unknown = isRouteErrorResponse(error) ? error.data : null;
-  if (isKeptForm(data))
+  if (isKeptPage(data))
     return (
-      <Document frame={root.frame} title={data.title}>
+      <Document frame={data.frame} title={data.title}>
         <KeptForm view={data} />
       </Document>
     );
+  if (!root) return null;
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const { notFound, forbidden, badRequest, failure } = root.problems;
   const own = isProblem(data) ? data : null;
   const problem = own ?? { 404: notFound, 403: forbidden, 400: badRequest }[status] ?? failure;
   return (

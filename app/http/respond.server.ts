@@ -1,6 +1,5 @@
 import { redirect } from '@remix-run/node';
 import type { TypedResponse } from '@remix-run/node';
-import type { KeptFormView } from '../i18n/view.ts';
 
 /**
  * Shows a page again after it was sent: 200 nothing was wrong, 422 what was typed cannot stand, 409 something else is
@@ -20,11 +19,6 @@ export function sendAgain(path: string, cookies: readonly string[]): Response {
   const response = redirect(path, 307);
   for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
   return response;
-}
-
-/** Shows what a form held, in place of the page that it was sent to; the root has the page for it. */
-export function keptForm(view: KeptFormView, status: AgainStatus): Response {
-  return Response.json(view, { status });
 }
 
 /** After somebody has left a shared device: what our scripts kept in its browser goes too. */

@@ -1,11 +1,12 @@
 import { firstOf } from '../../http/form.server.ts';
-import { hasLostFiles, keptFields } from '../../http/kept-fields.server.ts';
-import { goTo, keptForm } from '../../http/respond.server.ts';
+import { hasLostFiles } from '../../http/kept-fields.server.ts';
+import { goTo } from '../../http/respond.server.ts';
 import { readStaffSession } from '../../http/staff-cookie.server.ts';
 import { describeSignedOut } from '../../i18n/describe/desk/signed-out.ts';
 import type { StaffMember } from '../../usecases/ports.ts';
 import { enter, readForm } from '../enter.server.ts';
 import type { Entry } from '../enter.server.ts';
+import { keptForm } from '../kept-form.server.ts';
 
 /** A caseworker at a page of the inbox. */
 export type Officer = Entry & { readonly member: StaffMember; readonly reference: string };
@@ -25,17 +26,14 @@ type Guest = Omit<Officer, 'member'>;
 
 /** The session ended while somebody was writing: what was written stays on a page, until they have signed in beside it. */
 async function keepForm(args: Args, guest: Guest): Promise<Response> {
-  const { words, visit, url } = guest;
   const { input } = await readForm(args);
-  const view = describeSignedOut(words, {
+  const view = describeSignedOut(guest.words, {
     signIn: signInUrl(guest),
     intent: firstOf(input, 'intent'),
     typedAt: (name) => input[name]?.[0] ?? null,
     hasLostFiles: hasLostFiles(input),
   });
-  const shown = view.fields.map(({ name }) => name);
-  const kept = [['form', visit.formToken] as const, ...keptFields(input, shown)];
-  return keptForm({ ...view, action: `${url.pathname}${url.search}`, kept }, 403);
+  return keptForm(guest, { view, input }, 403);
 }
 
 /** Where to sign in on the way to this page. */

@@ -2,13 +2,14 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { Input } from '#forms/engine/model.ts';
 import { rememberCase } from '../../http/case-cookie.server.ts';
 import { firstOf } from '../../http/form.server.ts';
-import { hasLostFiles, keptFields } from '../../http/kept-fields.server.ts';
-import { goTo, keptForm, sendAgain } from '../../http/respond.server.ts';
+import { hasLostFiles } from '../../http/kept-fields.server.ts';
+import { goTo, sendAgain } from '../../http/respond.server.ts';
 import { CODE, describeLostCase } from '../../i18n/describe/case/lost-case.ts';
 import { codeErrors, STATUS } from '../code-failure.server.ts';
 import type { Refused } from '../code-failure.server.ts';
 import { readForm } from '../enter.server.ts';
 import type { Entry } from '../enter.server.ts';
+import { keptForm } from '../kept-form.server.ts';
 
 /** Somebody at a case whose code is not on their device, or opens it no more. */
 type Stranger = Entry & { readonly reference: string };
@@ -40,11 +41,8 @@ export function toCodeForm({ language }: Pick<Entry, 'language'>): Response {
 }
 
 /** Shows what a form held and asks for the code of its case. */
-export function keepForm(
-  { words, url, visit, reference }: Stranger,
-  input: Input,
-  refused: Refused | null = null,
-): Response {
+export function keepForm(stranger: Stranger, input: Input, refused: Refused | null = null): Response {
+  const { words, reference } = stranger;
   const unknown = { name: 'code', key: 'common:status.notFound' } as const;
   const view = describeLostCase(words, {
     reference,
@@ -53,12 +51,5 @@ export function keepForm(
     hasLostFiles: hasLostFiles(input),
     errors: refused && codeErrors(words, { ...refused, unknown }),
   });
-  const kept = keptFields(
-    input,
-    view.fields.map(({ name }) => name),
-  );
-  return keptForm(
-    { ...view, action: `${url.pathname}${url.search}`, kept: [['form', visit.formToken], ...kept] },
-    refused === null ? 403 : STATUS[refused.reason],
-  );
+  return keptForm(stranger, { view, input }, refused === null ? 403 : STATUS[refused.reason]);
 }
