@@ -59,7 +59,7 @@ function gatheringOf(own: ServiceWords, service: Service, { place, loop }: Revie
 }
 
 /** The id of a section, to which people return after a change. */
-function sectionId({ step, item }: Place): string {
+export function sectionId({ step, item }: Place): string {
   return ['s', step, ...item.map((index) => index + 1)].join('-');
 }
 

@@ -3,6 +3,7 @@ import { describeRequestLink } from '../../i18n/describe/correction/request-link
 import { nameOwed } from '../../i18n/describe/case/owed.ts';
 import { describeAsRead } from '../../i18n/describe/inbox/as-read.ts';
 import { describeDocuments } from '../../i18n/describe/inbox/documents.ts';
+import { describeFollowed } from '../../i18n/describe/inbox/followed.ts';
 import { describeExcerpts, describePayload } from '../../i18n/describe/inbox/payload.ts';
 import { describeUndo } from '../../i18n/describe/desk/undo.ts';
 import { describeChronicle } from '../../i18n/describe/desk/chronicle.ts';
@@ -10,6 +11,7 @@ import { describeDeadlines } from '../../i18n/describe/deadlines.ts';
 import { describeErasedAfter } from '../../i18n/describe/erased-after.ts';
 import { describeState } from '../../i18n/describe/state.ts';
 import { formatInstant } from '../../i18n/format.ts';
+import { officialLanguage } from '../../i18n/languages.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
 import type { LinkView } from '../../i18n/view.ts';
 import type { OfficeCase } from '../../usecases/show-office-case.ts';
@@ -112,11 +114,15 @@ function describeJump({ words }: Officer) {
   };
 }
 
-function describeContents({ words }: Officer, shown: OfficeCase, own: string) {
+function describeContents({ words, portal }: Officer, shown: OfficeCase, own: string) {
   const { row, payload } = shown;
   return {
     answers: {
-      sections: payload.review,
+      sections: describeFollowed(words, payload.review, {
+        service: row.service,
+        entries: shown.entries.filter((entry) => entry.kind === 'document'),
+        kept: portal.words(officialLanguage),
+      }),
       asRead: describeAsRead(words, { language: row.language, review: payload.reviewAsRead }),
       changes: describeChangesOfCase(words, shown.changes),
       correct: describeRequestLink(words, row.state, own),
