@@ -40,6 +40,19 @@ describe('Who read the form in another language finds the answers in it, too', (
     expect(probePdf(readPdf(file))).toEqual([]);
   });
 
+  it('each sentence of easy language on a line of its own, in a label too', async () => {
+    const review = [{ id: 'a', heading: 'Haus', rows: rows(['Was steht da?\nWas machen Sie?', 'Ja']) }];
+    const note = 'Hier stehen Ihre Antworten.\nDas ist nicht der amtliche Text.';
+    const { file } = await makeReceipt({
+      translation: { ...translation, language: 'de-simple', note, review },
+    });
+    const text = runTool('pdftotext', ['-layout', file, '-']).output;
+    expect(text).toMatch(/^Hier stehen Ihre Antworten\.$/m);
+    expect(text).toMatch(/^Das ist nicht der amtliche Text\.$/m);
+    expect(text).toMatch(/^Was steht da\? +Ja$/m);
+    expect(text).toMatch(/^Was machen Sie\?$/m);
+  });
+
   it('marked with its language as a whole, so that it is read aloud in it', async () => {
     const { file } = await makeReceipt({ translation });
     const pdf = readPdf(file);

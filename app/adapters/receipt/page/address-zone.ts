@@ -4,6 +4,7 @@ import { solidBlock, stackLines } from './block.ts';
 import { LEFT, LETTER, RIGHT, SMALL, SMALL_LABEL } from './geometry.ts';
 import type { Item } from './item.ts';
 import type { Section } from './tables.ts';
+import { typesetLines } from './typeset-lines.ts';
 
 type Zone = {
   /** One line: name and address of the agency. */
@@ -28,10 +29,7 @@ const FACT_GAP = 2;
 export function addressZone({ sender, addressee, facts }: Zone, top: number, typeset: Typesetter): Section {
   const [from, to] = [leaf('P'), leaf('P')];
   const senderLines = typeset(sender, SMALL, WINDOW_WIDTH);
-  const last = addressee.length - 1;
-  const addresseeLines = addressee.flatMap((line, index) =>
-    typeset(index === last ? line : `${line} `, LETTER, WINDOW_WIDTH),
-  );
+  const addresseeLines = typesetLines(addressee, { style: LETTER, width: WINDOW_WIDTH }, typeset);
   const senderTop = SENDER_TOP - (senderLines.length - 1) * SMALL.leading;
   const table = factTable(facts, SENDER_TOP - top, typeset);
   const height = Math.max(

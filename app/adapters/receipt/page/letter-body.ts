@@ -8,6 +8,7 @@ import type { Heading } from './outline.ts';
 import { gap } from './paragraph.ts';
 import { answerTable, columnTable } from './tables.ts';
 import type { Section } from './tables.ts';
+import { typesetLines } from './typeset-lines.ts';
 
 type Kind = LetterBlock['kind'];
 type Of<K extends Kind> = Extract<LetterBlock, { readonly kind: K }>;
@@ -59,11 +60,7 @@ function headingPart(block: Of<'heading'>, typeset: Typesetter): Part {
 
 function paragraphPart(block: Of<'paragraph'>, typeset: Typesetter): Part {
   const mark = leaf('P', marked(block));
-  const last = block.lines.length - 1;
-  // A blank between typed lines keeps their words apart where the text is copied.
-  const lines = block.lines.flatMap((line, index) =>
-    typeset(index === last ? line : `${line} `, LETTER, BODY_WIDTH),
-  );
+  const lines = typesetLines(block.lines, { style: LETTER, width: BODY_WIDTH }, typeset);
   return {
     blocks: [flowText({ lines, mark, style: LETTER, x: LEFT, before: PARAGRAPH_GAP, label: [] })],
     elements: [mark],

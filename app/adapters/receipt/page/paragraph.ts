@@ -4,6 +4,7 @@ import type { Typesetter } from '../text/typesetter.ts';
 import { solidBlock, stackLines } from './block.ts';
 import type { Block } from './block.ts';
 import { BODY_WIDTH, LEFT } from './geometry.ts';
+import { typesetWords } from './typeset-lines.ts';
 
 /** Text over the whole width that is not parted from what follows it. */
 export function paragraph(
@@ -15,7 +16,7 @@ export function paragraph(
   }: { readonly style: TextStyle; readonly mark: StructureElement; readonly before: number },
   typeset: Typesetter,
 ): Block {
-  const lines = typeset(text, style, BODY_WIDTH);
+  const lines = typesetWords(text, { style, width: BODY_WIDTH }, typeset);
   return solidBlock({
     before,
     height: lines.length * style.leading,

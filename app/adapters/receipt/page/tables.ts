@@ -7,6 +7,7 @@ import type { Block } from './block.ts';
 import { BODY_WIDTH, HEADING, LABEL, LEFT, SMALL, SMALL_LABEL, STRONG_LINE, VALUE } from './geometry.ts';
 import { rowBlock } from './row.ts';
 import type { Cell } from './row.ts';
+import { typesetWords } from './typeset-lines.ts';
 
 /** What a part of the document draws and what it means. */
 export type Section = { readonly blocks: readonly Block[]; readonly elements: readonly StructureElement[] };
@@ -31,7 +32,8 @@ export function answerTable(rows: readonly Row[], typeset: Typesetter, repeat: B
         marked(typeset(text, VALUE, VALUE_WIDTH), paragraphs[index] ?? value),
       ),
     };
-    const labels: Cell = { x: LEFT, style: LABEL, lines: marked(typeset(label, LABEL, LABEL_WIDTH), header) };
+    const labelLines = typesetWords(label, { style: LABEL, width: LABEL_WIDTH }, typeset);
+    const labels: Cell = { x: LEFT, style: LABEL, lines: marked(labelLines, header) };
     return { block: rowBlock([labels, values], repeat), element: branch('TR', [header, value]) };
   });
   return {
