@@ -4,10 +4,11 @@ import { loadCatalogue } from '#forms/catalogue.ts';
 import { DefinitionError, describeInEnglish } from '#forms/definition-error.ts';
 import { contextOn, proveUnpublished } from '#forms/prove-definitions.ts';
 import { publish } from '#forms/published.ts';
+import { readJourneys, writeJourneys } from '#forms/stored-journeys.ts';
 
 /**
  * Proves and locks the versions in a folder of definitions (ours, if none is named): what is published can be relied on
- * by drafts and cases, and no longer changes. What is not decided is told, and locked all the same. Exits with 1 when
+ * by drafts and cases, and no longer changes. Beside each definition stand journeys through it from then on. What is not decided is told, and locked all the same. Exits with 1 when
  * there is a finding.
  */
 const folder = process.argv[2] ?? 'forms/services';
@@ -23,6 +24,9 @@ try {
   const undecided = proveUnpublished(definitions, contextOn(today, codelists));
   for (const line of describeInEnglish(undecided)) process.stderr.write(`${line}\n`);
   const added = publish(folder, services);
+  const untold = definitions.filter((definition) => readJourneys(definition, codelists) === null);
+  for (const definition of untold)
+    process.stdout.write(`${writeJourneys(definition, contextOn(today, codelists))}\n`);
   const said =
     added.length > 0 ? `Published: ${added.join(', ')}` : 'Nothing new: all versions are published.';
   process.stdout.write(`${said}\n`);

@@ -5,12 +5,14 @@ import { distinguish } from './distinguish.ts';
 import { limitsOf } from './limits.ts';
 import { mutantsOf, type Mutant } from './mutants.ts';
 import type { Proof } from './prove.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /** Answers to fill in, and what a walk through the form with them has to show. */
 export type Journey = {
   readonly answers: Answers;
   readonly context: Context;
-  /** The pages in order with their fields, the options offered there and the rules broken; last the computed values. */
+  /** The pages in order with their fields, the options offered there and the rules broken; last the computed values, and what
+   * should never be. */
   readonly expected: readonly string[];
 };
 
@@ -60,11 +62,44 @@ export function scoreMutations(proof: Proof): MutationScore {
   return { journeys, equivalent, missed, noticed: mutants.length - equivalent.length - missed.length };
 }
 
+/** Those of the journeys that notice what none before them does. */
+export function neededOf(service: Service, journeys: readonly Journey[]): readonly Journey[] {
+  let left = mutantsOf(service);
+  return journeys.filter((journey) => {
+    const before = left.length;
+    left = left.filter((mutant) => !isNoticed(mutant, journey));
+    return left.length < before;
+  });
+}
+
+/** The slips of the pen in a service that none of the journeys notices, and how many there could be. */
+export function unnoticedBy(
+  journeys: readonly Journey[],
+  service: Service,
+): { readonly missed: readonly Mutant[]; readonly all: number } {
+  const mutants = mutantsOf(service);
+  const order = [...journeys];
+  const missed = mutants.filter((mutant) => {
+    const at = order.findIndex((journey) => isNoticed(mutant, journey));
+    // What has noticed one slip in an expression probably notices the next.
+    order.unshift(...order.splice(Math.max(0, at), 1));
+    return at < 0;
+  });
+  return { missed, all: mutants.length };
+}
+
 /** What a walk shows: one line for each place. */
 export function walkOf(service: Service, answers: Answers, context: Context): readonly string[] {
-  const { visits, computed } = trace(service, answers, context);
+  const { visits, relevant, computed } = trace(service, answers, context);
+  const evaluate = evaluateIn(
+    { values: relevant, outer: { values: surroundingsOf(service, context), outer: null } },
+    context,
+  );
+  const never = service.never.flatMap((each, index) =>
+    evaluate(each) === true ? [`never ${String(index)}`] : [],
+  );
   const values = computed.map(({ computed: { id }, value }) => `${id} ${JSON.stringify(value)}`);
-  return [...visits.map((visit) => lineOf(visit, context)), ...values];
+  return [...visits.map((visit) => lineOf(visit, context)), ...values, ...never];
 }
 
 function lineOf(visit: Visit, context: Context): string {

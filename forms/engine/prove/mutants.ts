@@ -53,13 +53,14 @@ function listsIn(steps: readonly Step[]): readonly Loop[] {
 
 type Placed = { readonly of: string; readonly expression: Expression };
 
-function expressionsOf({ steps, rules, computed }: Service): readonly Placed[] {
+function expressionsOf({ steps, rules, computed, never }: Service): readonly Placed[] {
   const ofRules = rules.flatMap(({ id, must, when }) => [
     { of: `must:${id}`, expression: must },
     ...own(`rule:${id}`, when),
   ]);
   const ofComputed = computed.map(({ id, is }) => ({ of: `is:${id}`, expression: is }));
-  return [...steps.flatMap(ofStep), ...ofRules, ...ofComputed];
+  const ofNever = never.map((expression, index) => ({ of: `never:${String(index)}`, expression }));
+  return [...steps.flatMap(ofStep), ...ofRules, ...ofComputed, ...ofNever];
 }
 
 function ofStep(step: Step): readonly Placed[] {
@@ -105,5 +106,6 @@ function replaced<T extends Expression | Rule | Loop>(service: Service, from: T,
     steps: change(service.steps) as Service['steps'],
     rules: change(service.rules) as Service['rules'],
     computed: change(service.computed) as Service['computed'],
+    never: change(service.never) as Service['never'],
   };
 }
