@@ -7,10 +7,18 @@ import { within, type Transaction } from './transaction.ts';
 export type CaseEntryRow = Readonly<typeof caseEntries.$inferSelect>;
 export type NewCaseEntry = Omit<CaseEntryRow, 'position' | 'sealedNote'>;
 
-type Move = Pick<CaseEntryRow, 'at' | 'state'>;
+type Move = Pick<CaseEntryRow, 'at' | 'state' | 'kind' | 'author' | 'dueOn'>;
 type Reading = { readonly reference: string; readonly position: number };
 
 type Which = { readonly id: string } | { readonly kind: CaseEntryRow['kind'] };
+
+const MOVE = {
+  at: caseEntries.at,
+  state: caseEntries.state,
+  kind: caseEntries.kind,
+  author: caseEntries.author,
+  dueOn: caseEntries.dueOn,
+};
 
 /** All that happens in a case, in one order; nothing is ever changed. */
 export function caseEntryStore({ orm }: Connection) {
@@ -29,10 +37,10 @@ export function caseEntryStore({ orm }: Connection) {
       if (entry.author === 'citizen' || entry.kind === 'opinion') await tellOffice(tx, entry);
       return true;
     },
-    /** When the case became what, in the order it happened. */
+    /** What happened when and what the case became, in this order; without what was said. */
     moves: async (tx: Transaction, reference: string): Promise<readonly Move[]> =>
       await within(tx)
-        .select({ at: caseEntries.at, state: caseEntries.state })
+        .select(MOVE)
         .from(caseEntries)
         .where(eq(caseEntries.reference, reference))
         .orderBy(asc(caseEntries.position)),

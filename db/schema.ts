@@ -173,6 +173,8 @@ export const caseEntries = pgTable(
     /** The caseworker's name as it was then. */
     by: text(),
     audience: text().$type<Audience>().notNull(),
+    /** The day that it sets, e.g. until when an answer is asked for: in clear, for the list begins with what is due. */
+    dueOn: date(),
     /** What it says, as its kind has it. Only entries from before there were kinds have none. */
     sealedBody: sealed(),
     /** The note of a `state` from before there were bodies. */

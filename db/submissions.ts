@@ -45,6 +45,7 @@ export function submissionStore({ orm }: Connection) {
         .where(and(eq(submissions.reference, reference), eq(submissions.version, version)));
       return changed.rowCount === 1;
     },
+    goOn,
     setContact: async ({
       reference,
       sealedContact,
@@ -75,4 +76,13 @@ export function submissionStore({ orm }: Connection) {
       return marked.rowCount === 1;
     },
   };
+}
+
+/** Work goes on where the office waited; false where it did not. */
+async function goOn(tx: Transaction, reference: string): Promise<boolean> {
+  const changed = await within(tx)
+    .update(submissions)
+    .set({ state: 'in-progress', version: sql`${submissions.version} + 1` })
+    .where(and(eq(submissions.reference, reference), eq(submissions.state, 'waiting')));
+  return changed.rowCount === 1;
 }

@@ -1,6 +1,8 @@
 import { deadlines, nextDue, type Deadline, type Life } from '#forms/submission/deadline.ts';
+import { askedUntil } from '#forms/submission/asked-until.ts';
+import { addDays } from '#forms/submission/period.ts';
 import { momentOf } from './context-of.ts';
-import type { Agency, Ports, SubmissionRow } from './ports.ts';
+import type { Agency, CaseEntryRow, Ports, SubmissionRow } from './ports.ts';
 
 export type DeadlinePorts = Pick<Ports, 'clock' | 'catalogue' | 'workdays'>;
 
@@ -10,7 +12,7 @@ type Dated = Pick<SubmissionRow, 'service' | 'serviceVersion' | 'receivedAt'>;
 type Lived = {
   readonly row: Dated;
   /** Oldest first, with the state of the case after each. */
-  readonly entries: readonly { readonly at: string; readonly state: SubmissionRow['state'] }[];
+  readonly entries: readonly Pick<CaseEntryRow, 'at' | 'state' | 'kind' | 'author' | 'dueOn'>[];
   readonly agency: Agency | null;
 };
 
@@ -28,7 +30,7 @@ export function caseDeadlines(
   const life: Life = {
     receivedOn: dayOf(row.receivedAt),
     today: momentOf(clock.now()).today,
-    moves: entries.map(({ at, state }) => ({ on: dayOf(at), state })),
+    moves: entries.map(({ at, state, kind, dueOn: until }) => ({ on: dayOf(at), state, kind, until })),
   };
   const set = agency?.parameters[service.id] ?? {};
   const isTrue = (name: string) =>
@@ -39,9 +41,20 @@ export function caseDeadlines(
   }));
 }
 
-/** The day the office has to act on next (ISO 8601); `null` where nothing presses. */
+/** Whether the office has been silent for so long that the application counts as granted (§ 42a VwVfG). */
+export function isGranted(all: readonly CaseDeadline[]): boolean {
+  return all.some(({ deadline, isGrantedBySilence }) => isGrantedBySilence && deadline.standing === 'missed');
+}
+
+/**
+ * The day the office has to act on next (ISO 8601): the last one of a deadline, or the first one after an answer should have
+ * come. `null` where nothing presses.
+ */
 export function dueOn(ports: DeadlinePorts, lived: Lived): string | null {
-  return nextDue(caseDeadlines(ports, lived).map(({ deadline }) => deadline));
+  const asked = askedUntil(lived.entries);
+  const own = nextDue(caseDeadlines(ports, lived).map(({ deadline }) => deadline));
+  const days = [own, asked && addDays(asked, 1)].filter((day) => day !== null);
+  return days.sort()[0] ?? null;
 }
 
 function dayOf(instant: string): string {

@@ -6,6 +6,8 @@ import type {
   Side,
   SubmissionState,
 } from '#forms/submission/model.ts';
+import { openRequest } from '#forms/submission/correction/open-request.ts';
+import { dayIn } from '#forms/submission/day-in.ts';
 import { mayWrite, protocol } from '#forms/submission/protocol.ts';
 import { expiry } from '#forms/submission/retention.ts';
 import { isFinal } from '#forms/submission/status.ts';
@@ -30,6 +32,8 @@ type EntryOf<Kind extends EntryKind> = {
   /** The caseworker's name as it was then. */
   readonly by: string | null;
   readonly audience: Audience;
+  /** The day that it sets. */
+  readonly dueOn: string | null;
   readonly body: EntryBodies[Kind];
 };
 
@@ -41,7 +45,7 @@ export type EntryOfKind<Kind extends EntryKind> = EntryOf<Kind>;
 
 /** An entry to be written; who may read it follows from its kind. */
 export type NewEntry = {
-  readonly [Kind in EntryKind]: Omit<EntryOf<Kind>, 'position' | 'audience'>;
+  readonly [Kind in EntryKind]: Omit<EntryOf<Kind>, 'position' | 'audience' | 'dueOn'>;
 }[EntryKind];
 
 /** Somebody would write what is not theirs to write: a fault of the program. */
@@ -50,7 +54,10 @@ export class EntryError extends Error {
 }
 
 export type EntryPorts = DeadlinePorts &
-  Pick<Ports, 'vault' | 'entries' | 'submissions' | 'agencies' | 'outbox' | 'opinions' | 'tallySheet'>;
+  Pick<
+    Ports,
+    'ids' | 'vault' | 'entries' | 'submissions' | 'agencies' | 'outbox' | 'opinions' | 'tallySheet'
+  >;
 
 /**
  * Writes an entry into a case's log; the one place where bodies are sealed. False when there is an entry with this id:
@@ -67,29 +74,53 @@ export async function addEntry(
   const plain = new TextEncoder().encode(JSON.stringify(body));
   const sealedBody = sealReply(ports, open, { plain, about: aboutEntry(reference, entry.id) });
   const { audience } = protocol[entry.kind];
-  const isNew = await ports.entries.add(tx, { ...entry, reference, audience, sealedBody });
-  if (isNew && entry.state !== open.row.state) await noteMove(ports, tx, { open, to: entry });
+  const added = { ...entry, reference, audience, dueOn: dayIn(written), sealedBody };
+  const isNew = await ports.entries.add(tx, added);
+  if (isNew && audience === 'both') await follow(ports, tx, { open, entry: written });
   // Nobody else is asked about a case that is finished.
   if (isNew && isFinal(entry.state)) await ports.opinions.endAll(tx, { reference, at: entry.at });
-  const isNews = isNew && entry.author !== 'citizen' && audience === 'both';
+  const isNews = isNew && entry.author === 'office' && audience === 'both';
   if (isNews && open.row.sealedContact) await ports.outbox.add(tx, { task: 'notify', reference });
   return isNew;
 }
 
-type Moved = { readonly open: OpenCase; readonly to: Pick<NewEntry, 'state' | 'at'> };
+type Writing = { readonly open: OpenCase; readonly entry: NewEntry };
 
-/** Deadlines are kept, paused or begun anew by what the case becomes, and it counts. */
-async function noteMove(ports: EntryPorts, tx: Transaction, { open: { row }, to }: Moved): Promise<void> {
+/** What follows from an entry: where the case goes on, what is due next, and what counts. */
+async function follow(ports: EntryPorts, tx: Transaction, { open, entry }: Writing): Promise<void> {
+  const { row } = open;
   const { reference } = row;
   const entries = await ports.entries.moves(tx, reference);
-  countMove(ports, tx, { row, moves: entries });
+  if (entry.state !== row.state) await noteMove(ports, tx, { row, entry, entries });
+  if (isAnswer(entry) && openRequest(entries) === null && (await ports.submissions.goOn(tx, reference)))
+    return goOn(ports, tx, open);
   const agency = await ports.agencies.find(row.agency, tx);
   await ports.submissions.setDue(tx, { reference, dueOn: dueOn(ports, { row, entries, agency }) });
+}
+
+type Moved = {
+  readonly row: OpenCase['row'];
+  readonly entry: NewEntry;
+  readonly entries: Awaited<ReturnType<EntryPorts['entries']['moves']>>;
+};
+
+/** It counts. A case is kept for as long as its service says from its end on: what is undecided is not erased. */
+async function noteMove(ports: EntryPorts, tx: Transaction, { row, entry, entries }: Moved): Promise<void> {
+  countMove(ports, tx, { row, moves: entries });
   const service = ports.catalogue.find(row.service, row.serviceVersion);
-  // A case is kept for as long as its service says from its end on: what is undecided is not erased.
-  if (!service || !isFinal(to.state)) return;
-  const deleteAfter = expiry(new Date(to.at), service.retention);
-  await ports.submissions.setDeleteAfter(tx, { reference, deleteAfter });
+  if (!service || !isFinal(entry.state)) return;
+  const deleteAfter = expiry(new Date(entry.at), service.retention);
+  await ports.submissions.setDeleteAfter(tx, { reference: row.reference, deleteAfter });
+}
+
+const isAnswer = ({ author, kind }: NewEntry): boolean =>
+  author === 'citizen' && (kind === 'message' || kind === 'document');
+
+/** What the office waited for has come. A request for a correction is answered by a correction alone. */
+async function goOn(ports: EntryPorts, tx: Transaction, open: OpenCase): Promise<void> {
+  const at = ports.clock.now().toISOString();
+  const entry = { id: ports.ids.uuid(), at, kind: 'state', state: 'in-progress', author: 'portal' } as const;
+  await addEntry(ports, tx, { open, entry: { ...entry, by: null, body: { note: null } } });
 }
 
 /** What one side may read of a case, oldest first; the one place where bodies are opened. */

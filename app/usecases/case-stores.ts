@@ -69,6 +69,8 @@ export type Submissions = {
   readonly add: (tx: Transaction, submission: SubmissionRow) => Promise<void>;
   readonly findByDraftLookup: (lookup: string) => Promise<SubmissionRow | null>;
   readonly findByReference: (reference: string) => Promise<SubmissionRow | null>;
+  /** Work goes on where the office waited; false where it did not. */
+  readonly goOn: (tx: Transaction, reference: string) => Promise<boolean>;
   /** False when somebody else changed it since `version` was read. */
   readonly change: (
     tx: Transaction,
@@ -131,6 +133,8 @@ export type CaseEntryRow = {
   readonly author: EntryAuthor;
   readonly by: string | null;
   readonly audience: Audience;
+  /** The day (ISO 8601) that it sets; in clear, unlike what it says. */
+  readonly dueOn: string | null;
   /** JSON of `EntryBodies[kind]`. Only entries from before there were kinds have none. */
   readonly sealedBody: Uint8Array | null;
   /** The note of a `state` from before there were bodies. */
@@ -143,11 +147,11 @@ export type CaseEntryRow = {
 export type CaseEntries = {
   /** News for the office when the citizen wrote it. False when there is an entry with this id: sent twice it is kept once. */
   readonly add: (tx: Transaction, entry: Omit<CaseEntryRow, 'position' | 'sealedNote'>) => Promise<boolean>;
-  /** When the case became what, in the order it happened. */
+  /** What happened when and what the case became, in this order; without what was said. */
   readonly moves: (
     tx: Transaction,
     reference: string,
-  ) => Promise<readonly Pick<CaseEntryRow, 'at' | 'state'>[]>;
+  ) => Promise<readonly Pick<CaseEntryRow, 'at' | 'state' | 'kind' | 'author' | 'dueOn'>[]>;
   /**
    * Locks the case until the transaction is over: nobody writes into it meanwhile. Whether nothing is newer than the entry
    * at this position.

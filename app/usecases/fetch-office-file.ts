@@ -1,5 +1,6 @@
 import type { FileAnswer } from '#forms/engine/model.ts';
 import { submissionData } from '#forms/submission/data.ts';
+import { codesOf } from '#forms/submission/portal-status.ts';
 import { documentsOfCase, readDocument } from './case-documents.ts';
 import { readEntries } from './case-entries.ts';
 import { openCaseAtAgency, readPayload, readReceipt } from './open-case.ts';
@@ -28,7 +29,7 @@ export async function fetchOfficeReceipt(ports: OfficePorts, wanted: Wanted): Pr
   return open && readReceipt(ports, open);
 }
 
-/** The machine-readable data for the office, the same as in the receipt; the download is recorded. */
+/** The machine-readable data for the office: the same as in the receipt, and what has happened since. The download is recorded. */
 export async function fetchOfficeData(ports: OfficePorts, wanted: Wanted): Promise<Uint8Array | null> {
   const open = await openRecorded(ports, wanted, 'download-data');
   const service = open && ports.catalogue.find(open.row.service, open.row.serviceVersion);
@@ -37,7 +38,17 @@ export async function fetchOfficeData(ports: OfficePorts, wanted: Wanted): Promi
   const { receivedAt = open.row.receivedAt, corrects = null } = correction ?? {};
   const facts = { service, reference: open.row.reference, receivedAt: new Date(receivedAt), corrects };
   const data = submissionData({ ...facts, answers, salt });
-  return new TextEncoder().encode(JSON.stringify(data));
+  const entries = await readEntries(ports, open, 'office');
+  const codes = codesOf(entries);
+  const process = entries.map(({ at, kind, author, state }, index) => ({
+    at,
+    kind,
+    author,
+    state,
+    kernmodul: codes[index]?.message ?? null,
+    statusBauportal: codes[index]?.status ?? null,
+  }));
+  return new TextEncoder().encode(JSON.stringify({ ...data, process }));
 }
 
 /** A handed-in document for the office, to keep or to look at; either is recorded. */

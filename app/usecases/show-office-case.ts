@@ -1,3 +1,5 @@
+import { canBeComplete } from '#forms/submission/completeness.ts';
+import { extendable } from '#forms/submission/extension.ts';
 import { excerptRecipients } from '#forms/payload/make-payload.ts';
 import type { OwedDocument } from '#forms/submission/owed-documents.ts';
 import { caseDeadlines } from './case-deadlines.ts';
@@ -26,6 +28,10 @@ export type OfficeCase = {
   /** Documents that the form let follow and that have not come yet. */
   readonly owed: readonly OwedDocument[];
   readonly deadlines: readonly CaseDeadline[];
+  /** The office can say now that everything is there. */
+  readonly canBeComplete: boolean;
+  /** The last day of the deadline that can be made longer; `null` where none can. */
+  readonly extendableUntil: string | null;
   readonly decision: OfficeDecision;
   /** What each correction has changed, the newest first. */
   readonly changes: readonly Changes[];
@@ -71,13 +77,15 @@ export async function showOfficeCase(
   ]);
   const assignee = colleagues.find(({ id }) => id === open.row.assignee) ?? null;
   const payload = readPayload(ports, open);
+  const deadlines = caseDeadlines(ports, { row: open.row, entries, agency });
   return {
     today: momentOf(ports.clock.now()).today,
     row: open.row,
     payload,
     entries,
     owed: owedIn(ports, open, { payload, entries }),
-    deadlines: caseDeadlines(ports, { row: open.row, entries, agency }),
+    deadlines,
+    ...nextSteps({ entries, deadlines }),
     decision: await decisionOf(ports, open, { entries, member }),
     changes: await changesOf(ports, open),
     maySeeAudit: may({ ...member, kind: 'staff' }, 'see-audit', { ...open.row, kind: 'case' }),
@@ -88,6 +96,19 @@ export async function showOfficeCase(
     opinions,
     recipients: recipientsOf(ports, open, payload),
     isIdentityOpen: isIdentityOpen(ports, open, payload),
+  };
+}
+
+type Lived = Pick<OfficeCase, 'entries' | 'deadlines'>;
+
+function nextSteps({ entries, deadlines }: Lived): Pick<OfficeCase, 'canBeComplete' | 'extendableUntil'> {
+  const all = deadlines.map(({ deadline }) => deadline);
+  return {
+    canBeComplete: canBeComplete(
+      all.map(({ rule }) => rule),
+      entries,
+    ),
+    extendableUntil: extendable(all, entries)?.due ?? null,
   };
 }
 

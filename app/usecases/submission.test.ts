@@ -150,6 +150,9 @@ describe('a case', () => {
     expect(String(await fetchOfficeReceipt(ports, { member: ANNA, reference }))).toContain(reference);
     const data = await fetchOfficeData(ports, { member: ANNA, reference });
     expect(Buffer.from(data ?? []).toString()).toContain('Zoë Grünzeug');
+    expect(JSON.parse(Buffer.from(data ?? []).toString())).toMatchObject({
+      process: [{ kind: 'state', kernmodul: '1170', statusBauportal: '14' }],
+    });
     for (const action of ['open', 'download-receipt', 'download-data']) {
       expect(await countRows(`audit_entries where reference = $1 and action = '${action}'`, reference)).toBe(
         1,

@@ -4,6 +4,8 @@ import { beginUpload } from './begin-upload.ts';
 import { carryDraft } from './carry-draft.ts';
 import { checkFile } from './check-file.ts';
 import { changeCaseState, takeOnCase } from './change-case.ts';
+import { declareComplete } from './desk/declare-complete.ts';
+import { extendDeadline } from './desk/extend-deadline.ts';
 import { proposeDecision, takeBackProposal } from './desk/propose-decision.ts';
 import { sendDecision } from './desk/send-decision.ts';
 import { writeNote } from './desk/write-note.ts';
@@ -165,6 +167,8 @@ export const verbs = {
   takeDocumentOfAsked,
   giveOpinion,
   deliverOpinion,
+  declareComplete,
+  extendDeadline,
   proposeDecision,
   takeBackProposal,
   sendDecision,

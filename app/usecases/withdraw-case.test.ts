@@ -1,26 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { changeCaseState, takeOnCase } from './change-case.ts';
 import { exportCase } from './export-case.ts';
-import type { Ports } from './ports.ts';
 import { showCase } from './show-case.ts';
 import { showOfficeCase } from './show-office-case.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
 import { fileCase } from './testing/filed-case.ts';
 import { withdrawCase } from './withdraw-case.ts';
+import { whereService } from './testing/where-service.ts';
 import { writeAsOffice } from './testing/write-as-office.ts';
 
 const counter = openCounter();
 
 const citizen = () => fileCase(counter.ports);
 
-/** The same counter, with a service that lets people withdraw or not. */
-function ports(withdrawal: 'none' | 'until-decision'): Ports {
-  const find: Ports['catalogue']['find'] = (...asked) => {
-    const service = counter.ports.catalogue.find(...asked);
-    return service && { ...service, withdrawal };
-  };
-  return { ...counter.ports, catalogue: { ...counter.ports.catalogue, find } };
-}
+const ports = (withdrawal: 'none' | 'until-decision') => whereService(counter.ports, { withdrawal });
 
 describe('taking an application back', () => {
   it('ends the case, once, and the office reads why', async () => {
@@ -68,7 +61,10 @@ describe("the citizen's own data", () => {
       reference,
       state: 'received',
       statusBauportal: '14',
-      entries: [{ kind: 'state' }, { kind: 'message', body: { text: 'Guten Tag.' } }],
+      entries: [
+        { kind: 'state', kernmodul: '1170', statusBauportal: '14' },
+        { kind: 'message', kernmodul: '1142', statusBauportal: null, body: { text: 'Guten Tag.' } },
+      ],
       openedBy: [{ day: '2030-05-02', role: 'caseworker', office: 'Gartenamt Musterstadt' }],
     });
     expect(JSON.stringify(data)).toContain('Grünzeug');

@@ -109,6 +109,7 @@ export function entry(changes: Partial<NewCaseEntry> & Pick<NewCaseEntry, 'refer
     author: 'citizen',
     by: null,
     audience: 'both',
+    dueOn: null,
     sealedBody: bytes,
     ...changes,
   };

@@ -45,6 +45,25 @@ export function submissionData(facts: Facts): SubmissionData {
   return { ...data, ...(corrects ? { corrects } : {}), ...(salt === undefined ? {} : { salt }) };
 }
 
+const CODE: JsonSchema = { type: ['string', 'null'] };
+/** What has happened in the case, as the office downloads it; a receipt has none. Codes: XBau-Kernmodul, StatusBauportal 3.0. */
+const PROCESS: JsonSchema = {
+  type: 'array',
+  items: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['at', 'kind', 'author', 'state', 'kernmodul', 'statusBauportal'],
+    properties: {
+      at: { type: 'string', format: 'date-time' },
+      kind: { type: 'string' },
+      author: { enum: ['citizen', 'office', 'portal'] },
+      state: { type: 'string' },
+      kernmodul: CODE,
+      statusBauportal: CODE,
+    },
+  },
+};
+
 /** The JSON Schema (2020-12) of a service's `data.json`, derived from its definition. */
 export function submissionDataSchema(service: Service): JsonSchema {
   const { $schema, ...answers } = answersSchema(service);
@@ -61,6 +80,7 @@ export function submissionDataSchema(service: Service): JsonSchema {
       receivedAt: { type: 'string', format: 'date-time' },
       answers,
       salt: { type: 'string', minLength: 1 },
+      process: PROCESS,
       corrects: {
         type: 'object',
         additionalProperties: false,

@@ -43,10 +43,19 @@ const rule: DeadlineRule = {
   granted: null,
   law: '',
 };
-const move = (on: string, state: Life['moves'][number]['state']) => ({ on, state });
+type Move = Life['moves'][number];
+const move = (on: string, state: Move['state'], more: Partial<Move> = {}): Move => ({
+  on,
+  state,
+  kind: 'state',
+  until: null,
+  ...more,
+});
 const received = move('2026-03-02', 'received');
 const asked = move('2026-03-10', 'waiting');
 const answered = move('2026-03-20', 'in-progress');
+const askedAgain = move('2026-04-01', 'waiting');
+const answeredAgain = move('2026-04-10', 'in-progress');
 const standing = (changes: Partial<DeadlineRule>, today: string, moves: Life['moves']) => {
   const life = { receivedOn: '2026-03-02', today, moves: [received, ...moves] };
   const [found] = deadlines([{ ...rule, ...changes }], life, isWorkday);
@@ -83,6 +92,41 @@ describe('a deadline', () => {
       '2026-05-01',
       [asked, answered, move('2026-04-15', 'refused')],
       ['met', '2026-04-13'],
+    ],
+    [
+      'of an answer is kept when everything is there, for good',
+      { met: 'answer', waiting: 'restarts' },
+      '2026-06-01',
+      [asked, answered, move('2026-03-24', 'in-progress', { kind: 'complete' }), askedAgain, answeredAgain],
+      ['met', '2026-04-20'],
+    ],
+    [
+      'of a decision is not kept by that',
+      {},
+      '2026-03-25',
+      [move('2026-03-24', 'in-progress', { kind: 'complete' })],
+      ['running', '2026-04-02'],
+    ],
+    [
+      'that silence keeps ends on the day until which the office has extended it',
+      { granted: 'fiktion' },
+      '2026-05-01',
+      [move('2026-03-24', 'in-progress', { kind: 'extension', until: '2026-05-08' })],
+      ['running', '2026-05-08'],
+    ],
+    [
+      'is not made longer where silence keeps nothing',
+      {},
+      '2026-05-01',
+      [move('2026-03-24', 'in-progress', { kind: 'extension', until: '2026-05-08' })],
+      ['missed', '2026-04-02'],
+    ],
+    [
+      'that begins anew later than the extension ends goes by what is later',
+      { granted: 'fiktion', waiting: 'restarts' },
+      '2026-03-21',
+      [move('2026-03-05', 'in-progress', { kind: 'extension', until: '2026-04-03' }), asked, answered],
+      ['running', '2026-04-20'],
     ],
     [
       'decided while it waited is kept',

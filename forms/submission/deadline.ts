@@ -1,5 +1,5 @@
 import type { DeadlineRule } from '../engine/model.ts';
-import type { SubmissionState } from './model.ts';
+import type { EntryKind, SubmissionState } from './model.ts';
 import { countOn, type IsWorkday } from './period.ts';
 import { isFinal } from './status.ts';
 
@@ -7,8 +7,13 @@ import { isFinal } from './status.ts';
 export type Life = {
   readonly receivedOn: string;
   readonly today: string;
-  /** What the case became and on which day, oldest first. */
-  readonly moves: readonly { readonly on: string; readonly state: SubmissionState }[];
+  /** What happened and what the case became, on which day, oldest first. `until`: the day that it sets. */
+  readonly moves: readonly {
+    readonly on: string;
+    readonly kind: EntryKind;
+    readonly state: SubmissionState;
+    readonly until: string | null;
+  }[];
 };
 
 /** Where a deadline stands. `due` is the last day on which it is kept; `null` while nothing runs. */
@@ -39,14 +44,26 @@ export function nextDue(all: readonly Deadline[]): string | null {
 }
 
 function deadline(rule: DeadlineRule, life: Life, isWorkday: IsWorkday): Deadline {
-  const { begun, moves } = beginning(rule, life);
-  const met = moves.find(({ state }) => meets(rule, state));
+  const { begun, moves } = beginning(rule, { ...life, moves: decisive(rule, life) });
+  const met = moves.find((move) => meets(rule, move));
   const waits = rule.waiting === 'runs' ? [] : waitsOf(moves);
   if (!met && waits.at(-1)?.until === null) return { rule, standing: 'waiting', due: null };
   const pausedFor = rule.waiting === 'pauses' ? daysIn(waits, met?.on ?? life.today) : 0;
-  const due = countOn(begun, { ...rule, pausedFor }, isWorkday);
+  const due = longer(rule, life, countOn(begun, { ...rule, pausedFor }, isWorkday));
   if (met) return { rule, standing: 'met', due, metOn: met.on };
   return { rule, standing: life.today > due ? 'missed' : 'running', due };
+}
+
+/** What is complete stays complete: nothing that is asked later begins its check anew. */
+function decisive({ met }: DeadlineRule, { moves }: Life): Life['moves'] {
+  const at = moves.findIndex(({ kind }) => kind === 'complete');
+  return met === 'answer' && at >= 0 ? moves.slice(0, at + 1) : moves;
+}
+
+/** Only what the law lets silence keep is made longer (§ 42a Abs. 2 Satz 3 VwVfG). */
+function longer({ granted }: DeadlineRule, { moves }: Life, due: string): string {
+  const until = moves.find(({ kind }) => kind === 'extension')?.until ?? due;
+  return granted !== null && until > due ? until : due;
 }
 
 /** The day of the event that the deadline counts from, and what has happened since. */
@@ -59,8 +76,8 @@ function beginning({ waiting }: DeadlineRule, { receivedOn, moves }: Life) {
   return { begun: again.on, moves: moves.slice(last) };
 }
 
-function meets({ met }: DeadlineRule, state: SubmissionState): boolean {
-  return isFinal(state) || (met === 'answer' && state === 'waiting');
+function meets({ met }: DeadlineRule, { kind, state }: Life['moves'][number]): boolean {
+  return isFinal(state) || (met === 'answer' && (state === 'waiting' || kind === 'complete'));
 }
 
 function waitsOf(moves: Life['moves']): readonly Wait[] {

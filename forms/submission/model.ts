@@ -40,6 +40,10 @@ export type EntryBodies = {
     /** What the citizen wrote to it, and why where everything stays as it was. */
     readonly remark?: string;
   };
+  /** Everything is there that the office needs to begin; the document is the sealed letter that says so. */
+  readonly complete: Letter;
+  /** The office has until a day to decide, and why it needs longer. */
+  readonly extension: { readonly text: string; readonly until: string };
   readonly note: { readonly text: string };
   /** `office` is the name of the other agency. The documents are those it is shown, `shown` the names of the answers. */
   readonly 'opinion-request': Letter & {

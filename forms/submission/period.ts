@@ -44,7 +44,8 @@ function nextWorkday(day: string, isWorkday: IsWorkday): string {
   return next;
 }
 
-function addDays(day: string, days: number): string {
+/** A day so many days later; ISO 8601. */
+export function addDays(day: string, days: number): string {
   const moved = new Date(day);
   moved.setUTCDate(moved.getUTCDate() + days);
   return isoDay(moved);

@@ -23,6 +23,8 @@ export const protocol = {
     answeredBy: 'correction',
   },
   correction: { writers: ['citizen'], audience: 'both', message: '1202', answeredBy: null },
+  complete: { writers: ['office'], audience: 'both', message: '1170', answeredBy: null },
+  extension: { writers: ['office'], audience: 'both', message: '1170', answeredBy: null },
   note: { writers: ['office'], audience: 'office', message: null, answeredBy: null },
   'opinion-request': { writers: ['office'], audience: 'office', message: null, answeredBy: 'opinion' },
   opinion: { writers: ['office'], audience: 'office', message: null, answeredBy: null },

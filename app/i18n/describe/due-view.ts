@@ -7,26 +7,42 @@ import { describeDateParts } from './date-parts-view.ts';
 type Facts = {
   readonly label: string;
   readonly hint: string;
-  /** The parts of `due` as they were typed. */
+  /** The parts of the day as they were typed. */
   readonly input: Input;
   readonly fault: { readonly code: string } | undefined;
 };
 
 /** The controls for the day until which somebody shall answer. */
-export function describeDue(words: Words, { label, hint, input, fault }: Facts): DateView {
+export function describeDue(words: Words, { fault, ...facts }: Facts): DateView {
+  return describeDay(words, { ...facts, name: 'due', fault: fault ? dueSentence(words, fault) : null });
+}
+
+type Day = Omit<Facts, 'fault'> & {
+  readonly name: string;
+  /** How to mend it. */
+  readonly fault: string | null;
+};
+
+/** The controls for a day, `<name>.day`, `<name>.month` and `<name>.year`. */
+export function describeDay(words: Words, { name, label, hint, input, fault }: Day): DateView {
   return {
     kind: 'date',
-    id: controlId('due'),
-    name: 'due',
+    id: controlId(name),
+    name,
     label,
     hint,
-    error: fault ? words.say('common:errors.atField', { text: dueSentence(words, fault) }) : null,
+    error: fault === null ? null : words.say('common:errors.atField', { text: fault }),
     why: null,
     isHeading: false,
     parts: describeDateParts(
       words,
       { input },
-      { name: 'due', parts: ['day', 'month', 'year'], autocomplete: null, wrong: fault ? 'whole' : null },
+      {
+        name,
+        parts: ['day', 'month', 'year'],
+        autocomplete: null,
+        wrong: fault === null ? null : 'whole',
+      },
     ),
     calendar: null,
   };

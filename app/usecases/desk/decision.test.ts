@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Service } from '#forms/engine/model.ts';
 import { changeCaseState, takeOnCase } from '../change-case.ts';
 import type { Ports } from '../ports.ts';
 import { showCase } from '../show-case.ts';
@@ -7,21 +6,13 @@ import { showOfficeCase } from '../show-office-case.ts';
 import { ANNA, openCounter } from '../testing/counter.ts';
 import { fileCase } from '../testing/filed-case.ts';
 import { LENA } from '../testing/lena.ts';
+import { whereService } from '../testing/where-service.ts';
 import { writeToOffice } from '../write-message.ts';
 import { proposeDecision, takeBackProposal } from './propose-decision.ts';
 
 import { sendDecision } from './send-decision.ts';
 
 const counter = openCounter();
-
-/** The same counter, where the service says something else. */
-function whereService(ports: Ports, says: Partial<Service>): Ports {
-  const find: Ports['catalogue']['find'] = (...asked) => {
-    const service = ports.catalogue.find(...asked);
-    return service && { ...service, ...says };
-  };
-  return { ...ports, catalogue: { ...ports.catalogue, find } };
-}
 
 const withFourEyes = (ports: Ports): Ports => whereService(ports, { release: 'four-eyes' });
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { CaseEntry } from '../case-entries.ts';
 import { pendingProposal, takenBackText } from './proposal.ts';
 
-const written = { at: '2030-05-02T12:00:00.000Z', state: 'in-progress', by: 'Anna' } as const;
+const written = { at: '2030-05-02T12:00:00.000Z', dueOn: null, state: 'in-progress', by: 'Anna' } as const;
 const office = { ...written, author: 'office', audience: 'office' } as const;
 
 const proposal = (position: number, outcome: 'granted' | null): CaseEntry => ({

@@ -23,6 +23,7 @@ export async function deliverOpinion(
     author: 'office',
     by: row.answeredBy,
     audience: protocol.opinion.audience,
+    dueOn: null,
     sealedBody: row.sealedAnswer,
   } as const;
   await transaction(async (tx) => {

@@ -30,6 +30,8 @@ export const RIGHTS = {
   label: office,
   message: office,
   'request-correction': office,
+  'declare-complete': office,
+  'extend-deadline': office,
   note: office,
   'request-opinion': office,
   decide: office,

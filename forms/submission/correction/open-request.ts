@@ -1,7 +1,7 @@
 import type { EntryKind, SubmissionState } from '../model.ts';
 
 type Entry = { readonly kind: EntryKind; readonly state: SubmissionState };
-type Request<E extends Entry> = Extract<E, { readonly kind: 'correction-request' }>;
+type Request<E extends Entry> = E & { readonly kind: 'correction-request' };
 
 /**
  * The request for a correction that waits for the citizen: the last one, until it is answered, or the case goes on

@@ -40,8 +40,10 @@ export function describeLetters(words: Words, { entries, unread, url }: Facts): 
   });
 }
 
-/** Until when an answer is asked for. */
+/** Until when an answer is asked for, or until when the office has longer. */
 function dueIn(words: Words, { kind, body }: Happening): readonly string[] {
+  if (kind === 'extension')
+    return [words.say('case:messages.extended', { date: formatDate(words.language, body.until) })];
   const due = (kind === 'message' && body.answer?.due) || null;
   return due === null ? [] : [words.say('case:messages.due', { date: formatDate(words.language, due) })];
 }

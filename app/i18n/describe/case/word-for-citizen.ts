@@ -5,6 +5,8 @@ import type { Happening } from '../desk/chronicle.ts';
 const KEYS: Readonly<Partial<Record<EntryKind, WordKey>>> = {
   'correction-request': 'case:entries.correction-request',
   correction: 'case:entries.correction',
+  complete: 'case:entries.complete',
+  extension: 'case:entries.extension',
   decision: 'case:entries.decision',
   'new-code': 'case:entries.new-code',
   withdrawal: 'case:entries.withdrawal',

@@ -106,7 +106,17 @@ function describeLetter(
 }
 
 /** What an entry says to the other side; decisions stand in a part of their own. */
-function letterOf(words: Words, { kind, body, state }: Happening) {
+function letterOf(words: Words, entry: Happening) {
+  const { kind, body } = entry;
+  if (kind === 'complete') return { lines: [words.say('desk:complete.said')], documents: body.documents };
+  if (kind === 'extension') {
+    const until = words.say('desk:extension.said', { date: formatDate(words.language, body.until) });
+    return { lines: [until, ...linesOf(body.text)], documents: [] };
+  }
+  return writtenIn(words, entry);
+}
+
+function writtenIn(words: Words, { kind, body, state }: Happening) {
   if (kind === 'message' || kind === 'document') {
     const answer = 'answer' in body ? body.answer : undefined;
     const asked = answer ? [sayAwaited(words, answer.due)] : [];

@@ -1,6 +1,7 @@
 import type { FileAnswer } from '#forms/engine/model.ts';
 import type { ChangeFault } from '../../../usecases/change-case.ts';
 import type { DecisionFault } from '../../../usecases/desk/propose-decision.ts';
+import type { ExtensionFault } from '../../../usecases/desk/extend-deadline.ts';
 import type { TextFault } from '../../../usecases/desk/write-note.ts';
 import type { MessageFault } from '../../../usecases/desk/write-to-citizen.ts';
 
@@ -25,4 +26,4 @@ export type Act =
 type Kept = { readonly kept?: readonly FileAnswer[] };
 
 /** What is wrong with a form, by the name of its control; `describe` has a sentence for each. */
-export type CaseFault = ChangeFault | TextFault<'internal'> | DecisionFault | MessageFault;
+export type CaseFault = ChangeFault | TextFault<'internal'> | DecisionFault | MessageFault | ExtensionFault;

@@ -92,6 +92,19 @@ export const BUTTONS = {
     done: 'note',
     fields: ['internal'],
   },
+  complete: {
+    act: ({ portal, ...officer }, input) => portal.declareComplete({ ...officer, ...pageIn(input) }),
+    part: 'work',
+    done: 'complete',
+    fields: [],
+  },
+  extend: {
+    act: ({ portal, ...officer }, input) =>
+      portal.extendDeadline({ ...officer, ...pageIn(input), text: firstOf(input, 'extension'), input }),
+    part: 'work',
+    done: 'extended',
+    fields: ['extension', 'until.day', 'until.month', 'until.year'],
+  },
   propose: {
     act: ({ portal, ...officer }, input) =>
       portal.proposeDecision({

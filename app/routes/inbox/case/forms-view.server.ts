@@ -7,6 +7,7 @@ import {
 import { describeHandling } from '../../../i18n/describe/desk/handling.ts';
 import { describeMessages } from '../../../i18n/describe/desk/messages.ts';
 import { describeOpinions } from '../../../i18n/describe/desk/opinions.ts';
+import { describeNextSteps } from '../../../i18n/describe/desk/next-steps.ts';
 import { describeNotes } from '../../../i18n/describe/desk/notes.ts';
 import type { OfficeCase } from '../../../usecases/show-office-case.ts';
 import type { CaseFault } from './act.ts';
@@ -29,6 +30,7 @@ export function describeForms(officer: Officer, shown: OfficeCase, failure: Case
     typed: typedAt(failure, 'internal'),
     faults: faults.filter((fault) => fault.field === 'internal'),
   });
+  const steps = describeOwnTime(officer, shown, failure);
   const messages = describeExchange(officer, shown, failure);
   const decision = describeDecision(officer, shown, failure);
   return {
@@ -43,6 +45,7 @@ export function describeForms(officer: Officer, shown: OfficeCase, failure: Case
     messages,
     opinions: describeAsked(officer, shown, { isFinal: change === null }),
     notes,
+    steps,
     ...decision,
     final: change ? null : words.say('inbox:case.final'),
     kept: change ? null : describeKept(officer, failure),
@@ -50,6 +53,7 @@ export function describeForms(officer: Officer, shown: OfficeCase, failure: Case
       ...messages.errors,
       ...notes.errors,
       ...(change?.errors ?? []),
+      ...steps.errors,
       ...(decision.decision?.errors ?? []),
     ],
   };
@@ -71,6 +75,15 @@ function describeExchange(
     faults: (failure?.faults ?? []).filter(isOnMessage),
   });
 }
+
+/** What the office can do about its own time. */
+function describeOwnTime({ words }: Officer, shown: OfficeCase, failure: CaseFailure | null) {
+  const { typed, faults } = failure ?? NOTHING_TYPED;
+  const own = faults.filter((fault) => fault.field === 'extension' || fault.field === 'until');
+  return describeNextSteps(words, { ...shown, typed, faults: own });
+}
+
+const NOTHING_TYPED: Pick<CaseFailure, 'typed' | 'faults'> = { typed: {}, faults: [] };
 
 /** What other agencies are asked. */
 function describeAsked(
@@ -155,6 +168,7 @@ function describeTake({ words, member }: Officer, { assignee }: OfficeCase) {
 
 /** A message that came too late to be sent with a state. */
 function describeKept({ words }: Officer, failure: CaseFailure | null): string | null {
-  const note = typedAt(failure, 'note') || typedAt(failure, 'letter');
+  const note =
+    ['note', 'letter', 'extension'].map((field) => typedAt(failure, field)).find((text) => text !== '') ?? '';
   return note === '' ? null : words.say('inbox:change.kept', { note });
 }

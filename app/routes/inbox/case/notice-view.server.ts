@@ -19,6 +19,8 @@ const DONE: Readonly<Record<string, WordKey>> = {
   marked: 'desk:done.marked',
   unmarked: 'desk:done.unmarked',
   takenBack: 'desk:done.takenBack',
+  complete: 'desk:done.complete',
+  extended: 'desk:done.extended',
   finished: 'desk:done.finished',
   last: 'desk:done.last',
 };

@@ -4,11 +4,14 @@ import { PostForm } from '../../../components/post-form.tsx';
 import { SubmitButton } from '../../../components/submit-button.tsx';
 import type { CaseView } from '../case-view.server.ts';
 import { Handling } from './handling.tsx';
+import { NextSteps } from './next-steps.tsx';
 
-type Props = { readonly view: Pick<CaseView, 'form' | 'take' | 'handling' | 'change' | 'final' | 'kept'> };
+type Props = {
+  readonly view: Pick<CaseView, 'form' | 'take' | 'handling' | 'change' | 'steps' | 'final' | 'kept'>;
+};
 
 /** Taking a case on, and moving it: two forms, so that neither sends what was typed for the other. */
-export function Work({ view: { form, take, handling, change, final, kept } }: Props) {
+export function Work({ view: { form, take, handling, change, steps, final, kept } }: Props) {
   return (
     <>
       {final === null ? null : <p>{final}</p>}
@@ -28,6 +31,7 @@ export function Work({ view: { form, take, handling, change, final, kept } }: Pr
           <SubmitButton intent="change" text={change.save} />
         </PostForm>
       ) : null}
+      <NextSteps form={form} steps={steps} />
     </>
   );
 }

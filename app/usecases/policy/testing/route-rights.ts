@@ -90,6 +90,8 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
     { method: 'POST', action: 'change-state', open: 422, shut: 404, intent: 'change' },
     { method: 'POST', action: 'message', open: 422, shut: 404, intent: 'message' },
     { method: 'POST', action: 'assign', open: 303, shut: 404, intent: 'assign' },
+    { method: 'POST', action: 'declare-complete', open: 409, shut: 404, intent: 'complete' },
+    { method: 'POST', action: 'extend-deadline', open: 409, shut: 404, intent: 'extend' },
     { method: 'POST', action: 'label', open: 409, shut: 404, intent: 'mark' },
   ],
   'routes/inbox/opinion-request.tsx': [
