@@ -1,10 +1,18 @@
 import { expect } from 'playwright/test';
 import type { Page } from 'playwright/test';
+import { evaluate } from '#forms/engine/feel/evaluate.ts';
+import { bundleEvaluate } from '#forms/engine/feel/testing/browser-evaluate.ts';
+import { randomCase } from '#forms/engine/feel/testing/random-case.ts';
+import { readExpressions } from '#forms/engine/feel/testing/read-expressions.ts';
+import { spell } from '#forms/engine/feel/testing/spell.ts';
+import { randomFrom } from '#forms/engine/random.ts';
 import { barriersOn } from './support/axe.ts';
 import { button, controlOf } from './support/person.ts';
 import { answerByPost } from './support/post-form.ts';
 import { test } from './support/strict-test.ts';
 import { words } from './support/words.ts';
+
+const CONDITIONS = 2000;
 
 async function openStep(page: Page, until: string): Promise<void> {
   const { path } = await answerByPost(page.request, { until });
@@ -32,6 +40,21 @@ test('a page without islands loads one small script', async ({ page }) => {
   await page.goto('/de');
   await page.waitForLoadState('networkidle');
   expect(scripts.reduce((sum, size) => sum + size, 0)).toBeLessThan(12_000);
+});
+
+test('conditions come to the same in this browser as on the server', async ({ page }) => {
+  const trees = readExpressions();
+  const random = randomFrom(CONDITIONS);
+  const cases = Array.from({ length: CONDITIONS }, () => randomCase(trees, random));
+  await page.setContent('<!doctype html><title>Probe</title>');
+  await page.addScriptTag({ content: await bundleEvaluate() });
+  const evaluated = await page.evaluate((given) => {
+    // What the script has left.
+    const { feel } = globalThis as unknown as { readonly feel: { readonly evaluate: typeof evaluate } };
+    return given.map(({ tree, at }) => feel.evaluate(tree, at));
+  }, cases);
+  expect(evaluated.map(spell)).toEqual(cases.map(({ tree, at }) => spell(evaluate(tree, at))));
+  expect(evaluated.filter((value) => value !== null).length).toBeGreaterThan(CONDITIONS / 3);
 });
 
 test.describe('A searchable field', () => {
