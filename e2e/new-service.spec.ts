@@ -5,6 +5,7 @@ import { expect, test } from 'playwright/test';
 import type { Page } from 'playwright/test';
 import { barriersOn } from './support/axe.ts';
 import { answersOn } from './support/check-page.ts';
+import { addEveryKind, meetEveryKind } from './support/every-kind.ts';
 import { emptyFolder } from './support/first-data.ts';
 import { followHandbook } from './support/handbook.ts';
 import { button, fillIn, headingOf, send, writeDown } from './support/person.ts';
@@ -15,6 +16,8 @@ import { enterCode } from './support/status-page.ts';
 import { asked, choose, write } from './support/story.ts';
 import type { Story } from './support/story.ts';
 import { words } from './support/words.ts';
+
+test.describe.configure({ timeout: 240_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'forms-'));
 let portal: RunningPortal;
@@ -57,6 +60,7 @@ test.beforeAll(async () => {
     'locales/en/dog-licence.json',
     'authorities.json',
   ]);
+  addEveryKind(folder);
   portal = await startPortal(emptyFolder(), {
     FORMS_DIR: folder,
     AUTHORITIES_FILE: join(folder, 'authorities.json'),
@@ -79,6 +83,18 @@ test('an author follows the handbook, and a citizen files the new form', async (
   await expect(headingOf(page)).toHaveText(words.de.status);
   await expect(page.getByRole('main')).toContainText('Hund anmelden');
   await handInWhatFollows(page);
+  await page.context().close();
+  // Kinds that no service of ours asks for: with script, and without it on a phone.
+  for (const isScripted of [true, false]) {
+    const phone = isScripted ? {} : { viewport: { width: 320, height: 640 } };
+    const context = await browser.newContext({
+      baseURL: portal.url,
+      javaScriptEnabled: isScripted,
+      ...phone,
+    });
+    await meetEveryKind(await context.newPage(), { isScanned: isScripted });
+    await context.close();
+  }
 });
 
 /** On the page of the case: nothing first, then a file that is none of those that are taken, then the right one. */

@@ -48,6 +48,8 @@ const acts: Acts = {
     await page.keyboard.insertText(text);
   },
   choose: async (page, { label }) => {
+    const list = page.locator('select', { has: page.getByRole('option', { name: label, exact: true }) });
+    if ((await list.count()) > 0) return chooseInList(page, list, label);
     const goal = page.getByRole('radio', { name: label, exact: true });
     const name = await goal.getAttribute('name');
     await tabTo(page, page.locator(`input[type=radio][name="${name ?? ''}"]`));
@@ -63,6 +65,15 @@ const acts: Acts = {
   },
   attach: () => Promise.reject(new Error('Files are chosen in a window of the system.')),
 };
+
+/** Without opening the list: an arrow goes on to the next entry and takes it. */
+async function chooseInList(page: Page, list: Locator, label: string): Promise<void> {
+  await tabTo(page, list);
+  const chosen = list.locator('option:checked');
+  for (let others = 0; others < 50 && (await chosen.innerText()) !== label; others += 1)
+    await page.keyboard.press('ArrowDown');
+  await expect(chosen).toHaveText(label);
+}
 
 /** Answers a page and goes on, all by keyboard. */
 export async function typePage(page: Page, { answers }: StoryPage, next: string): Promise<void> {
