@@ -25,6 +25,35 @@ describe.each(['regular', 'bold'] as const)('The fonts of receipts have, %s,', (
     expect(missing(letters, weight)).toEqual([]);
   });
 
+  it.each(Object.entries(groups))(
+    'a glyph for every sign of group %s, and a place for every mark',
+    (_, signs) => {
+      const [latin] = families;
+      const wrong = Array.from(signs).filter((sign) => {
+        const { glyphs = [] } = latin?.[weight].shape(sign, 'ltr') ?? {};
+        const [base] = glyphs;
+        const marks = glyphs.filter(({ text }) => /^\p{M}/u.test(text));
+        // Composed, or moved from where it would stand behind its letter.
+        const isPlaced = marks.every(({ x, y }) => x !== base?.width || y !== 0);
+        return glyphs.length === 0 || glyphs.some(({ id }) => id === 0) || !isPlaced;
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it.each(['محمد', 'لطيفة', 'گلچهره'])(
+    'letters of %s that join: none but the last looks as it does alone',
+    (name) => {
+      const [, arabic] = families;
+      const keysOf = (text: string) =>
+        arabic?.[weight].shape(text, 'rtl').glyphs.map(({ id, parts }) => JSON.stringify([id, parts])) ?? [];
+      const alone = Array.from(name).flatMap(keysOf);
+      const joined = keysOf(name);
+      expect(joined).toHaveLength(alone.length);
+      expect(joined.slice(0, -1).filter((key, index) => key === alone[index])).toEqual([]);
+    },
+  );
+
   it('no picture signs: those are drawn as U+FFFD', () => {
     expect(missing('☕', weight)).toEqual(['☕']);
   });

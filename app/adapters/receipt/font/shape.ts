@@ -20,21 +20,15 @@ export function openShaper(bytes: Uint8Array, font: TrueType): Shape {
     buffer.setDirection(direction === 'rtl' ? harfbuzz.Direction.RTL : harfbuzz.Direction.LTR);
     buffer.setLanguage('de');
     buffer.guessSegmentProperties();
-    harfbuzz.shape(hbFont, buffer, LEFT_OUT[direction]);
+    harfbuzz.shape(hbFont, buffer, LEFT_OUT);
     return toShaped(placeGlyphs(buffer, font, scale), text, { direction, scale });
   };
 }
 
 const without = (...tags: readonly string[]) => tags.map((tag) => new harfbuzz.Feature(tag, 0));
 
-/**
- * A ligature would be one glyph for several letters, which cannot be marked or broken one by one. Composition would take
- * Arabic letters apart into strokes and dots, which read as nothing of their own; Latin letters need it for their marks.
- */
-const LEFT_OUT: Readonly<Record<Direction, harfbuzz.Feature[]>> = {
-  ltr: without('liga', 'clig'),
-  rtl: without('liga', 'clig', 'ccmp'),
-};
+/** A ligature would be one glyph for several letters, which cannot be marked or broken one by one. */
+const LEFT_OUT = without('liga', 'clig');
 
 type Placed = Omit<Glyph, 'text' | 'key' | 'parts'> & { readonly cluster: number };
 
@@ -73,7 +67,10 @@ function named({ id, x, y, width }: Placed, text: string, parts: readonly Part[]
   return { id, text, key: `${key} ${text}`, x, y, width, parts };
 }
 
-/** Arabic letters that the font draws as stroke and dots become one glyph: dots mean nothing of their own. */
+/**
+ * Arabic letters that the font takes apart into stroke and dots, so that the stroke can join its neighbours, become one
+ * glyph: dots mean nothing of their own.
+ */
 function joined([letter, ...dots]: readonly Placed[], text: string, scale: number): readonly Glyph[] {
   if (letter === undefined) return [];
   const inUnits = (length: number): number => Math.round(length / scale);
