@@ -41,6 +41,13 @@ function redrawn(from: string | RegExp, to: string): PdfFile {
   return streamChanged(`obj:${contents}`, from, to);
 }
 
+function redrawnSeal(from: RegExp, to: string): PdfFile {
+  const widget = Object.values(good.objects)
+    .map((object) => dictionary(dictionary(object)['value']))
+    .find(isWidget);
+  return streamChanged(`obj:${text(dictionary(widget?.['/AP'])['/N'])}`, from, to);
+}
+
 function streamChanged(name: string, from: string | RegExp, to: string): PdfFile {
   const stream = dictionary(dictionary(good.objects[name])['stream']);
   const before = Buffer.from(text(stream['data']), 'base64').toString('latin1');
@@ -152,6 +159,19 @@ describe('The probe of receipts', () => {
       /annotation \/Widget is not printed/,
       () => changed(isWidget, '"/F":132', '"/F":128'),
     ],
+    [
+      'a seal without an appearance',
+      /annotation \/Widget has no appearance/,
+      () => changed(isWidget, '"/AP"', '"/AX"'),
+    ],
+    ['a seal that draws nothing', /it draws nothing/, () => redrawnSeal(/[^]+/, 'q Q')],
+    ['a seal with marks of its own', /marks of its own/, () => redrawnSeal(/^/, '/P <</MCID 0>> BDC EMC\n')],
+    [
+      'a wrong checksum of a file',
+      /not associated/,
+      () => changed(ofType('/Type', '/EmbeddedFile'), /("\/CheckSum":"b:)../, '$100'),
+    ],
+    ['two dates of change', /another date of change/, () => metadata(/ModifyDate>2026/, 'ModifyDate>2025')],
     ['a header cell without direction', /TH has no Scope/, () => changed(element('/TH'), '/Scope', '/Scape')],
     [
       'a cell outside of a row',

@@ -1,6 +1,6 @@
 import { PAINTING, readOperations } from './content-stream.test-support.ts';
 import type { Operation } from './content-stream.test-support.ts';
-import { dictionary, pagesOf, streamOf } from './pdf-file.test-support.ts';
+import { dictionary, pagesOf, resolve, streamOf } from './pdf-file.test-support.ts';
 import type { PdfFile } from './pdf-file.test-support.ts';
 
 /** What is drawn on a page: the marked-content ids with their tags. */
@@ -22,10 +22,33 @@ export function checkContent(pdf: PdfFile): {
     return { reference, ...found };
   });
   return {
-    findings: checked.flatMap((page) => page.findings.map((finding) => `page ${page.reference}: ${finding}`)),
+    findings: [
+      ...checked.flatMap((page) => page.findings.map((finding) => `page ${page.reference}: ${finding}`)),
+      ...checkForms(pdf),
+    ],
     pages: checked.map(({ reference, marks }) => ({ reference, marks })),
   };
 }
+
+/** What a field draws is in the element of the field as a whole: it has no marks of its own. */
+function checkForms(pdf: PdfFile): readonly string[] {
+  const forms = Object.keys(pdf.objects)
+    .map((name) => name.replace('obj:', ''))
+    .filter((reference) => dictionary(resolve(pdf, reference))['/Subtype'] === '/Form');
+  return forms.flatMap((reference) => {
+    const operators = readOperations(streamOf(pdf, reference).toString('latin1')).map(
+      ({ operator }) => operator,
+    );
+    return [
+      ...(operators.some((one) => PAINTING.has(one)) ? [] : [`form ${reference}: it draws nothing`]),
+      ...(operators.some((one) => MARKING.includes(one))
+        ? [`form ${reference}: it has marks of its own`]
+        : []),
+    ];
+  });
+}
+
+const MARKING: readonly string[] = ['BDC', 'BMC', 'EMC'];
 
 function step({ operator, operands }: Operation, found: Found): void {
   if (operator === 'BDC' || operator === 'BMC') openMark(operands, found);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   catalogOf,
   dictionary,
@@ -31,7 +32,8 @@ export function checkMetadata(pdf: PdfFile): readonly string[] {
     'the PDF/UA schema is not described': /<pdfaSchema:prefix>pdfuaid</.test(xmp),
     'the metadata have another title': xmpTitle(xmp) === words(info['/Title']) && xmpTitle(xmp) !== '',
     'the metadata have another producer': xmp.includes(`<pdf:Producer>${words(info['/Producer'])}<`),
-    'the metadata have another date': xmpDate(xmp) === words(info['/CreationDate']),
+    'the metadata have another date': xmpDate(xmp, 'CreateDate') === words(info['/CreationDate']),
+    'the metadata have another date of change': xmpDate(xmp, 'ModifyDate') === words(info['/ModDate']),
     'the output intent has no colour profile': hasProfile(pdf, catalog),
     'the embedded files are not associated': hasAssociatedFiles(pdf, catalog),
     'the seal does not forbid changes': forbidsChanges(pdf, catalog),
@@ -52,8 +54,8 @@ function xmpTitle(xmp: string): string {
   return title.replace(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity);
 }
 
-const xmpDate = (xmp: string): string =>
-  `D:${(/<xmp:CreateDate>(.*?)</.exec(xmp)?.[1] ?? '').replace(/[-:T]/g, '')}`;
+const xmpDate = (xmp: string, name: 'CreateDate' | 'ModifyDate'): string =>
+  `D:${(new RegExp(`<xmp:${name}>(.*?)<`).exec(xmp)?.[1] ?? '').replace(/[-:T]/g, '')}`;
 
 function hasProfile(pdf: PdfFile, catalog: Dictionary): boolean {
   const intent = dictionary(follow(pdf, catalog, '/OutputIntents', 0));
@@ -83,10 +85,14 @@ function isWholeFile(pdf: PdfFile, file: Json): boolean {
     ['/Data', '/Alternative', '/Supplement'].includes(text(entries['/AFRelationship'])) &&
     text(dictionary(resolve(pdf, stream))['/Subtype']).includes('/', 1) &&
     follow(pdf, stream, '/Params', '/Size') === streamOf(pdf, stream).length &&
+    words(follow(pdf, stream, '/Params', '/CheckSum')) === md5(streamOf(pdf, stream)) &&
     words(entries['/UF']) !== '' &&
     words(entries['/Desc']) !== ''
   );
 }
+
+/** What ISO 32000-1, 7.11.4 prescribes. */
+const md5 = (bytes: Buffer): string => createHash('md5').update(bytes).digest('hex');
 
 function forbidsChanges(pdf: PdfFile, catalog: Dictionary): boolean {
   const signature = follow(pdf, catalog, '/Perms', '/DocMDP');

@@ -134,6 +134,10 @@ function checkAnnotations(pdf: PdfFile, all: readonly Element[]): readonly strin
           : [`annotation ${kind}: wrong entry in the parent tree`]),
         ...(text(spoken).length > 2 ? [] : [`annotation ${kind} has no words`]),
         ...((Number(annotation['/F']) & 4) === 4 ? [] : [`annotation ${kind} is not printed`]),
+        // Only links draw nothing of their own (ISO 19005-3, 6.3.3).
+        ...(kind === '/Link' || follow(pdf, annotation, '/AP', '/N', '/Subtype') === '/Form'
+          ? []
+          : [`annotation ${kind} has no appearance`]),
       ];
     }),
   );
