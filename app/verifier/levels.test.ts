@@ -1,8 +1,13 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { beforeAll, expect, it } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import { openReceiptUpdates } from '../adapters/receipt-updates.server.ts';
 import { openPaper } from '../adapters/receipt.server.ts';
+import { probePdf } from '../adapters/receipt/pdf-probe.test-support.ts';
+import { pagesOf, readPdf } from '../adapters/receipt/probe/pdf-file.test-support.ts';
+import { specimenLetter } from '../adapters/receipt/specimen-letter.test-support.ts';
 import { specimenDocument } from '../adapters/receipt/specimen.ts';
 import { hasTimestamp, openProofs, openSeal, openTimestamping } from '../adapters/seal.server.ts';
 import { localServices } from '../adapters/seal/local-services.test-support.ts';
@@ -17,6 +22,8 @@ type State = { readonly level: Level; readonly file: Buffer };
 let seals: SealList;
 let sealed: State;
 let raised: readonly State[];
+let letter: Buffer;
+let raisedLetter: Buffer;
 
 /** The portal's own writer, worker and services: nothing here is made for the verifier. */
 beforeAll(async () => {
@@ -27,22 +34,32 @@ beforeAll(async () => {
     timestamps: { ...timestamping, budget: 10_000 },
   });
   const updates = openReceiptUpdates({ hasTimestamp, proofs: openProofs(timestamping) });
-  const { make } = (await openPaper({ seal })).receipts;
-  const made = await make(specimenDocument({ receivedAt: new Date() }));
+  const raiseTwice = async (made: Uint8Array): Promise<readonly State[]> => {
+    let state: Parameters<typeof updates.raise>[0] = updates.begin(made);
+    const states: State[] = [];
+    for (let step = 0; step < 2; step += 1) {
+      const next = await updates.raise(state);
+      states.push({ level: next.level, file: Buffer.concat([states.at(-1)?.file ?? made, next.update]) });
+      state = next;
+    }
+    return states;
+  };
+  const { receipts, letters } = await openPaper({ seal });
+  const made = await receipts.make(specimenDocument({ receivedAt: new Date() }));
   sealed = { level: 'B-T', file: Buffer.from(made) };
-  let state: Parameters<typeof updates.raise>[0] = updates.begin(made);
-  const states: State[] = [];
-  for (let step = 0; step < 2; step += 1) {
-    const next = await updates.raise(state);
-    states.push({ level: next.level, file: Buffer.concat([states.at(-1)?.file ?? made, next.update]) });
-    state = next;
-  }
-  raised = states;
+  raised = await raiseTwice(made);
+  letter = Buffer.from(await letters.make(specimenLetter({ at: new Date(), blocks: LONG })));
+  raisedLetter = (await raiseTwice(letter)).at(-1)?.file ?? letter;
   seals = {
     seals: [listed(seal.certificate)],
     timestampAuthorities: [listed(new X509Certificate(readFileSync(pki.file('root.pem'))))],
   };
 }, 60_000);
+
+/** Text that fills the first page, so that seal and link stand on the second. */
+const LONG = [
+  { kind: 'paragraph', lines: Array.from({ length: 40 }, (_, index) => `Zeile ${index}`) },
+] as const;
 
 const listed = (certificate: X509Certificate) => ({
   name: 'Stadt Musterhausen',
@@ -95,4 +112,20 @@ it('what somebody adds behind the last of them is not', async () => {
     reason: 'appended',
     original: { size: sealed.file.length },
   });
+});
+
+it('a letter with nothing to click on its first page is raised like a receipt, and stays whole', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'schalter-letter-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const read = (name: string, bytes: Buffer) => {
+    writeFileSync(join(folder, name), bytes);
+    return readPdf(join(folder, name));
+  };
+  const pages = pagesOf(read('letter.pdf', letter)).map(({ page }) => page['/Annots']);
+  expect([pages.length, pages[0]]).toEqual([2, undefined]);
+  const { reason, seal, original } = await verify(sourceOf(raisedLetter), { seals, ask: null });
+  expect([reason, seal?.level, original?.size]).toEqual(['updates-proved', 'B-LTA', letter.length]);
+  expect(probePdf(read('raised.pdf', raisedLetter))).toEqual([]);
 });
