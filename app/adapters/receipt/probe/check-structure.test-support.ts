@@ -134,13 +134,17 @@ function checkAnnotations(pdf: PdfFile, all: readonly Element[]): readonly strin
           : [`annotation ${kind}: wrong entry in the parent tree`]),
         ...(text(spoken).length > 2 ? [] : [`annotation ${kind} has no words`]),
         ...((Number(annotation['/F']) & 4) === 4 ? [] : [`annotation ${kind} is not printed`]),
-        // Only links draw nothing of their own (ISO 19005-3, 6.3.3).
-        ...(kind === '/Link' || follow(pdf, annotation, '/AP', '/N', '/Subtype') === '/Form'
-          ? []
-          : [`annotation ${kind} has no appearance`]),
+        ...checkAppearance(pdf, annotation),
       ];
     }),
   );
+}
+
+/** Only links draw nothing of their own (ISO 19005-3, 6.3.3). */
+function checkAppearance(pdf: PdfFile, annotation: Dictionary): readonly string[] {
+  const kind = text(annotation['/Subtype']);
+  const isDrawn = kind === '/Link' || follow(pdf, annotation, '/AP', '/N', '/Subtype') === '/Form';
+  return isDrawn ? [] : [`annotation ${kind} has no appearance`];
 }
 
 const CHILDREN: Readonly<Record<string, readonly string[]>> = {
