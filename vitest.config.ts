@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'db',
-          include: ['{db,app/usecases,app/roles,scripts/keys}/**/*.test.ts'],
+          include: ['{db,app/usecases,app/roles,scripts/keys,scripts/audit-verify}/**/*.test.ts'],
           globalSetup: 'db/testing/global-setup.ts',
         },
       },
@@ -23,7 +23,7 @@ export default defineConfig({
           ...shared,
           name: 'units',
           include: ['{app,forms,scripts,server}/**/*.test.{ts,tsx}'],
-          exclude: ['{app/usecases,app/roles,scripts/keys}/**'],
+          exclude: ['{app/usecases,app/roles,scripts/keys,scripts/audit-verify}/**'],
         },
       },
     ],
