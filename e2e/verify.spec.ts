@@ -77,7 +77,11 @@ test('anybody checks a receipt, on their own device', async ({ page, context }, 
     await page.goto('about:blank');
     await page.goto(`/de/verify#${reference}.${hash}`);
     await expect(page.getByRole('status')).toContainText(reference);
+    await expect(page.getByRole('status')).toContainText('im Verzeichnis der Behörde');
+    const log = await page.request.get('/api/v1/receipt-log/checkpoints');
+    expect(log.headers()['access-control-allow-origin']).toBe('*');
     await check(page, receipt);
+    await expect(verdict(page)).toContainText('Im Verzeichnis seit');
     await expect(page.getByRole('status')).toContainText('Die Daten in der Datei passen zum QR-Code.');
     await page.goto('about:blank');
     await page.goto(`/de/verify#${reference}.${'A'.repeat(43)}`);

@@ -31,7 +31,10 @@ export type VerdictWords = {
 
 /** What the check in a browser says besides the verdict; places such as `{name}` are filled there. */
 export type LiveWords = Readonly<
-  Record<'checking' | 'unreadable' | 'result' | 'code' | 'codeMatches' | 'codeDiffers' | 'none', string>
+  Record<
+    'checking' | 'unreadable' | 'result' | 'code' | 'codeInLog' | 'codeMatches' | 'codeDiffers' | 'none',
+    string
+  >
 > & { readonly verdict: VerdictWords };
 
 /** A verdict in words, ready to be shown. */

@@ -1,4 +1,5 @@
 import { formatInstant } from '../../i18n/format.ts';
+import { askForPaper } from '../../verifier/ask-for-paper.ts';
 import { askPortalAt } from '../../verifier/ask-portal.ts';
 import { checkInBrowser } from '../../verifier/check-in-browser.ts';
 import { isOfQrCode, readQrCode } from '../../verifier/qr-code.ts';
@@ -16,8 +17,8 @@ export function takeOver(host: HTMLElement): void {
   const status = make('p', { className: 'check-status', role: 'status' });
   const place = make('div', {});
   host.append(status, place);
-  tellQrCode(words.code, status);
-  addEventListener('hashchange', () => tellQrCode(words.code, status));
+  void tellQrCode(words, status);
+  addEventListener('hashchange', () => void tellQrCode(words, status));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     document.getElementById('ergebnis')?.remove();
@@ -39,7 +40,7 @@ async function check(host: HTMLElement, { file, status, place }: Errand): Promis
       seals: JSON.parse(host.dataset['seals'] ?? '') as SealList,
       ask: askPortalAt(''),
       words: words.verdict,
-      instant: (iso) => formatInstant(pageLanguage(), new Date(iso)),
+      instant,
     });
     const about = words.result.replace('{name}', file.name);
     status.textContent = [about, ...aboutQrCode(verdict, words)].join('. ');
@@ -53,10 +54,19 @@ async function check(host: HTMLElement, { file, status, place }: Errand): Promis
 
 type Words = ReturnType<typeof readWords<'verifier'>>;
 
-function tellQrCode(template: string, status: HTMLElement): void {
+/** Says at once which file is wanted, and before it, as soon as the portal has answered, what is known of the paper. */
+async function tellQrCode(words: Words, status: HTMLElement): Promise<void> {
   const code = readQrCode(location.hash);
-  if (code) status.textContent = template.replace('{reference}', code.reference);
+  if (!code) return;
+  const wanted = words.code.replace('{reference}', code.reference);
+  status.textContent = wanted;
+  const since = await askForPaper('', code);
+  // Somebody may have chosen a file meanwhile, or scanned another code.
+  if (since === null || status.textContent !== wanted) return;
+  status.textContent = `${words.codeInLog.replace('{time}', instant(since))} ${wanted}`;
 }
+
+const instant = (iso: string): string => formatInstant(pageLanguage(), new Date(iso));
 
 /** Whoever came here by a QR code is told whether the file is the one it stands on. */
 function aboutQrCode(verdict: Verdict, words: Words): readonly string[] {
