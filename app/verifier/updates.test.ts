@@ -52,6 +52,20 @@ describe('What a file says of itself, without any portal', () => {
     expect([asked.reason, asked.seal?.level]).toEqual(['updated-by-us', 'B-B']);
   });
 
+  it('is believed where a portal has lost what it added, as after a backup was restored', async () => {
+    const { seals } = scene;
+    const ask = async (sha256: string) => {
+      const known = await scene.ask(sha256);
+      return known?.known && known.level === null ? known : { known: false as const };
+    };
+    const verdict = await verify(sourceOf(scene.states[2]), { seals, ask });
+    expect(verdict).toMatchObject({
+      outcome: 'unchanged',
+      reason: 'updates-proved',
+      seal: { level: 'B-LTA' },
+    });
+  });
+
   it('is believed rather than a portal that says more', async () => {
     const { seal } = await verify(sourceOf(scene.states[0]), { seals: scene.seals, ask: scene.ask });
     expect(seal?.level).toBe('B-T');

@@ -164,6 +164,8 @@ function reasonFrom(
   if (portal === 'unknown') return 'not-known-to-portal';
   if (isLogWrong) return 'log-proof-wrong';
   if (!isAppended) return 'sealed';
-  if (whole !== null) return whole.known ? 'updated-by-us' : 'appended';
-  return proved?.isWhole ? 'updates-proved' : 'update-not-checked';
+  if (whole?.known) return 'updated-by-us';
+  // A portal that was restored from a backup may have lost what it once added; the proofs still hold.
+  if (proved?.isWhole) return 'updates-proved';
+  return whole === null ? 'update-not-checked' : 'appended';
 }
