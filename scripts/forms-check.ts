@@ -31,7 +31,6 @@ function refuse(message: string): void {
 function start(wanted: Arguments): void {
   process.exitCode = check(wanted);
   if (!wanted.isWatching) return;
-  process.stderr.write(`${say(texts, 'watching', {})}\n`);
   // Watches on behalf of a portal under development, it ends with it.
   if (process.connected) process.once('disconnect', () => process.exit());
   let settling: NodeJS.Timeout | undefined;
@@ -41,6 +40,7 @@ function start(wanted: Arguments): void {
       settling = setTimeout(() => (process.exitCode = check(wanted)), SETTLED_MS);
     });
   }
+  process.stderr.write(`${say(texts, 'watching', {})}\n`);
 }
 
 function check({ folders, format, isStrict }: Arguments): number {

@@ -1,4 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { exitCodeOf } from './exit-code.ts';
 
@@ -36,3 +40,32 @@ it.each([
   },
   30_000,
 );
+
+it('with --watch, a form that is changed is checked anew', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'forms-'));
+  cpSync('scripts/forms-check/fixtures/step-unreachable', folder, { recursive: true });
+  const program = ['--import', 'tsx', 'scripts/forms-check.ts', '--watch', folder];
+  const watching = spawn(process.execPath, program, { env: { ...process.env, LC_ALL: 'C' } });
+  try {
+    expect(await heard(watching.stderr, /checked anew/)).toBe(true);
+    const file = join(folder, 'sample/service.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('version: 1.0.0', 'version: eins'));
+    expect(await heard(watching.stdout, /service\.yaml:\d+:\d+ Write the version as three numbers/)).toBe(
+      true,
+    );
+  } finally {
+    watching.kill();
+    await once(watching, 'close');
+    rmSync(folder, { recursive: true });
+  }
+}, 60_000);
+
+/** Waits until a program says so, or ends without it. */
+async function heard(stream: AsyncIterable<unknown>, wanted: RegExp): Promise<boolean> {
+  let text = '';
+  for await (const part of stream) {
+    text += String(part);
+    if (wanted.test(text)) return true;
+  }
+  return false;
+}
