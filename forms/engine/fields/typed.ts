@@ -5,6 +5,8 @@ import type { Input } from '../model.ts';
  * other writings. Nothing is ever refused for its form alone.
  */
 
+/** Nothing has to be put right here; asking for classes of Unicode takes its time. */
+const PLAIN = /^[!-~]*$/;
 const ZEROS: readonly number[] = [0x30, 0x660, 0x6f0, 0x966, 0xff10];
 
 /** The first value of a control, raw; `''` when there is none. */
@@ -37,6 +39,7 @@ export function manyLines(raw: string): string {
 
 /** A code: without spaces and invisible characters, full-width and foreign digits and letters in their plain form. */
 export function compact(raw: string): string {
+  if (PLAIN.test(raw)) return raw;
   return plainDigits(raw.normalize('NFKC')).replace(/[\s\p{Cf}\p{Cc}]/gu, '');
 }
 
