@@ -1,28 +1,34 @@
-import { itemsAt } from '../../engine/item.ts';
-import type { Answer, Answers, Field, Option, Step } from '../../engine/model.ts';
+import { itemsAt } from '../engine/item.ts';
+import type { Answer, Answers, Field, Loop, Option, Step } from '../engine/model.ts';
 
 /** A field that was answered, and the answers with another one in its place (in all items, where it is in a list). */
 export type Change = { readonly field: Field; readonly answers: Answers };
 
-/** Every field that was answered with something, changed one at a time. */
-export function changesOf(steps: readonly Step[], answers: Answers): readonly Change[] {
+/** What may be answered to a field that was left empty; `null` where nothing is known. */
+export type Fill = (field: Field) => Answer;
+
+const NOTHING: Fill = () => null;
+
+/** Every field that was answered with something (or that `fill` knows an answer to), changed one at a time. */
+export function changesOf(steps: readonly Step[], answers: Answers, fill: Fill = NOTHING): readonly Change[] {
   return steps.flatMap((step) =>
     step.kind === 'page'
-      ? step.fields.flatMap((field) => changeOf(field, answers))
-      : changesInList(step.list, step.steps, answers),
+      ? step.fields.flatMap((field) => changeOf(field, answers, fill))
+      : changesInList(step, answers, fill),
   );
 }
 
-function changeOf(field: Field, answers: Answers): readonly Change[] {
+function changeOf(field: Field, answers: Answers, fill: Fill): readonly Change[] {
   const answer = answers[field.id] as Answer | undefined; // lists have ids of their own
-  if (answer === undefined || answer === null) return [];
-  return [{ field, answers: { ...answers, [field.id]: otherAnswer(field, answer) } }];
+  if (answer === undefined) return [];
+  const other = answer === null ? fill(field) : otherAnswer(field, answer);
+  return other === null ? [] : [{ field, answers: { ...answers, [field.id]: other } }];
 }
 
-function changesInList(list: string, steps: readonly Step[], answers: Answers): readonly Change[] {
+function changesInList({ list, steps }: Loop, answers: Answers, fill: Fill): readonly Change[] {
   const items = itemsAt(answers, list);
   return items.flatMap((item, index) =>
-    changesOf(steps, item).map(({ field, answers: changed }) => ({
+    changesOf(steps, item, fill).map(({ field, answers: changed }) => ({
       field,
       answers: { ...answers, [list]: items.with(index, changed) },
     })),

@@ -6,11 +6,11 @@ import { shippedContext, shippedService } from '../engine/testing/shipped.ts';
 import { applicants as builders } from '../services/building-permit/applicants/index.ts';
 import { applicants } from '../services/trade-licence/applicants/index.ts';
 import { applicants as vehicleHolders } from '../services/vehicle-registration/applicants/index.ts';
+import { changesOf } from './change-answer.ts';
 import { excerptRecipients, makeExcerpt, makePayload } from './make-payload.ts';
 import type { PayloadSource } from './make-payload.ts';
 import { payloads } from './payloads.ts';
 import { reads } from './reads.ts';
-import { changesOf } from './testing/change-answer.ts';
 
 const RECEIVED = new Date('2026-11-21T09:00:00.000Z');
 

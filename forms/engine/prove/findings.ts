@@ -7,8 +7,8 @@ import { openText } from './locate.ts';
 import { prove, type Proof, type Verdict } from './prove.ts';
 import { readsOf } from './reads.ts';
 
-/** All that was found, and how many things were proved or tried to be. */
-export type Proved = { readonly findings: readonly ProofFinding[]; readonly proofs: number };
+/** All that was found, and what was proved. */
+export type Proved = { readonly findings: readonly ProofFinding[]; readonly proof: Proof };
 
 /** Proves a service and says all that is wrong with it or not decided, from top to bottom; `text` is its definition. */
 export function proveService(service: Service, text: string, context: Context): Proved {
@@ -18,7 +18,7 @@ export function proveService(service: Service, text: string, context: Context): 
   const findings = placed
     .map(({ code, params, path }) => ({ code, params, ...positionOf(path) }))
     .sort((left, right) => left.line - right.line || left.column - right.column);
-  return { findings, proofs: proof.verdicts.length };
+  return { findings, proof };
 }
 
 function proofFindings({ verdicts, tried }: Proof): readonly Placed[] {
