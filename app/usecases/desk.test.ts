@@ -36,6 +36,19 @@ describe('a search', () => {
     for (const typed of ['Zoë Müller', 'Mia', '0000-0000']) expect(await found(typed)).toEqual([]);
   });
 
+  it('stands in the audit without its words, and looking at the list does not', async () => {
+    await newCase();
+    const { audit } = counter.ports;
+    const all = async () => audit.entries({ agency: ANNA.agency, from: 1, to: 10_000 });
+    const before = await all();
+    await list({});
+    await list({ search: 'Grünzeug' });
+    const since = (await all()).slice(before.length);
+    expect(since.map(({ actor, action, reference }) => [actor, action, reference])).toEqual([
+      [ANNA.id, 'search', ''],
+    ]);
+  });
+
   it('shows no case whose words only share the bits of those that are searched for', async () => {
     const everythingAlike = {
       ...counter.ports,

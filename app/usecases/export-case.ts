@@ -1,16 +1,21 @@
-import { submissionData } from '#forms/submission/data.ts';
+import type { Service } from '#forms/engine/model.ts';
 import { isFinal } from '#forms/submission/status.ts';
 import { codesOf, currentStatus } from '#forms/submission/portal-status.ts';
 import { caseDeadlines, isGranted } from './case-deadlines.ts';
 import type { DeadlinePorts } from './case-deadlines.ts';
 import { readEntries } from './case-entries.ts';
+import { filedData } from './filed-data.ts';
 import { listConsultations, listOpenings } from './list-openings.ts';
+import { readContact } from './notify-citizen.ts';
 import { openCaseWithCode, readPayload } from './open-case.ts';
+import type { OpenCase } from './open-case.ts';
 import type { Ports } from './ports.ts';
+import { recordCitizen } from './record-citizen.ts';
 
 /**
  * Everything that is stored of the citizen's case, machine-readable (Art. 15 and 20 DSGVO): the answers as they were
- * sent, what both sides wrote, how it stands, and who has opened it. Documents are named; each can be fetched by itself.
+ * sent, also before each correction, what both sides wrote, how it stands, what is due, where news are told, and who has
+ * opened it. Documents are named; each can be fetched by itself. Recorded.
  */
 export async function exportCase(
   ports: DeadlinePorts & Pick<Ports, 'vault' | 'submissions' | 'entries' | 'agencies' | 'audit' | 'opinions'>,
@@ -20,21 +25,31 @@ export async function exportCase(
   const service = open && ports.catalogue.find(open.row.service, open.row.serviceVersion);
   if (!open || !service) return null;
   const { row } = open;
-  const { reference, receivedAt, state, deleteAfter } = row;
-  const { answers, documents } = readPayload(ports, open);
+  const { reference, state, deleteAfter } = row;
+  const payload = readPayload(ports, open);
   const entries = await readEntries(ports, open, 'citizen');
   const agency = await ports.agencies.find(row.agency);
   const codes = codesOf(entries);
+  const due = caseDeadlines(ports, { row, entries, agency });
+  await recordCitizen(ports, open, 'export-own-data');
   const content = {
     exportedAt: ports.clock.now().toISOString(),
     reference,
     agency: agency?.name ?? row.agency,
     state,
-    statusBauportal: currentStatus(codes, isGranted(caseDeadlines(ports, { row, entries, agency }))),
+    statusBauportal: currentStatus(codes, isGranted(due)),
     // The day is known as soon as the case has come to an end.
     deleteAfter: isFinal(state) ? deleteAfter : null,
-    submission: submissionData({ service, reference, receivedAt: new Date(receivedAt), answers }),
-    documents,
+    deadlines: due.map(({ deadline }) => ({
+      id: deadline.rule.id,
+      law: deadline.rule.law,
+      standing: deadline.standing,
+      due: deadline.due,
+    })),
+    noticesTo: readContact(ports, row),
+    submission: filedData(service, row, payload),
+    documents: payload.documents,
+    earlier: await earlierOf(ports, open, service),
     entries: entries.map(({ at, kind, state: after, author, body }, index) => ({
       at,
       kind,
@@ -48,4 +63,17 @@ export async function exportCase(
     consulted: await listConsultations(ports, reference),
   };
   return new TextEncoder().encode(JSON.stringify(content, null, 2));
+}
+
+/** What was sent before each correction, oldest first. */
+async function earlierOf(
+  ports: Pick<Ports, 'vault' | 'submissions'>,
+  { row, key }: OpenCase,
+  service: Service,
+) {
+  const earlier = await ports.submissions.earlier(row.reference);
+  return earlier.map((filed) => {
+    const payload = readPayload(ports, { row: filed, key });
+    return { submission: filedData(service, row, payload), documents: payload.documents };
+  });
 }

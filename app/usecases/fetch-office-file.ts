@@ -1,8 +1,9 @@
 import type { FileAnswer } from '#forms/engine/model.ts';
-import { submissionData } from '#forms/submission/data.ts';
 import { codesOf } from '#forms/submission/portal-status.ts';
 import { documentsOfCase, readDocument } from './case-documents.ts';
 import { readEntries } from './case-entries.ts';
+import { filedData } from './filed-data.ts';
+import { filingOf } from './filing-of.ts';
 import { openCaseAtAgency, readPayload, readReceipt } from './open-case.ts';
 import type { OfficeErrand, OpenCase } from './open-case.ts';
 import type { Ports, StaffMember } from './ports.ts';
@@ -23,10 +24,14 @@ type OfficePorts = Pick<
 /** A case of the caseworker's own agency. */
 export type Wanted = { readonly member: StaffMember; readonly reference: string };
 
-/** The sealed receipt for the office; the download is recorded. */
-export async function fetchOfficeReceipt(ports: OfficePorts, wanted: Wanted): Promise<Uint8Array | null> {
+/** A sealed receipt for the office: the newest, or that of a correction, from 0; the download is recorded. */
+export async function fetchOfficeReceipt(
+  ports: OfficePorts,
+  { number = null, ...wanted }: Wanted & { readonly number?: number | null },
+): Promise<Uint8Array | null> {
   const open = await openRecorded(ports, wanted, 'download-receipt');
-  return open && readReceipt(ports, open);
+  const filing = open && (await filingOf(ports, open, number));
+  return filing && readReceipt(ports, filing);
 }
 
 /** The machine-readable data for the office: the same as in the receipt, and what has happened since. The download is recorded. */
@@ -34,10 +39,7 @@ export async function fetchOfficeData(ports: OfficePorts, wanted: Wanted): Promi
   const open = await openRecorded(ports, wanted, 'download-data');
   const service = open && ports.catalogue.find(open.row.service, open.row.serviceVersion);
   if (!service) return null;
-  const { answers, correction, salt } = readPayload(ports, open);
-  const { receivedAt = open.row.receivedAt, corrects = null } = correction ?? {};
-  const facts = { service, reference: open.row.reference, receivedAt: new Date(receivedAt), corrects };
-  const data = submissionData({ ...facts, answers, salt });
+  const data = filedData(service, open.row, readPayload(ports, open));
   const entries = await readEntries(ports, open, 'office');
   const codes = codesOf(entries);
   const process = entries.map(({ at, kind, author, state }, index) => ({

@@ -46,6 +46,7 @@ type InboxPorts = Pick<
   | 'labels'
   | 'desks'
   | 'opinions'
+  | 'audit'
 >;
 
 type Asked = { readonly member: StaffMember; readonly wish: InboxWish };
@@ -67,11 +68,17 @@ export async function listInbox(ports: InboxPorts, { member, wish }: Asked): Pro
     pageOf(ports, queryOf(fulfilled, filter), { member, typed: fulfilled.search }),
     ports.inbox.count(wholeInbox(filter)),
   ]);
+  if (fulfilled.search !== '') await recordSearch(ports, member, moment);
   const { colleagues, labels, desk } = known;
   const page = found.position === null ? 1 : Math.max(2, fulfilled.page);
   const shown = { ...fulfilled, position: found.position, page };
   const shownBeside = { agency, colleagues, labels, views, desk, opinionsAsked };
   return { ...found.shown, wish: shown, all, ...shownBeside, ...moment };
+}
+
+/** That somebody has searched, and never what for. */
+function recordSearch({ audit }: Pick<Ports, 'audit'>, { agency, id }: StaffMember, { at }: { at: string }) {
+  return audit.add({ agency, at, actor: id, action: 'search', reference: '' });
 }
 
 /** How many cases of this selection have come in since it was shown; cheap enough to be asked often. */

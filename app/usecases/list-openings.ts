@@ -1,9 +1,9 @@
 import type { Agency, CaseOpening, Ports } from './ports.ts';
 
-/** Somebody at an office had a case open on a day; names stay in the office. */
+/** Somebody at an office had a case open; names stay in the office. */
 export type Opening = {
-  /** Calendar date in Germany. */
-  readonly day: string;
+  /** For the first time on this day of Germany's; ISO 8601, UTC. */
+  readonly at: string;
   readonly role: CaseOpening['role'];
   readonly office: Agency['name'];
   /** By another office that was asked for an opinion, of what it was shown. */
@@ -16,9 +16,10 @@ export async function listOpenings(
   reference: string,
 ): Promise<readonly Opening[]> {
   const openings = new Map<string, Opening>();
-  for (const { at, ...who } of await audit.openings(reference)) {
-    const opening = { day: dayOf(at), ...who };
-    openings.set(JSON.stringify(opening), opening);
+  for (const opening of await audit.openings(reference)) {
+    const { at, ...who } = opening;
+    const key = JSON.stringify([dayOf(at), who]);
+    if (!openings.has(key)) openings.set(key, opening);
   }
   return [...openings.values()];
 }
@@ -33,8 +34,8 @@ function dayOf(at: string): string {
 /** Another office was asked for its opinion. */
 export type Consultation = {
   readonly office: Agency['name'];
-  /** Calendar date in Germany. */
-  readonly day: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
 };
 
 /** Which other offices were asked about a case, oldest first. */
@@ -45,7 +46,7 @@ export async function listConsultations(
   const rows = await opinions.ofCase(reference);
   const asked = rows.map(async ({ asked: id, askedAt }) => ({
     office: (await agencies.find(id))?.name ?? id,
-    day: dayOf(askedAt),
+    at: askedAt,
   }));
   return Promise.all(asked);
 }

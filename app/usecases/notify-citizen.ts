@@ -1,7 +1,7 @@
 import { parseContact } from '#forms/submission/contact.ts';
 import { aboutCase } from './about-case.ts';
 import { openCaseWithCode } from './open-case.ts';
-import type { Ports } from './ports.ts';
+import type { Ports, SubmissionRow } from './ports.ts';
 import { toHex } from './receipt-log/hex.ts';
 
 type ContactPorts = Pick<Ports, 'vault' | 'submissions'>;
@@ -50,9 +50,9 @@ export async function notifyCitizen(
   { reference }: { readonly reference: string },
 ): Promise<void> {
   const row = await submissions.findByReference(reference);
-  if (!mail || !row?.sealedContact) return;
+  const to = row && readContact({ vault }, row);
+  if (!mail || !row || to === null) return;
   const { language } = row;
-  const to = new TextDecoder().decode(vault.openAtServer(row.sealedContact, aboutContact(reference)));
   const token = toHex(vault.sealAtServer(new TextEncoder().encode(reference), STOP));
   const stop = `${origin}/${language}/no-notices/${token}`;
   await mail.send({
@@ -60,6 +60,15 @@ export async function notifyCitizen(
     stop,
     ...texts.notice({ open: `${origin}/${language}/submission`, stop }, language),
   });
+}
+
+/** Where the citizen wants to be told of news; `null` where nowhere. */
+export function readContact(
+  { vault }: Pick<Ports, 'vault'>,
+  { reference, sealedContact }: Pick<SubmissionRow, 'reference' | 'sealedContact'>,
+): string | null {
+  if (sealedContact === null) return null;
+  return new TextDecoder().decode(vault.openAtServer(sealedContact, aboutContact(reference)));
 }
 
 /** The number that a link was made for; anybody may type such an address, so whatever does not open is no fault of ours. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { takeOnCase } from './change-case.ts';
+import { exportCase } from './export-case.ts';
 import { showAudit } from './show-audit.ts';
+import { fetchReceipt, showCase } from './show-case.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
 import { fileCase } from './testing/filed-case.ts';
 import { LENA } from './testing/lena.ts';
@@ -13,7 +15,7 @@ async function annasCase() {
   const filed = await fileCase(ports);
   const { reference } = filed;
   await takeOnCase(ports, { member: ANNA, reference, version: 1 });
-  return { ports, reference };
+  return { ports, reference, code: filed.code };
 }
 
 describe('the audit of a case', () => {
@@ -24,6 +26,18 @@ describe('the audit of a case', () => {
       ['citizen', 'submit'],
       [ANNA.name, 'assign'],
       ['Lena', 'see-audit'],
+    ]);
+  });
+
+  it('tells what the citizen has taken away, and not each look at the page', async () => {
+    const { ports, reference, code } = await annasCase();
+    await showCase(ports, { reference, code });
+    await fetchReceipt(ports, { reference, code });
+    await exportCase(ports, { reference, code });
+    const entries = await showAudit(ports, { member: LENA, reference });
+    expect(entries?.slice(2, -1).map(({ actor, action }) => [actor, action])).toEqual([
+      ['citizen', 'download-own-receipt'],
+      ['citizen', 'export-own-data'],
     ]);
   });
 

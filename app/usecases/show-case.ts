@@ -8,10 +8,12 @@ import { openRequest } from '#forms/submission/correction/open-request.ts';
 import { readEntries } from './case-entries.ts';
 import type { CaseEntry } from './case-entries.ts';
 import { owedIn } from './find-owed.ts';
+import { filingOf } from './filing-of.ts';
 import { listConsultations, listOpenings } from './list-openings.ts';
 import type { Consultation, Opening } from './list-openings.ts';
 import { openCaseWithCode, readPayload, readReceipt } from './open-case.ts';
 import type { Agency, Payload, Ports, SubmissionRow } from './ports.ts';
+import { recordCitizen } from './record-citizen.ts';
 import { canWithdraw } from './withdraw-case.ts';
 
 type CasePorts = DeadlinePorts &
@@ -90,19 +92,29 @@ export async function showCase(
   };
 }
 
-/** The citizen's sealed receipt, as it is now. */
-export async function fetchReceipt(ports: CasePorts, input: CaseKey): Promise<Uint8Array | null> {
-  const open = await openCaseWithCode(ports, { ...input, action: 'download-own-receipt' });
-  return open && readReceipt(ports, open);
+/** A sealed receipt of the citizen, as it is now: the newest, or that of a correction, from 0; recorded. */
+export async function fetchReceipt(
+  ports: CasePorts,
+  { number = null, ...input }: CaseKey & { readonly number?: number | null },
+): Promise<Uint8Array | null> {
+  const action = 'download-own-receipt';
+  const open = await openCaseWithCode(ports, { ...input, action });
+  const filing = open && (await filingOf(ports, open, number));
+  if (!filing) return null;
+  await recordCitizen(ports, open, action);
+  return readReceipt(ports, filing);
 }
 
-/** A document of the citizen's own case, their own or the office's. */
+/** A document of the citizen's own case, their own or the office's; recorded. */
 export async function fetchCaseDocument(
   ports: CasePorts & Pick<Ports, 'files' | 'blobs'>,
   { id, ...input }: CaseKey & { readonly id: string },
 ): Promise<{ readonly file: FileAnswer; readonly bytes: AsyncIterable<Uint8Array> } | null> {
-  const open = await openCaseWithCode(ports, { ...input, action: 'see-own-case' });
+  const action = 'download-own-document';
+  const open = await openCaseWithCode(ports, { ...input, action });
   if (!open) return null;
   const entries = await readEntries(ports, open, 'citizen');
-  return readDocument(ports, open, { id, among: await documentsOfCase(ports, open, entries) });
+  const found = await readDocument(ports, open, { id, among: await documentsOfCase(ports, open, entries) });
+  if (found) await recordCitizen(ports, open, action);
+  return found;
 }

@@ -57,15 +57,21 @@ type OfficePorts = DeadlinePorts &
     'vault' | 'submissions' | 'entries' | 'staff' | 'audit' | 'agencies' | 'desks' | 'labels' | 'opinions'
   >;
 
-/** Shows a case to a caseworker of the agency in charge, as the citizen checked it. Every opening is recorded. */
+type Shown = {
+  readonly member: StaffMember;
+  readonly reference: string;
+  readonly action?: 'open' | 'print';
+};
+
+/** Shows a case to a caseworker of the agency in charge, as the citizen checked it; recorded by what it is shown for. */
 export async function showOfficeCase(
   ports: OfficePorts,
-  { member, reference }: { readonly member: StaffMember; readonly reference: string },
+  { member, reference, action = 'open' }: Shown,
 ): Promise<OfficeCase | null> {
-  const open = await openCaseAtAgency(ports, { member, reference, action: 'open' });
+  const open = await openCaseAtAgency(ports, { member, reference, action });
   if (!open) return null;
   const at = ports.clock.now().toISOString();
-  await ports.audit.add({ agency: member.agency, at, actor: member.id, action: 'open', reference });
+  await ports.audit.add({ agency: member.agency, at, actor: member.id, action, reference });
   await ports.desks.markRead({ staffId: member.id, reference, at });
   const [entries, colleagues, agency, labels, marked, opinions] = await Promise.all([
     readEntries(ports, open, 'office'),

@@ -65,7 +65,14 @@ describe("the citizen's own data", () => {
         { kind: 'state', kernmodul: '1170', statusBauportal: '14' },
         { kind: 'message', kernmodul: '1142', statusBauportal: null, body: { text: 'Guten Tag.' } },
       ],
-      openedBy: [{ day: '2030-05-02', role: 'caseworker', office: 'Gartenamt Musterstadt' }],
+      openedBy: [
+        { at: expect.stringMatching(/^2030-05-02T/), role: 'caseworker', office: 'Gartenamt Musterstadt' },
+      ],
+    });
+    expect(data).toMatchObject({
+      deadlines: [{ id: 'antwort', due: '2030-05-23' }],
+      noticesTo: null,
+      earlier: [],
     });
     expect(JSON.stringify(data)).toContain('Grünzeug');
     expect(JSON.stringify(data)).not.toContain(ANNA.name);

@@ -8,6 +8,7 @@ import { describeExcerpts, describePayload } from '../../i18n/describe/inbox/pay
 import { describeUndo } from '../../i18n/describe/desk/undo.ts';
 import { describeChronicle } from '../../i18n/describe/desk/chronicle.ts';
 import { describeDeadlines } from '../../i18n/describe/deadlines.ts';
+import { describeEarlierReceipts } from '../../i18n/describe/earlier-receipts.ts';
 import { describeErasedAfter } from '../../i18n/describe/erased-after.ts';
 import { describeState } from '../../i18n/describe/state.ts';
 import { formatInstant } from '../../i18n/format.ts';
@@ -129,8 +130,10 @@ function describeContents({ words, portal }: Officer, shown: OfficeCase, own: st
     },
     files: [
       { href: `${own}/receipt.pdf`, text: words.say('inbox:case.receipt') },
+      ...describeEarlierReceipts(words, { ...row, entries: shown.entries, url: own }),
       { href: `${own}/data.json`, text: words.say('inbox:case.data') },
       ...describePayload(words, payload.files, own),
+      { href: `${own}/print`, text: words.say('desk:print.link') },
       { href: `${own}/new-code`, text: words.say('case:newCode.link') },
       ...(shown.maySeeAudit ? [{ href: `${own}/audit`, text: words.say('desk:audit.link') }] : []),
     ],

@@ -13,6 +13,7 @@ import { actOnCorrections } from './corrections-action.server.ts';
 import { describeCorrectionForm } from './corrections-view.server.ts';
 import type { CorrectionFormView, RequestFailure } from './corrections-view.server.ts';
 import { enterInbox } from './door.server.ts';
+import { refuseWithoutKey } from './refuse-without-key.server.ts';
 import { StaffBar } from './staff-bar.tsx';
 
 /** Marks answers of a case that the citizen shall look at again. */
@@ -20,7 +21,9 @@ export async function loader(args: LoaderFunctionArgs): Promise<CorrectionFormVi
   const officer = await enterInbox(args);
   // Only this route's action leaves anything here.
   const failure = officer.attempt.failure as RequestFailure | null;
-  const shown = await officer.portal.showCorrectionForm(officer);
+  const shown = await officer.portal
+    .showCorrectionForm(officer)
+    .catch((error: unknown) => refuseWithoutKey(officer, error));
   if (!shown) throw notFound();
   return describeCorrectionForm(officer, shown, failure);
 }

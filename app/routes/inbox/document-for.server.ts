@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { mediaTypes } from '../../http/media-types.server.ts';
-import { goTo } from '../../http/respond.server.ts';
 import type { Download } from '../../http/respond.server.ts';
-import { caseUrl, enterInbox } from './door.server.ts';
+import { enterInbox } from './door.server.ts';
+import { fileOfCase } from './file-of-case.server.ts';
 
 /** The bytes of a document of a case, for one of the two things a caseworker does with it. */
 export async function documentFor(
@@ -11,7 +11,6 @@ export async function documentFor(
 ): Promise<Download> {
   const officer = await enterInbox(args);
   const id = officer.params['id'] ?? '';
-  const found = await officer.portal.fetchOfficeDocument({ ...officer, id, action });
-  if (!found) throw goTo(caseUrl(officer.language, officer.reference));
+  const found = await fileOfCase(officer, officer.portal.fetchOfficeDocument({ ...officer, id, action }));
   return { bytes: found.bytes, type: mediaTypes[found.file.type], name: found.file.name };
 }

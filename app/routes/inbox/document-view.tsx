@@ -5,8 +5,8 @@ import { Main } from '../../components/main.tsx';
 import { describeDocument } from '../../i18n/describe/desk/document.ts';
 import type { OpenedDocumentView } from '../../i18n/describe/desk/document.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
-import { goTo } from '../../http/respond.server.ts';
 import { caseUrl, enterInbox } from './door.server.ts';
+import { fileOfCase } from './file-of-case.server.ts';
 import { StaffBar, describeStaffBar } from './staff-bar.tsx';
 
 /** A document of a case beside what is known of it in words. */
@@ -14,8 +14,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const officer = await enterInbox(args);
   const { words, language, reference } = officer;
   const own = caseUrl(language, reference);
-  const shown = await officer.portal.showOfficeDocument({ ...officer, id: officer.params['id'] ?? '' });
-  if (!shown) throw goTo(own);
+  const id = officer.params['id'] ?? '';
+  const shown = await fileOfCase(officer, officer.portal.showOfficeDocument({ ...officer, id }));
   const heading = shown.file.name;
   return {
     title: pageTitle(words, { heading, service: words.say('inbox:case.title', { reference }) }),
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
     back: { href: `${own}#documents`, text: words.say('desk:document.back') },
     caption: words.say('inbox:case.title', { reference }),
     heading,
-    document: describeDocument(words, { ...shown, urlOf: (id) => `${own}/documents/${id}` }),
+    document: describeDocument(words, { ...shown, urlOf: (other) => `${own}/documents/${other}` }),
   };
 }
 

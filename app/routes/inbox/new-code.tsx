@@ -12,12 +12,15 @@ import type { NewCodeResult } from '../../i18n/describe/desk/new-code.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
 import { readSent } from '../enter.server.ts';
 import { caseUrl, enterInbox } from './door.server.ts';
+import { refuseWithoutKey } from './refuse-without-key.server.ts';
 import { StaffBar, describeStaffBar } from './staff-bar.tsx';
 
 /** A new code for somebody who has lost theirs; the old one ends. */
 export async function loader(args: LoaderFunctionArgs) {
   const officer = await enterInbox(args);
-  const shown = await officer.portal.showOfficeCase(officer);
+  const shown = await officer.portal
+    .showOfficeCase(officer)
+    .catch((error: unknown) => refuseWithoutKey(officer, error));
   if (!shown) throw notFound();
   const { words, language, reference, visit, attempt } = officer;
   // Only this route's action leaves anything here.

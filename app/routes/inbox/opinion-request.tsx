@@ -14,12 +14,15 @@ import { pageIn } from './page-in.server.ts';
 import { Chooser } from './opinions/chooser.tsx';
 import { describeRequest } from './opinions/request-view.server.ts';
 import type { RequestFailure, RequestView } from './opinions/request-view.server.ts';
+import { refuseWithoutKey } from './refuse-without-key.server.ts';
 import { StaffBar } from './staff-bar.tsx';
 
 /** Asks another agency for its opinion on a case, and chooses what it is shown. */
 export async function loader(args: LoaderFunctionArgs): Promise<RequestView> {
   const officer = await enterInbox(args);
-  const shown = await officer.portal.showOpinionForm(officer);
+  const shown = await officer.portal
+    .showOpinionForm(officer)
+    .catch((error: unknown) => refuseWithoutKey(officer, error));
   if (!shown) throw notFound();
   // Only this route's action leaves anything here.
   return describeRequest(officer, shown, officer.attempt.failure as RequestFailure | null);

@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { download } from '../../http/respond.server.ts';
-import { toCodeForm } from './ask-for-code.server.ts';
+import { readReceiptNumber } from '../../http/receipt-number.server.ts';
+import { download, goTo } from '../../http/respond.server.ts';
 import { enterCase } from './case-door.server.ts';
 
-/** The sealed receipt of one's own case. */
+/** The sealed receipt of one's own case, or an earlier one. */
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await enterCase(args);
-  const pdf = await visitor.portal.fetchReceipt(visitor);
-  if (!pdf) throw toCodeForm(visitor);
+  const number = readReceiptNumber(visitor.params);
+  const pdf = await visitor.portal.fetchReceipt({ ...visitor, number });
+  if (!pdf) throw goTo(`/${visitor.language}/submission/${encodeURIComponent(visitor.reference)}`);
   return download({ bytes: new Uint8Array(pdf), type: 'application/pdf', name: `${visitor.reference}.pdf` });
 }

@@ -5,6 +5,9 @@ import { readEntries } from '../case-entries.ts';
 import { openDraft } from '../open-draft.ts';
 import { openCaseWithCode, readPayload, readReceipt } from '../open-case.ts';
 import type { Ports } from '../ports.ts';
+import { exportCase } from '../export-case.ts';
+import { fetchOfficeReceipt } from '../fetch-office-file.ts';
+import { fetchReceipt } from '../show-case.ts';
 import { showPage } from '../show-page.ts';
 import { ANNA, openCounter } from '../testing/counter.ts';
 import { fileCase } from '../testing/filed-case.ts';
@@ -183,7 +186,7 @@ describe('a citizen who corrects', () => {
 });
 
 describe('a correction that was sent', () => {
-  it('has a receipt of its own that names the one before, and both are in the log', async () => {
+  it('has a receipt of its own that names the one before; both are in the log and at hand', async () => {
     const { ports } = counter;
     const sent = await corrected(ports);
     const open = await opened(ports, sent);
@@ -191,7 +194,15 @@ describe('a correction that was sent', () => {
     if (!before) throw new Error('Nothing was kept.');
     const old = await readReceipt(ports, { row: before, key: open.key });
     const sha256 = Buffer.from(ports.digest(old)).toString('hex');
-    const receipt = Buffer.from(await readReceipt(ports, open)).toString();
+    const fetched = await fetchReceipt(ports, { ...sent, number: 0 });
+    expect(fetched).toEqual(old);
+    const member = ANNA;
+    const { reference } = sent;
+    expect(await fetchOfficeReceipt(ports, { member, reference, number: 0 })).toEqual(old);
+    const newest = await readReceipt(ports, open);
+    expect(await fetchReceipt(ports, { ...sent, number: 1 })).toEqual(newest);
+    expect(await fetchReceipt(ports, { ...sent, number: 2 })).toBeNull();
+    const receipt = Buffer.from(newest).toString();
     expect(receipt).toContain(`"corrects":{"number":"${sent.reference}"`);
     expect(receipt).toContain(sha256);
     const hash = Buffer.from(ports.digest(Buffer.from(receipt))).toString('hex');
@@ -206,6 +217,16 @@ describe('a correction that was sent', () => {
     const [change] = await changesOf(ports, open);
     const rows = change?.compared.now.flatMap((section) => section.rows.filter(isChanged)) ?? [];
     expect(rows.map(({ before, after }) => [before, after])).toEqual([['Zoë Grünzeug', 'Zoë Blau']]);
+  });
+
+  it('is exported beside what was sent first', async () => {
+    const { ports } = counter;
+    const bytes = await exportCase(ports, await corrected(ports));
+    const data: unknown = JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array()));
+    expect(data).toMatchObject({
+      submission: { answers: { name: 'Zoë Blau' } },
+      earlier: [{ submission: { answers: { name: 'Zoë Grünzeug' } } }],
+    });
   });
 
   it('can be corrected again', async () => {

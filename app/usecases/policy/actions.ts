@@ -10,6 +10,7 @@ export const RIGHTS = {
   /* The citizen, by number and code. */
   'see-own-case': ['citizen'],
   'download-own-receipt': ['citizen'],
+  'download-own-document': ['citizen'],
   'write-to-office': ['citizen'],
   'answer-correction': ['citizen'],
   withdraw: ['citizen'],
@@ -17,6 +18,7 @@ export const RIGHTS = {
 
   /* The office, in cases of its own agency. */
   list: office,
+  search: office,
   open: office,
   print: office,
   'download-receipt': office,

@@ -41,6 +41,7 @@ it('a citizen does with their own case what is theirs, and nothing of the office
   expect(allowedTo(actors.citizen, own)).toEqual([
     'see-own-case',
     'download-own-receipt',
+    'download-own-document',
     'write-to-office',
     'answer-correction',
     'withdraw',

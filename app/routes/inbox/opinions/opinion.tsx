@@ -15,6 +15,7 @@ import type { OpinionFault } from '../../../usecases/opinions/give-opinion.ts';
 import { readSent } from '../../enter.server.ts';
 import { enterInbox } from '../door.server.ts';
 import type { Officer } from '../door.server.ts';
+import { refuseWithoutKey } from '../refuse-without-key.server.ts';
 import { StaffBar, describeStaffBar } from '../staff-bar.tsx';
 import { Shown } from './shown.tsx';
 
@@ -34,7 +35,9 @@ const idOf = ({ params }: Officer): string => params['opinion'] ?? '';
 export async function loader(args: LoaderFunctionArgs) {
   const officer = await enterInbox(args);
   const { words, language, portal, member, visit, attempt } = officer;
-  const shown = await portal.showOpinion({ member, id: idOf(officer) });
+  const shown = await portal
+    .showOpinion({ member, id: idOf(officer) })
+    .catch((error: unknown) => refuseWithoutKey(officer, error));
   if (!shown) throw notFound();
   // Only this route's action leaves anything here.
   const { isOwn, ...failure } = (attempt.failure as Failure | null) ?? NOTHING;

@@ -3,7 +3,11 @@ import { LinkList } from '../../../components/link-list.tsx';
 import type { CaseView } from './view.server.ts';
 
 /** Who has looked at the case, everything to take away, the way out, and the way back. */
-export function Rights({ view: { opened, data, download, withdraw, lost } }: { readonly view: CaseView }) {
+export function Rights({
+  view: { opened, data, download, earlier, withdraw, lost },
+}: {
+  readonly view: CaseView;
+}) {
   return (
     <>
       <h2>{opened.heading}</h2>
@@ -19,7 +23,7 @@ export function Rights({ view: { opened, data, download, withdraw, lost } }: { r
       <h2>{data.heading}</h2>
       <p>{data.lead}</p>
       {data.kept === null ? null : <p>{data.kept}</p>}
-      <LinkList links={[download, data.json, ...(withdraw ? [withdraw] : [])]} />
+      <LinkList links={[download, ...earlier, data.json, ...(withdraw ? [withdraw] : [])]} />
       <Details summary={lost.heading}>
         {lost.text.split('\n').map((line) => (
           <p key={line}>{line}</p>

@@ -6,6 +6,7 @@ import { describeReply } from '../../../i18n/describe/case/reply.ts';
 import { describeSteps } from '../../../i18n/describe/case/steps.ts';
 import { describeCode } from '../../../i18n/describe/code.ts';
 import { describeDeadlines } from '../../../i18n/describe/deadlines.ts';
+import { describeEarlierReceipts } from '../../../i18n/describe/earlier-receipts.ts';
 import { describeErasedAfter } from '../../../i18n/describe/erased-after.ts';
 import { describeNoToken } from '../../../i18n/describe/no-token.ts';
 import { describeState } from '../../../i18n/describe/state.ts';
@@ -66,6 +67,11 @@ export function describeCase(visitor: Visitor, shown: ShownCase) {
     codeText: words.say('common:sent.codeText'),
     scan: isSent ? describeScan(visitor) : null,
     download: link(visitor, '/receipt.pdf', words.say('common:sent.downloadPdf')),
+    earlier: describeEarlierReceipts(words, {
+      receivedAt: row.receivedAt,
+      entries: shown.entries,
+      url: link(visitor, '', '').href,
+    }),
     next: { heading: words.say('common:sent.nextHeading'), steps: own.list('service.after') },
     agency: agency && { heading: words.say('common:sent.contactHeading'), ...agency },
     status: link(visitor, '', words.say('common:sent.status')),
@@ -199,15 +205,15 @@ function describeRights(visitor: Visitor, { row, openings, consultations, canWit
       heading: words.say('case:opened.heading'),
       none: words.say('case:opened.none'),
       lines: [
-        ...openings.map(({ role, office, day, isConsulted }) =>
+        ...openings.map(({ role, office, at, isConsulted }) =>
           words.say(isConsulted ? 'case:opened.consulted' : 'case:opened.line', {
             role: words.say(`case:opened.roles.${role}`),
             office,
-            day: formatDate(language, day),
+            when: formatInstant(language, new Date(at)),
           }),
         ),
-        ...consultations.map(({ office, day }) =>
-          words.say('case:opened.asked', { office, day: formatDate(language, day) }),
+        ...consultations.map(({ office, at }) =>
+          words.say('case:opened.asked', { office, when: formatInstant(language, new Date(at)) }),
         ),
       ],
     },

@@ -41,7 +41,7 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
     { method: 'POST', action: 'write-to-office', open: 422, shut: 303, intent: 'send' },
   ],
   'routes/submission/data.ts': file('export-own-data'),
-  'routes/submission/document.ts': file('see-own-case'),
+  'routes/submission/document.ts': file('download-own-document'),
   // The case there is a notification, which nobody can take back.
   'routes/submission/withdraw.tsx': [
     { method: 'GET', action: 'withdraw', open: 303, shut: 303 },
@@ -54,6 +54,7 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
   ],
   'routes/submission/deadlines.ts': file('see-own-case'),
   'routes/submission/receipt.ts': file('download-own-receipt'),
+  'routes/submission/earlier-receipt.ts': file('download-own-receipt'),
   'routes/submission/corrections/entrance.tsx': [
     { method: 'GET', action: 'answer-correction', open: 200, shut: 303 },
     { method: 'POST', action: 'answer-correction', open: 303, shut: 303, intent: 'begin' },
@@ -115,10 +116,12 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
     { method: 'GET', action: 'open', open: 200, shut: 404 },
     { method: 'POST', action: 'renew-code', open: 422, shut: 404, intent: 'renew' },
   ],
+  'routes/inbox/print.tsx': [{ method: 'GET', action: 'print', open: 200, shut: 404 }],
   'routes/inbox/audit.tsx': [{ method: 'GET', action: 'see-audit', open: 200, shut: 404 }],
   'routes/inbox/audit-file.ts': file('see-audit'),
   'routes/inbox/deadlines.ts': file('open'),
   'routes/inbox/receipt.ts': file('download-receipt'),
+  'routes/inbox/earlier-receipt.ts': file('download-receipt'),
   'routes/inbox/data.ts': file('download-data'),
   'routes/inbox/document.ts': file('download-document'),
   'routes/inbox/document-content.ts': file('view-document'),
