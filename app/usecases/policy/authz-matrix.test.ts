@@ -4,8 +4,27 @@ import { may } from './may.ts';
 import type { Actor, Target } from './model.ts';
 import { openCounterHall } from './testing/counter-hall.ts';
 import type { CounterHall } from './testing/counter-hall.ts';
-import { ACTORS, DOORS, OF_AGENCY, WAYS_IN } from './testing/route-rights.ts';
+import { ACTORS, DOORS, HARMLESS, OF_AGENCY, WAYS_IN } from './testing/route-rights.ts';
 import type { ActorName, Door } from './testing/route-rights.ts';
+
+/** What the routes and the policy were asked for since it was emptied. */
+const heard = vi.hoisted(() => ({ intents: [] as (readonly string[])[], actions: [] as string[] }));
+vi.mock('#app/routes/enter.server.ts', async (original) => {
+  const real = await original<typeof import('#app/routes/enter.server.ts')>();
+  const readSent: typeof real.readSent = (args, intents) => {
+    heard.intents.push(intents);
+    return real.readSent(args, intents);
+  };
+  return { ...real, readSent };
+});
+vi.mock('./may.ts', async (original) => {
+  const real = await original<typeof import('./may.ts')>();
+  const listening: typeof real.may = (actor, action, target) => {
+    heard.actions.push(action);
+    return real.may(actor, action, target);
+  };
+  return { ...real, may: listening };
+});
 
 const hall = openCounterHall();
 const names = Object.keys(ACTORS) as readonly ActorName[];
@@ -65,6 +84,14 @@ describe('the matrix of rights', () => {
     expect([...Object.keys(DOORS), ...WAYS_IN].sort()).toEqual(files.sort());
   });
 
+  it.each(Object.entries(DOORS))('names every button of %s', async (file, own) => {
+    heard.intents.length = 0;
+    const actor = ACTORS[file.includes('submission') ? 'citizen, own case' : 'lead, own agency'];
+    for (const door of own.slice(0, 1)) await hall.press({ file, path: pathOf(file), door, actor });
+    const named = [...own.flatMap(({ intent }) => intent ?? []), ...(HARMLESS[file] ?? [])];
+    expect(named.toSorted()).toEqual(heard.intents.flat().toSorted());
+  });
+
   it('is written down as it is (docs/authz-matrix.csv; vitest -u writes it anew)', async () => {
     await expect(matrix()).toMatchFileSnapshot('../../../docs/authz-matrix.csv');
   });
@@ -73,6 +100,15 @@ describe('the matrix of rights', () => {
     const knocked = await walk(hall, { file, door });
     expect(knocked).toEqual(Object.fromEntries(names.map((name) => [name, expected(file, door, name)])));
   });
+});
+
+const pressed = doors.filter(({ door }) => door.method === 'POST' && !OF_AGENCY.includes(door.action));
+
+it.each(pressed)('$door.intent of $file is judged by the right that the matrix names', async (at) => {
+  const who = names.find((name) => isAllowed(at.door, name));
+  heard.actions.length = 0;
+  await walk(hall, at, who ? [who] : []);
+  expect(heard.actions).toContain(at.door.action);
 });
 
 const shown = doors.filter(

@@ -28,6 +28,8 @@ type Knock = {
 export type CounterHall = {
   /** The status that somebody gets. */
   readonly knock: (knock: Knock) => Promise<number>;
+  /** Presses a button that no page has, where a route takes buttons. */
+  readonly press: (knock: Knock) => Promise<void>;
   /** What the audit of the case's agency says last. */
   readonly lastAction: () => Promise<string | undefined>;
   /** With the modules as they are now; `open` shows every row to everybody. */
@@ -51,6 +53,10 @@ export function openCounterHall(): CounterHall {
   afterAll(() => opened.hall?.database.close());
   return {
     knock: (given) => knock(ready(), given),
+    press: async (given) => {
+      if ((await moduleOf(given.file))['action'] === undefined) return;
+      await knock(ready(), { ...given, door: { ...given.door, method: 'POST', intent: '' } });
+    },
     lastAction: async () => {
       const entries = await ready().ports.audit.entries({ agency: 'here', from: 1, to: 10_000 });
       return entries.at(-1)?.action;
@@ -173,9 +179,12 @@ async function askAbout(portal: Portal, { document, ...target }: Consultation): 
   return id;
 }
 
+// The framework's own types of a module stop at its loader's arguments.
+const moduleOf = async (file: string) =>
+  (await import(/* @vite-ignore */ `../../../${file}`)) as Readonly<Record<string, unknown>>;
+
 async function knock(hall: Hall, { file, path, door, actor }: Knock): Promise<number> {
-  // The framework's own types of a module stop at its loader's arguments.
-  const module = (await import(/* @vite-ignore */ `../../../${file}`)) as Readonly<Record<string, unknown>>;
+  const module = await moduleOf(file);
   const work = module[door.method === 'GET' ? 'loader' : 'action'];
   if (typeof work !== 'function') throw new Error(`${file} takes no ${door.method}.`);
   const args = requestOf(hall, { path, door, actor });
@@ -195,7 +204,7 @@ function requestOf(hall: Hall, { path, door, actor }: Omit<Knock, 'file'>) {
   const headers = { cookie: cookieOf(hall, actor), 'sec-fetch-site': 'same-origin' };
   const visited = { headers, socket: { remoteAddress: '127.0.0.1' } } as unknown as IncomingMessage;
   const visit = openVisit(visited, { origin: ORIGIN, trustedProxies: 0, mac: hall.ports.vault.mac });
-  const form = new URLSearchParams({ intent: door.intent ?? '', version: '2' });
+  const form = new URLSearchParams(sentBy(hall, door));
   return {
     request: new Request(url, { method: door.method, body: door.method === 'GET' ? null : form }),
     params: OF_AGENCY.includes(door.action) ? { lang: 'de' } : params,
@@ -209,6 +218,13 @@ function requestOf(hall: Hall, { path, door, actor }: Omit<Knock, 'file'>) {
       report: () => undefined,
     },
   };
+}
+
+/** What would be done is sent from a page that is out of date: whoever is let in changes nothing for the next one. */
+function sentBy({ params }: Hall, { intent = '' }: Door): Readonly<Record<string, string>> {
+  if (intent === 'take') return { intent, version: '0' };
+  if (intent !== 'take-back-opinion') return { intent, version: '2' };
+  return { intent: `${intent}:${params['opinion'] ?? ''}`, version: '0' };
 }
 
 function cookieOf({ cases, sessions }: Hall, actor: Knock['actor']): string {

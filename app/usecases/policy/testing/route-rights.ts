@@ -34,11 +34,19 @@ export const OF_AGENCY: readonly Action[] = ['list', 'see-statistics'];
 
 const file = (action: Action): readonly Door[] => [{ method: 'GET', action, open: 200, shut: 303 }];
 
+/** The buttons of a form that do the same kind of thing. */
+const buttons = (
+  { action, open, shut }: Pick<Door, 'action' | 'open' | 'shut'>,
+  ...intents: readonly string[]
+): readonly Door[] => intents.map((intent) => ({ method: 'POST', action, open, shut, intent }));
+
 /** The doors of every route that leads to a case or an agency. */
 export const DOORS: Readonly<Record<string, readonly Door[]>> = {
   'routes/submission/status.tsx': [
     { method: 'GET', action: 'see-own-case', open: 200, shut: 303 },
-    { method: 'POST', action: 'write-to-office', open: 422, shut: 303, intent: 'send' },
+    ...buttons({ action: 'write-to-office', open: 422, shut: 303 }, 'send'),
+    ...buttons({ action: 'see-own-case', open: 422, shut: 303 }, 'notify'),
+    ...buttons({ action: 'see-own-case', open: 303, shut: 303 }, 'stop-notices'),
   ],
   'routes/submission/data.ts': file('export-own-data'),
   'routes/submission/document.ts': file('download-own-document'),
@@ -61,17 +69,33 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
   ],
   'routes/submission/corrections/review.tsx': [
     { method: 'GET', action: 'answer-correction', open: 303, shut: 303 },
+    ...buttons({ action: 'answer-correction', open: 303, shut: 303 }, 'send', 'save-and-leave'),
   ],
   'routes/submission/corrections/step.tsx': [
     { method: 'GET', action: 'answer-correction', open: 303, shut: 303 },
+    ...buttons({ action: 'answer-correction', open: 303, shut: 303 }, 'continue', 'save-and-leave'),
+    ...buttons({ action: 'answer-correction', open: 303, shut: 303 }, 'duplicate-item', 'confirm-remove'),
+    ...buttons({ action: 'answer-correction', open: 303, shut: 303 }, 'keep-item'),
+    ...buttons({ action: 'answer-correction', open: 200, shut: 303 }, 'add-entry', 'add-file', 'remove-file'),
+    ...buttons({ action: 'answer-correction', open: 200, shut: 303 }, 'remove-item'),
   ],
   'routes/inbox/list.tsx': [
     { method: 'GET', action: 'list', open: 200, shut: 404 },
-    { method: 'POST', action: 'list', open: 303, shut: 404, intent: 'choose' },
+    ...buttons({ action: 'list', open: 303, shut: 404 }, 'choose', 'read-all'),
+    // No case is chosen: what a batch does with each is the right of what it does.
+    ...buttons({ action: 'list', open: 422, shut: 404 }, 'save-view', 'take', 'assign', 'mark', 'unmark'),
+    ...buttons({ action: 'list', open: 422, shut: 404 }, 'read', 'unread'),
   ],
   'routes/inbox/desk.tsx': [
     { method: 'GET', action: 'list', open: 200, shut: 404 },
-    { method: 'POST', action: 'list', open: 422, shut: 404, intent: 'add-label' },
+    ...buttons({ action: 'list', open: 422, shut: 404 }, 'add-label', 'rename-view'),
+    ...buttons(
+      { action: 'list', open: 303, shut: 404 },
+      'remove-view',
+      'remove-label',
+      'keys-on',
+      'keys-off',
+    ),
   ],
   'routes/inbox/statistics.tsx': [{ method: 'GET', action: 'see-statistics', open: 200, shut: 404 }],
   'routes/inbox/statistics-csv.ts': [{ method: 'GET', action: 'see-statistics', open: 200, shut: 404 }],
@@ -93,7 +117,12 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
     { method: 'POST', action: 'assign', open: 303, shut: 404, intent: 'assign' },
     { method: 'POST', action: 'declare-complete', open: 409, shut: 404, intent: 'complete' },
     { method: 'POST', action: 'extend-deadline', open: 409, shut: 404, intent: 'extend' },
-    { method: 'POST', action: 'label', open: 409, shut: 404, intent: 'mark' },
+    ...buttons({ action: 'label', open: 409, shut: 404 }, 'mark', 'unmark'),
+    ...buttons({ action: 'assign', open: 409, shut: 404 }, 'take'),
+    ...buttons({ action: 'message', open: 200, shut: 404 }, 'compose'),
+    ...buttons({ action: 'note', open: 422, shut: 404 }, 'note'),
+    ...buttons({ action: 'decide', open: 409, shut: 404 }, 'propose', 'take-back', 'send'),
+    ...buttons({ action: 'request-opinion', open: 409, shut: 404 }, 'take-back-opinion'),
   ],
   'routes/inbox/opinion-request.tsx': [
     { method: 'GET', action: 'open', open: 200, shut: 404 },
@@ -110,7 +139,8 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
   ],
   'routes/inbox/corrections.tsx': [
     { method: 'GET', action: 'open', open: 200, shut: 404 },
-    { method: 'POST', action: 'request-correction', open: 422, shut: 404, intent: 'preview' },
+    ...buttons({ action: 'request-correction', open: 422, shut: 404 }, 'preview', 'send'),
+    ...buttons({ action: 'request-correction', open: 409, shut: 404 }, 'take-back'),
   ],
   'routes/inbox/new-code.tsx': [
     { method: 'GET', action: 'open', open: 200, shut: 404 },
@@ -128,6 +158,13 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
   'routes/inbox/document-view.tsx': file('view-document'),
   'routes/inbox/payload.ts': file('download-payload'),
   'routes/inbox/excerpt.ts': file('download-excerpt'),
+};
+
+/** Buttons that do nothing to a case: they show a page again, which is a door itself, or forget what a device holds. */
+export const HARMLESS: Readonly<Record<string, readonly string[]>> = {
+  'routes/submission/status.tsx': ['edit', 'leave'],
+  'routes/inbox/corrections.tsx': ['edit'],
+  'routes/inbox/opinions/opinion.tsx': ['edit'],
 };
 
 /** Routes beside them that lead to nobody's case: how one signs in and out, and where number and code are asked for. */
