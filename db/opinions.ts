@@ -6,6 +6,9 @@ import { within, type Transaction } from './transaction.ts';
 
 export type OpinionRow = Readonly<typeof opinions.$inferSelect>;
 
+/** `today`: what was due before is overdue. */
+type OfAsked = { readonly asked: string; readonly today: string };
+export type OpenOpinions = { readonly open: number; readonly overdue: number };
 type Ended = Pick<OpinionRow, 'id'> & { readonly at: string };
 type Answered = Ended & {
   readonly answer: string;
@@ -43,10 +46,11 @@ export function opinionStore({ orm }: Connection) {
           asc(opinions.id),
         )
         .limit(limit),
-    countOpen: async (asked: string): Promise<number> => {
+    countOpen: async ({ asked, today }: OfAsked): Promise<OpenOpinions> => {
       const open = and(eq(opinions.asked, asked), isNull(opinions.endedAt));
-      const [row] = await orm.select({ open: count() }).from(opinions).where(open);
-      return row?.open ?? 0;
+      const overdue = sql<number>`count(*) filter (where ${opinions.dueOn} < ${today})::int`;
+      const [row] = await orm.select({ open: count(), overdue }).from(opinions).where(open);
+      return row ?? { open: 0, overdue: 0 };
     },
     answer,
     end,

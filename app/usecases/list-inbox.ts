@@ -10,6 +10,7 @@ import type {
   InboxQuery,
   InboxTotal,
   Label,
+  OpenOpinions,
   Ports,
   SavedView,
   StaffMember,
@@ -27,7 +28,7 @@ export type ShownInbox = InboxPage & {
   readonly views: readonly SavedView[];
   readonly desk: Desk;
   /** How many other agencies wait for an opinion of this one. */
-  readonly opinionsAsked: number;
+  readonly opinionsAsked: OpenOpinions;
   /** When it was looked; what comes in later is news. */
   readonly at: string;
   /** In Germany's legal time; what was due before is overdue. */
@@ -60,7 +61,7 @@ export async function listInbox(ports: InboxPorts, { member, wish }: Asked): Pro
     ports.agencies.find(member.agency),
     ports.desks.viewsOf(member.id),
     knownTo(ports, member),
-    ports.opinions.countOpen(member.agency),
+    ports.opinions.countOpen({ asked: member.agency, today: moment.today }),
   ]);
   const fulfilled = withKnown(wish, known);
   const filter = filterOf(ports, fulfilled, known);

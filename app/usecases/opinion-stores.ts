@@ -31,13 +31,17 @@ export type OpinionRow = {
 
 type Ended = { readonly id: string; readonly at: string };
 
+/** How many requests an agency has not answered, and how many of them are overdue. */
+export type OpenOpinions = { readonly open: number; readonly overdue: number };
+
 export type Opinions = {
   readonly add: (tx: Transaction, row: OpinionRow) => Promise<void>;
   readonly find: (id: string) => Promise<OpinionRow | null>;
   readonly ofCase: (reference: string) => Promise<readonly OpinionRow[]>;
   /** Those that are open first, the most urgent above; then what is over, the newest above. */
   readonly ofAsked: (agency: string, limit: number) => Promise<readonly OpinionRow[]>;
-  readonly countOpen: (agency: string) => Promise<number>;
+  /** `today`: what was due before is overdue. */
+  readonly countOpen: (asked: { readonly asked: string; readonly today: string }) => Promise<OpenOpinions>;
   /** False when it is no longer asked for. From then on the asked agency opens nothing of it. */
   readonly answer: (
     tx: Transaction,

@@ -40,7 +40,10 @@ export function describeList(officer: Officer, { shown, services, attempt }: Fac
     toRows: words.say('inbox:toRows'),
     asked: {
       href: `/${language}/inbox/opinions`,
-      text: words.say('desk:asked.link', { open: shown.opinionsAsked }),
+      text: words.say(
+        shown.opinionsAsked.overdue === 0 ? 'desk:asked.link' : 'desk:asked.overdueLink',
+        shown.opinionsAsked,
+      ),
     },
     setUp: { href: `/${language}/inbox/desk`, text: words.say('inbox:desk.title') },
     notice: attempt && describeAttempt(officer, attempt),

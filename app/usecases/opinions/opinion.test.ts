@@ -8,6 +8,7 @@ import { showCase } from '../show-case.ts';
 import { showOfficeCase } from '../show-office-case.ts';
 import { finishedApplicant } from '../testing/applicant.ts';
 import { sendAs } from '../testing/filed-case.ts';
+import { momentOf } from '../context-of.ts';
 import { ANNA, openCounter } from '../testing/counter.ts';
 import { askOpinion } from './ask-opinion.ts';
 import { deliverOpinion } from './deliver-opinion.ts';
@@ -158,9 +159,14 @@ describe('another agency that is asked', () => {
     const { ports, request, asked } = await annasCase();
     const { wait } = counter;
     await askOpinion(ports, request);
+    const counted = () =>
+      ports.opinions.countOpen({ asked: asked.member.agency, today: momentOf(ports.clock.now()).today });
+    const { open, overdue } = await counted();
+    expect([open > 0, overdue]).toEqual([true, 0]);
     wait(40);
     const listed = await listOpinions(ports, asked);
     expect(listed.find(({ id }) => id === request.id)?.isOverdue).toBe(true);
+    expect(await counted()).toEqual({ open, overdue: open });
     wait(-40);
   });
 });
