@@ -18,6 +18,7 @@ import type { LinkView } from '../../i18n/view.ts';
 import type { OfficeCase } from '../../usecases/show-office-case.ts';
 import type { CaseFailure } from './case/failure.ts';
 import { describeForms } from './case/forms-view.server.ts';
+import { PARTS } from './case/parts.ts';
 import { describeNotice, finishedCase } from './case/notice-view.server.ts';
 import { caseInListUrl, caseUrl } from './door.server.ts';
 import type { Officer } from './door.server.ts';
@@ -95,23 +96,14 @@ function describeFacts({ words, language }: Officer, shown: OfficeCase) {
   ];
 }
 
-const PARTS = {
-  answers: 'inbox:case.answers',
-  documents: 'inbox:case.documents',
-  messages: 'desk:parts.messages',
-  notes: 'desk:parts.notes',
-  opinions: 'desk:parts.opinions',
-  history: 'inbox:case.history',
-  work: 'desk:parts.work',
-  decision: 'desk:parts.decision',
-} as const;
-
 function describeJump({ words }: Officer) {
-  const parts = Object.entries(PARTS).map(([part, key]) => [part, words.say(key)]);
+  const parts = Object.entries(PARTS).map(([part, { word, key }]) => [part, { text: words.say(word), key }]);
   // Made from the very table that names its keys.
   return {
     label: words.say('inbox:case.jump'),
-    parts: Object.fromEntries(parts) as Readonly<Record<keyof typeof PARTS, string>>,
+    parts: Object.fromEntries(parts) as Readonly<
+      Record<keyof typeof PARTS, { readonly text: string; readonly key: string }>
+    >,
   };
 }
 

@@ -114,7 +114,7 @@ function Part({ view, part, children }: PartProps) {
   return (
     <>
       <h2 id={part} className="case-part" tabIndex={-1}>
-        {view.jump.parts[part]}
+        {view.jump.parts[part].text}
       </h2>
       {children}
     </>

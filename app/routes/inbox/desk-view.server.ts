@@ -1,6 +1,7 @@
 import { pageTitle } from '../../i18n/page-title.ts';
 import type { NoticeView } from '../../i18n/view.ts';
 import type { Portal } from '../../portal.server.ts';
+import { PARTS, TAKE } from './case/parts.ts';
 import type { Officer } from './door.server.ts';
 import { describeStaffBar } from './staff-bar.tsx';
 
@@ -17,6 +18,7 @@ const KEYS = {
   n: 'inbox:desk.does.n',
   i: 'inbox:desk.does.i',
   '?': 'inbox:desk.does.help',
+  [TAKE]: 'inbox:case.take',
 } as const;
 
 type DeskWord =
@@ -71,7 +73,13 @@ export function describeDesk(
     keys: {
       heading: say('keys'),
       lead: say(desk.hasShortcuts ? 'keysOn' : 'keysOff'),
-      list: Object.entries(KEYS).map(([key, does]) => ({ key, does: words.say(does) })),
+      list: [
+        ...Object.entries(KEYS).map(([key, does]) => ({ key, does: words.say(does) })),
+        ...Object.values(PARTS).map(({ key, word }) => ({
+          key,
+          does: words.say('inbox:desk.does.part', { part: words.say(word) }),
+        })),
+      ],
       button: say(desk.hasShortcuts ? 'switchOff' : 'switchOn'),
       intent: desk.hasShortcuts ? 'keys-off' : 'keys-on',
     },

@@ -14,9 +14,11 @@ export function CaseHead({ view: { state, facts, deadlines, jump } }: { readonly
       {deadlines ? <DeadlineList view={deadlines} /> : null}
       <nav className="jump" aria-label={jump.label}>
         <ul>
-          {Object.entries(jump.parts).map(([part, text]) => (
+          {Object.entries(jump.parts).map(([part, { text, key }]) => (
             <li key={part}>
-              <a href={`#${part}`}>{text}</a>
+              <a href={`#${part}`} data-key={key}>
+                {text}
+              </a>
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import { Fields } from '../../../components/fields/index.tsx';
 import { PostForm } from '../../../components/post-form.tsx';
 import { SubmitButton } from '../../../components/submit-button.tsx';
 import type { CaseView } from '../case-view.server.ts';
+import { TAKE } from './parts.ts';
 import { Handling } from './handling.tsx';
 import { NextSteps } from './next-steps.tsx';
 
@@ -20,7 +21,12 @@ export function Work({ view: { form, take, handling, change, steps, final, kept 
         <PostForm {...form}>
           {take.note === null ? null : <p>{take.note}</p>}
           <Actions>
-            <SubmitButton intent="take" text={take.button} tone={change ? 'secondary' : 'primary'} />
+            <SubmitButton
+              intent="take"
+              text={take.button}
+              tone={change ? 'secondary' : 'primary'}
+              shortcut={TAKE}
+            />
           </Actions>
         </PostForm>
       ) : null}
