@@ -13,7 +13,6 @@ import {
   unique,
   uniqueIndex,
   uuid,
-  type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
 import type { ParameterValue } from '#forms/engine/model.ts';
 import type { Audience, EntryAuthor, EntryKind, Land, SubmissionState } from '#forms/submission/model.ts';
@@ -40,8 +39,11 @@ export const drafts = pgTable(
     wrappedKey: sealed().notNull(),
     /** Where its erasure key lies, outside the database; `null` for a draft from before there were any. */
     erasureSlot: bigint({ mode: 'number' }),
-    /** The case that it corrects, and goes with; `null` for a draft of something new. */
-    reference: text().references((): AnyPgColumn => submissions.reference, { onDelete: 'cascade' }),
+    /**
+     * The case that it corrects, and goes with; `null` for a draft of something new. No foreign key: to begin a correction
+     * would lock the case, and deadlock with whoever works on it.
+     */
+    reference: text(),
     sealedAnswers: sealed().notNull(),
     version: integer().notNull(),
     expiresAt: instant().notNull(),

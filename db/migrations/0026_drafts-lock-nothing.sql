@@ -1,0 +1,1 @@
+ALTER TABLE "drafts" DROP CONSTRAINT "drafts_reference_submissions_reference_fk";
