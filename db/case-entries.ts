@@ -87,13 +87,16 @@ export function caseEntryStore({ orm }: Connection) {
   };
 }
 
-/** One entry after the other: positions then grow in the order in which entries become visible. */
+/**
+ * One entry after the other: positions then grow in the order in which entries become visible. The key stays free for rows
+ * that point at the case, or two who write such a row first would wait for each other.
+ */
 async function lockCase(tx: Transaction, reference: string): Promise<CaseEntryRow['state'] | undefined> {
   const [locked] = await within(tx)
     .select({ state: submissions.state })
     .from(submissions)
     .where(eq(submissions.reference, reference))
-    .for('update');
+    .for('no key update');
   return locked?.state;
 }
 

@@ -20,7 +20,7 @@ export function correctionStore(orm: Orm) {
         .select({ reference: submissions.reference, corrections, sealedPayload, sealedReceipt })
         .from(submissions)
         .where(shown)
-        .for('update');
+        .for('no key update');
       if (!before) return false;
       await within(tx).insert(earlierFilings).values(before);
       await within(tx)
