@@ -54,13 +54,13 @@ export default function PrintedCase() {
         </p>
         <FactList facts={facts} />
         {deadlines ? <DeadlineList view={deadlines} /> : null}
-        <h2>{headings.answers}</h2>
+        <h2>{headings.answers.text}</h2>
         <div lang={officialLanguage}>
           <SummaryList sections={view.sections} isNested />
         </div>
-        <h2>{headings.documents}</h2>
+        <h2>{headings.documents.text}</h2>
         {documents.length === 0 ? <p>{view.noDocuments}</p> : <FactList facts={documents} />}
-        <h2>{headings.history}</h2>
+        <h2>{headings.history.text}</h2>
         <Timeline events={view.history} />
       </Main>
     </>
