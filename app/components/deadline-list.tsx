@@ -11,11 +11,13 @@ export function DeadlineList({ view }: { readonly view: DeadlinesView }) {
           </li>
         ))}
       </ul>
-      <p className="link-list">
-        <a href={view.calendar.href} download>
-          {view.calendar.text}
-        </a>
-      </p>
+      {view.calendar ? (
+        <p className="link-list">
+          <a href={view.calendar.href} download>
+            {view.calendar.text}
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }

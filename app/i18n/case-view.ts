@@ -20,7 +20,8 @@ export type DeadlineView = {
 export type DeadlinesView = {
   readonly heading: string;
   readonly deadlines: readonly DeadlineView[];
-  readonly calendar: { readonly href: string; readonly text: string };
+  /** `null` where no day is to come. */
+  readonly calendar: LinkView | null;
 };
 
 export type TimelineView = readonly {

@@ -1,4 +1,5 @@
-import { download } from '../http/respond.server.ts';
+import { askedUntil } from '#forms/submission/asked-until.ts';
+import { download, notFound } from '../http/respond.server.ts';
 import { calendarFile } from '../i18n/calendar-file.ts';
 import { calendarDays } from '../i18n/describe/deadlines.ts';
 import type { Words } from '../i18n/words.ts';
@@ -6,13 +7,15 @@ import type { ShownCase } from '../usecases/show-case.ts';
 
 type Dated = Pick<ShownCase, 'deadlines'> & {
   readonly row: Pick<ShownCase['row'], 'reference' | 'service'>;
+  readonly entries: Parameters<typeof askedUntil>[0];
 };
 
-/** What is due in a case, for the calendar of whoever asks. */
-export function calendarOf(words: Words, { row, deadlines }: Dated): Response {
-  const text = calendarFile(calendarDays(words, row, deadlines), new Date());
+/** What is due in a case, for the calendar of whoever asks; a calendar without any day is none (RFC 5545 §3.6). */
+export function calendarOf(words: Words, { row, deadlines, entries }: Dated): Response {
+  const days = calendarDays(words, { ...row, deadlines, asked: askedUntil(entries) });
+  if (days.length === 0) throw notFound();
   return download({
-    bytes: new TextEncoder().encode(text),
+    bytes: new TextEncoder().encode(calendarFile(days, new Date())),
     type: 'text/calendar; charset=utf-8',
     name: `${row.reference}.ics`,
   });

@@ -164,6 +164,11 @@ function reasonFrom(
   if (portal === 'unknown') return 'not-known-to-portal';
   if (isLogWrong) return 'log-proof-wrong';
   if (!isAppended) return 'sealed';
+  return reasonOfUpdates(whole, proved);
+}
+
+/** Of what was added behind the seal. */
+function reasonOfUpdates(whole: Answers['whole'], proved: Proved | null): Reason {
   if (whole?.known) return 'updated-by-us';
   // A portal that was restored from a backup may have lost what it once added; the proofs still hold.
   if (proved?.isWhole) return 'updates-proved';

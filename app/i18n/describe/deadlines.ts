@@ -1,4 +1,5 @@
 import type { Deadline } from '#forms/submission/deadline.ts';
+import type { CalendarDay } from '../calendar-file.ts';
 import { formatDate } from '../format.ts';
 import type { DeadlinesView, DeadlineView } from '../view.ts';
 import type { Words } from '../words.ts';
@@ -8,17 +9,23 @@ type Described = { readonly deadline: Deadline; readonly isGrantedBySilence: boo
 type Dated = {
   readonly service: string;
   readonly deadlines: readonly Described[];
-  /** Of the case's page. */
-  readonly url: string;
+  /** Until when the citizen is asked to answer (ISO 8601); `null` where nothing is asked by a day. */
+  readonly asked: string | null;
 };
 
 /** Until when the office does what, for both sides: they see the same. `null` where nothing is owed by a day. */
-export function describeDeadlines(words: Words, { service, deadlines, url }: Dated): DeadlinesView | null {
+export function describeDeadlines(
+  words: Words,
+  /** `url`: of the case's page. */
+  { url, ...dated }: Dated & { readonly url: string },
+): DeadlinesView | null {
+  const { service, deadlines } = dated;
   if (deadlines.length === 0) return null;
+  const hasDays = calendarDays(words, { ...dated, reference: '' }).length > 0;
   return {
     heading: words.say('common:deadlines.heading'),
     deadlines: deadlines.map((described) => describeDeadline(words, service, described)),
-    calendar: { href: `${url}/deadlines.ics`, text: words.say('common:deadlines.calendar') },
+    calendar: hasDays ? { href: `${url}/deadlines.ics`, text: words.say('common:deadlines.calendar') } : null,
   };
 }
 
@@ -36,17 +43,19 @@ function describeDeadline(
   };
 }
 
-/** The days on which something of a case is due, for a calendar; without names. */
+/** The days on which something of a case is due from either side, for a calendar; without names. */
 export function calendarDays(
   words: Words,
-  { reference, service }: { readonly reference: string; readonly service: string },
-  deadlines: readonly Described[],
-): readonly { readonly id: string; readonly day: string; readonly title: string }[] {
-  return deadlines.flatMap(({ deadline: { due, standing, rule } }) => {
+  { reference, service, deadlines, asked }: Dated & { readonly reference: string },
+): readonly CalendarDay[] {
+  const own = deadlines.flatMap(({ deadline: { due, standing, rule } }) => {
     if (due === null || standing === 'met') return [];
     const task = words.service(service).say(`deadlines.${rule.id}`);
     return [{ id: `${reference}-${rule.id}`, day: due, title: `${reference}: ${task}` }];
   });
+  if (asked === null) return own;
+  const title = `${reference}: ${words.say('common:deadlines.answer')}`;
+  return [{ id: `${reference}-answer`, day: asked, title }, ...own];
 }
 
 function whenOf(words: Words, deadline: Deadline): string {

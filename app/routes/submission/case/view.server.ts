@@ -1,3 +1,4 @@
+import { askedUntil } from '#forms/submission/asked-until.ts';
 import { drawQrPicture } from '../../../http/qr-picture.server.ts';
 import { countNew, describeLetters } from '../../../i18n/describe/case/letters.ts';
 import { describeNotices } from '../../../i18n/describe/case/notices.ts';
@@ -79,6 +80,7 @@ export function describeCase(visitor: Visitor, shown: ShownCase) {
     deadlines: describeDeadlines(words, {
       service: row.service,
       deadlines: shown.deadlines,
+      asked: askedUntil(shown.entries),
       url: `/${language}/submission/${reference}`,
     }),
     ...describeExchange(visitor, shown),

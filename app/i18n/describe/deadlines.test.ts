@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import type { DeadlineRule } from '#forms/engine/model.ts';
+import type { Deadline } from '#forms/submission/deadline.ts';
+import { wordsOf } from '../testing/sample-words.ts';
+import { calendarDays, describeDeadlines } from './deadlines.ts';
+
+const words = wordsOf('de');
+const service = 'trade-licence';
+const rule: DeadlineRule = {
+  id: 'bescheinigung',
+  within: 'P3D',
+  counts: 'days',
+  met: 'decision',
+  waiting: 'pauses',
+  granted: null,
+  law: '§ 15 Abs. 1 GewO',
+};
+const running: Deadline = { rule, standing: 'running', due: '2026-11-25' };
+const waiting: Deadline = { rule, standing: 'waiting', due: null };
+const told = (deadline: Deadline) => [{ deadline, isGrantedBySilence: false }];
+
+it('puts the day of the answer into the calendar beside the office’s own', () => {
+  const dated = { reference: 'S7K3', service, deadlines: told(running), asked: '2026-11-24' };
+  expect(calendarDays(words, dated).map(({ id, day }) => [id, day])).toEqual([
+    ['S7K3-answer', '2026-11-24'],
+    ['S7K3-bescheinigung', '2026-11-25'],
+  ]);
+});
+
+it('offers no calendar without a day', () => {
+  const dated = { service, deadlines: told(waiting), url: '/de/submission/S7K3' };
+  expect(describeDeadlines(words, { ...dated, asked: null })?.calendar).toBeNull();
+  expect(describeDeadlines(words, { ...dated, asked: '2026-11-24' })?.calendar?.href).toMatch(
+    /deadlines\.ics$/,
+  );
+});
