@@ -1,18 +1,16 @@
-import { askedUntil } from '#forms/submission/asked-until.ts';
 import { download, notFound } from '../http/respond.server.ts';
 import { calendarFile } from '../i18n/calendar-file.ts';
 import { calendarDays } from '../i18n/describe/deadlines.ts';
 import type { Words } from '../i18n/words.ts';
 import type { ShownCase } from '../usecases/show-case.ts';
 
-type Dated = Pick<ShownCase, 'deadlines'> & {
+type Dated = Pick<ShownCase, 'deadlines' | 'asked'> & {
   readonly row: Pick<ShownCase['row'], 'reference' | 'service'>;
-  readonly entries: Parameters<typeof askedUntil>[0];
 };
 
 /** What is due in a case, for the calendar of whoever asks; a calendar without any day is none (RFC 5545 §3.6). */
-export function calendarOf(words: Words, { row, deadlines, entries }: Dated): Response {
-  const days = calendarDays(words, { ...row, deadlines, asked: askedUntil(entries) });
+export function calendarOf(words: Words, { row, ...due }: Dated): Response {
+  const days = calendarDays(words, { ...row, ...due });
   if (days.length === 0) throw notFound();
   return download({
     bytes: new TextEncoder().encode(calendarFile(days, new Date())),

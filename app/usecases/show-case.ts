@@ -3,6 +3,7 @@ import { documentsOfCase, readDocument } from './case-documents.ts';
 import { caseDeadlines } from './case-deadlines.ts';
 import type { CaseDeadline, DeadlinePorts } from './case-deadlines.ts';
 import type { OwedDocument } from '#forms/submission/owed-documents.ts';
+import { askedUntil } from '#forms/submission/asked-until.ts';
 import { awaitedAnswer } from '#forms/submission/awaited-answer.ts';
 import { openRequest } from '#forms/submission/correction/open-request.ts';
 import { readEntries } from './case-entries.ts';
@@ -42,6 +43,8 @@ export type ShownCase = {
   /** Ids of the entries that the citizen had not been shown before. */
   readonly unread: readonly string[];
   readonly deadlines: readonly CaseDeadline[];
+  /** Until when the citizen is asked to answer (ISO 8601); `null` where nothing is asked by a day. */
+  readonly asked: string | null;
   /** Documents that the form let follow and that have not come yet. */
   readonly owed: readonly OwedDocument[];
   /** The agency waits for a correction. */
@@ -82,6 +85,7 @@ export async function showCase(
     owed: owedIn(ports, open, { payload, entries }),
     unread: unread.map(({ id }) => id),
     deadlines: caseDeadlines(ports, { row: open.row, entries, agency }),
+    asked: askedUntil(entries),
     isCorrectionWanted: openRequest(entries) !== null,
     awaited: awaitedAnswer(entries),
     isNotified: ports.mail && open.row.sealedContact !== null,

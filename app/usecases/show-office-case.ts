@@ -2,6 +2,7 @@ import { canBeComplete } from '#forms/submission/completeness.ts';
 import { extendable } from '#forms/submission/extension.ts';
 import { excerptRecipients } from '#forms/payload/make-payload.ts';
 import type { OwedDocument } from '#forms/submission/owed-documents.ts';
+import { askedUntil } from '#forms/submission/asked-until.ts';
 import { caseDeadlines } from './case-deadlines.ts';
 import type { CaseDeadline, DeadlinePorts } from './case-deadlines.ts';
 import { readEntries } from './case-entries.ts';
@@ -28,6 +29,8 @@ export type OfficeCase = {
   /** Documents that the form let follow and that have not come yet. */
   readonly owed: readonly OwedDocument[];
   readonly deadlines: readonly CaseDeadline[];
+  /** Until when the citizen is asked to answer (ISO 8601); `null` where nothing is asked by a day. */
+  readonly asked: string | null;
   /** The office can say now that everything is there. */
   readonly canBeComplete: boolean;
   /** The last day of the deadline that can be made longer; `null` where none can. */
@@ -91,6 +94,7 @@ export async function showOfficeCase(
     entries,
     owed: owedIn(ports, open, { payload, entries }),
     deadlines,
+    asked: askedUntil(entries),
     ...nextSteps({ entries, deadlines }),
     decision: await decisionOf(ports, open, { entries, member }),
     changes: await changesOf(ports, open),

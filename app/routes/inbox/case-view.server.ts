@@ -1,4 +1,3 @@
-import { askedUntil } from '#forms/submission/asked-until.ts';
 import { describeChangesOfCase } from '../../i18n/describe/correction/changes.ts';
 import { describeRequestLink } from '../../i18n/describe/correction/request-link.ts';
 import { nameOwed } from '../../i18n/describe/case/owed.ts';
@@ -49,7 +48,7 @@ export function describeOfficeCase(officer: Officer, shown: OfficeCase, failure:
     deadlines: describeDeadlines(words, {
       service: shown.row.service,
       deadlines: shown.deadlines,
-      asked: askedUntil(shown.entries),
+      asked: shown.asked,
       url: own,
     }),
     jump: describeJump(officer),

@@ -1,4 +1,3 @@
-import { askedUntil } from '#forms/submission/asked-until.ts';
 import { drawQrPicture } from '../../../http/qr-picture.server.ts';
 import { countNew, describeLetters } from '../../../i18n/describe/case/letters.ts';
 import { describeNotices } from '../../../i18n/describe/case/notices.ts';
@@ -80,7 +79,7 @@ export function describeCase(visitor: Visitor, shown: ShownCase) {
     deadlines: describeDeadlines(words, {
       service: row.service,
       deadlines: shown.deadlines,
-      asked: askedUntil(shown.entries),
+      asked: shown.asked,
       url: `/${language}/submission/${reference}`,
     }),
     ...describeExchange(visitor, shown),
