@@ -109,6 +109,18 @@ export type InLog = {
   readonly loggedAt: string;
 };
 
+/** What was added behind the seal at one time, spelled as ours is and without a fault. */
+export type Addition = {
+  /** Proofs that certificates were in force. */
+  readonly hasProofs: boolean;
+  readonly stamp: StampFacts | null;
+};
+
+/** A time-stamp over the whole file as it was then. `null`: of an authority that is not on the list. */
+export type StampFacts = {
+  readonly vouched: { readonly at: string; readonly authority: string } | null;
+};
+
 export type Verdict = {
   readonly outcome: Outcome;
   readonly reason: Reason;
@@ -119,5 +131,7 @@ export type Verdict = {
   /** `null`: without a proof, as older files are, or with one that does not hold. */
   readonly log: InLog | null;
   readonly original: Original | null;
+  /** The oldest first; none where anything else was added, too. */
+  readonly additions: readonly Addition[];
   readonly embedded: readonly EmbeddedFile[];
 };

@@ -41,6 +41,19 @@ describe('A verdict in words', () => {
     expect([tone, link?.text]).toEqual(['warning', 'Original herunterladen (PDF)']);
   });
 
+  it('lists what was added later, each with who vouches for it', async () => {
+    const at = '2026-11-22T10:00:00.000Z';
+    const additions = [
+      { hasProofs: true, stamp: { vouched: { at, authority: 'Zeitstelle' } } },
+      { hasProofs: false, stamp: { vouched: null } },
+    ];
+    const { sections } = tellVerdict({ ...(await verify(sourceOf(file), means)), additions }, manner);
+    expect(sections[1]?.rows).toEqual([
+      { label: '1. Zusatz', value: `Nachweise über die Zertifikate; Zeitstempel vom ${at} (Zeitstelle)` },
+      { label: '2. Zusatz', value: 'Zeitstempel einer Stelle, die nicht auf der Liste steht' },
+    ]);
+  });
+
   it('tells nothing that a file without a good seal claims', async () => {
     const { sections, paragraphs } = tellVerdict(await verify(sourceOf(Buffer.from('?')), means), manner);
     expect([sections.length, paragraphs.length]).toEqual([0, 1]);

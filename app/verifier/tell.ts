@@ -1,4 +1,4 @@
-import type { Bytes, EmbeddedFile, Verdict } from './model.ts';
+import type { Addition, Bytes, EmbeddedFile, Verdict } from './model.ts';
 import { documentKind, tellContent } from './tell-content.ts';
 import type { DownloadLinkView, VerdictSectionView, VerdictView, VerdictWords } from './view.ts';
 
@@ -20,6 +20,7 @@ export function tellVerdict(verdict: Verdict, manner: Manner): VerdictView {
     paragraphs: [words.reason[reason], ...(seal ? [words.portal[portal]] : [])],
     sections: [
       tellSeal(verdict, manner),
+      tellAdditions(verdict, manner),
       tellOriginal(verdict, manner),
       ...(seal ? tellContent(verdict.embedded, words) : []),
       tellEmbedded(verdict, manner),
@@ -50,6 +51,21 @@ function tellSeal(
     rows: rows.flatMap(([label, value]) => (value === null ? [] : [{ label, value }])),
     downloads: [],
   };
+}
+
+/** What was added behind the seal, one line each. */
+function tellAdditions({ additions }: Verdict, { words, instant }: Manner): VerdictSectionView | null {
+  if (additions.length === 0) return null;
+  const { heading, text, addition, proofs, stamp, foreignStamp } = words.additions;
+  const told = ({ vouched }: NonNullable<Addition['stamp']>) =>
+    vouched === null
+      ? foreignStamp
+      : stamp.replace('{at}', instant(vouched.at)).replace('{authority}', vouched.authority);
+  const rows = additions.map((one, index) => ({
+    label: addition.replace('{number}', String(index + 1)),
+    value: [...(one.hasProofs ? [proofs] : []), ...(one.stamp ? [told(one.stamp)] : [])].join('; '),
+  }));
+  return { heading, text, rows, downloads: [] };
 }
 
 /** Long digits are compared by eye in groups of four. */

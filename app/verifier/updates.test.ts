@@ -37,6 +37,18 @@ describe('What a file says of itself, without any portal', () => {
     });
   });
 
+  it('lists what was added behind the seal, and who vouches for it', async () => {
+    const { additions } = await verify(sourceOf(scene.states[3]), { seals: scene.seals, ask: null });
+    const authority = scene.seals.timestampAuthorities[0]?.name;
+    const told = additions.map(({ hasProofs, stamp }) => [hasProofs, stamp?.vouched?.authority ?? null]);
+    expect(told).toEqual([
+      [false, authority],
+      [true, null],
+      [false, authority],
+      [true, authority],
+    ]);
+  });
+
   it('its time is that of the first time-stamp', async () => {
     const { seal } = await verify(sourceOf(scene.states[3]), { seals: scene.seals, ask: null });
     expect(Math.abs(Date.parse(seal?.stampedAt ?? '') - Date.now())).toBeLessThan(120_000);

@@ -1,7 +1,6 @@
 import { join, sha256 } from './bytes.ts';
 import { DerError } from './der.ts';
 import { readEmbeddedFiles } from './embedded-files.ts';
-import type { Proved } from './conclude.ts';
 import { checkEnvelope, type Envelope } from './envelope.ts';
 import { checkLogProof } from './log-proof.ts';
 import { OUTCOMES } from './model.ts';
@@ -22,7 +21,7 @@ import type { SealDictionary } from './seal-dictionary.ts';
 import { checkTimestamp } from './timestamp.ts';
 import { demandInForce, demandNotRevoked, entryOf } from './trust.ts';
 import { readUpdates } from './updates/read-updates.ts';
-import { weighUpdates } from './weigh-updates.ts';
+import { weighUpdates, type WeighedUpdates } from './weigh-updates.ts';
 
 /** Bytes of a file that are looked at: ours have a hundredth of it. */
 const MOST_BYTES = 16_777_216;
@@ -50,6 +49,7 @@ export async function verify(source: Source, { seals, ask }: Means): Promise<Ver
       seal: null,
       log: null,
       original: null,
+      additions: [],
       embedded: [],
     } as const;
     return { ...outcomeOf(reasonOf(error)), ...nothing };
@@ -71,7 +71,7 @@ type Sealed = {
   readonly envelope: Envelope;
   readonly entry: ReturnType<typeof entryOf>;
   /** What the whole file proves; `null`: what follows the prefix is not spelled as ours is. */
-  readonly proved: Proved | null;
+  readonly proved: WeighedUpdates | null;
   readonly stampedAt: number | null;
 };
 
@@ -121,7 +121,8 @@ async function judge(given: Given, sealed: Sealed): Promise<Verdict> {
   const isLogWrong = inLog === 'wrong';
   const reason = reasonFrom(answers, proved, { isAppended: given.size > prefix.length, isLogWrong });
   const log = isLogWrong ? null : inLog;
-  return { ...outcomeOf(reason), size: given.size, portal, seal, log, original, embedded };
+  const additions = proved?.additions ?? [];
+  return { ...outcomeOf(reason), size: given.size, portal, seal, log, original, additions, embedded };
 }
 
 function earliest(moments: readonly (number | null)[]): number | null {
@@ -157,7 +158,7 @@ type File = { readonly isAppended: boolean; readonly isLogWrong: boolean };
 
 function reasonFrom(
   { portal, whole }: Answers,
-  proved: Proved | null,
+  proved: WeighedUpdates | null,
   { isAppended, isLogWrong }: File,
 ): Reason {
   if (proved?.fault) return proved.fault;
@@ -168,7 +169,7 @@ function reasonFrom(
 }
 
 /** Of what was added behind the seal. */
-function reasonOfUpdates(whole: Answers['whole'], proved: Proved | null): Reason {
+function reasonOfUpdates(whole: Answers['whole'], proved: WeighedUpdates | null): Reason {
   if (whole?.known) return 'updated-by-us';
   // A portal that was restored from a backup may have lost what it once added; the proofs still hold.
   if (proved?.isWhole) return 'updates-proved';

@@ -25,6 +25,10 @@ export type VerdictWords = {
   >;
   readonly kind: Readonly<Record<'receipt' | 'letter' | 'decision', string>>;
   readonly content: Readonly<Record<'heading' | 'text' | 'to' | 'subject', string>>;
+  /** Of each addition: what it is; places such as `{at}` are filled. */
+  readonly additions: Readonly<
+    Record<'heading' | 'text' | 'addition' | 'proofs' | 'stamp' | 'foreignStamp', string>
+  >;
   readonly original: Readonly<Record<'heading' | 'text' | 'download', string>>;
   readonly embedded: Readonly<Record<'heading' | 'text' | 'download', string>>;
 };

@@ -3,7 +3,8 @@ import { certificatePath } from './certificate-path.ts';
 import type { Certificate } from './certificate.ts';
 import { conclude, type Proved, type SignatureToProve, type StampInFile } from './conclude.ts';
 import { DerError } from './der.ts';
-import type { Bytes, ListedCertificate } from './model.ts';
+import { listAdditions } from './list-additions.ts';
+import type { Addition, Bytes, ListedCertificate } from './model.ts';
 import { Refusal } from './refusal.ts';
 import { checkTimestamp, type Timestamp } from './timestamp.ts';
 import type { Updates } from './updates/read-updates.ts';
@@ -27,20 +28,26 @@ type Given = {
   readonly authorities: readonly ListedCertificate[];
 };
 
+/** What a file proves beyond its seal, and by what. */
+export type WeighedUpdates = Proved & { readonly additions: readonly Addition[] };
+
 /** Weighs what was added behind the sealed prefix: time-stamps over the document, and proofs about certificates. */
-export async function weighUpdates(given: Given, seal: SealToProve): Promise<Proved> {
+export async function weighUpdates(given: Given, seal: SealToProve): Promise<WeighedUpdates> {
   const proofs = await unpackProofs(given.updates);
   const bag = [...proofs.values()].flatMap(({ certificates }) => certificates);
   try {
     const stamps = await stampsIn(given, bag);
-    return await conclude({ seal: await sealToProve(seal, stamps, bag), stamps, proofs });
+    const proved = await conclude({ seal: await sealToProve(seal, stamps, bag), stamps, proofs });
+    const { updates } = given.updates;
+    const additions = proved.fault ? [] : listAdditions(updates, { ...given, stamps });
+    return { ...proved, additions };
   } catch (error) {
     // Whatever stands behind the prefix never takes it away.
     if (!(error instanceof Refusal || error instanceof DerError)) throw error;
     const fault = error instanceof Refusal ? error.reason : 'proofs-wrong';
     const stampedAt = seal.timestamp?.at ?? null;
     const level = stampedAt === null ? 'B-B' : 'B-T';
-    return { stampedAt, level, revokedAt: null, fault, isWhole: false };
+    return { stampedAt, level, revokedAt: null, fault, isWhole: false, additions: [] };
   }
 }
 
