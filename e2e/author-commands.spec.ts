@@ -21,7 +21,8 @@ test('what the handbook tells an author to run says what it promises, and locks 
   const sheet = authorCommand('forms-sheet', ['dog-licence'], { FORMS_DIR: folder });
   expect(sheet).toEqual({ status: 0, said: 'var/sheets/dog-licence.de.html\n' });
   expect(readFileSync(sheet.said.trim(), 'utf8')).toContain('<h1>Prüfblatt: Hund anmelden</h1>');
-  expect(publish()).toEqual({ status: 0, said: 'Published: dog-licence 1.0.0\n' });
+  const journeys = join(folder, 'dog-licence/journeys.json');
+  expect(publish()).toEqual({ status: 0, said: `${journeys}\nPublished: dog-licence 1.0.0\n` });
   changeOne('retention: P10Y', 'retention: P9Y');
   expect(publish()).toMatchObject({
     status: 1,

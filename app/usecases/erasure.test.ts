@@ -21,6 +21,7 @@ import { openCaseAtAgency, openCaseWithCode, readPayload } from './open-case.ts'
 import { openDraft } from './open-draft.ts';
 import type { DraftRow, DueOfService, Ports, SubmissionRow } from './ports.ts';
 import { at, finishedApplicant, firstChild, newApplicant } from './testing/applicant.ts';
+import { closeCase } from './testing/filed-case.ts';
 import type { Applicant } from './testing/applicant.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
 import { typeCorrection } from './testing/type-correction.ts';
@@ -61,13 +62,6 @@ async function file(ports: Ports): Promise<Filed> {
   const row = sent.ok ? await ports.submissions.findByReference(sent.reference) : null;
   if (!row || !draft) throw new Error('nothing was filed');
   return { ...applicant, row, draft };
-}
-
-/** From then on the time runs for which a case is kept. */
-async function finish(ports: Ports, { row: { reference } }: Filed): Promise<void> {
-  const { version = 0 } = (await ports.submissions.findByReference(reference)) ?? {};
-  const target = { member: ANNA, reference, version, state: 'closed', note: '' } as const;
-  expect(await changeCaseState(ports, target)).toEqual({ ok: true });
 }
 
 /** The office asks for a correction, and the citizen begins it. */
@@ -207,7 +201,7 @@ it('the bytes that a log or backup still holds open with no key that is left, no
   expect(await openCaseWithCode(old, { reference, code, action: 'see-own-case' })).not.toBeNull();
   expect((await openDraft(old, code))?.answers).toMatchObject({ wunsch: 'Seeblick-Kanarie' });
   const erasure = await ports.vault.erasureKey(erasureSlot ?? 0);
-  await finish(ports, filed);
+  await closeCase(ports, filed.row.reference);
   wait(366);
   await eraseExpired(ports);
   expect(await openCaseAtAgency(old, { reference, member: ANNA, action: 'open' })).toBeNull();
@@ -244,7 +238,7 @@ it('an erasure that fails half-way is done by the next run, and recorded once', 
   const { ports, wait } = counter;
   const filed = await file(ports);
   const { row, code } = filed;
-  await finish(ports, filed);
+  await closeCase(ports, filed.row.reference);
   wait(366);
   const failing = { ...ports, signLog: () => Promise.reject(new Error('token gone')) };
   await expect(eraseExpired(failing)).rejects.toThrow('token gone');
@@ -259,7 +253,7 @@ it('an erasure that fails half-way is done by the next run, and recorded once', 
 it('records name the one before, so that none can be taken out unseen', async () => {
   const { ports, wait } = counter;
   for (let index = 0; index < 2; index += 1) {
-    await finish(ports, await file(ports));
+    await closeCase(ports, (await file(ports)).row.reference);
     wait(366);
     await eraseExpired(ports);
   }
@@ -289,7 +283,7 @@ describe('a case', () => {
     wait(366);
     expect(await dueIn(0)).toEqual([{ ...one, isUnfinished: true, since: deleteAfter }]);
     expect(await eraseExpired(ports)).toEqual({ cases: 0, documents: 0 });
-    await finish(ports, filed);
+    await closeCase(ports, filed.row.reference);
     expect(await dueIn(364)).toEqual([]);
     expect(await dueIn(366)).toMatchObject([{ ...one, isUnfinished: false }]);
     expect(await ports.submissions.findByReference(reference)).not.toBeNull();
@@ -301,7 +295,7 @@ describe('a case', () => {
     const { ports, wait } = counter;
     const filed = await file(ports);
     await beginToCorrect(ports, filed);
-    await finish(ports, filed);
+    await closeCase(ports, filed.row.reference);
     const begun = () => ports.drafts.findByLookup(ports.vault.lookup(correctionCode(filed.code)));
     const slot = (await begun())?.erasureSlot ?? 0;
     expect(await ports.vault.erasureKey(slot)).not.toBeNull();

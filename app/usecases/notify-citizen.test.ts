@@ -10,7 +10,7 @@ import type { Ports } from './ports.ts';
 import { renewCode } from './renew-code.ts';
 import { showCase } from './show-case.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
-import { fileCase } from './testing/filed-case.ts';
+import { closeCase, fileCase } from './testing/filed-case.ts';
 import { writeAsOffice } from './testing/write-as-office.ts';
 import { writeToOffice } from './write-message.ts';
 
@@ -138,6 +138,7 @@ describe('a notice by e-mail', () => {
   it('is not wanted any more once the case is erased', async () => {
     const ports = withMail();
     const own = await citizen();
+    await closeCase(ports, own.reference);
     counter.wait(366);
     await eraseExpired(ports);
     await notifyCitizen(ports, own);

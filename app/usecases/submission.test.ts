@@ -13,6 +13,7 @@ import { showReview } from './show-review.ts';
 import { submitDraft } from './submit-draft.ts';
 import { at, finishedApplicant, newApplicant } from './testing/applicant.ts';
 import type { Applicant } from './testing/applicant.ts';
+import { closeCase } from './testing/filed-case.ts';
 import { wholeList } from './testing/whole-list.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
 
@@ -227,6 +228,7 @@ describe('a case', () => {
 it('a case goes with its documents when it has been kept long enough', async () => {
   const { ports, wait } = counter;
   const reference = await sent(await finishedApplicant(ports));
+  await closeCase(ports, reference);
   wait(364);
   await eraseExpired(ports);
   expect(await ports.submissions.findByReference(reference)).not.toBeNull();

@@ -66,7 +66,11 @@ describe("the citizen's own data", () => {
         { kind: 'message', kernmodul: '1142', statusBauportal: null, body: { text: 'Guten Tag.' } },
       ],
       openedBy: [
-        { at: expect.stringMatching(/^2030-05-02T/), role: 'caseworker', office: 'Gartenamt Musterstadt' },
+        {
+          at: expect.stringMatching(/^2030-05-02T/) as string,
+          role: 'caseworker',
+          office: 'Gartenamt Musterstadt',
+        },
       ],
     });
     expect(data).toMatchObject({

@@ -121,9 +121,19 @@ async function judge(given: Given, sealed: Sealed): Promise<Verdict> {
   const isLogWrong = inLog === 'wrong';
   const reason = reasonFrom(answers, proved, { isAppended: given.size > prefix.length, isLogWrong });
   const log = isLogWrong ? null : inLog;
-  const additions = proved?.additions ?? [];
-  return { ...outcomeOf(reason), size: given.size, portal, seal, log, original, additions, embedded };
+  return {
+    ...outcomeOf(reason),
+    size: given.size,
+    portal,
+    seal,
+    log,
+    original,
+    additions: additionsOf(sealed),
+    embedded,
+  };
 }
+
+const additionsOf = ({ proved }: Sealed) => proved?.additions ?? [];
 
 function earliest(moments: readonly (number | null)[]): number | null {
   const known = moments.filter((moment) => moment !== null);

@@ -11,8 +11,8 @@ import type { Proposal } from './proposal.ts';
 import { orderOf } from './send-decision.ts';
 
 export type OfficeDecision = {
-  /** What can be decided, and the letter it becomes. */
-  readonly letters: Letters;
+  /** What can be decided, and the letter it becomes. `null`: nothing, since the definition is no longer there. */
+  readonly letters: Letters | null;
   /** The service wants somebody else to release it. */
   readonly isFourEyes: boolean;
   /** One that waits, as the letter it becomes; `maySend`: by this caseworker. */
@@ -29,13 +29,12 @@ export async function decisionOf(
 ): Promise<OfficeDecision> {
   const { row } = open;
   const service = ports.catalogue.find(row.service, row.serviceVersion);
-  if (!service) throw new Error('A case of no service.');
   const needsOther = isFourEyes(ports, row);
   const found = pendingProposal(entries);
   const proposal = found && canMove(row.state, found.outcome) ? found : null;
   const drafted = proposal && (await draftLetter(ports, open, orderOf(ports, open, proposal)));
   return {
-    letters: service.letters,
+    letters: service?.letters ?? null,
     isFourEyes: needsOther,
     proposal: proposal && {
       ...proposal,

@@ -114,7 +114,7 @@ describe('another agency that is asked', () => {
     expect(await actionsAt(UWE.agency)).toEqual(['open-consulted']);
     expect((await actionsAt(ANNA.agency)).slice(-2)).toEqual(['request-opinion', 'open-consulted']);
     const seen = await showCase(ports, { reference, code });
-    expect(seen?.consultations).toEqual([{ office: 'Umweltamt', day: '2030-05-02' }]);
+    expect(seen?.consultations).toEqual([{ office: 'Umweltamt', at: '2030-05-02T10:00:00.000Z' }]);
     const looked = seen?.openings.map(({ office, isConsulted }) => [office, isConsulted]);
     expect(looked?.sort()).toEqual([
       ['Gartenamt Musterstadt', false],

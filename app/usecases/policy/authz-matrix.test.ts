@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type * as Enter from '#app/routes/enter.server.ts';
 import routes from '#app/routes.ts';
+import type * as May from './may.ts';
 import { may } from './may.ts';
 import type { Actor, Target } from './model.ts';
 import { openCounterHall } from './testing/counter-hall.ts';
@@ -8,9 +10,13 @@ import { ACTORS, DOORS, HARMLESS, OF_AGENCY, WAYS_IN } from './testing/route-rig
 import type { ActorName, Door } from './testing/route-rights.ts';
 
 /** What the routes and the policy were asked for since it was emptied. */
-const heard = vi.hoisted(() => ({ intents: [] as (readonly string[])[], actions: [] as string[] }));
+const heard = vi.hoisted(() => {
+  // Other files of tests may have loaded what is listened to here.
+  vi.resetModules();
+  return { intents: [] as (readonly string[])[], actions: [] as string[] };
+});
 vi.mock('#app/routes/enter.server.ts', async (original) => {
-  const real = await original<typeof import('#app/routes/enter.server.ts')>();
+  const real = await original<typeof Enter>();
   const readSent: typeof real.readSent = (args, intents) => {
     heard.intents.push(intents);
     return real.readSent(args, intents);
@@ -18,7 +24,7 @@ vi.mock('#app/routes/enter.server.ts', async (original) => {
   return { ...real, readSent };
 });
 vi.mock('./may.ts', async (original) => {
-  const real = await original<typeof import('./may.ts')>();
+  const real = await original<typeof May>();
   const listening: typeof real.may = (actor, action, target) => {
     heard.actions.push(action);
     return real.may(actor, action, target);

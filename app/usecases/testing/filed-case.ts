@@ -1,6 +1,8 @@
+import { changeCaseState } from '../change-case.ts';
 import type { Ports } from '../ports.ts';
 import { finishedApplicant } from './applicant.ts';
 import type { Applicant } from './applicant.ts';
+import { ANNA } from './counter.ts';
 
 /** What whoever has sent an application holds. */
 export type FiledCase = { readonly reference: string; readonly code: string };
@@ -15,4 +17,12 @@ export async function sendAs(applicant: Applicant): Promise<FiledCase> {
   const sent = await applicant.send(await applicant.token());
   if (!sent.ok) throw new Error(sent.reason);
   return { reference: sent.reference, code: applicant.code };
+}
+
+/** Brings a case to its end: from then on the time runs for which it is kept. */
+export async function closeCase(ports: Ports, reference: string): Promise<void> {
+  const { version = 0 } = (await ports.submissions.findByReference(reference)) ?? {};
+  const target = { member: ANNA, reference, version, state: 'closed', note: '' } as const;
+  const closed = await changeCaseState(ports, target);
+  if (!closed.ok) throw new Error(closed.reason);
 }

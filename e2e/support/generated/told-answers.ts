@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf, isDocumentField } from '#forms/engine/fields/file.ts';
 import { writeField } from '#forms/engine/fields/index.ts';
@@ -25,10 +25,16 @@ const said = {
   en: { locale: 'en-GB', none: 'Not stated', later: 'Will be handed in later', declared: 'Confirmed' },
 } as const satisfies Readonly<Record<Told, Readonly<Record<string, string>>>>;
 
-// Our own file: keys of states and their English names.
-const englishStates = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../../forms/codelists/en/staat.json'), 'utf8'),
-) as Readonly<Record<string, string>>;
+const english = join(import.meta.dirname, '../../../forms/codelists/en');
+
+/** English names of the entries of official lists that have some. */
+const ENGLISH = Object.fromEntries(
+  readdirSync(english).map((file) => [
+    file.replace('.json', ''),
+    // Our own files: keys of entries and their English names.
+    JSON.parse(readFileSync(join(english, file), 'utf8')) as Readonly<Record<string, string>>,
+  ]),
+);
 
 /** What the lines of an answer on the check page have to be, joined by line breaks. */
 export function toldAs(telling: Telling, field: Field, answer: Answer): RegExp {
@@ -142,8 +148,8 @@ function nowhere({ field }: Facts): RegExp {
 }
 
 function nameOf(list: string, code: string, { language, context }: Omit<Telling, 'labels'>): string {
-  const english = language === 'en' && list.startsWith('staat') ? englishStates[code] : undefined;
-  return english ?? context.codelists[list]?.entries.find((entry) => entry.code === code)?.name ?? code;
+  const own = language === 'en' ? ENGLISH[list.replace(/^staat.*/, 'staat')]?.[code] : undefined;
+  return own ?? context.codelists[list]?.entries.find((entry) => entry.code === code)?.name ?? code;
 }
 
 function textsIn(answer: Answer): readonly string[] {

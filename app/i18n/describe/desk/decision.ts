@@ -27,7 +27,7 @@ export type DecisionFormView = {
 };
 
 type Facts = {
-  readonly letters: Letters;
+  readonly letters: Letters | null;
   readonly state: SubmissionState;
   readonly typed: { readonly outcome: string; readonly letter: string };
   readonly faults: readonly DecisionFault[];
@@ -35,9 +35,9 @@ type Facts = {
 
 /** `null` where nothing can be decided (yet, or any more). */
 export function describeDecisionForm(words: Words, facts: Facts): DecisionFormView | null {
-  const outcomes = outcomesOf(facts.letters).filter((outcome) => canMove(facts.state, outcome));
-  if (outcomes.length === 0) return null;
-  const { typed, faults } = facts;
+  const { letters, state, typed, faults } = facts;
+  const outcomes = letters ? outcomesOf(letters).filter((outcome) => canMove(state, outcome)) : [];
+  if (letters === null || outcomes.length === 0) return null;
   const sentenceAt = (name: DecisionFault['field']): string | null => {
     const fault = faults.find(({ field }) => field === name);
     return fault ? sentenceFor(words, fault) : null;
@@ -48,7 +48,7 @@ export function describeDecisionForm(words: Words, facts: Facts): DecisionFormVi
     letter: describeLongText(words, {
       name: 'letter',
       label: words.say('desk:decision.letter'),
-      hint: words.say(hintOf(facts.letters)),
+      hint: words.say(hintOf(letters)),
       value: typed.letter,
       fault: sentenceAt('letter'),
       rows: 12,
