@@ -9,7 +9,6 @@ import { LENA } from '../testing/lena.ts';
 import { whereService } from '../testing/where-service.ts';
 import { writeToOffice } from '../write-message.ts';
 import { proposeDecision, takeBackProposal } from './propose-decision.ts';
-
 import { sendDecision } from './send-decision.ts';
 
 const counter = openCounter();
@@ -74,7 +73,9 @@ describe('a decision', () => {
     await propose('Ja.');
     const wait = { member: LENA, reference, version: 3, state: 'waiting', note: 'Moment.' } as const;
     await changeCaseState(ports, wait);
+    const head = await ports.receiptLog.head();
     expect(await sendDecision(ports, target(3))).toEqual({ ok: false, reason: 'changed-elsewhere' });
+    expect(await ports.receiptLog.head()).toEqual(head);
     const shown = await showOfficeCase(ports, { member: ANNA, reference });
     expect(shown?.row.state).toBe('waiting');
   });
@@ -87,7 +88,9 @@ describe('a decision', () => {
     const sending = { ...target(3), seen: page?.entries.at(-1)?.position ?? 0 };
     const more = { token: ports.ids.uuid(), text: 'Hier ist der Nachweis.', documents: [] };
     await writeToOffice(ports, { reference, code, ...more });
+    const head = await ports.receiptLog.head();
     expect(await sendDecision(ports, sending)).toEqual({ ok: false, reason: 'changed-elsewhere' });
+    expect(await ports.receiptLog.head()).toEqual(head);
     const again = await showOfficeCase(ports, { member: ANNA, reference });
     expect([again?.row.state, again?.row.version]).toEqual(['in-progress', 3]);
     const seen = again?.entries.at(-1)?.position ?? 0;

@@ -28,8 +28,8 @@ type Extended =
 type Typed = Target & { readonly text: string; readonly input: Input };
 
 /**
- * Gives the office longer to decide: once, before its time is over, with reasons, told to the citizen (§ 42a Abs. 2 Satz 3 und 4
- * VwVfG).
+ * Gives the office longer to decide: once, before its time is over, with reasons, told to the citizen (§ 42a Abs. 2 Satz 3
+ * und 4 VwVfG).
  */
 export async function extendDeadline(ports: ExtendingPorts, typed: Typed): Promise<Extended> {
   const open = await openCaseAtAgency(ports, { ...typed, action: 'extend-deadline' });

@@ -53,6 +53,13 @@ describe('everything is there', () => {
     expect(await declareComplete(ports, target(3))).toEqual(again);
     expect((await office())?.entries.filter(({ kind }) => kind === 'complete')).toHaveLength(1);
   });
+
+  it('costs no seal where a colleague has changed the case before', async () => {
+    const { ports, target } = await annasCase();
+    const head = await ports.receiptLog.head();
+    expect(await declareComplete(ports, target(1))).toEqual({ ok: false, reason: 'changed-elsewhere' });
+    expect(await ports.receiptLog.head()).toEqual(head);
+  });
 });
 
 describe('more time to decide', () => {

@@ -1,5 +1,6 @@
 import { canMove } from '#forms/submission/status.ts';
 import { newestEntry, readEntries } from '../case-entries.ts';
+import type { CaseEntry } from '../case-entries.ts';
 import type { LetterOrder } from '../letters/draft-letter.ts';
 import { sendLetter } from '../letters/send-letter.ts';
 import type { LetterPorts } from '../letters/send-letter.ts';
@@ -9,7 +10,7 @@ import type { Ports } from '../ports.ts';
 import { isFourEyes, maySend } from './may-send.ts';
 import { pendingProposal } from './proposal.ts';
 import type { Proposal } from './proposal.ts';
-import { writeIn } from './write-entry.ts';
+import { isStale, writeIn } from './write-entry.ts';
 import type { Target, WritingPorts, Written } from './write-entry.ts';
 
 type SendingPorts = LetterPorts & WritingPorts;
@@ -36,8 +37,8 @@ type Sent = Target & {
 };
 
 /**
- * Sends a decision that waits: letter sealed, entry written and state changed in one transaction. What came since the page was
- * shown, from the citizen too, is read before anything is decided.
+ * Sends a decision that waits: letter sealed, entry written and state changed in one transaction. What came since the page
+ * was shown, from the citizen too, is read before anything is decided.
  */
 export async function sendDecision(ports: SendingPorts, target: Sent): Promise<DecisionSent> {
   const open = await openCaseAtAgency(ports, { ...target, action: 'decide' });
@@ -45,6 +46,7 @@ export async function sendDecision(ports: SendingPorts, target: Sent): Promise<D
   const entries = await readEntries(ports, open, 'office');
   const proposal = pendingProposal(entries);
   if (!proposal || !canMove(open.row.state, proposal.outcome)) return sentBefore(ports, open, target);
+  if (isStale(open, target) || !isNewest(entries, target)) return sentBefore(ports, open, target);
   const { member } = target;
   const needsOther = isFourEyes(ports, open.row);
   if (!maySend({ row: open.row, proposal, member, isFourEyes: needsOther }))
@@ -52,6 +54,10 @@ export async function sendDecision(ports: SendingPorts, target: Sent): Promise<D
   const action = needsOther ? 'release' : 'decide';
   return send(ports, { open, target, proposal, action });
 }
+
+/** Looked at before anything is sealed, like `isStale`. */
+const isNewest = (entries: readonly CaseEntry[], { seen }: Sent): boolean =>
+  (entries.at(-1)?.position ?? 0) <= seen;
 
 /** A second press of the button. */
 async function sentBefore(ports: SendingPorts, open: OpenCase, { id }: Target): Promise<Written> {

@@ -34,6 +34,14 @@ type Writing = {
   readonly beside?: (tx: Transaction) => Promise<void>;
 };
 
+/**
+ * Whether somebody else has changed the case since it was shown. Looked at before anything is sealed, for a seal and its
+ * announcement in the log cannot be taken back; what counts is the look inside the transaction.
+ */
+export function isStale({ row }: OpenCase, { version }: Pick<Target, 'version'>): boolean {
+  return row.version !== version;
+}
+
 /** Writes an entry of the office: version, entry and audit in one transaction, or nothing. */
 export async function writeEntry(ports: WritingPorts, open: OpenCase, writing: Writing): Promise<Written> {
   const isWritten = await ports.transaction((tx) => writeIn(ports, tx, { open, ...writing }));
