@@ -14,6 +14,6 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<R
   const found = /^[0-9a-f]{64}$/.test(sha256)
     ? await contextOf(context).portal.showLogEntry({ sha256 })
     : null;
-  if (found === null) return problem({ status: 404, title: 'No such receipt' });
+  if (found === null) return problem({ status: 404, title: 'No such receipt' }, HEADERS);
   return Response.json(found, { headers: HEADERS });
 }

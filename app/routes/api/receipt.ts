@@ -12,11 +12,10 @@ const HEADERS = {
 export async function loader({ params, context }: LoaderFunctionArgs): Promise<Response> {
   const sha256 = params['sha256'] ?? '';
   if (!/^[0-9a-f]{64}$/.test(sha256))
-    return problem({ status: 404, title: 'No SHA-256 in hexadecimal digits' });
+    return problem({ status: 404, title: 'No SHA-256 in hexadecimal digits' }, HEADERS);
   const { portal, visit } = contextOf(context);
   const answer = await portal.lookUpReceipt({ sha256, network: visit.network });
   if (answer.ok) return Response.json(answer.known, { headers: HEADERS });
-  const refusal = problem({ status: 429, title: 'Too many questions', detail: 'Ask again later.' });
-  refusal.headers.set('Retry-After', String(answer.seconds));
-  return refusal;
+  const refusal = { status: 429, title: 'Too many questions', detail: 'Ask again later.' };
+  return problem(refusal, { ...HEADERS, 'Retry-After': String(answer.seconds) });
 }
