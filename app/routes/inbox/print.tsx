@@ -8,6 +8,7 @@ import { SummaryList } from '../../components/summary-list.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { notFound } from '../../http/respond.server.ts';
 import { describeChronicle } from '../../i18n/describe/desk/chronicle.ts';
+import { describeOnPaper } from '../../i18n/describe/inbox/on-paper.ts';
 import { officialLanguage } from '../../i18n/languages.ts';
 import { describeOfficeCase } from './case-view.server.ts';
 import { caseUrl, enterInbox } from './door.server.ts';
@@ -22,8 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
     .catch((error: unknown) => refuseWithoutKey(officer, error));
   if (!shown) throw notFound();
   const { words, language, reference } = officer;
-  const { documents, ...view } = describeOfficeCase(officer, shown, null);
-  const { title, bar, caption, heading, state, facts, deadlines, jump, answers, noDocuments } = view;
+  const view = describeOfficeCase(officer, shown, null);
+  const { title, bar, caption, heading, state, facts, jump, answers, noDocuments } = view;
   return {
     title,
     bar,
@@ -31,13 +32,12 @@ export async function loader(args: LoaderFunctionArgs) {
     heading,
     state,
     facts,
-    deadlines,
+    ...describeOnPaper(view),
     noDocuments,
     back: { href: caseUrl(language, reference), text: words.say('inbox:case.title', { reference }) },
     lead: words.say('desk:print.lead'),
     headings: jump.parts,
     sections: answers.sections,
-    documents: documents.map(({ link, checksum }) => ({ label: link.text, value: checksum })),
     history: describeChronicle(words, shown.entries, { isWhole: true }),
   };
 }

@@ -5,6 +5,8 @@ import type { Words } from '../../words.ts';
 /** A handed-in document, with the check sum that stands in the receipt too. */
 export type DocumentView = {
   readonly id: string;
+  /** Name and size, where nothing can be pressed. */
+  readonly label: string;
   readonly view: LinkView;
   readonly link: LinkView;
   readonly checksum: string;
@@ -22,13 +24,14 @@ export function describeDocuments(
   documents: readonly Document[],
   urlOf: (id: string) => string,
 ): readonly DocumentView[] {
-  return documents.map(({ id, name, size, sha256 }) => ({
-    id,
-    view: { href: `${urlOf(id)}/view`, text: words.say('desk:document.view', { name }) },
-    link: {
-      href: urlOf(id),
-      text: words.say('inbox:case.document', { name, size: formatSize(words.language, size) }),
-    },
-    checksum: words.say('inbox:case.checksum', { hash: sha256 }),
-  }));
+  return documents.map(({ id, name, size: bytes, sha256 }) => {
+    const size = formatSize(words.language, bytes);
+    return {
+      id,
+      label: words.say('desk:attachment', { name, size }),
+      view: { href: `${urlOf(id)}/view`, text: words.say('desk:document.view', { name }) },
+      link: { href: urlOf(id), text: words.say('inbox:case.document', { name, size }) },
+      checksum: words.say('inbox:case.checksum', { hash: sha256 }),
+    };
+  });
 }

@@ -7,6 +7,7 @@ import { describeChangeForm } from './change-form.ts';
 import type { Fault } from './change-form.ts';
 import { describeDocuments } from './documents.ts';
 import { describeFilter } from './filter.ts';
+import { describeOnPaper } from './on-paper.ts';
 import { describeCount, describePages } from './pages.ts';
 import { describeInboxTable } from './table.ts';
 import type { Direction, InboxRow, Sort } from './table.ts';
@@ -196,11 +197,23 @@ it('shows a document with its size and the check sum of the receipt', () => {
   expect(describeDocuments(words, [file], (id) => `/documents/${id}`)).toEqual([
     {
       id: '7',
+      label: 'Karte.pdf (500 Byte)',
       view: { href: '/documents/7/view', text: 'Ansehen: Karte.pdf' },
       link: { href: '/documents/7', text: 'Herunterladen: Karte.pdf (500 Byte)' },
       checksum: 'Prüfsumme (SHA-256): abc',
     },
   ]);
+});
+
+it('prints nothing that can be pressed', () => {
+  const file = { id: '7', name: 'Karte.pdf', size: 500, sha256: 'abc' };
+  const documents = describeDocuments(words, [file], (id) => `/documents/${id}`);
+  const calendar = { href: '/deadlines.ics', text: 'Kalender' };
+  const printed = describeOnPaper({ documents, deadlines: { heading: 'Fristen', deadlines: [], calendar } });
+  expect(printed.documents).toEqual([
+    { label: 'Karte.pdf (500 Byte)', value: 'Prüfsumme (SHA-256): abc' },
+  ]);
+  expect(JSON.stringify(printed)).not.toContain('href');
 });
 
 describe('what was read in another language', () => {
