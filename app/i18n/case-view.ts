@@ -18,7 +18,8 @@ export type DeadlineView = {
 };
 
 export type DeadlinesView = {
-  readonly heading: string;
+  /** `null` where nothing is listed. */
+  readonly heading: string | null;
   readonly deadlines: readonly DeadlineView[];
   /** `null` where no day is to come. */
   readonly calendar: LinkView | null;

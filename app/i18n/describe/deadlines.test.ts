@@ -27,6 +27,16 @@ it('puts the day of the answer into the calendar beside the office’s own', () 
   ]);
 });
 
+it('brings the day of the answer also where the office owes nothing by a day', () => {
+  const dated = { service, deadlines: [], url: '/de/submission/S7K3' };
+  expect(describeDeadlines(words, { ...dated, asked: '2026-11-24' })).toMatchObject({
+    heading: null,
+    deadlines: [],
+    calendar: { href: '/de/submission/S7K3/deadlines.ics' },
+  });
+  expect(describeDeadlines(words, { ...dated, asked: null })).toBeNull();
+});
+
 it('offers no calendar without a day', () => {
   const dated = { service, deadlines: told(waiting), url: '/de/submission/S7K3' };
   expect(describeDeadlines(words, { ...dated, asked: null })?.calendar).toBeNull();

@@ -13,17 +13,20 @@ type Dated = {
   readonly asked: string | null;
 };
 
-/** Until when the office does what, for both sides: they see the same. `null` where nothing is owed by a day. */
+/**
+ * Until when the office does what, for both sides: they see the same. `null` where neither side owes anything by a day; where
+ * only the citizen does, there is the calendar alone.
+ */
 export function describeDeadlines(
   words: Words,
   /** `url`: of the case's page. */
   { url, ...dated }: Dated & { readonly url: string },
 ): DeadlinesView | null {
   const { service, deadlines } = dated;
-  if (deadlines.length === 0) return null;
   const hasDays = calendarDays(words, { ...dated, reference: '' }).length > 0;
+  if (deadlines.length === 0 && !hasDays) return null;
   return {
-    heading: words.say('common:deadlines.heading'),
+    heading: deadlines.length === 0 ? null : words.say('common:deadlines.heading'),
     deadlines: deadlines.map((described) => describeDeadline(words, service, described)),
     calendar: hasDays ? { href: `${url}/deadlines.ics`, text: words.say('common:deadlines.calendar') } : null,
   };

@@ -3,7 +3,7 @@ import { calendarOf } from '../calendar.server.ts';
 import { toCodeForm } from './ask-for-code.server.ts';
 import { enterCase } from './case-door.server.ts';
 
-/** What the office does by when in one's own case, for a calendar. */
+/** What is due in one's own case, for a calendar. */
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await enterCase(args);
   const shown = await visitor.portal.showCase(visitor);

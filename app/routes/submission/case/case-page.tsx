@@ -33,7 +33,7 @@ export function CasePage({ view }: Props) {
       <Owed view={view} />
       {view.deadlines ? (
         <>
-          <h2>{view.deadlines.heading}</h2>
+          {view.deadlines.heading === null ? null : <h2>{view.deadlines.heading}</h2>}
           <DeadlineList view={view.deadlines} />
         </>
       ) : null}
