@@ -210,9 +210,7 @@ it('prints nothing that can be pressed', () => {
   const documents = describeDocuments(words, [file], (id) => `/documents/${id}`);
   const calendar = { href: '/deadlines.ics', text: 'Kalender' };
   const printed = describeOnPaper({ documents, deadlines: { heading: 'Fristen', deadlines: [], calendar } });
-  expect(printed.documents).toEqual([
-    { label: 'Karte.pdf (500 Byte)', value: 'Prüfsumme (SHA-256): abc' },
-  ]);
+  expect(printed.documents).toEqual([{ label: 'Karte.pdf (500 Byte)', value: 'Prüfsumme (SHA-256): abc' }]);
   expect(JSON.stringify(printed)).not.toContain('href');
 });
 
