@@ -37,7 +37,7 @@ export const NOTHING_TYPED = { text: '', kept: [], faults: { text: null, documen
 
 /** A case as its citizen sees it. */
 export function describeCase(visitor: Visitor, shown: ShownCase) {
-  const { words, language, url, code, reference } = visitor;
+  const { words, language, url, reference } = visitor;
   const { row, agency, payload } = shown;
   // Only this route's action leaves anything here.
   const failure = visitor.attempt.failure as CaseFailure | null;
@@ -58,20 +58,9 @@ export function describeCase(visitor: Visitor, shown: ShownCase) {
     errors,
     heading,
     isSent,
-    reference: { label: words.say('common:sent.reference'), value: reference },
-    received: words.say('common:sent.receivedAt', {
-      when: formatInstant(language, new Date(row.receivedAt)),
-    }),
+    ...describeFiled(visitor, shown),
     service: own.say('title'),
-    code: describeCode(words.say('common:sent.code'), code),
-    codeText: words.say('common:sent.codeText'),
     scan: isSent ? describeScan(visitor) : null,
-    download: link(visitor, '/receipt.pdf', words.say('common:sent.downloadPdf')),
-    earlier: describeEarlierReceipts(words, {
-      receivedAt: row.receivedAt,
-      entries: shown.entries,
-      url: link(visitor, '', '').href,
-    }),
     next: { heading: words.say('common:sent.nextHeading'), steps: own.list('service.after') },
     agency: agency && { heading: words.say('common:sent.contactHeading'), ...agency },
     status: link(visitor, '', words.say('common:sent.status')),
@@ -96,6 +85,25 @@ export function describeCase(visitor: Visitor, shown: ShownCase) {
       hidden: { form: visitor.visit.formToken, token: shown.messageToken },
     },
     leave: words.say('common:status.leave'),
+  };
+}
+
+/** When it was filed, what proves that, and what opens it again. */
+function describeFiled(visitor: Visitor, { row, entries }: ShownCase) {
+  const { words, language, code, reference } = visitor;
+  return {
+    reference: { label: words.say('common:sent.reference'), value: reference },
+    received: words.say('common:sent.receivedAt', {
+      when: formatInstant(language, new Date(row.receivedAt)),
+    }),
+    code: describeCode(words.say('common:sent.code'), code),
+    codeText: words.say('common:sent.codeText'),
+    download: link(visitor, '/receipt.pdf', words.say('common:sent.downloadPdf')),
+    earlier: describeEarlierReceipts(words, {
+      receivedAt: row.receivedAt,
+      entries,
+      url: link(visitor, '', '').href,
+    }),
   };
 }
 
