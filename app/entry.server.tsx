@@ -1,8 +1,9 @@
 import type { EntryContext, HandleErrorFunction } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
-import { PageAssetsProvider } from './components/page-assets.tsx';
+import { SurroundingsProvider } from './document.tsx';
 import { contextOf } from './routes/enter.server.ts';
+import { surroundingsOf } from './surroundings.server.ts';
 
 export { openDoor as openPortal } from './door.server.ts';
 
@@ -15,11 +16,12 @@ export default function handleRequest(
   remix: EntryContext,
   loadContext: Parameters<typeof contextOf>[0],
 ): Response {
-  const { nonce, visit } = contextOf(loadContext);
+  const { nonce, visit, portal } = contextOf(loadContext);
+  const script = remix.manifest.entry.module;
   const body = renderToString(
-    <PageAssetsProvider value={{ nonce, script: remix.manifest.entry.module }}>
+    <SurroundingsProvider value={{ nonce, script, ...surroundingsOf(portal, request.url) }}>
       <RemixServer context={remix} url={request.url} />
-    </PageAssetsProvider>,
+    </SurroundingsProvider>,
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Cache-Control', 'no-store');

@@ -67,6 +67,7 @@ for (const headers of [
     const form = { ...own, rechtsformart: 'natuerlich', intent: 'continue' };
     const answer = await request.post(path, { form, headers, maxRedirects: 0 });
     expect(answer.status()).toBe(403);
+    expect(await answer.text()).toContain(words.de.notAccepted);
     expect((await openForm(request, path)).path).toBe(path);
     expect(await (await request.get(path)).text()).not.toContain('checked=""');
   });
@@ -74,7 +75,16 @@ for (const headers of [
 
 test('a button that no page has is no form of ours', async ({ request }) => {
   const form = await startByPost(request);
-  expect((await postForm(request, form, { intent: 'grant' })).status()).toBe(400);
+  const answer = await postForm(request, form, { intent: 'grant' });
+  expect(answer.status()).toBe(400);
+  expect(await answer.text()).toContain(words.de.notUnderstood);
+});
+
+test('a form for a page that does not exist is answered by a helpful page', async ({ request }) => {
+  const { own } = await startByPost(request);
+  const answer = await request.post('/en/service/no-such-service', { form: { ...own, intent: 'start' } });
+  expect(answer.status()).toBe(404);
+  expect(await answer.text()).toContain(words.en.unknown);
 });
 
 for (const path of [

@@ -18,14 +18,19 @@ export function describeMissingKey(words: Words, key: string): ProblemView {
   };
 }
 
-const NAMES = { 400: 'badRequest', 403: 'forbidden', 404: 'notFound', 500: 'failure' } as const;
+const NAMES: Readonly<Record<number, 'badRequest' | 'forbidden' | 'notFound'>> = {
+  400: 'badRequest',
+  403: 'forbidden',
+  404: 'notFound',
+};
 
-/** The words for a status that no form of ours can mend. */
-export function describeProblem(words: Words, status: keyof typeof NAMES): ProblemView {
-  const heading = words.say(`common:problems.${NAMES[status]}.title`);
+/** The words for a status that no form of ours can mend; what is none of the known ones is our own failure. */
+export function describeProblem(words: Words, status: number): ProblemView {
+  const name = NAMES[status] ?? 'failure';
+  const heading = words.say(`common:problems.${name}.title`);
   return {
     heading,
     title: pageTitle(words, { heading }),
-    lines: words.list(`common:problems.${NAMES[status]}.lines`),
+    lines: words.list(`common:problems.${name}.lines`),
   };
 }
