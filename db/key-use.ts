@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
-import { agencies, drafts, receiptStates, submissions } from './schema.ts';
+import { receiptStates } from './receipt-schema.ts';
+import { agencies, drafts, submissions } from './schema.ts';
 
 /** Ids of keys are hex, as headers bear them. */
 type AgencyKeyUse = { readonly agency: string; readonly keyId: string; readonly cases: number };

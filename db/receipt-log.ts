@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, gt, gte, lte } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Connection, Orm } from './connection.ts';
-import { receiptCheckpoints, receiptLog } from './schema.ts';
+import { receiptCheckpoints, receiptLog } from './receipt-schema.ts';
 import { within, type Transaction } from './transaction.ts';
 
 export type ReceiptLogEntry = Readonly<typeof receiptLog.$inferSelect>;

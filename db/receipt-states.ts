@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, lte, or } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
-import { receiptStates, submissions } from './schema.ts';
+import { receiptStates } from './receipt-schema.ts';
+import { submissions } from './schema.ts';
 import { within, type Transaction } from './transaction.ts';
 
 export type ReceiptStateRow = Readonly<Omit<typeof receiptStates.$inferSelect, 'isSuperseded'>>;
