@@ -8,7 +8,7 @@ import { ensureTools } from './checking/tools.js';
 
 const reports = 'test-results';
 
-/** `npm test`: installs what is missing, runs everything, also after a failure, and counts. */
+/** `npm test`: installs what is missing, runs everything, also after a failure, names what failed, and counts. */
 await prepare({ isBuilt: true });
 ensureTools();
 const browser = ensureBrowser();
@@ -16,9 +16,12 @@ rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports);
 // The checks and the unit tests leave a core idle each; the journeys need them all.
 const [checked, tested] = await Promise.all([checkAll(), units()]);
-const total = sum([...checked, tested, inBrowser()]);
-tell(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+const counts = [...checked, tested, inBrowser()];
+const failures = counts.flatMap((count) => count.failures);
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+for (const name of failures) tell(`— failed: ${name}`);
+tell(`${passed} passed, ${failures.length} failed`);
+process.exitCode = failures.length === 0 ? 0 : 1;
 
 /** One after the other; a check counts as one test. */
 async function checkAll() {
@@ -27,7 +30,7 @@ async function checkAll() {
   for (const { name, program, given } of checks) {
     const isPassed = (await runBeside(program, given)) === 0;
     tell(`— ${name}: ${isPassed ? 'passed' : 'failed'}`);
-    counts.push({ passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1 });
+    counts.push(isPassed ? { passed: 1, failures: [] } : { passed: 0, failures: [name] });
   }
   return counts;
 }
@@ -45,11 +48,4 @@ function inBrowser() {
   tell(`— ${journeys.name}`);
   const environment = { ...process.env, ...browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   return countJourneys(report, run(journeys.program, journeys.given, environment));
-}
-
-/** @param {readonly import('./checking/count.js').Count[]} counts */
-function sum(counts) {
-  const passed = counts.reduce((before, count) => before + count.passed, 0);
-  const failed = counts.reduce((before, count) => before + count.failed, 0);
-  return { passed, failed };
 }

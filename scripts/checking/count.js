@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 
-/** @typedef {{ readonly passed: number, readonly failed: number }} Count */
+/** @typedef {{ readonly passed: number, readonly failures: readonly string[] }} Count how many passed, and the names of those that failed */
 
 /**
  * What Vitest ran. A run that ends badly without a failed test (it could not start) counts as one failure.
@@ -10,8 +11,9 @@ import { readFileSync } from 'node:fs';
  * @returns {Count}
  */
 export function countUnits(report, code) {
-  const { numPassedTests = 0, numFailedTests = 0 } = read(report);
-  return atLeastOneFailure({ passed: Number(numPassedTests), failed: Number(numFailedTests) }, code);
+  const { numPassedTests = 0, testResults = [] } = read(report);
+  const failures = testResults.flatMap(failuresOfFile);
+  return atLeastOneFailure({ passed: Number(numPassedTests), failures }, { name: 'unit tests', code });
 }
 
 /**
@@ -22,16 +24,47 @@ export function countUnits(report, code) {
  * @returns {Count}
  */
 export function countJourneys(report, code) {
-  const { expected = 0, unexpected = 0, flaky = 0 } = read(report)['stats'] ?? {};
-  return atLeastOneFailure({ passed: Number(expected), failed: Number(unexpected) + Number(flaky) }, code);
+  const { stats = {}, suites = [] } = read(report);
+  const failures = suites.flatMap(failuresOfSuite);
+  return atLeastOneFailure({ passed: Number(stats.expected ?? 0), failures }, { name: 'journeys', code });
 }
 
 /**
- * @param {Count} count
- * @param {number} code
+ * A file that could not be read has no tests, and has failed itself.
+ *
+ * @param {any} file
+ * @returns {readonly string[]}
  */
-function atLeastOneFailure(count, code) {
-  return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+function failuresOfFile({ name, status, assertionResults }) {
+  const path = relative('', name);
+  const failed = assertionResults.filter((/** @type {any} */ test) => test.status === 'failed');
+  if (failed.length === 0) return status === 'failed' ? [path] : [];
+  return failed.map((/** @type {any} */ test) => `${path}: ${test.fullName}`);
+}
+
+/**
+ * @param {any} suite
+ * @returns {readonly string[]}
+ */
+function failuresOfSuite({ file, specs = [], suites = [] }) {
+  const failed = specs.filter((/** @type {any} */ spec) =>
+    spec.tests.some((/** @type {any} */ test) => FAILED.includes(test.status)),
+  );
+  return [
+    ...failed.map((/** @type {any} */ spec) => `${file}: ${spec.title}`),
+    ...suites.flatMap(failuresOfSuite),
+  ];
+}
+
+const FAILED = ['unexpected', 'flaky'];
+
+/**
+ * @param {Count} count
+ * @param {{ readonly name: string, readonly code: number }} run
+ * @returns {Count}
+ */
+function atLeastOneFailure(count, { name, code }) {
+  return code !== 0 && count.failures.length === 0 ? { ...count, failures: [name] } : count;
 }
 
 /**
