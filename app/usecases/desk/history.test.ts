@@ -12,8 +12,10 @@ const counter = openCounter();
 /** `npm run history` makes 10,000 of them; so many take minutes. */
 const MOVES = Number(process.env['HISTORY_MOVES'] ?? 160);
 const SEED = Number(process.env['HISTORY_SEED'] ?? 20_261_122);
-/** As many at the same moment. */
+/** As many at the same moment; a decision has a letter sealed, and by then somebody of them was quicker. */
 const AT_ONCE = 8;
+/** One time in so many somebody is alone. */
+const ALONE = 3;
 
 /** The cases' own label and staff. */
 async function openOffice(): Promise<Pick<Desk, 'ports' | 'staff' | 'label'>> {
@@ -46,8 +48,10 @@ async function play(): Promise<readonly Played[]> {
     const desk = { ...office, reference, held: { code } };
     const confirmed: string[] = [];
     played.push({ desk, confirmed });
-    for (let isOpen = true; isOpen && made < MOVES; made += AT_ONCE) {
-      confirmed.push(...(await moveAtOnce(desk, below, made)));
+    for (let isOpen = true; isOpen && made < MOVES;) {
+      const people = below(ALONE) === 0 ? 1 : AT_ONCE;
+      confirmed.push(...(await moveAtOnce(desk, below, { made, people })));
+      made += people;
       isOpen = !(await pageOf(desk)).isOver;
     }
   }
@@ -58,10 +62,10 @@ async function play(): Promise<readonly Played[]> {
 async function moveAtOnce(
   desk: Desk,
   below: ReturnType<typeof draws>,
-  made: number,
+  { made, people }: { readonly made: number; readonly people: number },
 ): Promise<readonly string[]> {
   const page = await pageOf(desk);
-  const moves = Array.from({ length: AT_ONCE }, (_, index) =>
+  const moves = Array.from({ length: people }, (_, index) =>
     // One page in ten is out of date.
     randomMove(
       desk,
