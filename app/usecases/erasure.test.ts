@@ -1,8 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import pg from 'pg';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Input } from '#forms/engine/model.ts';
 import { correctionCode } from '#forms/submission/case-code.ts';
 import { rowId } from '#forms/submission/correction/compare.ts';
@@ -24,6 +23,7 @@ import { at, finishedApplicant, firstChild, newApplicant } from './testing/appli
 import { closeCase } from './testing/filed-case.ts';
 import type { Applicant } from './testing/applicant.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
+import { placesOf } from './testing/places-of.ts';
 import { typeCorrection } from './testing/type-correction.ts';
 import { writeAsOffice } from './testing/write-as-office.ts';
 import { writeToOffice } from './write-message.ts';
@@ -107,66 +107,6 @@ function asking(reason: string): Input {
   return { mark: [mark], [`reason.${mark}`]: [reason], text: [reason] };
 }
 
-async function query<T extends pg.QueryResultRow>(url: string, sql: string): Promise<readonly T[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<T>(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-/**
- * Where any of these bytes lie, as they are or in hex: all tables, documents, erasure keys, and the server's write-ahead log,
- * whole, after a checkpoint.
- */
-async function placesOf(
-  ...wanted: readonly (readonly Uint8Array[])[]
-): Promise<readonly (readonly string[])[]> {
-  const found = wanted.map((needles) => ({ forms: needles.flatMap(formsOf), places: new Set<string>() }));
-  const look = (place: string, bytes: Buffer) => {
-    for (const { forms, places } of found) if (forms.some((form) => bytes.includes(form))) places.add(place);
-  };
-  for (const name of await tables()) {
-    const rows = await query<{ readonly t: string }>(counter.url, `select t::text as t from ${name} as t`);
-    for (const { t } of rows) look(name, Buffer.from(t));
-  }
-  for (const path of await filesBelow(counter.folder)) look('files', await readFile(path));
-  for (const path of await filesBelow(await walFolder())) look('wal', await readFile(path));
-  return found.map(({ places }) => [...places]);
-}
-
-function formsOf(needle: Uint8Array): readonly Buffer[] {
-  const bytes = Buffer.from(needle);
-  return [bytes, Buffer.from(bytes.toString('hex'))];
-}
-
-async function tables(): Promise<readonly string[]> {
-  const rows = await query<{ readonly name: string }>(
-    counter.url,
-    `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-     where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
-  );
-  return rows.map(({ name }) => name);
-}
-
-async function walFolder(): Promise<string> {
-  const server = inject('adminUrl');
-  await query(server, 'checkpoint');
-  const [found] = await query<{ readonly folder: string; readonly pid: string }>(
-    server,
-    `select current_setting('data_directory') as folder, split_part(pg_read_file('postmaster.pid'), chr(10), 1) as pid`,
-  );
-  // The embedded server names its folder from its own point of view.
-  return join(found?.folder.replace('/proc/self/', `/proc/${found.pid}/`) ?? '', 'pg_wal');
-}
-
-async function filesBelow(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-}
-
 it('of a case that was filed, worked on and erased nothing written is found anywhere, neither before nor afterwards', async () => {
   const { ports, wait } = counter;
   const filed = await file(ports);
@@ -176,10 +116,10 @@ it('of a case that was filed, worked on and erased nothing written is found anyw
   const sealed = [row.sealedPayload.subarray(100, 164)];
   const number = [Buffer.from(row.reference)];
   // The search finds what is there: the sealed bytes in their table, and in the log.
-  expect(await placesOf(canaries, sealed)).toEqual([[], ['public.submissions', 'wal']]);
+  expect(await placesOf(counter, canaries, sealed)).toEqual([[], ['public.submissions', 'wal']]);
   wait(366);
   expect(await eraseExpired(ports)).toEqual({ cases: 1, documents: 3 });
-  const [answers, bytes, record] = await placesOf(canaries, sealed, number);
+  const [answers, bytes, record] = await placesOf(counter, canaries, sealed, number);
   expect([answers, bytes]).toEqual([[], ['wal']]);
   expect(record).toContain('public.erasure_records');
   expect(await readdir(join(counter.folder, 'documents'))).toEqual([]);

@@ -1,28 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import type { CheckpointRow, Digest, ReceiptLogEntry } from './model.ts';
+import { chained, checkpointsOver, digest, hashOf, isSigned, moment } from '../testing/invented-log.ts';
+import type { Log } from '../testing/invented-log.ts';
+import type { CheckpointRow, ReceiptLogEntry } from './model.ts';
 import { checkLog } from './check-log.ts';
-import { toHex } from './hex.ts';
-import { setCheckpoint } from './set-checkpoint.ts';
 import type { ReceiptWitness } from './witness.ts';
-
-const digest: Digest = (bytes) => createHash('sha256').update(bytes).digest();
-const hashOf = (text: string) => toHex(digest(Buffer.from(text)));
-
-type Log = readonly ReceiptLogEntry[];
-
-/** Entries, one a minute, chained as the database chains them. */
-const chained = (entries: Log): Log =>
-  entries.reduce<Log>((log, entry, index) => {
-    const [sequence, previous] = [index + 1, log.at(-1)?.hash ?? ''];
-    const { loggedAt, sealedAt, reference, sha256, anchor, kind } = entry;
-    const words = [previous, sequence, loggedAt, sealedAt, reference, sha256, anchor];
-    const text = [...words, ...(kind === 'announced' ? ['announced'] : [])].join('\n');
-    return [...log, { ...entry, sequence, previous, hash: hashOf(text) }];
-  }, []);
-
-const moment = (minute: number) => new Date(Date.UTC(2030, 0, 1, 8, minute)).toISOString();
 
 const LOG = chained(
   Array.from({ length: 20 }, (_, index) => ({
@@ -38,46 +20,9 @@ const LOG = chained(
   })),
 );
 
-const unused = () => Promise.reject(new Error('Nobody asks for this.'));
-
 /** Checkpoints over the first 8 and the next 8 entries: four remain without one. */
 const CHECKPOINTS = await checkpointsOver(LOG, [8, 16]);
 const OTHER_CHECKPOINTS = await checkpointsOver(LOG, [7, 16]);
-
-async function checkpointsOver(log: Log, sizes: readonly number[]): Promise<readonly CheckpointRow[]> {
-  const rows: CheckpointRow[] = [];
-  for (const size of sizes)
-    await setCheckpoint({
-      audit: {
-        heads: () => Promise.resolve([]),
-        add: unused,
-        entries: unused,
-        ofCase: unused,
-        openings: unused,
-      },
-      clock: { now: () => new Date(moment(size)) },
-      digest,
-      origin: 'https://amt.example',
-      signLog: (text) =>
-        Promise.resolve({ certificate: Buffer.from('seal'), signature: digest(Buffer.from(text)) }),
-      receiptLog: {
-        lastCheckpoint: () => Promise.resolve(rows.at(-1) ?? null),
-        entries: ({ from }) => Promise.resolve(log.slice(from - 1, size)),
-        addCheckpoint: (row) => Promise.resolve(rows.push(row) > 0),
-        head: unused,
-        append: unused,
-        announce: unused,
-        findBySha256: unused,
-        findAnnounced: unused,
-        checkpoints: unused,
-        checkpointOf: unused,
-      },
-    });
-  return rows;
-}
-
-const isSigned = ({ text, signature }: CheckpointRow) =>
-  Buffer.from(signature).equals(digest(Buffer.from(text)));
 
 /** Held by the person whose receipt has the entry after `sequence`. */
 const receiptAfter = (sequence: number): ReceiptWitness => ({
