@@ -8,11 +8,14 @@ import type { PageSaved } from '../save-page.ts';
 
 type Page = { readonly code: string; readonly place: Place; readonly input: Input };
 
-/** The citizen, by the code of their case, fills in a page of the correction that they have begun. */
-export async function typeCorrection(ports: Ports, { code: own, place, input }: Page): Promise<PageSaved> {
+/** The citizen, by the code of their case, fills in a page of a correction; `null` where none is begun (any more). */
+export async function typeCorrection(
+  ports: Ports,
+  { code: own, place, input }: Page,
+): Promise<PageSaved | null> {
   const code = correctionCode(own);
   const draft = await openDraft(ports, code);
-  if (!draft) throw new Error('There is no draft.');
+  if (!draft) return null;
   const token = pageToken(ports, draft.row.id, { ...draft, place });
   return savePage(ports, { code, place, input, token, confirmed: [], returns: false, leaves: false });
 }
