@@ -33,7 +33,8 @@ function isKeptForm(data: unknown): data is KeptFormView {
 export function ErrorBoundary() {
   const error = useRouteError();
   const { problemOf } = useSurroundings();
-  const { status, data } = isRouteErrorResponse(error) ? error : { status: 500, data: null };
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const data: unknown = isRouteErrorResponse(error) ? error.data : null;
   if (isKeptForm(data))
     return (
       <Document title={data.title}>

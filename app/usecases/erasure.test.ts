@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -24,6 +24,7 @@ import { closeCase } from './testing/filed-case.ts';
 import type { Applicant } from './testing/applicant.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
 import { placesOf } from './testing/places-of.ts';
+import { query } from './testing/query.ts';
 import { typeCorrection } from './testing/type-correction.ts';
 import { writeAsOffice } from './testing/write-as-office.ts';
 import { writeToOffice } from './write-message.ts';

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
 import { inject } from 'vitest';
 import type { Counter } from './counter.ts';
+import { query } from './query.ts';
 
 /**
  * Where any of these bytes lie, as they are or in hex: all tables, documents, erasure keys, and the server's write-ahead log,
@@ -53,14 +53,4 @@ async function walFolder(): Promise<string> {
 async function filesBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-}
-
-async function query<T extends pg.QueryResultRow>(url: string, sql: string): Promise<readonly T[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<T>(sql)).rows;
-  } finally {
-    await client.end();
-  }
 }
