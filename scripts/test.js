@@ -15,8 +15,8 @@ const browser = ensureBrowser();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports);
 // The checks and the unit tests leave a core idle each; the journeys need them all.
-const [checked, tested] = await Promise.all([checkAll(), units()]);
-const counts = [...checked, tested, inBrowser()];
+const beside = await Promise.all([checkAll(), units()]);
+const counts = [...beside.flat(), inBrowser()];
 const failures = counts.flatMap((count) => count.failures);
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 for (const name of failures) tell(`— failed: ${name}`);
@@ -26,13 +26,13 @@ process.exitCode = failures.length === 0 ? 0 : 1;
 /** One after the other; a check counts as one test. */
 async function checkAll() {
   /** @type {import('./checking/count.js').Count[]} */
-  const counts = [];
+  const checked = [];
   for (const { name, program, given } of checks) {
     const isPassed = (await runBeside(program, given)) === 0;
     tell(`— ${name}: ${isPassed ? 'passed' : 'failed'}`);
-    counts.push(isPassed ? { passed: 1, failures: [] } : { passed: 0, failures: [name] });
+    checked.push(isPassed ? { passed: 1, failures: [] } : { passed: 0, failures: [name] });
   }
-  return counts;
+  return checked;
 }
 
 async function units() {
