@@ -10,8 +10,12 @@ import { removeItem } from './remove-item.ts';
 import { resumeDraft } from './resume-draft.ts';
 import { saveOverview } from './save-overview.ts';
 import { showPage } from './show-page.ts';
+import { showReview } from './show-review.ts';
+import { submitDraft } from './submit-draft.ts';
 import { at, controlsAt, finishedApplicant, firstChild, newApplicant } from './testing/applicant.ts';
 import { openCounter } from './testing/counter.ts';
+import { plotService } from './testing/plot-service.ts';
+import { whereService } from './testing/where-service.ts';
 
 const counter = openCounter();
 const person = { name: ['Zoë Grünzeug'], bezirk: ['Nord'] };
@@ -148,6 +152,21 @@ it.each([undefined, true] as const)(
     expect(draft).toMatchObject({ answers: {}, unfinished: leaves ? { input: typed } : null });
   },
 );
+
+it('whom the law wants to know is told on the page that demands it, and sends nothing', async () => {
+  const says = 'identity: high\nidentify: starts with(wunsch, "See")';
+  const { identity, identify } = plotService((text) => text.replace('identity: none', says));
+  const strict = whereService(counter.ports, { identity, identify });
+  const inStrict = await finishedApplicant(strict);
+  const refused = { ok: false, reason: 'issues', issues: [{ field: 'wunsch', code: 'not-identified' }] };
+  expect(await inStrict.fill(at('wunsch'), { wunsch: ['Seeufer'] })).toMatchObject(refused);
+  expect(await showReview(strict, inStrict)).toMatchObject({ ok: true });
+  // Answered so before the form became strict: the same page, and nothing else, leads on.
+  const { code, fill, token } = await finishedApplicant(counter.ports);
+  await fill(at('wunsch'), { wunsch: ['Seeufer'] });
+  const sent = { code, token: await token(), language: 'de', input: { richtigkeit: ['yes'] } };
+  expect(await submitDraft(strict, sent)).toMatchObject({ reason: 'incomplete', next: at('wunsch') });
+});
 
 it('a form that is for a kiosk only is begun, and gone on with, at a kiosk alone', async () => {
   const { ports } = counter;

@@ -6,6 +6,8 @@ import type { Ports, StaffMember } from './ports.ts';
 import { showOfficeCase } from './show-office-case.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
 import { fileCase } from './testing/filed-case.ts';
+import { plotService } from './testing/plot-service.ts';
+import { whereService } from './testing/where-service.ts';
 import { wholeList } from './testing/whole-list.ts';
 
 const counter = openCounter();
@@ -109,17 +111,17 @@ describe('taking a case on', () => {
   });
 
   it.each([
-    ['none', false],
-    ['substantial', true],
-  ] as const)(
-    'says whether somebody has to find out who it is, where the law wants %s',
-    async (identity, isOpen) => {
+    ['nobody', '', false],
+    ['everybody', '', true],
+    ['this one', 'identify: bezirk = "Nord"', true],
+    ['others', 'identify: bezirk = "Süd"', false],
+  ])(
+    'says whether somebody has to find out who it is, where the law wants %s known',
+    async (who, line, isOpen) => {
       const reference = await annasCase(counter.ports);
-      const find: Ports['catalogue']['find'] = (...asked) => {
-        const service = counter.ports.catalogue.find(...asked);
-        return service && { ...service, identity };
-      };
-      const ports = { ...counter.ports, catalogue: { ...counter.ports.catalogue, find } };
+      const says = `identity: ${who === 'nobody' ? 'none' : 'high'}\nunidentified: agency\n${line}`;
+      const { identity, identify } = plotService((text) => text.replace('identity: none', says));
+      const ports = whereService(counter.ports, { identity, identify });
       const shown = await showOfficeCase(ports, { member: BERT, reference });
       expect(shown?.isIdentityOpen).toBe(isOpen);
     },

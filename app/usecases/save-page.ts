@@ -10,6 +10,7 @@ import type { PageRefused } from './check-page.ts';
 import { standingAt } from './draft-correction.ts';
 import type { OpenDraft, OpenDraftPorts } from './open-draft.ts';
 import { nobodyInCharge, placeBefore } from './nobody-in-charge.ts';
+import { notIdentified } from './not-identified.ts';
 import { isPassed, questionAt } from './page-check.ts';
 import { pageToken } from './page-token.ts';
 import type { FormTally, Ports } from './ports.ts';
@@ -97,7 +98,7 @@ function finished({ unfinished }: OpenDraft, place: Place): { readonly unfinishe
   return unfinished && isSamePlace(unfinished.place, place) ? { unfinished: null } : {};
 }
 
-/** Reads the page; where it asks for the place, somebody has to be in charge there. */
+/** Reads the page. Where it asks for the place, somebody has to be in charge there; whom the law wants to know has to be known. */
 async function readPlaced(
   ports: OpenDraftPorts,
   standing: Standing,
@@ -105,8 +106,9 @@ async function readPlaced(
 ): Promise<Reading> {
   const reading = readPage({ ...standing, input, confirmed });
   if (!reading.ok) return reading;
-  const placed = { service: standing.service, answers: reading.answers };
-  const issue = await nobodyInCharge(ports, placed, standing.place);
+  const placed = { ...standing, answers: reading.answers };
+  const issue =
+    notIdentified(placed, standing.place) ?? (await nobodyInCharge(ports, placed, standing.place));
   return issue ? { ok: false, issues: [issue] } : reading;
 }
 

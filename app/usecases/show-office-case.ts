@@ -1,3 +1,4 @@
+import { isIdentified } from '#forms/engine/identity.ts';
 import { canBeComplete } from '#forms/submission/completeness.ts';
 import { extendable } from '#forms/submission/extension.ts';
 import { excerptRecipients } from '#forms/payload/make-payload.ts';
@@ -135,8 +136,10 @@ function recipientsOf(
 function isIdentityOpen(
   { catalogue }: Pick<Ports, 'catalogue'>,
   { row }: OpenCase,
-  { context }: Payload,
+  { answers, context }: Payload,
 ): boolean {
   const service = catalogue.find(row.service, row.serviceVersion);
-  return service !== null && service.identity !== 'none' && (context?.identity.level ?? 'none') === 'none';
+  if (service === null) return false;
+  if (!context) return service.identity !== 'none';
+  return !isIdentified(service, answers, { ...context, codelists: catalogue.codelists });
 }

@@ -23,6 +23,8 @@ export type Service = {
   /** Where people may fill it in. */
   readonly channels: readonly Channel[];
   readonly identity: IdentityLevel;
+  /** When the law demands that level; `null`: always. */
+  readonly identify: Expression | null;
   /** What holds for somebody whom the portal has not identified to that level: refused, or the agency finds out. */
   readonly unidentified: 'refused' | 'agency';
   readonly protection: 'normal' | 'high';
@@ -262,6 +264,7 @@ export type IssueCode =
   | 'register-refused'
   | 'register-unknown'
   | 'no-authority'
+  | 'not-identified'
   | 'rule';
 
 /** The result of reading one page: new answers, or what is wrong. Warnings not yet confirmed count as wrong. */

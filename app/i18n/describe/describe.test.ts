@@ -130,6 +130,15 @@ describe('The service page', () => {
     ]);
   });
 
+  test.each([
+    ['nobody', {}, []],
+    ['whom the office checks', { identity: 'high', unidentified: 'agency' }, ['Das Amt prüft später']],
+    ['who has to go there', { identity: 'high' }, ['Wer sich ausweisen muss']],
+  ] as const)('says beforehand of those to be identified: %s', (_, says, beginnings) => {
+    const needs = describeService(words, { ...service, ...says }).needs.slice(view.needs.length);
+    expect(needs.map((need, index) => need.slice(0, beginnings[index]?.length))).toEqual(beginnings);
+  });
+
   test('says who reads what, the shorter way round', () => {
     expect(view.recipients).toEqual([
       { name: 'Stadtkasse', reads: 'Liest alle Angaben außer: Geburtsdatum.' },

@@ -43,6 +43,7 @@ const codes: Readonly<Record<Exclude<IssueCode, 'rule'>, true>> = {
   'register-refused': true,
   'register-unknown': true,
   'no-authority': true,
+  'not-identified': true,
 };
 
 const issue = (code: string, more: Partial<Issue> = {}): Issue => ({

@@ -2,6 +2,7 @@ import { isContent } from '#forms/engine/fields/content.ts';
 import type { Service, Step } from '#forms/engine/model.ts';
 import type { DocumentFactView, DocumentSectionView, DocumentView } from '../view.ts';
 import type { Words } from '../words.ts';
+import { describeIdentity } from './identity.ts';
 import { shortLabel } from './labels.ts';
 import { describeRegisters } from './registers.ts';
 import { describeService } from './service.ts';
@@ -69,10 +70,10 @@ function dataOf(words: Words, { id, steps }: Service): readonly DocumentFactView
   return told(steps);
 }
 
-function measuresOf(words: Words, { identity, protection }: Service): readonly string[] {
+function measuresOf(words: Words, service: Service): readonly string[] {
   return [
     ...words.list('privacy:record.measures'),
-    words.say(`privacy:record.protection.${protection}`),
-    words.say(`privacy:record.identity.${identity}`),
+    words.say(`privacy:record.protection.${service.protection}`),
+    ...describeIdentity(words, service),
   ];
 }

@@ -15,10 +15,7 @@ export function describeService(words: Words, service: Service): ServiceView {
     title: own.say('title'),
     summary: own.say('summary'),
     what: own.say('service.what'),
-    needs: [
-      ...own.list('service.needs'),
-      ...(service.unidentified === 'agency' ? [words.say('common:service.identifiedLater')] : []),
-    ],
+    needs: [...own.list('service.needs'), ...identification(words, service)],
     fee: own.say('service.fee'),
     duration: own.say('service.duration'),
     after: own.list('service.after'),
@@ -32,6 +29,12 @@ export function describeService(words: Words, service: Service): ServiceView {
     ],
     law: service.law,
   };
+}
+
+/** What to know beforehand where the law wants to know who somebody is, and the portal cannot. */
+function identification(words: Words, { identity, unidentified }: Service): readonly string[] {
+  if (unidentified === 'agency') return [words.say('common:service.identifiedLater')];
+  return identity === 'none' ? [] : [words.say('common:service.identifiedElsewhere')];
 }
 
 function fieldsOf(steps: readonly Step[]): readonly Field[] {

@@ -113,6 +113,7 @@ export const service: Service = {
   law: '§ 1 HundStG',
   channels: ['web', 'kiosk'],
   identity: 'none',
+  identify: null,
   unidentified: 'refused',
   protection: 'normal',
   release: 'single',

@@ -6,7 +6,7 @@ import { refuseEarlyCheck } from './check.ts';
 import { COMPUTED, pendComputed } from './computed.ts';
 import { DEADLINES, readDeadlines } from './deadlines.ts';
 import { DURATION, readDuration } from './duration.ts';
-import { readExpression } from './expression.ts';
+import { readCondition, readExpression } from './expression.ts';
 import { idShapes, readLabel, readStepId } from './identifier.ts';
 import {
   EXPRESSION,
@@ -87,6 +87,7 @@ export function readService(
   return {
     ...head,
     hash,
+    identify: readCondition(source, entries.get('identify'), scope),
     purposes,
     recipients: readRecipients(source, entries),
     parameters,

@@ -7,6 +7,7 @@ it('takes everybody everywhere where a definition says nothing', () => {
   expect(service('')).toMatchObject({
     channels: ['web', 'kiosk'],
     identity: 'none',
+    identify: null,
     unidentified: 'refused',
     protection: 'normal',
     release: 'single',
@@ -28,6 +29,15 @@ it('asks for no channel on which it is not offered', () => {
 it('leaves it to the agency who it is where the definition says so', () => {
   const found = service('identity: substantial\nunidentified: agency\n');
   expect(found).toMatchObject({ identity: 'substantial', unidentified: 'agency' });
+});
+
+it('stops only those whom the law wants to know, where the definition says so', () => {
+  const found = service('identity: high\nidentify: ort = "Hof"\n');
+  expect(found).toMatchObject({
+    identity: 'high',
+    identify: { source: 'ort = "Hof"' },
+    unidentified: 'refused',
+  });
 });
 
 it('lets people take an application back only where the definition says so', () => {
@@ -52,6 +62,8 @@ it('refuses nothing where the definition names no letter for it', () => {
 
 it.each([
   ['who has to be identified, and nobody can be', 'identity: substantial', 'identity-unsupported'],
+  ['to know some, and does not say how surely', 'identify: ort = "Hof"', 'missing-key'],
+  ['something else than a condition for knowing them', 'identity: high\nidentify: ort', 'expression-type'],
   ['encryption in the browser', 'protection: high', 'protection-unsupported'],
   ['a channel that there is not', 'channels: [office]', 'unknown-value'],
 ])('is refused when it demands %s', (_, line, code) => {

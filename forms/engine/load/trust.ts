@@ -1,5 +1,5 @@
 import type { Channel, IdentityLevel, Service } from '../model.ts';
-import { among, someOf } from './keys.ts';
+import { among, EXPRESSION, someOf } from './keys.ts';
 import { itemsOf, oneOf, type Entries } from './shape.ts';
 import { report, type Source } from './source.ts';
 
@@ -16,6 +16,7 @@ const WITHDRAWAL = ['none', 'until-decision'] as const;
 export const trustKeys = {
   channels: someOf(among(CHANNELS)),
   identity: among(IDENTITY_LEVELS),
+  identify: EXPRESSION,
   unidentified: among(UNIDENTIFIED),
   protection: among(PROTECTION),
   release: among(RELEASE),
@@ -29,14 +30,18 @@ type Trust = Pick<
 
 /**
  * Reads what a form demands of the portal. What the portal cannot keep is refused here, so that no form is ever less
- * strict than its file: nobody can be identified yet, and nothing is encrypted in the browser.
+ * strict than its file: nobody can be identified yet, and nothing is encrypted in the browser. Where only some have to be
+ * identified (`identify`), the others may send, and those are stopped where their answers demand it.
  */
 export function readTrust(source: Source, entries: Entries): Trust {
   const chosen = itemsOf(source, entries.get('channels')).map((node) => oneOf(source, node, CHANNELS));
   const identity = oneOf(source, entries.get('identity'), IDENTITY_LEVELS);
   const unidentified = oneOf(source, entries.get('unidentified'), UNIDENTIFIED);
   const protection = oneOf(source, entries.get('protection'), PROTECTION);
-  if (!GIVEN_LEVELS.includes(identity) && unidentified === 'refused')
+  const isForSome = entries.has('identify');
+  if (isForSome && identity === 'none')
+    report(source, { node: entries.get('identify') ?? null }, ['missing-key', { key: 'identity' }]);
+  if (!GIVEN_LEVELS.includes(identity) && unidentified === 'refused' && !isForSome)
     report(source, { node: entries.get('identity') ?? null }, ['identity-unsupported', { level: identity }]);
   if (protection === 'high')
     report(source, { node: entries.get('protection') ?? null }, ['protection-unsupported']);

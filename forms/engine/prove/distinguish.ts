@@ -61,7 +61,7 @@ function waysApart(tried: Tried, mutant: Mutant): Apart {
   const pair = { tree: slip.expression.tree, other: slip.tree };
   if (of.startsWith('is:')) return valuesApart({ ...pair, item: [] }, context);
   // Looked at behind all questions, whatever was asked.
-  if (of.startsWith('never:')) return conditionsApart({ ...pair, item: [] });
+  if (of === 'identify' || of.startsWith('never:')) return conditionsApart({ ...pair, item: [] });
   const each = ways.map((way): Apart => {
     const own = way.at(-1);
     const placed = { ...pair, item: own?.is === 'condition' ? own.item : [] };

@@ -63,6 +63,7 @@ const REACHED = {
   field: 'field-unreachable',
   option: 'option-unreachable',
   rule: 'rule-unreachable',
+  identify: 'condition-contradiction',
 } as const satisfies Readonly<Record<string, ProofCode>>;
 
 function ruleCode({ is, id }: Subject, impossible: ReadonlySet<string>): ProofCode | null {

@@ -137,6 +137,6 @@ function expressionsOf(service: Service): readonly Expression[] {
     else if (Array.isArray(value)) value.forEach(look);
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(look);
   };
-  look([service.steps, service.rules, service.never, nowhereOf(service)]);
+  look([service.steps, service.rules, service.never, service.identify, nowhereOf(service)]);
   return found;
 }

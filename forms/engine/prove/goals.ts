@@ -24,8 +24,13 @@ export type Goal = {
 
 export type Subject =
   | { readonly is: 'step' | 'field' | 'option' | 'rule'; readonly id: string }
-  | { readonly is: 'condition'; readonly of: 'step' | 'field' | 'option' | 'rule'; readonly id: string }
+  | {
+      readonly is: 'condition';
+      readonly of: 'step' | 'field' | 'option' | 'rule' | 'identify';
+      readonly id: string;
+    }
   | { readonly is: 'held' | 'violated'; readonly id: string }
+  | { readonly is: 'identify'; readonly id: string }
   | { readonly is: 'never' | 'nowhere'; readonly id: string };
 
 /** Everything that has to be proved about a form. */
@@ -33,7 +38,7 @@ export function goalsOf(form: Form): readonly Goal[] {
   const asked = [...stepGoals(form), ...fieldGoals(form)].sort((left, right) =>
     inOrder(left.path, right.path),
   );
-  return [...asked, ...ruleGoals(form), ...neverGoals(form), nowhereGoal(form)];
+  return [...asked, ...ruleGoals(form), ...identifyGoals(form), ...neverGoals(form), nowhereGoal(form)];
 }
 
 /** From top to bottom, and what stands inside something after it. */
@@ -171,6 +176,22 @@ function goalsOfRule(form: Form, placed: PlacedRule): readonly Goal[] {
 
 function isGiven(answer: unknown): boolean {
   return answer !== null;
+}
+
+/** Some have to show who they are, and some need not: else the condition says nothing. */
+function identifyGoals({ service: { identify, identity: id } }: Form): readonly Goal[] {
+  if (!identify) return [];
+  const base = { path: ['identify'], condition: identify, within: null } as const;
+  const ways = (wanted: Outcome): Goal['ways'] => [[condition(identify.tree, [], wanted)]];
+  return [
+    { ...base, mark: 'identify', subject: { is: 'identify', id }, ways: ways(TRUE) },
+    {
+      ...base,
+      mark: 'skipped:identify',
+      subject: { is: 'condition', of: 'identify', id },
+      ways: ways(NOT_TRUE),
+    },
+  ];
 }
 
 function neverGoals(form: Form): readonly Goal[] {

@@ -11,8 +11,8 @@ import { surroundingsOf } from './surroundings.ts';
 export type Journey = {
   readonly answers: Answers;
   readonly context: Context;
-  /** The pages in order with their fields, the options offered there and the rules broken; last the computed values, and what
-   * should never be. */
+  /** The pages in order with their fields, the options offered there and the rules broken; last the computed values, whether
+   * somebody has to show who they are, and what should never be. */
   readonly expected: readonly string[];
 };
 
@@ -98,8 +98,9 @@ export function walkOf(service: Service, answers: Answers, context: Context): re
   const never = service.never.flatMap((each, index) =>
     evaluate(each) === true ? [`never ${String(index)}`] : [],
   );
+  const identify = service.identify && evaluate(service.identify) === true ? ['identify'] : [];
   const values = computed.map(({ computed: { id }, value }) => `${id} ${JSON.stringify(value)}`);
-  return [...visits.map((visit) => lineOf(visit, context)), ...values, ...never];
+  return [...visits.map((visit) => lineOf(visit, context)), ...values, ...identify, ...never];
 }
 
 function lineOf(visit: Visit, context: Context): string {

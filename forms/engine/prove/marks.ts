@@ -10,8 +10,8 @@ import { surroundingsOf } from './surroundings.ts';
 /**
  * What a walk through the form shows, as the interpreter walks it, up to the first place that stays open:
  * `step:x`, `field:x`, `option:x=y` were reached, `skipped:…` was passed over by its own condition although all around it
- * was reached, `rule:x:held` and `rule:x:violated` was checked, `never:0` and `nowhere`
- * came true.
+ * reached, `rule:x:held` and `rule:x:violated` was checked, `identify` was demanded or `skipped:identify` was not, `never:0`
+ * and `nowhere` came true.
  */
 export function marksOf(service: Service, answers: Answers, context: Context): ReadonlySet<string> {
   const { visits, relevant } = trace(service, answers, context);
@@ -29,7 +29,7 @@ export function marksOf(service: Service, answers: Answers, context: Context): R
   };
   const root: Level = { values: relevant, scope: { values: relevant, outer }, item: [] };
   const isDone = markSteps(service.steps, root, walk);
-  if (isDone) markNever(service, evaluateIn(root.scope, context), marks);
+  if (isDone) markEnd(service, evaluateIn(root.scope, context), marks);
   return marks;
 }
 
@@ -153,7 +153,9 @@ function isItems(value: unknown): value is readonly Answers[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'object');
 }
 
-function markNever(service: Service, value: Looking['value'], marks: Set<string>): void {
+/** What holds of the answers as a whole. */
+function markEnd(service: Service, value: Looking['value'], marks: Set<string>): void {
+  if (service.identify) marks.add(value(service.identify) === true ? 'identify' : 'skipped:identify');
   if (value(nowhereOf(service)) === true) marks.add('nowhere');
   for (const [index, expression] of service.never.entries()) {
     if (value(expression) === true) marks.add(`never:${String(index)}`);

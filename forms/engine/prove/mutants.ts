@@ -53,14 +53,14 @@ function listsIn(steps: readonly Step[]): readonly Loop[] {
 
 type Placed = { readonly of: string; readonly expression: Expression };
 
-function expressionsOf({ steps, rules, computed, never }: Service): readonly Placed[] {
+function expressionsOf({ steps, rules, computed, identify, never }: Service): readonly Placed[] {
   const ofRules = rules.flatMap(({ id, must, when }) => [
     { of: `must:${id}`, expression: must },
     ...own(`rule:${id}`, when),
   ]);
   const ofComputed = computed.map(({ id, is }) => ({ of: `is:${id}`, expression: is }));
   const ofNever = never.map((expression, index) => ({ of: `never:${String(index)}`, expression }));
-  return [...steps.flatMap(ofStep), ...ofRules, ...ofComputed, ...ofNever];
+  return [...steps.flatMap(ofStep), ...ofRules, ...ofComputed, ...own('identify', identify), ...ofNever];
 }
 
 function ofStep(step: Step): readonly Placed[] {
@@ -106,6 +106,7 @@ function replaced<T extends Expression | Rule | Loop>(service: Service, from: T,
     steps: change(service.steps) as Service['steps'],
     rules: change(service.rules) as Service['rules'],
     computed: change(service.computed) as Service['computed'],
+    identify: change(service.identify) as Service['identify'],
     never: change(service.never) as Service['never'],
   };
 }

@@ -4,13 +4,16 @@ import { scoreMutations } from './journeys.ts';
 import { mutantsOf } from './mutants.ts';
 import { prove } from './prove.ts';
 
-const service = (when: string) =>
-  sampleService(`  - id: zahlen
+const service = (when: string, rest = '') =>
+  sampleService(
+    `  - id: zahlen
     fields:
       - { id: m, type: integer, min: 1, max: 500, purpose: antrag }
       - { id: art, type: choice, options: [p, q], purpose: antrag }
   - { id: hier, when: '${when}', fields: [{ id: z, type: yesno, purpose: antrag }] }
-`);
+`,
+    rest,
+  );
 
 it.each([
   ['m > 18', 4],
@@ -22,6 +25,12 @@ it.each([
   expect(mutantsOf(form).length).toBe(count);
   const { missed, noticed, equivalent } = scoreMutations(prove(form, sampleContext));
   expect({ missed, total: noticed + equivalent.length }).toEqual({ missed: [], total: count });
+});
+
+it('A slip in who has to show who they are is noticed', () => {
+  const form = service('m > 18', 'identity: high\nidentify: m > 90\n');
+  const { missed, noticed } = scoreMutations(prove(form, sampleContext));
+  expect({ missed, noticed }).toEqual({ missed: [], noticed: 8 });
 });
 
 it('Every case of a computed value is told from the others', () => {

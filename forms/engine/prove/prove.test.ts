@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleContext, sampleService } from '../testing/sample.ts';
 import { service as partnership } from '../testing/partnership.ts';
 import { trace } from '../trace.ts';
+import { proveService } from './findings.ts';
 import { marksOf } from './marks.ts';
 import { prove } from './prove.ts';
 
@@ -80,6 +81,18 @@ describe('A page behind a condition', () => {
       );
     expect(said(inner, 'step:dritte')).toBe('shown');
     expect(said(inner.replace('= 3', '= 6'), 'step:dritte')).toBe('impossible');
+  });
+});
+
+describe('Who has to show who they are', () => {
+  const form = (when: string) =>
+    proveService(sampleService(CHOICE, `identity: high\nidentify: ${when}\n`), '', sampleContext);
+  it.each([
+    ['some', 'a = "x"', []],
+    ['nobody', 'a = "x" and a = "y"', ['condition-contradiction']],
+    ['everybody', 'a in ("x", "y")', ['condition-always']],
+  ])('is %s', (_, when, codes) => {
+    expect(form(when).findings.map(({ code }) => code)).toEqual(codes);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { relevantAnswers } from '../../engine/answers.ts';
+import { isIdentified } from '../../engine/identity.ts';
 import { openPage } from '../../engine/page.ts';
 import { plainValue } from '../../engine/plain-value.ts';
 import { findApplicants, testApplicants } from '../../engine/testing/applicants.ts';
@@ -162,6 +163,14 @@ describe('stops', () => {
     ['an inspection that is due this month', change('campervan', { hu_faelligkeit: '2026-11' })],
   ])('not for %s', (_, applicant) => expect(walk(applicant).issues).toEqual([]));
 });
+
+it.each(applicants)(
+  'wants to know who $id is, unless the vehicle goes off the road (§ 24 FZV)',
+  ({ answers }) => {
+    const isNeeded = answers['vorgang'] !== 'ausserbetriebsetzung';
+    expect(isIdentified(service, answers, shippedContext)).toBe(!isNeeded);
+  },
+);
 
 it('tells who signs in with an identity card nothing about checking later', () => {
   const place = { step: 'voraussetzungen', item: [] };

@@ -1,5 +1,6 @@
 import type { DeadlineRule, Recipient } from '#forms/engine/model.ts';
 import { describeDuration } from '../duration.ts';
+import { describeIdentity } from '../identity.ts';
 import { say } from './telling.ts';
 import type { Telling } from './telling.ts';
 
@@ -13,7 +14,7 @@ export function ground(telling: Telling): readonly string[] {
     say(telling, 'version', service),
     ...(service.migration === null ? [] : [say(telling, 'migration', { from: service.migration.from })]),
     ...channels.map((channel) => say(telling, `channels.${channel}`)),
-    words.say(`privacy:record.identity.${identity}`),
+    ...describeIdentity(words, service),
     ...(identity === 'none' ? [] : [say(telling, `unidentified.${service.unidentified}`)]),
     words.say(`privacy:record.protection.${protection}`),
     say(telling, 'route', { authority: route.authority, by: speech.nameOf(route.by) }),

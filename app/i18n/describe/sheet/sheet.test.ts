@@ -12,6 +12,8 @@ law: § 1 HundStG
 draft: { keep: P30D }
 retention: P5Y
 release: four-eyes
+identity: high
+identify: art = "gross"
 deadlines: [{ id: antwort, within: P3W, counts: workdays, met: answer, waiting: restarts, law: § 2 }]
 recipients: [{ id: tierheim, only: [1, 2] }]
 purposes: { steuer: { basis: § 1 }, kontakt: { basis: Art. 6, voluntary: true } }
@@ -103,6 +105,9 @@ describe('The review sheet', () => {
     'Das prüft vor dem nächsten Schritt: Zentrales Fahrzeugregister des Kraftfahrt-Bundesamts. Korrigieren geht so oft: 3.',
     'Dazu nennen wir auch: Größe.',
     'Im Internet auszufüllen.',
+    'Anmeldung: Vertrauensniveau hoch.',
+    'Das gilt nur unter einer Bedingung: „Größe“ ist „Groß“.',
+    'Wer sich nicht ausweist, kann den Antrag nicht senden.',
     'Zuständig: steueramt, nach der Angabe „Ort“.',
     'Eine zweite Person gibt jede Entscheidung frei.',
     'Das Amt meldet sich. Frist: 3 Wochen ab Eingang, nur Arbeitstage (§ 2). Auch eine Rückfrage genügt. Kommt eine Antwort, beginnt die Frist neu.',
