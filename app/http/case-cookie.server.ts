@@ -27,6 +27,11 @@ export function forgetCases(cookies: CookieJar): readonly string[] {
   return cookies.names.filter((name) => name.startsWith(PREFIX)).map((name) => cookies.clear(name));
 }
 
+/** One case has to be opened again; nothing where this device holds no code for it. */
+export function forgetCase(cookies: CookieJar, reference: string): readonly string[] {
+  return cookies.names.filter((name) => name === nameOf(reference)).map((name) => cookies.clear(name));
+}
+
 /** Keeps a case open on this device; each page of it writes the cookie anew. */
 export function rememberCase(cookies: CookieJar, { reference, code }: CaseKey): string {
   return cookies.write({ name: nameOf(reference), value: code, maxAge: IDLE });

@@ -1,8 +1,10 @@
 import { parseCaseCode } from '#forms/submission/case-code.ts';
 import type { CookieJar } from './cookies.server.ts';
 
+const PREFIX = 'draft-';
+
 /** The person's code for the draft of one service; it stays on the device as long as the draft itself. */
-const nameOf = (service: string): string => `draft-${service}`;
+const nameOf = (service: string): string => `${PREFIX}${service}`;
 
 const SECONDS_PER_DAY = 86_400;
 
@@ -12,6 +14,17 @@ const LIFE = 30 * SECONDS_PER_DAY;
 /** The code of the draft this device is working on. One whose check characters do not fit was not written by us. */
 export function readDraftCode(cookies: CookieJar, service: string): string | null {
   return parseCaseCode(cookies.read(nameOf(service)) ?? '');
+}
+
+/** The drafts this device is working on. */
+export function draftsOn(cookies: CookieJar): readonly { readonly service: string; readonly code: string }[] {
+  return cookies.names
+    .filter((name) => name.startsWith(PREFIX))
+    .map((name) => name.slice(PREFIX.length))
+    .flatMap((service) => {
+      const code = readDraftCode(cookies, service);
+      return code === null ? [] : [{ service, code }];
+    });
 }
 
 /** Seconds for which "back" after sending still finds what became of the draft. */

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { Input } from '#forms/engine/model.ts';
-import { rememberCase } from '../../http/case-cookie.server.ts';
+import { forgetCase, rememberCase } from '../../http/case-cookie.server.ts';
 import { firstOf } from '../../http/form.server.ts';
 import { hasLostFiles } from '../../http/kept-fields.server.ts';
 import { goTo, sendAgain } from '../../http/respond.server.ts';
@@ -10,6 +10,7 @@ import type { Refused } from '../code-failure.server.ts';
 import { readForm } from '../enter.server.ts';
 import type { Entry } from '../enter.server.ts';
 import { keptForm } from '../kept-form.server.ts';
+import { leaveCases } from './leave-cases.server.ts';
 
 /** Somebody at a case whose code is not on their device, or opens it no more. */
 type Stranger = Entry & { readonly reference: string };
@@ -22,8 +23,8 @@ export async function askForCode(args: LoaderFunctionArgs, stranger: Stranger): 
   const { portal, reference, visit, url } = stranger;
   if (args.request.method !== 'POST') return toCodeForm(stranger);
   const { input, isOwn } = await readForm(args);
-  // What is closed already need not be opened to be closed.
-  if (firstOf(input, 'intent') === 'leave') return toCodeForm(stranger);
+  // What is closed already need not be opened to be closed; others may be open still.
+  if (firstOf(input, 'intent') === 'leave') return leaveCases(stranger);
   if (input[CODE] === undefined) return keepForm(stranger, input);
   if (!isOwn) return keepForm(stranger, input, { reason: 'no-token' });
   const opened = await portal.enterCaseCode({
@@ -40,9 +41,13 @@ export function toCodeForm({ language }: Pick<Entry, 'language'>): Response {
   return goTo(`/${language}/submission`);
 }
 
-/** Shows what a form held and asks for the code of its case. */
-export function keepForm(stranger: Stranger, input: Input, refused: Refused | null = null): Response {
-  const { words, reference } = stranger;
+/**
+ * Shows what a form held and asks for the code of its case, in place of the page: thrown, because the page's loader would
+ * send away whoever has no code. One that opens nothing any more is forgotten, so that the next form asks for another.
+ */
+export function keepForm(stranger: Stranger, input: Input, refused: Refused | null = null): never {
+  const { words, reference, visit } = stranger;
+  for (const cookie of forgetCase(visit.cookies, reference)) visit.setCookie(cookie);
   const unknown = { name: 'code', key: 'common:status.notFound' } as const;
   const view = describeLostCase(words, {
     reference,
@@ -51,5 +56,5 @@ export function keepForm(stranger: Stranger, input: Input, refused: Refused | nu
     hasLostFiles: hasLostFiles(input),
     errors: refused && codeErrors(words, { ...refused, unknown }),
   });
-  return keptForm(stranger, { view, input }, refused === null ? 403 : STATUS[refused.reason]);
+  throw keptForm(stranger, { view, input }, refused === null ? 403 : STATUS[refused.reason]);
 }

@@ -11,6 +11,7 @@ import { enterCase } from './case-door.server.ts';
 
 const { words } = loadForms(parseEnvironment({}), new Date('2026-11-21'));
 const reference = makeReference(randomBytes(7));
+const other = makeReference(randomBytes(7));
 const code = makeCaseCode(randomBytes(17));
 const origin = 'http://127.0.0.1';
 
@@ -33,6 +34,8 @@ function knock({ method = 'POST', fields = {}, cookie = '', site = 'same-origin'
     Promise.resolve(
       typed.code === code ? { ok: true, ...typed } : { ok: false, reason: 'too-many', seconds: 60 },
     );
+  const resumeDraft = (held: { readonly code: string }) =>
+    Promise.resolve({ kind: held.code === code ? 'submitted' : 'draft' });
   return enterCase({
     request: new Request(`${origin}/de/submission/${reference}?after=x`, {
       method,
@@ -40,7 +43,7 @@ function knock({ method = 'POST', fields = {}, cookie = '', site = 'same-origin'
     }),
     params: { lang: 'de', reference },
     context: {
-      portal: { words, enterCaseCode },
+      portal: { words, enterCaseCode, resumeDraft },
       visit: openVisit(asked, { origin, trustedProxies: 0, mac: (text) => `mac of ${text}` }),
       multipart: null,
     },
@@ -107,7 +110,15 @@ describe('a case whose code this device does not know any more', () => {
     expect((await keptIn(withoutProof)).errors?.errors).toHaveLength(1);
   });
 
-  it('need not be opened to be closed', async () => {
-    expect((await shut({ fields: { intent: 'leave' } })).status).toBe(303);
+  it('need not be opened to be closed: what else is open on the device is closed with it', async () => {
+    const others = [
+      `case-${other}=${code}`,
+      `draft-sent=${code}`,
+      `draft-begun=${makeCaseCode(randomBytes(17))}`,
+    ];
+    const answer = await shut({ fields: { intent: 'leave' }, cookie: others.join('; ') });
+    expect([answer.status, answer.headers.get('clear-site-data')]).toEqual([303, '"storage"']);
+    const cleared = answer.headers.getSetCookie().map((cookie) => cookie.split('=')[0]);
+    expect(cleared).toEqual([`case-${other}`, 'draft-sent']);
   });
 });

@@ -1,8 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { forgetCases } from '../../http/case-cookie.server.ts';
-import { forgetDraft } from '../../http/draft-cookie.server.ts';
-import { again, goTo, leaveDevice } from '../../http/respond.server.ts';
+import { again, goTo } from '../../http/respond.server.ts';
 import { firstOf } from '../../http/form.server.ts';
 import { readTaken } from '../../http/uploads/read-taken.server.ts';
 import { readSent } from '../enter.server.ts';
@@ -15,6 +13,7 @@ import type { CaseView, NoticesFailure, ReplyFailure } from './case/view.server.
 import { keepForm, toCodeForm } from './ask-for-code.server.ts';
 import { enterCase } from './case-door.server.ts';
 import type { Visitor } from './case-door.server.ts';
+import { leaveCases } from './leave-cases.server.ts';
 
 /** A case as the citizen sees it; right after sending (`?sent`), the confirmation. */
 export async function loader(args: LoaderFunctionArgs): Promise<CaseView> {
@@ -70,15 +69,7 @@ function toCase({ language, reference }: Visitor): Response {
   return goTo(`/${language}/submission/${reference}`);
 }
 
-/** What is left of the draft goes, too. */
-async function leave(visitor: Visitor): Promise<Response> {
-  const { portal, language, visit } = visitor;
-  const shown = await portal.showCase(visitor);
-  const forgotten = shown ? [forgetDraft(visit.cookies, shown.row.service)] : [];
-  return leaveDevice(`/${language}`, [...forgetCases(visit.cookies), ...forgotten]);
-}
-
-const acts = { leave, send, edit, notify, 'stop-notices': stopNotices } as const;
+const acts = { leave: leaveCases, send, edit, notify, 'stop-notices': stopNotices } as const;
 
 export default function Status() {
   const view: CaseView = useLoaderData<typeof loader>();

@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   const begun = await visitor.portal.beginCorrection(visitor);
   const base = correctionsUrl(visitor);
   if (begun.ok) return goTo(placeUrl({ language: visitor.language, service: '', base }, begun.next));
-  if (begun.reason === 'no-case') throw keepForm(visitor, input);
+  if (begun.reason === 'no-case') return keepForm(visitor, input);
   return goTo(begun.reason === 'ended' ? `${base}?ended` : base);
 }
 

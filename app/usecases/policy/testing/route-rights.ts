@@ -20,8 +20,8 @@ export type Door = {
   readonly method: 'GET' | 'POST';
   readonly action: Action;
   readonly open: 200 | 303 | 409 | 422;
-  /** To members of staff without the right; `sign-in` and `code` are where the others are sent. */
-  readonly shut: 303 | 404;
+  /** At the office: to members of staff without the right. Others sign in first, or type the code of their case. */
+  readonly shut?: 303 | 404;
   /** To those at the office's doors who hold no session, if it is not as everywhere. */
   readonly outside?: 403;
   readonly query?: string;
@@ -33,51 +33,53 @@ export type Door = {
 export const OF_AGENCY: readonly Action[] = ['list', 'see-statistics'];
 
 const file = (action: Action): readonly Door[] => [{ method: 'GET', action, open: 200, shut: 303 }];
+const ownFile = (action: Action): readonly Door[] => [{ method: 'GET', action, open: 200 }];
 
 /** The buttons of a form that do the same kind of thing. */
 const buttons = (
-  { action, open, shut }: Pick<Door, 'action' | 'open' | 'shut'>,
+  what: Pick<Door, 'action' | 'open' | 'shut'>,
   ...intents: readonly string[]
-): readonly Door[] => intents.map((intent) => ({ method: 'POST', action, open, shut, intent }));
+): readonly Door[] => intents.map((intent) => ({ ...what, method: 'POST', intent }));
 
 /** The doors of every route that leads to a case or an agency. */
 export const DOORS: Readonly<Record<string, readonly Door[]>> = {
   'routes/submission/status.tsx': [
-    { method: 'GET', action: 'see-own-case', open: 200, shut: 303 },
-    ...buttons({ action: 'write-to-office', open: 422, shut: 303 }, 'send'),
-    ...buttons({ action: 'see-own-case', open: 422, shut: 303 }, 'notify'),
-    ...buttons({ action: 'see-own-case', open: 303, shut: 303 }, 'stop-notices'),
+    { method: 'GET', action: 'see-own-case', open: 200 },
+    ...buttons({ action: 'write-to-office', open: 422 }, 'send'),
+    ...buttons({ action: 'see-own-case', open: 422 }, 'notify'),
+    ...buttons({ action: 'see-own-case', open: 303 }, 'stop-notices'),
   ],
-  'routes/submission/data.ts': file('export-own-data'),
-  'routes/submission/document.ts': file('download-own-document'),
+  'routes/submission/data.ts': ownFile('export-own-data'),
+  'routes/submission/document.ts': ownFile('download-own-document'),
   // The case there is a notification, which nobody can take back.
   'routes/submission/withdraw.tsx': [
-    { method: 'GET', action: 'withdraw', open: 303, shut: 303 },
-    { method: 'POST', action: 'withdraw', open: 409, shut: 303, intent: 'withdraw' },
+    { method: 'GET', action: 'withdraw', open: 303 },
+    { method: 'POST', action: 'withdraw', open: 409, intent: 'withdraw' },
   ],
   // The case there owes no document any more, so it is shown itself.
   'routes/submission/hand-in.tsx': [
-    { method: 'GET', action: 'write-to-office', open: 303, shut: 303 },
-    { method: 'POST', action: 'write-to-office', open: 303, shut: 303, intent: 'hand-in' },
+    { method: 'GET', action: 'write-to-office', open: 303 },
+    { method: 'POST', action: 'write-to-office', open: 303, intent: 'hand-in' },
   ],
-  'routes/submission/deadlines.ts': file('see-own-case'),
-  'routes/submission/receipt.ts': file('download-own-receipt'),
-  'routes/submission/earlier-receipt.ts': file('download-own-receipt'),
+  'routes/submission/deadlines.ts': ownFile('see-own-case'),
+  'routes/submission/receipt.ts': ownFile('download-own-receipt'),
+  'routes/submission/earlier-receipt.ts': ownFile('download-own-receipt'),
   'routes/submission/corrections/entrance.tsx': [
-    { method: 'GET', action: 'answer-correction', open: 200, shut: 303 },
-    { method: 'POST', action: 'answer-correction', open: 303, shut: 303, intent: 'begin' },
+    { method: 'GET', action: 'answer-correction', open: 200 },
+    { method: 'POST', action: 'answer-correction', open: 303, intent: 'begin' },
   ],
   'routes/submission/corrections/review.tsx': [
-    { method: 'GET', action: 'answer-correction', open: 303, shut: 303 },
-    ...buttons({ action: 'answer-correction', open: 303, shut: 303 }, 'send', 'save-and-leave'),
+    { method: 'GET', action: 'answer-correction', open: 303 },
+    ...buttons({ action: 'answer-correction', open: 303 }, 'send', 'save-and-leave'),
   ],
+  // Nothing is asked for there, so whatever is pressed leads to where that is said.
   'routes/submission/corrections/step.tsx': [
-    { method: 'GET', action: 'answer-correction', open: 303, shut: 303 },
-    ...buttons({ action: 'answer-correction', open: 303, shut: 303 }, 'continue', 'save-and-leave'),
-    ...buttons({ action: 'answer-correction', open: 303, shut: 303 }, 'duplicate-item', 'confirm-remove'),
-    ...buttons({ action: 'answer-correction', open: 303, shut: 303 }, 'keep-item'),
-    ...buttons({ action: 'answer-correction', open: 200, shut: 303 }, 'add-entry', 'add-file', 'remove-file'),
-    ...buttons({ action: 'answer-correction', open: 200, shut: 303 }, 'remove-item'),
+    { method: 'GET', action: 'answer-correction', open: 303 },
+    ...buttons({ action: 'answer-correction', open: 303 }, 'continue', 'save-and-leave'),
+    ...buttons({ action: 'answer-correction', open: 303 }, 'duplicate-item', 'confirm-remove'),
+    ...buttons({ action: 'answer-correction', open: 303 }, 'keep-item'),
+    ...buttons({ action: 'answer-correction', open: 303 }, 'add-entry', 'add-file', 'remove-file'),
+    ...buttons({ action: 'answer-correction', open: 303 }, 'remove-item'),
   ],
   'routes/inbox/list.tsx': [
     { method: 'GET', action: 'list', open: 200, shut: 404 },
