@@ -27,17 +27,23 @@ const TEXTS = {
 };
 
 /**
- * Takes over the authorities of a JSON file, at each start; an agency without a private key here gets one made. Returns
- * who works there.
+ * Takes over the authorities of a JSON file, at each start; an agency without a private key here gets one made. Whoever
+ * of the staff is not in it any more has left. Returns who works there.
  */
-export async function loadAuthorities(portal: Portal, file: string): Promise<readonly StaffMember[]> {
+export async function loadAuthorities(
+  portal: Pick<Portal, 'ports' | 'makeAgencyKey'>,
+  file: string,
+): Promise<readonly StaffMember[]> {
   const { agencies, staff } = parseAuthorities(await readText(file), file);
   for (const agency of agencies) {
     const publicKey = await portal.makeAgencyKey(agency.id);
     await portal.ports.agencies.save({ parameters: {}, land: 'BUND', court: null, ...agency, publicKey });
   }
   const members = staff.map((member) => ({ role: 'caseworker' as const, ...member }));
-  for (const member of members) await portal.ports.staff.save(member);
+  const { clock, staff: store } = portal.ports;
+  // First who leaves: their account may be somebody else's by now.
+  await store.keepOnly({ ids: members.map(({ id }) => id), at: clock.now().toISOString() });
+  for (const member of members) await store.save(member);
   return members;
 }
 

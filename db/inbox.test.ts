@@ -107,6 +107,7 @@ test('the inbox names caseworker and labels, and carries no sealed bytes', async
       state: 'in-progress',
       assignee: anna.id,
       assigneeName: 'Anna Öztürk',
+      isAssigneeGone: false,
       receivedAt: day(2),
       dueOn: null,
       version: 1,
@@ -219,4 +220,18 @@ test('a label has one name at an agency, and goes from its cases with it', async
   expect(await labels.ofAgency('musterstadt')).toEqual([urgent]);
   await labels.remove(urgent);
   expect(await labels.ofCase('B')).toEqual([]);
+});
+
+test('the inbox finds what is with somebody who has left, or works elsewhere now', async () => {
+  const { staff } = database.stores;
+  expect(named(await list({ assignee: 'gone' }))).toBe('');
+  await staff.save({ ...anna, agency: 'elsewhere' });
+  await staff.keepOnly({ ids: [anna.id], at: day(6) });
+  const page = await list({ assignee: 'gone' });
+  expect([named(page), page.total]).toEqual(['AC', 2]);
+  expect(page.rows.map(({ assigneeName, isAssigneeGone }) => [assigneeName, isAssigneeGone])).toEqual([
+    [paul.name, true],
+    [anna.name, true],
+  ]);
+  expect((await list({ assignee: 'nobody' })).rows.every(({ isAssigneeGone }) => !isAssigneeGone)).toBe(true);
 });

@@ -10,6 +10,7 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { ParameterValue } from '#forms/engine/model.ts';
@@ -79,10 +80,18 @@ export const staff = pgTable(
       .notNull()
       .references(() => agencies.id),
     name: text().notNull(),
-    subject: text().notNull().unique(),
+    subject: text().notNull(),
     role: text().$type<StaffRole>().notNull().default('caseworker'),
+    /** Whoever has left keeps the name in the audit and may do nothing any more. */
+    leftAt: instant(),
   },
-  (table) => [index('staff_agency').on(table.agency)],
+  (table) => [
+    index('staff_agency').on(table.agency),
+    // An account that was given to somebody else does not open what the one before left behind.
+    uniqueIndex('staff_subject')
+      .on(table.subject)
+      .where(sql`${table.leftAt} is null`),
+  ],
 );
 
 /** `hash` is a keyed hash of what the browser holds. */

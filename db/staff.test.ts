@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { agency, member } from './testing/samples.ts';
 import { testDatabase } from './testing/test-database.ts';
 
@@ -54,4 +54,56 @@ test('a sign-in link that is too old does not work', async () => {
   await staff.addSignInLink({ hash: 'old', staffId: erika.id, expiresAt: noon });
 
   expect(await staff.takeSignInLink('old', noon)).toBeNull();
+});
+
+describe('whoever leaves', () => {
+  const stays = member({ name: 'Stays', subject: 'stays' });
+  const leaves = member({ name: 'Leaves', subject: 'shared' });
+  beforeAll(async () => {
+    const { staff } = database.stores;
+    for (const each of [erika, stays, leaves]) {
+      await staff.save(each);
+      await staff.addSession({ hash: `open ${each.name}`, staffId: each.id, expiresAt: evening });
+      await staff.addSignInLink({ hash: `link ${each.name}`, staffId: each.id, expiresAt: evening });
+    }
+    await staff.keepOnly({ ids: [erika.id, stays.id], at: morning });
+  });
+
+  test('is signed out and signed in by nothing, while the others work on', async () => {
+    const { staff } = database.stores;
+    const signedInBy = ({ name, subject }: typeof leaves) =>
+      Promise.all([
+        staff.findBySession(`open ${name}`, noon, evening),
+        staff.peekSession(`open ${name}`, noon),
+        staff.takeSignInLink(`link ${name}`, noon),
+        staff.findBySubject(subject),
+      ]);
+    expect(await signedInBy(leaves)).toEqual([null, null, null, null]);
+    expect(await signedInBy(stays)).toEqual([stays, stays, stays, stays]);
+  });
+
+  test('gets in by no session that begins at this very moment either', async () => {
+    const { staff } = database.stores;
+    await staff.addSession({ hash: 'late', staffId: leaves.id, expiresAt: evening });
+    await staff.addSignInLink({ hash: 'late', staffId: leaves.id, expiresAt: evening });
+    expect(await staff.findBySession('late', noon, evening)).toBeNull();
+    expect(await staff.peekSession('late', noon)).toBeNull();
+    expect(await staff.takeSignInLink('late', noon)).toBeNull();
+  });
+
+  test('is no colleague any more, and still has a name', async () => {
+    const { staff } = database.stores;
+    expect(await staff.ofAgency('musterstadt')).toEqual([erika, stays]);
+    expect(await staff.find(leaves.id)).toEqual(leaves);
+  });
+
+  test('leaves the account to somebody else, and may come back under another', async () => {
+    const { staff } = database.stores;
+    const heir = member({ name: 'Heir', subject: leaves.subject });
+    await staff.save(heir);
+    expect(await staff.findBySubject(leaves.subject)).toEqual(heir);
+    const back = { ...leaves, subject: 'back' };
+    await staff.save(back);
+    expect(await staff.findBySubject('back')).toEqual(back);
+  });
 });

@@ -1,27 +1,67 @@
-import { and, asc, eq, getTableColumns, gt, lte } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, notInArray } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
 import { signInLinks, staff, staffSessions } from './schema.ts';
 
-export type StaffRow = Readonly<typeof staff.$inferSelect>;
+export type StaffRow = Readonly<Omit<typeof staff.$inferSelect, 'leftAt'>>;
 export type StaffSession = Readonly<typeof staffSessions.$inferSelect>;
 export type SignInLink = Readonly<typeof signInLinks.$inferSelect>;
 
-const member = getTableColumns(staff);
+const member = {
+  id: staff.id,
+  agency: staff.agency,
+  name: staff.name,
+  subject: staff.subject,
+  role: staff.role,
+};
+
+/** Whoever has left is signed in by nothing: not by a session, a link or an account. */
+const worksHere = isNull(staff.leftAt);
 
 /** Caseworkers, their sessions and their one-time links; of both only keyed hashes are kept. */
 export function staffStore(connection: Connection) {
   return { ...members(connection), ...sessions(connection), ...links(connection), ...upkeep(connection) };
 }
 
+type Staying = { readonly ids: readonly string[]; readonly at: string };
+
 function members({ orm }: Connection) {
   return {
+    /** Works here from now on, also after having left. */
     save: async (row: StaffRow): Promise<void> => {
-      await orm.insert(staff).values(row).onConflictDoUpdate({ target: staff.id, set: row });
+      const set = { ...row, leftAt: null };
+      await orm.insert(staff).values(set).onConflictDoUpdate({ target: staff.id, set });
     },
+    /** All others have left: their sessions and links end with it. */
+    keepOnly: async ({ ids, at }: Staying): Promise<void> => {
+      await orm.transaction(async (tx) => {
+        const left = await tx
+          .update(staff)
+          .set({ leftAt: at })
+          .where(and(worksHere, notInArray(staff.id, [...ids])))
+          .returning({ id: staff.id });
+        const staffIds = left.map(({ id }) => id);
+        if (staffIds.length === 0) return;
+        await tx.delete(staffSessions).where(inArray(staffSessions.staffId, staffIds));
+        await tx.delete(signInLinks).where(inArray(signInLinks.staffId, staffIds));
+      });
+    },
+    /** Whoever works here or did. */
+    find: async (id: string): Promise<StaffRow | null> =>
+      (await orm.select(member).from(staff).where(eq(staff.id, id)))[0] ?? null,
     findBySubject: async (subject: string): Promise<StaffRow | null> =>
-      (await orm.select().from(staff).where(eq(staff.subject, subject)))[0] ?? null,
+      (
+        await orm
+          .select(member)
+          .from(staff)
+          .where(and(eq(staff.subject, subject), worksHere))
+      )[0] ?? null,
+    /** Those who work there, by name. */
     ofAgency: async (agency: string): Promise<readonly StaffRow[]> =>
-      await orm.select().from(staff).where(eq(staff.agency, agency)).orderBy(asc(staff.name), asc(staff.id)),
+      await orm
+        .select(member)
+        .from(staff)
+        .where(and(eq(staff.agency, agency), worksHere))
+        .orderBy(asc(staff.name), asc(staff.id)),
   };
 }
 
@@ -41,6 +81,7 @@ function sessions({ orm }: Connection) {
             eq(staffSessions.hash, hash),
             gt(staffSessions.expiresAt, now),
             eq(staff.id, staffSessions.staffId),
+            worksHere,
           ),
         )
         .returning(member);
@@ -52,7 +93,7 @@ function sessions({ orm }: Connection) {
         .select(member)
         .from(staffSessions)
         .innerJoin(staff, eq(staff.id, staffSessions.staffId))
-        .where(and(eq(staffSessions.hash, hash), gt(staffSessions.expiresAt, now)));
+        .where(and(eq(staffSessions.hash, hash), gt(staffSessions.expiresAt, now), worksHere));
       return rows[0] ?? null;
     },
     removeSession: async (hash: string): Promise<void> => {
@@ -86,7 +127,7 @@ function links({ orm }: Connection) {
         .select(member)
         .from(taken)
         .innerJoin(staff, eq(staff.id, taken.staffId))
-        .where(gt(taken.expiresAt, now));
+        .where(and(gt(taken.expiresAt, now), worksHere));
       return rows[0] ?? null;
     },
   };

@@ -39,8 +39,14 @@ export type StaffMember = {
 };
 
 export type Staff = {
+  /** Works here from now on, also after having left. */
   readonly save: (member: StaffMember) => Promise<void>;
+  /** All but these have left at this moment: they are signed out, and nothing signs them in again. */
+  readonly keepOnly: (staying: { readonly ids: readonly string[]; readonly at: string }) => Promise<void>;
+  /** Whoever works here or did. */
+  readonly find: (id: string) => Promise<StaffMember | null>;
   readonly findBySubject: (subject: string) => Promise<StaffMember | null>;
+  /** Those who work there now. */
   readonly ofAgency: (agency: string) => Promise<readonly StaffMember[]>;
   readonly removeExpired: (now: string) => Promise<void>;
   readonly addSession: (session: {

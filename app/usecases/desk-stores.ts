@@ -9,7 +9,7 @@ export type InboxFilter = {
   readonly agency: string;
   readonly state: SubmissionState | null;
   readonly service: string | null;
-  /** The id of a colleague, or `nobody`. */
+  /** The id of a colleague, `nobody`, or `gone`: somebody who does not work there any more. */
   readonly assignee: string | null;
   /** The id of a label. */
   readonly label: string | null;
@@ -68,6 +68,8 @@ export type InboxRow = Pick<
   | 'version'
 > & {
   readonly assigneeName: string | null;
+  /** Whoever has it does not work at the agency any more. */
+  readonly isAssigneeGone: boolean;
   readonly isUnread: boolean;
   readonly labels: readonly string[];
 };

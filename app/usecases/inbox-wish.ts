@@ -21,7 +21,7 @@ type DueChoice = 'overdue' | 'week';
 /** What a caseworker wants to see. */
 export type InboxWish = InboxOrder &
   Pick<InboxFilter, 'state' | 'service' | 'label' | 'isUnread'> & {
-    /** `me`, `nobody` or the id of a colleague; others count as all. */
+    /** `me`, `nobody`, `gone` or the id of a colleague; others count as all. */
     readonly assigned: string | null;
     readonly period: Period | null;
     readonly due: DueChoice | null;
@@ -42,7 +42,7 @@ type Known = {
 
 /** The wish without what is not there: a colleague or a label that has gone counts as not asked for. */
 export function withKnown(wish: InboxWish, { colleagues, labels }: Known): InboxWish {
-  const choices = ['me', 'nobody', ...colleagues.map(({ id }) => id)];
+  const choices = ['me', 'nobody', 'gone', ...colleagues.map(({ id }) => id)];
   return {
     ...wish,
     assigned: choices.find((choice) => choice === wish.assigned) ?? null,

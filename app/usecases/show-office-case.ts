@@ -43,7 +43,8 @@ export type OfficeCase = {
   readonly maySeeAudit: boolean;
   /** What other agencies are and were asked for. */
   readonly opinions: readonly OpinionRow[];
-  readonly assignee: StaffMember | null;
+  /** `isGone`: does not work here any more. */
+  readonly assignee: (StaffMember & { readonly isGone: boolean }) | null;
   readonly colleagues: readonly StaffMember[];
   /** Those of the agency, and those that the case bears. */
   readonly labels: readonly Label[];
@@ -85,7 +86,7 @@ export async function showOfficeCase(
     ports.labels.ofCase(reference),
     ports.opinions.ofCase(reference),
   ]);
-  const assignee = colleagues.find(({ id }) => id === open.row.assignee) ?? null;
+  const assignee = await assigneeOf(ports, open, colleagues);
   const payload = readPayload(ports, open);
   const deadlines = caseDeadlines(ports, { row: open.row, entries, agency });
   return {
@@ -108,6 +109,15 @@ export async function showOfficeCase(
     recipients: recipientsOf(ports, open, payload),
     isIdentityOpen: isIdentityOpen(ports, open, payload),
   };
+}
+
+async function assigneeOf(
+  { staff }: Pick<Ports, 'staff'>,
+  { row }: OpenCase,
+  colleagues: readonly StaffMember[],
+): Promise<OfficeCase['assignee']> {
+  const found = row.assignee === null ? null : await staff.find(row.assignee);
+  return found && { ...found, isGone: !colleagues.some(({ id }) => id === found.id) };
 }
 
 type Lived = Pick<OfficeCase, 'entries' | 'deadlines'>;

@@ -1,6 +1,6 @@
 import { and, eq, gte, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import { caseLabels, caseReads, NEVER, searchTerms } from '../desk-schema.ts';
-import { submissions } from '../schema.ts';
+import { staff, submissions } from '../schema.ts';
 import type { InboxFilter, InboxSearch, Reader } from './model.ts';
 
 /** Which cases a filter means. */
@@ -11,7 +11,7 @@ export function matching(wanted: InboxFilter): SQL | undefined {
     eq(submissions.agency, agency),
     state === null ? undefined : eq(submissions.state, state),
     service === null ? undefined : eq(submissions.service, service),
-    assignee === null ? undefined : assignedTo(assignee),
+    assignee === null ? undefined : assignedTo(agency, assignee),
     label === null ? undefined : labelled(label),
     isUnread ? unreadBy(reader) : undefined,
     from === null ? undefined : gte(submissions.receivedAt, from),
@@ -37,8 +37,15 @@ export function unreadBy({ id, readUntil }: Reader): SQL {
   return sql`((${isLate} or ${isMarked}) and not ${isOpened})`;
 }
 
-function assignedTo(assignee: string): SQL {
-  return assignee === 'nobody' ? isNull(submissions.assignee) : eq(submissions.assignee, assignee);
+function assignedTo(agency: string, assignee: string): SQL {
+  if (assignee === 'nobody') return isNull(submissions.assignee);
+  return assignee === 'gone' ? withSomebodyGone(agency) : eq(submissions.assignee, assignee);
+}
+
+/** Who has left, or works for another agency; as an array the database finds each of them by the index. */
+function withSomebodyGone(agency: string): SQL {
+  return sql`${submissions.assignee} = any(array(
+    select ${staff.id} from ${staff} where ${staff.leftAt} is not null or ${staff.agency} <> ${agency}))`;
 }
 
 function labelled(label: string): SQL {

@@ -50,6 +50,8 @@ const columns = {
   dueOn: submissions.dueOn,
   version: submissions.version,
   assigneeName: staff.name,
+  isAssigneeGone: sql<boolean>`coalesce(
+    ${staff.leftAt} is not null or ${staff.agency} <> ${submissions.agency}, false)`,
   labels: sql<readonly string[]>`array(
     select ${labels.name} from ${caseLabels} join ${labels} on ${labels.id} = ${caseLabels.label}
     where ${caseLabels.reference} = ${submissions.reference} order by lower(${labels.name}))`,

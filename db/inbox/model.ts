@@ -6,7 +6,7 @@ export type InboxFilter = {
   readonly agency: string;
   readonly state: SubmissionState | null;
   readonly service: string | null;
-  /** The id of a member of staff, or `nobody`. */
+  /** The id of a member of staff, `nobody`, or `gone`: somebody who does not work there any more. */
   readonly assignee: string | null;
   /** The id of a label. */
   readonly label: string | null;
@@ -71,6 +71,8 @@ export type InboxRow = Readonly<
   >
 > & {
   readonly assigneeName: string | null;
+  /** Whoever has it does not work at the agency any more. */
+  readonly isAssigneeGone: boolean;
   readonly isUnread: boolean;
   /** The names of its labels. */
   readonly labels: readonly string[];

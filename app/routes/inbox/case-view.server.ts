@@ -1,6 +1,7 @@
 import { describeChangesOfCase } from '../../i18n/describe/correction/changes.ts';
 import { describeRequestLink } from '../../i18n/describe/correction/request-link.ts';
 import { nameOwed } from '../../i18n/describe/case/owed.ts';
+import { describeAssignee } from '../../i18n/describe/inbox/assignee.ts';
 import { describeAsRead } from '../../i18n/describe/inbox/as-read.ts';
 import { describeDocuments } from '../../i18n/describe/inbox/documents.ts';
 import { describeFollowed } from '../../i18n/describe/inbox/followed.ts';
@@ -81,7 +82,7 @@ function describeFacts({ words, language }: Officer, shown: OfficeCase) {
       label: words.say('inbox:columns.received'),
       value: formatInstant(language, new Date(row.receivedAt)),
     },
-    { label: words.say('inbox:columns.assignee'), value: assignee?.name ?? words.say('inbox:nobody') },
+    { label: words.say('inbox:columns.assignee'), value: describeAssignee(words, assignee) },
     ...(marked.length === 0
       ? []
       : [

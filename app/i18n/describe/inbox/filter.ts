@@ -16,7 +16,7 @@ type Due = (typeof DUES)[number];
 export type Selection = {
   readonly state: SubmissionState | null;
   readonly service: string | null;
-  /** `me`, `nobody` or the id of a colleague. */
+  /** `me`, `nobody`, `gone` or the id of a colleague. */
   readonly assigned: string | null;
   readonly label: string | null;
   readonly period: Period | null;
@@ -132,6 +132,7 @@ function describeStaff(words: Words, { member, colleagues, assigned }: Facts): S
     options: [
       { value: 'me', label: words.say('inbox:me') },
       { value: 'nobody', label: words.say('inbox:nobody') },
+      { value: 'gone', label: words.say('inbox:somebodyGone') },
       ...others.map(({ id, name }) => ({ value: id, label: name })),
     ],
   });

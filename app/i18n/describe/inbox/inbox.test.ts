@@ -23,6 +23,7 @@ describe('the list of applications', () => {
     dueOn: '2026-06-04',
     version: 2,
     assigneeName: null,
+    isAssigneeGone: false,
     isUnread: true,
     labels: ['Eilig', 'Messe'],
   } as const;
@@ -64,6 +65,12 @@ describe('the list of applications', () => {
   ])('says of a case due on %s: %s', (dueOn, text, tone) => {
     const [shown] = table('due', 'ascending', [{ ...row, dueOn }]).rows;
     expect(shown?.cells[3]).toMatchObject({ text, tone });
+  });
+
+  it('says who had a case and has left', () => {
+    const left = { ...row, assigneeName: 'Jörg', isAssigneeGone: true };
+    const [shown] = table('assignee', 'ascending', [left]).rows;
+    expect(shown?.cells[5]?.text).toBe('Jörg (arbeitet nicht mehr hier)');
   });
 
   it('lets each row be chosen, as it was shown', () => {
@@ -109,12 +116,13 @@ describe('the selection', () => {
     search: '',
   };
 
-  it('offers me, nobody and every colleague by name', () => {
+  it('offers me, nobody, who has left, and every colleague by name', () => {
     const staff = describeFilter(words, { ...facts, ...nothing }).selects[2];
     expect(staff?.options.map(({ value, label }) => [value, label])).toEqual([
       ['', 'Alle'],
       ['me', 'Ich'],
       ['nobody', 'Niemand'],
+      ['gone', 'Jemand, der nicht mehr hier arbeitet'],
       ['2', 'Jörg'],
     ]);
   });

@@ -3,6 +3,7 @@ import { formatShortDate, formatShortInstant } from '../../format.ts';
 import type { CellView, ColumnView, TableView } from '../../view.ts';
 import type { Words } from '../../words.ts';
 import { describeState } from '../state.ts';
+import { describeAssignee } from './assignee.ts';
 
 /** What the inbox can be sorted by, in the order of its columns. */
 export const SORTS = ['reference', 'service', 'received', 'due', 'state', 'assignee'] as const;
@@ -21,6 +22,7 @@ export type InboxRow = {
   readonly dueOn: string | null;
   readonly version: number;
   readonly assigneeName: string | null;
+  readonly isAssigneeGone: boolean;
   readonly isUnread: boolean;
   readonly labels: readonly string[];
 };
@@ -79,9 +81,13 @@ function describeCells(words: Words, { caseUrl, today }: Facts, row: InboxRow): 
     text(formatShortInstant(words.language, new Date(row.receivedAt))),
     describeDue(words, { dueOn: row.dueOn, today }),
     { ...text(state.word), tone: state.tone },
-    text(row.assigneeName ?? words.say('inbox:nobody')),
+    text(describeAssignee(words, assigneeOf(row))),
     text(row.labels.join(', ') || words.say('inbox:noLabel')),
   ];
+}
+
+function assigneeOf({ assigneeName: name, isAssigneeGone: isGone }: InboxRow) {
+  return name === null ? null : { name, isGone };
 }
 
 function describeDue(

@@ -1,3 +1,4 @@
+import { describeAssignee } from '../../../i18n/describe/inbox/assignee.ts';
 import { describeChangeForm } from '../../../i18n/describe/inbox/change-form.ts';
 import {
   describeDecisionForm,
@@ -162,7 +163,7 @@ function describeTake({ words, member }: Officer, { assignee }: OfficeCase) {
   if (assignee?.id === member.id) return null;
   return {
     button: words.say('inbox:case.take'),
-    note: assignee && words.say('inbox:case.takeOver', { name: assignee.name }),
+    note: assignee && words.say('inbox:case.takeOver', { name: describeAssignee(words, assignee) }),
   };
 }
 
