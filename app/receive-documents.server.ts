@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { Input, Place } from '#forms/engine/model.ts';
-import { correctionCode } from '#forms/submission/case-code.ts';
 import { readCaseCode } from './http/case-cookie.server.ts';
 import { readDraftCode } from './http/draft-cookie.server.ts';
 import { parsePageAddress, parseUploadAddress } from './http/uploads/addresses.server.ts';
@@ -39,7 +38,7 @@ export async function receiveDocuments(
   const upload = parseUploadAddress(url);
   const page = isMultipart(request) ? parsePageAddress(url) : null;
   const address = upload ?? page;
-  const sender = address && whoSends(receiver, request, address);
+  const sender = address && (await whoSends(receiver, request, address));
   if (upload) {
     if (!sender) return refuse(response);
     await answerTus(sender, upload.field, { request, response });
@@ -59,22 +58,23 @@ function takerFor(sender: Sender | null, { form }: PageAddress): TakeFile | null
 /** Somebody who may hand documents in at a place. */
 type Sender = { readonly portal: Portal; readonly code: string; readonly place: Place };
 
-function whoSends(
+async function whoSends(
   { portal, visitOf }: Receiver,
   request: IncomingMessage,
   address: PageAddress,
-): Sender | null {
+): Promise<Sender | null> {
   const visit = visitOf(request);
-  const code = codeFor(visit, address.form);
-  if (!code || visit.sender === 'foreign') return null;
+  const code = visit.sender === 'foreign' ? null : await codeFor(portal, visit, address.form);
+  if (code === null) return null;
   return { portal, code, place: address.place };
 }
 
-/** A correction has the code of its case. */
-function codeFor({ cookies }: Visit, form: FormAddress): string | null {
+/** A correction is opened by the code of its case. */
+async function codeFor(portal: Portal, { cookies }: Visit, form: FormAddress): Promise<string | null> {
   if (form.kind === 'service') return readDraftCode(cookies, form.service);
-  const code = readCaseCode(cookies, form.reference);
-  return code && correctionCode(code);
+  const { reference } = form;
+  const code = readCaseCode(cookies, reference);
+  return code && (await portal.findCorrectionCode({ reference, code }));
 }
 
 function isMultipart({ method, headers }: IncomingMessage): boolean {

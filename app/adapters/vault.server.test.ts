@@ -39,6 +39,18 @@ describe('a sealed blob', () => {
     expect(once).not.toEqual(twice);
   });
 
+  it('leads to a secret for each purpose, which is the same each time', () => {
+    const key = vault.newKey();
+    const secret = vault.secretOf(key, 'case:1:correction');
+    expect(secret).toMatch(/^[\w-]{43}$/);
+    expect(vault.secretOf({ ...key }, 'case:1:correction')).toBe(secret);
+    const others = [
+      vault.secretOf(key, 'case:2:correction'),
+      vault.secretOf(vault.newKey(), 'case:1:correction'),
+    ];
+    expect(others).not.toContain(secret);
+  });
+
   it('of the server opens on this server only, and for what it is about', () => {
     const sealed = vault.sealAtServer(plain, 'state:1');
     expect(vault.openAtServer(sealed, 'state:1')).toEqual(Buffer.from(plain));

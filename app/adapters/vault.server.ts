@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { Key, Vault } from '../usecases/ports.ts';
 import type { AgencyKeys } from './vault/agency-keys.ts';
 import { agencyKeyIdIn, unwrapAtAgency, wrapForAgency } from './vault/agency-wrapping.ts';
@@ -34,6 +34,8 @@ const sealing = {
   open: (under, sealed, about) => openWith([under.bytes], sealed, about),
   wrapUnderKey: (inner, under, about) => sealWith(under.bytes, inner.bytes, about),
   unwrapUnderKey: (wrapped, under, about) => key(openWith([under.bytes], wrapped, about)),
+  secretOf: ({ bytes }, about) =>
+    createHmac('sha256', bytes).update(`secret of a key: ${about}`).digest('base64url'),
   newKeyPair: () => {
     const { publicKey, privateKey } = newKeyPair();
     return { publicKey, privateKey: key(privateKey) };

@@ -1,4 +1,4 @@
-import { correctionCode, parseCaseCode } from '#forms/submission/case-code.ts';
+import { parseCaseCode } from '#forms/submission/case-code.ts';
 import { parseReference } from '#forms/submission/reference.ts';
 import type { CookieJar } from './cookies.server.ts';
 
@@ -35,9 +35,4 @@ export function forgetCase(cookies: CookieJar, reference: string): readonly stri
 /** Keeps a case open on this device; each page of it writes the cookie anew. */
 export function rememberCase(cookies: CookieJar, { reference, code }: CaseKey): string {
   return cookies.write({ name: nameOf(reference), value: code, maxAge: IDLE });
-}
-
-/** What a draft that corrects the case is opened with, by whoever holds the case's code. */
-export function draftOfCorrection(code: string): string {
-  return correctionCode(code);
 }

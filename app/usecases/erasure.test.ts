@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { Input } from '#forms/engine/model.ts';
-import { correctionCode } from '#forms/submission/case-code.ts';
 import { rowId } from '#forms/submission/correction/compare.ts';
 import { finalStates } from '#forms/submission/status.ts';
 import { takeDocumentOfCitizen } from './case-documents.ts';
 import { changeCaseState, takeOnCase } from './change-case.ts';
 import { checkErasureRecords } from './check-erasure-records.ts';
 import { beginCorrection } from './correction/begin-correction.ts';
+import { findCorrectionCode } from './correction/correction-code.ts';
 import { requestCorrection, takeBackCorrection } from './correction/request-correction.ts';
 import { proposeDecision } from './desk/propose-decision.ts';
 import { sendDecision } from './desk/send-decision.ts';
@@ -71,7 +71,7 @@ async function beginToCorrect(ports: Ports, { row: { reference }, code }: Filed)
   const target = { member: ANNA, reference, version, input: asking(WRITTEN.correction), isPreview: false };
   expect(await requestCorrection(ports, target)).toEqual({ ok: true });
   expect(await beginCorrection(ports, { reference, code })).toMatchObject({ ok: true });
-  const page = { code, place: at('wunsch'), input: { wunsch: [WRITTEN.begun] } };
+  const page = { reference, code, place: at('wunsch'), input: { wunsch: [WRITTEN.begun] } };
   expect(await typeCorrection(ports, page)).toMatchObject({ ok: true });
 }
 
@@ -237,7 +237,8 @@ describe('a case', () => {
     const filed = await file(ports);
     await beginToCorrect(ports, filed);
     await closeCase(ports, filed.row.reference);
-    const begun = () => ports.drafts.findByLookup(ports.vault.lookup(correctionCode(filed.code)));
+    const code = await findCorrectionCode(ports, { ...filed, ...filed.row });
+    const begun = () => ports.drafts.findByLookup(ports.vault.lookup(code ?? ''));
     const slot = (await begun())?.erasureSlot ?? 0;
     expect(await ports.vault.erasureKey(slot)).not.toBeNull();
     wait(366);

@@ -37,6 +37,8 @@ export type Vault = {
     under: Erasable & { readonly agency: string },
     about: string,
   ) => Promise<Key>;
+  /** A secret that whoever has the key has as well; it tells nothing of the key. */
+  readonly secretOf: (key: Key, about: string) => string;
   readonly wrapUnderKey: (key: Key, under: Key, about: string) => Uint8Array;
   readonly unwrapUnderKey: (wrapped: Uint8Array, under: Key, about: string) => Key;
   /** Who has the public key can seal with it, and open nothing. */

@@ -11,6 +11,7 @@ import { sendDecision } from './desk/send-decision.ts';
 import { writeNote } from './desk/write-note.ts';
 import { keepForMessage, writeToCitizen } from './desk/write-to-citizen.ts';
 import { beginCorrection } from './correction/begin-correction.ts';
+import { findCorrectionCode } from './correction/correction-code.ts';
 import { requestCorrection, takeBackCorrection } from './correction/request-correction.ts';
 import { sendCorrection } from './correction/send-correction.ts';
 import { showCorrection } from './correction/show-correction.ts';
@@ -154,6 +155,7 @@ export const verbs = {
   takeBackCorrection,
   showCorrection,
   beginCorrection,
+  findCorrectionCode,
   showCorrectionReview,
   sendCorrection,
   writeNote,

@@ -1,9 +1,9 @@
-import { correctionCode } from '#forms/submission/case-code.ts';
 import type { Place } from '#forms/engine/model.ts';
 import { nextCorrection } from '#forms/submission/correction/next-correction.ts';
 import { expiry } from '#forms/submission/retention.ts';
 import { changeAnswers } from '../change-answers.ts';
 import type { Unchangeable } from '../change-answers.ts';
+import { correctionCodeOf } from './correction-code.ts';
 import { placesOfCorrection } from '../draft-correction.ts';
 import type { DraftCorrection } from './model.ts';
 import { firstFound } from '../first-found.ts';
@@ -25,7 +25,7 @@ type BeginPorts = OpenDraftPorts & Pick<Ports, 'ids' | 'submissions' | 'entries'
 export async function beginCorrection(ports: BeginPorts, input: CaseKey): Promise<Begun> {
   const wanted = await openCorrection(ports, input);
   if ('ok' in wanted) return wanted;
-  const code = correctionCode(input.code);
+  const code = correctionCodeOf(ports, wanted.open);
   if (!(await firstFound(ports.vault.lookups(code), ports.drafts.findByLookup)))
     await addDraft(ports, wanted, code);
   const correction = correctionIn(wanted);

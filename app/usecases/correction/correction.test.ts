@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { isChanged, rowId } from '#forms/submission/correction/compare.ts';
-import { correctionCode } from '#forms/submission/case-code.ts';
 import { readEntries } from '../case-entries.ts';
 import { openDraft } from '../open-draft.ts';
 import { openCaseWithCode, readPayload, readReceipt } from '../open-case.ts';
@@ -14,7 +13,9 @@ import { fileCase } from '../testing/filed-case.ts';
 import type { FiledCase } from '../testing/filed-case.ts';
 import { at, firstChild } from '../testing/applicant.ts';
 import { typeCorrection } from '../testing/type-correction.ts';
+import { renewCode } from '../renew-code.ts';
 import { beginCorrection } from './begin-correction.ts';
+import { findCorrectionCode } from './correction-code.ts';
 import { requestCorrection, takeBackCorrection } from './request-correction.ts';
 import { sendCorrection } from './send-correction.ts';
 import { changesOf } from './show-changes.ts';
@@ -47,8 +48,10 @@ async function askedCase(ports: Ports, marks = [NAME]): Promise<FiledCase> {
 }
 
 /** Types into a page of a correction; `false` when it was not taken. */
-const type = (ports: Ports, { code }: FiledCase, input: Readonly<Record<string, readonly string[]>>) =>
-  typeCorrection(ports, { code, place: PERSON, input });
+const type = (ports: Ports, sent: FiledCase, input: Readonly<Record<string, readonly string[]>>) =>
+  typeCorrection(ports, { ...sent, place: PERSON, input });
+
+const codeOf = async (ports: Ports, sent: FiledCase) => (await findCorrectionCode(ports, sent)) ?? '';
 
 async function send(ports: Ports, sent: FiledCase, { token = '', remark = '' } = {}) {
   const shown = await showCorrectionReview(ports, sent);
@@ -113,7 +116,7 @@ describe('a citizen who corrects', () => {
     const { ports } = counter;
     const sent = await askedCase(ports);
     expect(await beginCorrection(ports, sent)).toEqual({ ok: true, next: PERSON });
-    const code = correctionCode(sent.code);
+    const code = await codeOf(ports, sent);
     const page = await showPage(ports, { code, place: PERSON });
     expect(page.ok && page.correction?.reasons).toEqual({ name: 'Bitte prüfen' });
     expect(page.ok && [...(page.correction?.locked ?? [])]).toEqual(['bezirk']);
@@ -142,8 +145,25 @@ describe('a citizen who corrects', () => {
     expect(await ask(ports, sent.reference, [CHILD])).toEqual({ ok: true });
     expect(await send(ports, sent)).toMatchObject({ reason: 'no-draft' });
     expect(await beginCorrection(ports, sent)).toEqual({ ok: true, next: firstChild });
-    const draft = await openDraft(ports, correctionCode(sent.code));
+    const draft = await openDraft(ports, await codeOf(ports, sent));
     expect(draft?.answers['name']).toBe('Zoë Blau');
+  });
+
+  it('goes on with what was begun when the code was lost, and the code before opens nothing of it', async () => {
+    const { ports } = counter;
+    const sent = await askedCase(ports);
+    await beginCorrection(ports, sent);
+    await type(ports, sent, { name: ['Zoë Blau'] });
+    const { row } = await opened(ports, sent);
+    const errand = { member: ANNA, reference: sent.reference, version: row.version, isChecked: true };
+    const renewed = await renewCode(ports, errand);
+    if (!renewed.ok) throw new Error(renewed.reason);
+    const again = { ...sent, code: renewed.code };
+    expect(await showCorrection(ports, again)).toMatchObject({ isBegun: true });
+    expect((await openDraft(ports, await codeOf(ports, again)))?.answers['name']).toBe('Zoë Blau');
+    expect(await findCorrectionCode(ports, sent)).toBeNull();
+    expect(await send(ports, again)).toEqual({ ok: true });
+    expect(readPayload(ports, await opened(ports, again)).answers['name']).toBe('Zoë Blau');
   });
 
   it('may leave everything as it is, and has to say why', async () => {
@@ -234,7 +254,7 @@ describe('a correction that was sent', () => {
     const sent = await corrected(ports);
     expect(await ask(ports, sent.reference, [CHILD])).toEqual({ ok: true });
     expect(await beginCorrection(ports, sent)).toEqual({ ok: true, next: firstChild });
-    const draft = await openDraft(ports, correctionCode(sent.code));
+    const draft = await openDraft(ports, await codeOf(ports, sent));
     expect(draft?.correction?.before['name']).toBe('Zoë Blau');
   });
 });

@@ -1,4 +1,3 @@
-import { correctionCode } from '#forms/submission/case-code.ts';
 import type { Input, Issue, Place } from '#forms/engine/model.ts';
 import { findNoteFault, tidyNote } from '#forms/submission/note.ts';
 import type { NoteFault } from '#forms/submission/note.ts';
@@ -13,6 +12,7 @@ import { openDraft } from '../open-draft.ts';
 import type { OpenDraft } from '../open-draft.ts';
 import type { SealSilence } from '../seal-silence.ts';
 import { submissionToken } from '../submission-token.ts';
+import { correctionCodeOf } from './correction-code.ts';
 import { fileCorrection } from './file-correction.ts';
 import { isAnyChanged } from './is-any-changed.ts';
 import { openCorrection } from './open-correction.ts';
@@ -44,7 +44,7 @@ export type CorrectionSent =
 export async function sendCorrection(ports: FilingPorts, input: CorrectionInput): Promise<CorrectionSent> {
   const wanted = await openCorrection(ports, input);
   if ('ok' in wanted) return orSent(ports, input, wanted);
-  const draft = await openDraft(ports, correctionCode(input.code));
+  const draft = await openDraft(ports, correctionCodeOf(ports, wanted.open));
   if (!draft || draft.correction?.request !== wanted.request.id) return { ok: false, reason: 'no-draft' };
   if (submissionToken(ports, draft) !== input.token) return { ok: false, reason: 'changed-elsewhere' };
   const next = openBefore(draft);

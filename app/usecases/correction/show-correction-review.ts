@@ -1,4 +1,3 @@
-import { correctionCode } from '#forms/submission/case-code.ts';
 import type { Context, Page, Place, Service } from '#forms/engine/model.ts';
 import { compare } from '#forms/submission/correction/compare.ts';
 import type { Compared } from '#forms/submission/correction/compare.ts';
@@ -10,6 +9,7 @@ import { openDraft } from '../open-draft.ts';
 import type { OpenDraftPorts } from '../open-draft.ts';
 import type { Agency, Ports } from '../ports.ts';
 import { submissionToken } from '../submission-token.ts';
+import { correctionCodeOf } from './correction-code.ts';
 import { isAnyChanged } from './is-any-changed.ts';
 import { openCorrection } from './open-correction.ts';
 import type { CaseKey, NothingWanted } from './open-correction.ts';
@@ -42,7 +42,7 @@ export async function showCorrectionReview(
 ): Promise<ShownCorrectionReview | NotYet> {
   const wanted = await openCorrection(ports, input);
   if ('ok' in wanted) return wanted;
-  const draft = await openDraft(ports, correctionCode(input.code));
+  const draft = await openDraft(ports, correctionCodeOf(ports, wanted.open));
   const correction = draft && correctionOf(draft);
   if (!correction || draft.correction?.request !== wanted.request.id)
     return { ok: false, reason: 'no-draft' };

@@ -1,7 +1,7 @@
-import { correctionCode } from '#forms/submission/case-code.ts';
 import { openDraft } from '../open-draft.ts';
 import type { OpenDraftPorts } from '../open-draft.ts';
 import type { Agency, Ports } from '../ports.ts';
+import { correctionCodeOf } from './correction-code.ts';
 import { openCorrection } from './open-correction.ts';
 import type { CaseKey, NothingWanted, WantedCorrection } from './open-correction.ts';
 
@@ -19,7 +19,7 @@ export async function showCorrection(
 ): Promise<ShownCorrection | NothingWanted> {
   const wanted = await openCorrection(ports, input);
   if ('ok' in wanted) return wanted;
-  const draft = await openDraft(ports, correctionCode(input.code));
+  const draft = await openDraft(ports, correctionCodeOf(ports, wanted.open));
   const { form, request, payload, open } = wanted;
   const isBegun = draft?.correction?.request === request.id;
   return { ok: true, form, request, payload, agency: await ports.agencies.find(open.row.agency), isBegun };

@@ -147,7 +147,7 @@ const citizenMoves: readonly (readonly [number, CitizenMove])[] = [
 async function correct({ ports, reference, held: { code } }: Desk, { text }: Draw): Promise<Move> {
   const own = { reference, code };
   if (!(await beginCorrection(ports, own)).ok) return null;
-  const typed = await typeCorrection(ports, { code, place: WISH, input: { wunsch: [text] } });
+  const typed = await typeCorrection(ports, { ...own, place: WISH, input: { wunsch: [text] } });
   const shown = typed?.ok ? await showCorrectionReview(ports, own) : null;
   if (!shown?.ok) return null;
   const { token } = shown;

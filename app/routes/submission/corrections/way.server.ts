@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { draftOfCorrection } from '../../../http/case-cookie.server.ts';
 import type { Traveller } from '../../apply/way.server.ts';
 import { askForCode } from '../ask-for-code.server.ts';
 import { enterCase } from '../case-door.server.ts';
@@ -8,12 +7,13 @@ import type { Visitor } from '../case-door.server.ts';
 /** Somebody who corrects what they have sent: the pages are those of the form, below the address of the case. */
 export async function enterCorrection(args: LoaderFunctionArgs): Promise<Traveller> {
   const visitor = await enterCase(args);
+  const code = await visitor.portal.findCorrectionCode(visitor);
+  if (code === null) throw await askForCode(args, visitor);
   const shown = await visitor.portal.showCorrection(visitor);
-  if (!shown.ok && shown.reason === 'no-case') throw await askForCode(args, visitor);
   const service = shown.ok ? shown.form.service.id : '';
   const returns = visitor.url.searchParams.get('return') === 'review';
   const way = { language: visitor.language, service, base: correctionsUrl(visitor) };
-  return { ...visitor, way, code: draftOfCorrection(visitor.code), returns };
+  return { ...visitor, way, code, returns };
 }
 
 /** The entrance of a correction. */
