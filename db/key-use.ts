@@ -1,31 +1,49 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, sql } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
+import { opinions } from './opinion-schema.ts';
 import { receiptStates } from './receipt-schema.ts';
 import { agencies, drafts, submissions } from './schema.ts';
 
 /** Ids of keys are hex, as headers bear them. */
-type AgencyKeyUse = { readonly agency: string; readonly keyId: string; readonly cases: number };
+type AgencyKeyUse = {
+  readonly agency: string;
+  readonly keyId: string;
+  readonly cases: number;
+  /** Requests of other agencies that are open. */
+  readonly opinions: number;
+};
 type ServerKeyUse = { readonly keyId: string; readonly uses: number };
 type WrappedCase = Pick<typeof submissions.$inferSelect, 'reference' | 'keyForAgency'>;
+
+type WrappedOpinion = Pick<typeof opinions.$inferSelect, 'id' | 'reference'> & {
+  readonly keyForAsked: Uint8Array;
+};
 
 type Wanted = {
   readonly agency: string;
   /** Cases that are wrapped for this key already are none of them. */
   readonly keyId: string;
-  /** In order of their numbers, behind this one. */
+  /** In order of their numbers or ids, behind this one; empty for the beginning. */
   readonly after: string;
   readonly limit: number;
 };
 
-type Rewrapped = { readonly reference: string; readonly before: Uint8Array; readonly after: Uint8Array };
+type Anew = { readonly before: Uint8Array; readonly after: Uint8Array };
 
-/** Which keys are still needed, by the headers of what they have sealed; and keys of cases wrapped anew. */
+/** Which keys are still needed, by the headers of what they have sealed; and what is wrapped for agencies wrapped anew. */
 export function keyUseStore({ orm }: Connection) {
   return {
+    ...opinionUse(orm),
     ofAgencies: async (): Promise<readonly AgencyKeyUse[]> => {
-      const [agency, keyId] = [submissions.agency, keyIdIn(submissions.keyForAgency)];
-      const cases = sql<number>`count(*)::int`;
-      return await orm.select({ agency, keyId, cases }).from(submissions).groupBy(agency, keyId);
+      const { rows } = await orm.execute<AgencyKeyUse>(sql`
+        select agency, encode(substring(sealed from 4 for 8), 'hex') as "keyId",
+          sum(cases)::int as cases, sum(opinions)::int as opinions
+        from (select ${submissions.agency} as agency, ${submissions.keyForAgency} as sealed, 1 as cases, 0 as opinions
+          from ${submissions}
+          union all select ${opinions.asked}, ${opinions.keyForAsked}, 0, 1
+          from ${opinions} where ${opinions.keyForAsked} is not null) as wrapped
+        group by 1, 2`);
+      return rows;
     },
     /** For which public key (PEM) new cases of each agency are wrapped. */
     publicKeys: async () =>
@@ -56,7 +74,7 @@ export function keyUseStore({ orm }: Connection) {
         .orderBy(asc(submissions.reference))
         .limit(limit),
     /** False when it was wrapped anew meanwhile, or erased. */
-    rewrap: async ({ reference, before, after }: Rewrapped): Promise<boolean> => {
+    rewrap: async (reference: string, { before, after }: Anew): Promise<boolean> => {
       const changed = await orm
         .update(submissions)
         .set({ keyForAgency: after })
@@ -67,6 +85,38 @@ export function keyUseStore({ orm }: Connection) {
 }
 
 /** Behind `S`, format and algorithm. */
-function keyIdIn(column: typeof submissions.keyForAgency) {
+function keyIdIn(column: typeof submissions.keyForAgency | typeof opinions.keyForAsked) {
   return sql<string>`encode(substring(${column} from 4 for 8), 'hex')`;
+}
+
+function opinionUse(orm: Connection['orm']) {
+  return {
+    opinionsToRewrap: async ({ agency, keyId, after, limit }: Wanted): Promise<readonly WrappedOpinion[]> => {
+      const { id, reference, asked, keyForAsked } = opinions;
+      const rows = await orm
+        .select({ id, reference, keyForAsked })
+        .from(opinions)
+        .where(
+          and(
+            eq(asked, agency),
+            isNotNull(keyForAsked),
+            sql`${keyIdIn(keyForAsked)} <> ${keyId}`,
+            after === '' ? undefined : gt(id, after),
+          ),
+        )
+        .orderBy(asc(id))
+        .limit(limit);
+      return rows.flatMap(({ keyForAsked: wrapped, ...row }) =>
+        wrapped ? [{ ...row, keyForAsked: wrapped }] : [],
+      );
+    },
+    /** False when it was wrapped anew meanwhile, or is over. */
+    rewrapOpinion: async (id: string, { before, after }: Anew): Promise<boolean> => {
+      const changed = await orm
+        .update(opinions)
+        .set({ keyForAsked: after })
+        .where(and(eq(opinions.id, id), eq(opinions.keyForAsked, before)));
+      return changed.rowCount === 1;
+    },
+  };
 }

@@ -8,18 +8,20 @@ import { checkKeys } from './keys/check-keys.ts';
 import { listKeys } from './keys/list-keys.ts';
 import { makeKey } from './keys/make-key.ts';
 import { readArguments } from './keys/read-arguments.ts';
+import { retire } from './keys/retire.ts';
 import { rewrap } from './keys/rewrap.ts';
 
 const USAGE = `Usage: npm run keys -- list
        npm run keys -- new <agency>|--server
        npm run keys -- rotate <agency>|--server [--from 2026-12-01]
        npm run keys -- check             (asks the database)
-       npm run keys -- rewrap <agency>   (asks the database)`;
+       npm run keys -- rewrap <agency>   (asks the database)
+       npm run keys -- retire <agency>   (asks the database)`;
 
 /**
  * `npm run keys` lists, makes and rotates the keys of agencies and server; for this it needs nothing but their folders.
- * With the database it also says which are still needed, and wraps an agency's cases for its newest key. Exits with 1
- * where a needed key is not here, with 2 where it could not be done.
+ * With the database it also says which are still needed, wraps an agency's cases for its newest key, and takes away old ones.
+ * Exits with 1 where a needed key is not here or an old one is still needed, with 2 where it could not be done.
  */
 async function main(given: readonly string[]): Promise<number> {
   const order = readArguments(given);
@@ -36,8 +38,13 @@ async function main(given: readonly string[]): Promise<number> {
       const { lines, missing } = await checkKeys(places, keyUse, now);
       return say(lines, missing === 0 ? 0 : 1);
     }
-    const office = { agency: order.agency, folder: places.agencyKeys, now: () => now };
-    return say([`Wrapped anew: ${String(await rewrap(keyUse, office))} of ${order.agency}.`]);
+    const { agency } = order;
+    if (order.kind === 'retire') {
+      const { lines, isAllGone } = await retire(keyUse, { agency, folder: places.agencyKeys, now });
+      return say(lines, isAllGone ? 0 : 1);
+    }
+    const office = { agency, folder: places.agencyKeys, now: () => now };
+    return say([`Wrapped anew: ${String(await rewrap(keyUse, office))} of ${agency}.`]);
   });
 }
 

@@ -3,6 +3,7 @@ import type { Database } from '#db/index.ts';
 import { heldAgencyKeys, heldServerKeys, idOfPublicKey } from './held-keys.ts';
 import type { HeldAgencyKey, HeldKey } from './held-keys.ts';
 import type { KeyPlaces } from './list-keys.ts';
+import { count, usesOf } from './uses-of.ts';
 
 type Checked = { readonly lines: readonly string[]; readonly missing: number };
 type KeyUse = Database['keyUse'];
@@ -24,18 +25,15 @@ async function checkAgencies(held: readonly HeldAgencyKey[], keyUse: KeyUse, now
     held.some((each) => each.agency === agency && each.keyId === keyId);
   const lines = held.map((key) => {
     const own = held.filter(({ agency }) => agency === key.agency);
-    const cases = uses.find((use) => use.agency === key.agency && use.keyId === key.keyId)?.cases ?? 0;
     const isForNew = wrapped.some(({ agency, keyId }) => agency === key.agency && keyId === key.keyId);
-    return `${key.agency} ${key.keyId}: ${verdict(cases, 'case', isForNew || isLater(key, own, now))}`;
+    return `${key.agency} ${key.keyId}: ${verdict(usesOf(uses, key), isForNew || isLater(key, own, now))}`;
   });
   const lost = uses.filter((use) => !known(use));
   const strange = wrapped.filter((each) => !known(each) && !lost.some(({ keyId }) => keyId === each.keyId));
   return {
     lines: [
       ...lines,
-      ...lost.map(
-        ({ agency, keyId, cases }) => `${agency} ${keyId}: NOT HERE, and needed by ${count(cases, 'case')}`,
-      ),
+      ...lost.map((use) => `${use.agency} ${use.keyId}: NOT HERE, and needed by ${usesOf(uses, use) ?? ''}`),
       ...strange.map(({ agency, keyId }) => `${agency} ${keyId}: NOT HERE, and new cases are wrapped for it`),
     ],
     missing: lost.length + strange.length,
@@ -54,7 +52,7 @@ async function checkServer(held: readonly HeldKey[], keyUse: KeyUse, now: Date):
   const lines = held.map((key) => {
     const named = uses.find(({ keyId }) => keyId === key.keyId)?.uses ?? 0;
     const sealed = named + (key === oldest && hasOldest ? unnamed : 0);
-    return `Server key ${key.keyId}: ${verdict(sealed, 'sealed thing', key === inForce(held, now) || isLater(key, held, now))}`;
+    return `Server key ${key.keyId}: ${verdict(sealed === 0 ? null : count(sealed, 'sealed thing'), key === inForce(held, now) || isLater(key, held, now))}`;
   });
   const isLost = unnamed > 0 && !hasOldest;
   return {
@@ -80,11 +78,8 @@ function isLater(key: HeldKey, own: readonly HeldKey[], now: Date): boolean {
   return key.since > (inForce(own, now)?.since ?? '');
 }
 
-function verdict(uses: number, what: string, isForNew: boolean): string {
-  if (isForNew) return `needed by ${count(uses, what)} and for new ones`;
-  return uses > 0 ? `needed by ${count(uses, what)}` : 'needed by nothing any more, can be taken away';
-}
-
-function count(number: number, word: string): string {
-  return `${String(number)} ${word}${number === 1 ? '' : 's'}`;
+/** `uses`: in words; `null` for none. */
+function verdict(uses: string | null, isForNew: boolean): string {
+  if (isForNew) return uses === null ? 'needed for new ones' : `needed by ${uses} and for new ones`;
+  return uses === null ? 'needed by nothing any more, can be taken away' : `needed by ${uses}`;
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openServerKeys } from '#app/adapters/vault/server-keys.ts';
 import { wrapForAgency } from '#app/adapters/vault/agency-wrapping.ts';
 import { openVault } from '#app/adapters/vault.server.ts';
-import { agency, draft, submission } from '#db/testing/samples.ts';
+import { agency, draft, opinion, submission } from '#db/testing/samples.ts';
 import { testDatabase } from '#db/testing/test-database.ts';
 import { checkKeys } from './check-keys.ts';
 import { heldAgencyKeys } from './held-keys.ts';
@@ -14,6 +14,7 @@ import type { HeldAgencyKey } from './held-keys.ts';
 import { listKeys } from './list-keys.ts';
 import { makeKey } from './make-key.ts';
 import { readArguments } from './read-arguments.ts';
+import { retire } from './retire.ts';
 import { rewrap } from './rewrap.ts';
 
 const now = new Date('2030-05-02T10:00:00Z');
@@ -42,6 +43,8 @@ describe('an order', () => {
     [['new', 'stadt'], { kind: 'new', agency: 'stadt', from: null }],
     [['rotate', '--server', '--from', '2030-06-01'], { kind: 'rotate', agency: null, from: '2030-06-01' }],
     [['rewrap', 'stadt'], { kind: 'rewrap', agency: 'stadt' }],
+    [['retire', 'stadt'], { kind: 'retire', agency: 'stadt' }],
+    [['retire'], null],
     [[], null],
     [['list', 'stadt'], null],
     [['new'], null],
@@ -121,11 +124,31 @@ async function fill(day: Date, publicKey: string): Promise<void> {
     const row = submission({ agency: 'stadt', keyForCode: vault.wrapForCode(key, under, 'case') });
     const keyForAgency = wrapForAgency(key.bytes, publicKey, `case:${row.reference}`);
     await stores.transaction((tx) => stores.submissions.add(tx, { ...row, keyForAgency }));
+    if (index === 0) await askFor(row.reference, { key: key.bytes, publicKey });
   }
+}
+
+/** An opinion on that case, of the agency itself. */
+async function askFor(
+  reference: string,
+  { key, publicKey }: { readonly key: Uint8Array; readonly publicKey: string },
+): Promise<void> {
+  const row = opinion({ reference, agency: 'stadt', asked: 'stadt' });
+  const keyForAsked = wrapForAgency(key, publicKey, `case:${reference}:opinion:${row.id}`);
+  await database.stores.transaction((tx) => database.stores.opinions.add(tx, { ...row, keyForAsked }));
 }
 
 const later = new Date('2030-06-02T00:00:00Z');
 const check = () => checkKeys(places(), database.stores.keyUse, later);
+
+const retireOld = (at = later) =>
+  retire(database.stores.keyUse, { agency: 'stadt', folder: places().agencyKeys, now: at });
+
+/** Both halves of the first pair. */
+const stays = (keyId: string | undefined, by: string): readonly string[] =>
+  ['', '.pub'].map(
+    (half) => `agency-stadt.2030-05-02T1000${half}.pem  ${keyId ?? ''}  stays: needed by ${by}`,
+  );
 
 async function twoKeys(): Promise<readonly [HeldAgencyKey, HeldAgencyKey]> {
   const [first, second] = await heldAgencyKeys(places().agencyKeys);
@@ -143,25 +166,45 @@ it('says which keys are needed, and which can go once the cases were wrapped ane
   const [first, second] = keys.map(({ keyId }) => keyId);
   expect(await check()).toEqual({
     lines: [
-      `stadt ${first}: needed by 2 cases`,
-      `stadt ${second}: needed by 2 cases and for new ones`,
+      `stadt ${first}: needed by 2 cases and 1 opinion`,
+      `stadt ${second}: needed by 2 cases and 1 opinion and for new ones`,
       expect.stringMatching(/^Server key \w{16}: needed by 3 sealed things$/),
       expect.stringMatching(/^Server key \w{16}: needed by 3 sealed things and for new ones$/),
     ],
     missing: 0,
   });
   const order = { agency: 'stadt', folder: places().agencyKeys, now: () => later };
-  expect([await rewrap(keyUse, order), await rewrap(keyUse, order)]).toEqual([2, 0]);
+  expect(await retireOld()).toEqual({ lines: stays(first, '2 cases and 1 opinion'), isAllGone: false });
+  expect([await rewrap(keyUse, order), await rewrap(keyUse, order)]).toEqual([3, 0]);
   expect((await check()).lines).toContain(`stadt ${first}: needed by nothing any more, can be taken away`);
   await expect(rewrap(keyUse, { ...order, agency: 'dorf' })).rejects.toThrow('dorf has no private key');
 });
 
+it('takes an old key away once nothing is wrapped for it, and never another one', async () => {
+  const { agencies } = database.stores;
+  const [first, second] = await twoKeys();
+  expect(await retireOld(now)).toEqual({ lines: ['stadt has no old key.'], isAllGone: true });
+  await agencies.save(agency({ id: 'stadt', publicKey: first.publicKey }));
+  expect((await retireOld()).lines).toEqual(stays(first.keyId, 'new cases: start the office anew'));
+  await agencies.save(agency({ id: 'stadt', publicKey: second.publicKey }));
+  const { lines, isAllGone } = await retireOld();
+  expect([lines.length, isAllGone]).toEqual([2, true]);
+  expect(await readdir(join(places().agencyKeys, 'retired'))).toEqual([
+    'agency-stadt.2030-05-02T1000.pem',
+    'agency-stadt.2030-05-02T1000.pub.pem',
+  ]);
+  expect((await heldAgencyKeys(places().agencyKeys)).map(({ keyId }) => keyId)).toEqual([second.keyId]);
+  await expect(
+    retire(database.stores.keyUse, { agency: 'dorf', folder: places().agencyKeys, now }),
+  ).rejects.toThrow('dorf has no key');
+});
+
 it('names keys that are needed and not here', async () => {
-  const [, { file, keyId }] = await twoKeys();
+  const { file = '', keyId } = (await heldAgencyKeys(places().agencyKeys)).at(-1) ?? {};
   for (const gone of [file, file.replace('.pem', '.pub.pem'), places().serverKey]) await rm(gone);
   const { lines, missing } = await check();
   expect(missing).toBe(2);
-  expect(lines).toContain(`stadt ${keyId}: NOT HERE, and needed by 4 cases`);
+  expect(lines).toContain(`stadt ${keyId}: NOT HERE, and needed by 4 cases and 2 opinions`);
   expect(lines).toContain('Server key NOT HERE, and needed by 3 sealed things');
 });
 

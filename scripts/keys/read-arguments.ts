@@ -10,7 +10,7 @@ export type Order =
   | { readonly kind: 'check' }
   | ({ readonly kind: 'new' } & Making)
   | ({ readonly kind: 'rotate' } & Making)
-  | { readonly kind: 'rewrap'; readonly agency: string };
+  | { readonly kind: 'rewrap' | 'retire'; readonly agency: string };
 
 type Given = Making & { readonly isServer: boolean };
 
@@ -19,8 +19,8 @@ const READERS: Readonly<Record<string, (given: Given) => Order | null>> = {
   check: (given) => (isBare(given) ? { kind: 'check' } : null),
   new: (given) => (isOneOf(given) ? { kind: 'new', ...made(given) } : null),
   rotate: (given) => (isOneOf(given) ? { kind: 'rotate', ...made(given) } : null),
-  rewrap: ({ agency, ...rest }) =>
-    agency !== null && isBare({ ...rest, agency: null }) ? { kind: 'rewrap', agency } : null,
+  rewrap: (given) => ofAgency('rewrap', given),
+  retire: (given) => ofAgency('retire', given),
 };
 
 /** `null` where it is none of the orders. */
@@ -40,6 +40,10 @@ function fits(given: string | null, pattern: RegExp): boolean {
 
 function isBare({ agency, from, isServer }: Given): boolean {
   return agency === null && from === null && !isServer;
+}
+
+function ofAgency(kind: 'rewrap' | 'retire', { agency, ...rest }: Given): Order | null {
+  return agency !== null && isBare({ ...rest, agency: null }) ? { kind, agency } : null;
 }
 
 function isOneOf({ agency, isServer }: Given): boolean {
