@@ -4,9 +4,10 @@ import { calendarDays } from '../i18n/describe/deadlines.ts';
 import type { Words } from '../i18n/words.ts';
 import type { ShownCase } from '../usecases/show-case.ts';
 
-type Dated = Pick<ShownCase, 'deadlines' | 'asked'> & {
-  readonly row: Pick<ShownCase['row'], 'reference' | 'service'>;
-};
+type Dated = Pick<ShownCase, 'deadlines' | 'asked'> &
+  Partial<Pick<ShownCase, 'remedy'>> & {
+    readonly row: Pick<ShownCase['row'], 'reference' | 'service'>;
+  };
 
 /** What is due in a case, for the calendar of whoever asks; a calendar without any day is none (RFC 5545 §3.6). */
 export function calendarOf(words: Words, { row, ...due }: Dated): Response {

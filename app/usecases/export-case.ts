@@ -11,6 +11,7 @@ import { openCaseWithCode, readPayload } from './open-case.ts';
 import type { OpenCase } from './open-case.ts';
 import type { Ports } from './ports.ts';
 import { recordCitizen } from './record-citizen.ts';
+import { remedyOf } from './remedy-of.ts';
 
 /**
  * Everything that is stored of the citizen's case, machine-readable (Art. 15 and 20 DSGVO): the answers as they were
@@ -46,6 +47,7 @@ export async function exportCase(
       standing: deadline.standing,
       due: deadline.due,
     })),
+    remedy: remedyOf(ports, { entries, agency }),
     noticesTo: readContact(ports, row),
     submission: filedData(service, row, payload),
     documents: payload.documents,

@@ -15,6 +15,8 @@ import type { Consultation, Opening } from './list-openings.ts';
 import { openCaseWithCode, readPayload, readReceipt } from './open-case.ts';
 import type { Agency, Payload, Ports, SubmissionRow } from './ports.ts';
 import { recordCitizen } from './record-citizen.ts';
+import { remedyOf } from './remedy-of.ts';
+import type { Remedy } from './remedy-of.ts';
 import { canWithdraw } from './withdraw-case.ts';
 
 type CasePorts = DeadlinePorts &
@@ -45,6 +47,8 @@ export type ShownCase = {
   readonly deadlines: readonly CaseDeadline[];
   /** Until when the citizen is asked to answer (ISO 8601); `null` where nothing is asked by a day. */
   readonly asked: string | null;
+  /** After a refusal, while it can be challenged. */
+  readonly remedy: Remedy | null;
   /** Documents that the form let follow and that have not come yet. */
   readonly owed: readonly OwedDocument[];
   /** The agency waits for a correction. */
@@ -86,6 +90,7 @@ export async function showCase(
     unread: unread.map(({ id }) => id),
     deadlines: caseDeadlines(ports, { row: open.row, entries, agency }),
     asked: askedUntil(entries),
+    remedy: remedyOf(ports, { entries, agency }),
     isCorrectionWanted: openRequest(entries) !== null,
     awaited: awaitedAnswer(entries),
     isNotified: ports.mail && open.row.sealedContact !== null,

@@ -37,6 +37,15 @@ it('brings the day of the answer also where the office owes nothing by a day', (
   expect(describeDeadlines(words, { ...dated, asked: null })).toBeNull();
 });
 
+it('tells the citizen alone until when a refusal can be challenged', () => {
+  const remedy = { kind: 'objection', until: '2027-01-11' } as const;
+  const dated = { reference: 'S7K3', service, deadlines: [], asked: null };
+  expect(calendarDays(words, { ...dated, remedy })).toEqual([
+    { id: 'S7K3-remedy', day: '2027-01-11', title: 'S7K3: Letzter Tag für den Widerspruch' },
+  ]);
+  expect(calendarDays(words, dated)).toEqual([]);
+});
+
 it('offers no calendar without a day', () => {
   const dated = { service, deadlines: told(waiting), url: '/de/submission/S7K3' };
   expect(describeDeadlines(words, { ...dated, asked: null })?.calendar).toBeNull();

@@ -11,6 +11,8 @@ type Dated = {
   readonly deadlines: readonly Described[];
   /** Until when the citizen is asked to answer (ISO 8601); `null` where nothing is asked by a day. */
   readonly asked: string | null;
+  /** Until when the citizen can challenge a refusal; only they are told. */
+  readonly remedy?: { readonly kind: 'objection' | 'action'; readonly until: string } | null;
 };
 
 /**
@@ -49,16 +51,24 @@ function describeDeadline(
 /** The days on which something of a case is due from either side, for a calendar; without names. */
 export function calendarDays(
   words: Words,
-  { reference, service, deadlines, asked }: Dated & { readonly reference: string },
+  { reference, service, deadlines, asked, remedy }: Dated & { readonly reference: string },
 ): readonly CalendarDay[] {
-  const own = deadlines.flatMap(({ deadline: { due, standing, rule } }) => {
+  const ofCitizen = [
+    ...(asked === null ? [] : [{ id: 'answer', day: asked, title: words.say('common:deadlines.answer') }]),
+    ...(remedy
+      ? [{ id: 'remedy', day: remedy.until, title: words.say(`common:deadlines.${remedy.kind}`) }]
+      : []),
+  ];
+  const ofOffice = deadlines.flatMap(({ deadline: { due, standing, rule } }) => {
     if (due === null || standing === 'met') return [];
     const task = words.service(service).say(`deadlines.${rule.id}`);
-    return [{ id: `${reference}-${rule.id}`, day: due, title: `${reference}: ${task}` }];
+    return [{ id: rule.id, day: due, title: task }];
   });
-  if (asked === null) return own;
-  const title = `${reference}: ${words.say('common:deadlines.answer')}`;
-  return [{ id: `${reference}-answer`, day: asked, title }, ...own];
+  return [...ofCitizen, ...ofOffice].map(({ id, day, title }) => ({
+    id: `${reference}-${id}`,
+    day,
+    title: `${reference}: ${title}`,
+  }));
 }
 
 function whenOf(words: Words, deadline: Deadline): string {

@@ -67,6 +67,21 @@ describe('a decision', () => {
     expect(await decision()).toMatchObject({ proposal: null, takenBack: 'Vielleicht.' });
   });
 
+  it('that refuses tells the citizen until when it can be challenged, and no longer', async () => {
+    const { ports, wait } = counter;
+    const { reference, code, target } = await annasCase(ports);
+    await proposeDecision(ports, { ...target(2), outcome: 'refused', text: 'Nein.' });
+    const remedy = async () => (await showCase(ports, { reference, code }))?.remedy;
+    expect(await remedy()).toBeNull();
+    expect(await sendDecision(ports, target(3))).toEqual({ ok: true });
+    // Sent on 2 May 2030, notified on the 6th.
+    expect(await remedy()).toEqual({ kind: 'objection', until: '2030-06-06' });
+    wait(35);
+    expect(await remedy()).not.toBeNull();
+    wait(1);
+    expect(await remedy()).toBeNull();
+  });
+
   it('is not sent over what a colleague has changed since', async () => {
     const { ports } = counter;
     const { reference, target, propose } = await annasCase(ports);

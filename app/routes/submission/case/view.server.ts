@@ -2,6 +2,7 @@ import { drawQrPicture } from '../../../http/qr-picture.server.ts';
 import { countNew, describeLetters } from '../../../i18n/describe/case/letters.ts';
 import { describeNotices } from '../../../i18n/describe/case/notices.ts';
 import { describeOwed } from '../../../i18n/describe/case/owed.ts';
+import { describeRemedy } from '../../../i18n/describe/case/remedy.ts';
 import { describeReply } from '../../../i18n/describe/case/reply.ts';
 import { describeSteps } from '../../../i18n/describe/case/steps.ts';
 import { describeCode } from '../../../i18n/describe/code.ts';
@@ -66,9 +67,8 @@ export function describeCase(visitor: Visitor, shown: ShownCase) {
     status: link(visitor, '', words.say('common:sent.status')),
     state: describeState(words, row.state),
     deadlines: describeDeadlines(words, {
+      ...shown,
       service: row.service,
-      deadlines: shown.deadlines,
-      asked: shown.asked,
       url: `/${language}/submission/${reference}`,
     }),
     ...describeExchange(visitor, shown),
@@ -186,12 +186,13 @@ type Todo = { readonly text: string; readonly due: string | null; readonly link:
 
 function describeTodo(visitor: Visitor, shown: ShownCase): Todo {
   const { words } = visitor;
-  const { row, entries, owed, awaited, isCorrectionWanted } = shown;
+  const { row, entries, owed, awaited, remedy, isCorrectionWanted } = shown;
   const request = entries.findLast((entry) => entry.kind === 'correction-request');
   if (isCorrectionWanted && request) {
     const page = link(visitor, '/corrections', words.say('correction:answer.title'));
     return { text: words.say('case:todo.correct'), due: dueIn(visitor, request.body), link: page };
   }
+  if (remedy) return { ...describeRemedy(words, remedy), link: null };
   if (row.state !== 'waiting' && !awaited) {
     const text = words.say(owed.length === 0 ? 'case:todo.nothing' : 'case:todo.owed');
     return { text, due: null, link: null };
