@@ -107,10 +107,17 @@ type Moved = {
 /** It counts. A case is kept for as long as its service says from its end on: what is undecided is not erased. */
 async function noteMove(ports: EntryPorts, tx: Transaction, { row, entry, entries }: Moved): Promise<void> {
   countMove(ports, tx, { row, moves: entries });
-  const service = ports.catalogue.find(row.service, row.serviceVersion);
-  if (!service || !isFinal(entry.state)) return;
-  const deleteAfter = expiry(new Date(entry.at), service.retention);
+  if (!isFinal(entry.state)) return;
+  const deleteAfter = keptUntil(ports, row, new Date(entry.at));
   await ports.submissions.setDeleteAfter(tx, { reference: row.reference, deleteAfter });
+}
+
+/** Where the definition is gone, as long as it counted from the receipt on when the case was sent. */
+function keptUntil({ catalogue }: EntryPorts, row: OpenCase['row'], end: Date): string {
+  const service = catalogue.find(row.service, row.serviceVersion);
+  if (service) return expiry(end, service.retention);
+  const kept = new Date(row.deleteAfter).getTime() - new Date(row.receivedAt).getTime();
+  return new Date(end.getTime() + kept).toISOString();
 }
 
 const isAnswer = ({ author, kind }: NewEntry): boolean =>

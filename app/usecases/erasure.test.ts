@@ -232,6 +232,17 @@ describe('a case', () => {
     expect(await eraseExpired(ports)).toEqual({ cases: 1, documents: 1 });
   });
 
+  it('is kept as long as it was said when it was sent, where nobody says it any more', async () => {
+    const { ports, wait } = counter;
+    const { row } = await file(ports);
+    wait(366);
+    await closeCase({ ...ports, catalogue: { ...ports.catalogue, find: () => null } }, row.reference);
+    wait(364);
+    expect(await eraseExpired(ports)).toEqual({ cases: 0, documents: 0 });
+    wait(2);
+    expect(await eraseExpired(ports)).toEqual({ cases: 1, documents: 1 });
+  });
+
   it('takes a correction with it that was begun', async () => {
     const { ports, wait } = counter;
     const filed = await file(ports);
