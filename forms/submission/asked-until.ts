@@ -1,5 +1,6 @@
 import { openRequest } from './correction/open-request.ts';
 import type { EntryAuthor, EntryKind, SubmissionState } from './model.ts';
+import { sinceCitizen } from './since-citizen.ts';
 import { isFinal } from './status.ts';
 
 type Entry = {
@@ -11,14 +12,13 @@ type Entry = {
 };
 
 /**
- * The day until which the citizen is asked to act: of the request that waits, and of the office's last message since the
- * citizen wrote; `null` where nothing is asked or no day was named. Oldest entry first.
+ * The day until which the citizen is asked to act: of the request that waits, and of the answer that is awaited
+ * (`awaitedAnswer` says the same of open entries); `null` where nothing is asked or no day was named. Oldest entry first.
  */
 export function askedUntil(entries: readonly Entry[]): string | null {
   const last = entries.at(-1);
   if (!last || isFinal(last.state)) return null;
-  const since = entries.slice(entries.findLastIndex(({ author }) => author === 'citizen') + 1);
-  const message = since.findLast(({ kind, dueOn }) => kind === 'message' && dueOn !== null);
+  const message = sinceCitizen(entries).findLast(({ kind, dueOn }) => kind === 'message' && dueOn !== null);
   const days = [openRequest(entries)?.dueOn, message?.dueOn].filter((day) => typeof day === 'string');
   return days.sort()[0] ?? null;
 }

@@ -1,4 +1,5 @@
 import type { EntryAuthor, EntryBodies, EntryKind, SubmissionState } from './model.ts';
+import { sinceCitizen } from './since-citizen.ts';
 import { isFinal } from './status.ts';
 
 type EntryOf<Kind extends EntryKind> = {
@@ -10,16 +11,18 @@ type EntryOf<Kind extends EntryKind> = {
 type Entry = { readonly [Kind in EntryKind]: EntryOf<Kind> }[EntryKind];
 
 /**
- * The answer that the office still waits for: its last message that asked for one, until the citizen writes anything or
- * the case is finished. Oldest entry first.
+ * The answer that the office still waits for, since one of its messages asked for it, until the citizen writes anything or
+ * the case is finished. A day that was named stands: a message without one takes nothing back. Oldest entry first.
  */
 export function awaitedAnswer(entries: readonly Entry[]): { readonly due: string | null } | null {
   const last = entries.at(-1);
   if (!last || isFinal(last.state)) return null;
-  const asked = entries.findLast((entry) => entry.author === 'citizen' || answerIn(entry) !== null);
-  return asked ? answerIn(asked) : null;
+  const asked = sinceCitizen(entries).flatMap(answerIn);
+  if (asked.length === 0) return null;
+  return asked.findLast(({ due }) => due !== null) ?? { due: null };
 }
 
-function answerIn(entry: Entry): { readonly due: string | null } | null {
-  return entry.kind === 'message' && entry.author === 'office' ? (entry.body.answer ?? null) : null;
+function answerIn(entry: Entry): readonly { readonly due: string | null }[] {
+  if (entry.kind !== 'message' || entry.author !== 'office') return [];
+  return entry.body.answer ? [entry.body.answer] : [];
 }
