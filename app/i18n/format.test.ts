@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   formatDate,
+  formatDayOf,
   formatEnd,
   formatInstant,
   formatList,
@@ -33,6 +34,11 @@ describe('People read dates, numbers and sizes as they write them', () => {
   test('the moment is said in German local time, also in summer', () => {
     expect(formatInstant('de', new Date('2027-07-01T22:05:00Z'))).toBe('2. Juli 2027 um 00:05');
     expect(formatInstant('en', new Date('2027-01-01T22:05:00Z'))).toBe('1 January 2027 at 23:05');
+  });
+
+  test('the day of a moment is that of Germany, also late in the evening', () => {
+    expect(formatDayOf('de', new Date('2027-07-01T22:05:00Z'))).toBe('2. Juli 2027');
+    expect(formatDayOf('en', new Date('2027-01-01T22:05:00Z'))).toBe('1 January 2027');
   });
 
   test.each([

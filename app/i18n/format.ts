@@ -21,6 +21,9 @@ const instantOf = once(
   (locale) =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Berlin' }),
 );
+const localDayOf = once(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Berlin' }),
+);
 const shortDayOf = once(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
 );
@@ -47,6 +50,11 @@ export function formatInstant(language: Language, instant: Date): string {
   return instantOf(language).format(instant);
 }
 
+/** The day of a moment in Germany, e.g. "31. Mai 2026". */
+export function formatDayOf(language: Language, instant: Date): string {
+  return localDayOf(language).format(instant);
+}
+
 /** A day as it stands in a table, e.g. "31.05.2026". */
 export function formatShortDate(language: Language, iso: string): string {
   return shortDayOf(language).format(new Date(`${iso}T00:00:00Z`));
@@ -62,8 +70,8 @@ export function formatEnd(
   language: Language,
   { expiresAt, keep }: { readonly expiresAt: string; readonly keep: Duration },
 ): string {
-  if (keep.startsWith('PT')) return formatInstant(language, new Date(expiresAt));
-  return formatDate(language, expiresAt.slice(0, 'YYYY-MM-DD'.length));
+  const format = keep.startsWith('PT') ? formatInstant : formatDayOf;
+  return format(language, new Date(expiresAt));
 }
 
 export function formatNumber(language: Language, value: number): string {
