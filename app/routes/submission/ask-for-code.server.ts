@@ -52,7 +52,7 @@ export function keepForm(stranger: Stranger, input: Input, refused: Refused | nu
   const view = describeLostCase(words, {
     reference,
     intent: firstOf(input, 'intent'),
-    typedAt: (name) => firstOf(input, name),
+    typedAt: (name) => input[name]?.[0] ?? null,
     hasLostFiles: hasLostFiles(input),
     errors: refused && codeErrors(words, { ...refused, unknown }),
   });

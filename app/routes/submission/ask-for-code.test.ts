@@ -77,6 +77,25 @@ describe('a case whose code this device does not know any more', () => {
     expect([view.intent, view.action]).toEqual(['send', `/de/submission/${reference}?after=x`]);
   });
 
+  it.each([
+    ['send', 'to-correction'],
+    ['save-and-leave', 'to-correction'],
+    ['withdraw', 'reason'],
+  ])('keeps the text that the form of "%s" has: %s', async (intent, name) => {
+    const view = await keptIn(await shut({ fields: { intent, [name]: 'So stimmt es.' } }));
+    expect(view.fields.map((field) => [field.name, field.value])).toEqual([
+      [name, 'So stimmt es.'],
+      ['case-code', ''],
+    ]);
+  });
+
+  it('shows no answer of a form as if it were a message', async () => {
+    const view = await keptIn(
+      await shut({ fields: { intent: 'continue', text: 'Rosen', reason: 'Garten' } }),
+    );
+    expect(view.fields.map(({ name }) => name)).toEqual(['case-code']);
+  });
+
   it('does what was asked for once the code is right: the same form is sent again, with its cookie', async () => {
     const answer = await shut({ fields: { intent: 'send', text: 'Guten Tag', 'case-code': code } });
     expect([answer.status, answer.headers.get('location')]).toEqual([

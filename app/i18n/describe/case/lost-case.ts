@@ -1,29 +1,28 @@
-import type { ErrorsView, KeptFormView, TextView } from '../../view.ts';
+import type { ErrorsView, KeptFormView } from '../../view.ts';
 import { pageTitle } from '../../page-title.ts';
-import type { WordKey, Words } from '../../words.ts';
+import type { Words } from '../../words.ts';
 import { describeCodeField } from '../code-field.ts';
 import { controlId } from '../control-id.ts';
-import { describeLongText } from '../desk/long-text.ts';
+import { REMARK } from '../correction/remark.ts';
+import { describeKeptText } from '../kept-text.ts';
+import type { Pressed } from '../kept-text.ts';
 
 /** The field that bears the code; no question of a form can have a name with a dash. */
 export const CODE = 'case-code';
 
-type Facts = {
+type Facts = Pressed & {
   readonly reference: string;
-  /** The word of the button that was pressed. */
-  readonly intent: string;
-  /** What stands in a control of the form that was sent. */
-  readonly typedAt: (name: string) => string;
   readonly hasLostFiles: boolean;
   /** Why the code that was typed opens nothing; `null` where none was typed yet. */
   readonly errors: ErrorsView | null;
 };
 
-/** The long text of a form, by its button. */
-const TEXTS: Readonly<Record<string, { readonly name: string; readonly label: WordKey }>> = {
-  send: { name: 'text', label: 'case:reply.text' },
-  withdraw: { name: 'reason', label: 'case:withdrawal.reason' },
-};
+/** Each long text that citizens write to a case. Questions of a form may have the same names, at other buttons. */
+const TEXTS = [
+  { text: REMARK, label: 'correction:check.remark' },
+  { text: 'text', label: 'case:reply.text', buttons: ['send', 'edit'] },
+  { text: 'reason', label: 'case:withdrawal.reason', buttons: ['withdraw'] },
+] as const;
 
 /** Where files have to be chosen again, nothing is sent yet: the page is shown with what was typed. */
 const WITHOUT_FILES: Readonly<Record<string, string>> = {
@@ -38,7 +37,6 @@ export function describeLostCase(
   { reference, intent, typedAt, hasLostFiles, errors }: Facts,
 ): Omit<KeptFormView, 'action' | 'kept'> {
   const heading = words.say('case:lostCase.title');
-  const text = TEXTS[intent];
   const files = hasLostFiles ? [words.say('case:lostCase.files')] : [];
   return {
     kind: 'kept-form',
@@ -49,18 +47,12 @@ export function describeLostCase(
     steps: [],
     signIn: null,
     fields: [
-      ...(text ? [describeText(words, { ...text, value: typedAt(text.name) })] : []),
-      describeCode(words, { value: typedAt(CODE), errors }),
+      ...describeKeptText(words, TEXTS, { intent, typedAt }).fields,
+      describeCode(words, { value: typedAt(CODE) ?? '', errors }),
     ],
     intent: (hasLostFiles ? WITHOUT_FILES[intent] : undefined) ?? intent,
     button: words.say('case:lostCase.open'),
   };
-}
-
-type Text = { readonly name: string; readonly label: WordKey; readonly value: string };
-
-function describeText(words: Words, { name, label, value }: Text): TextView {
-  return describeLongText(words, { name, label: words.say(label), hint: null, value, fault: null, rows: 6 });
 }
 
 function describeCode(words: Words, { value, errors }: Pick<Facts, 'errors'> & { readonly value: string }) {

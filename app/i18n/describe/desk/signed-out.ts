@@ -1,14 +1,11 @@
 import { pageTitle } from '../../page-title.ts';
 import type { KeptFormView, LinkView } from '../../view.ts';
 import type { WordKey, Words } from '../../words.ts';
-import { describeLongText } from './long-text.ts';
+import { describeKeptText } from '../kept-text.ts';
+import type { Pressed } from '../kept-text.ts';
 
-type Facts = {
+type Facts = Pressed & {
   readonly signIn: LinkView['href'];
-  /** The word of the button that was pressed. */
-  readonly intent: string;
-  /** What stands in a control of the form that was sent; `null` where it has none of this name. */
-  readonly typedAt: (name: string) => string | null;
   readonly hasLostFiles: boolean;
 };
 
@@ -19,20 +16,21 @@ type Form = {
   readonly button: WordKey;
   /** What its button does, if not the same again. */
   readonly goesOnAs?: string;
-  /** The same, where files have to be chosen before anything is sent. */
-  readonly withoutFiles?: { readonly button: WordKey; readonly goesOnAs: string };
+  /** The same, where nothing is sent yet: files have to be chosen, or the form was to be shown again. */
+  readonly unsent?: { readonly button: WordKey; readonly goesOnAs: string };
 };
 
 /** Each long text that caseworkers write, by the name of its control. */
 const FORMS: readonly Form[] = [
   { text: 'note', label: 'inbox:change.note', button: 'inbox:change.save' },
   { text: 'letter', label: 'desk:decision.letter', button: 'desk:decision.propose' },
+  { text: 'extension', label: 'desk:extension.text', button: 'desk:extension.button' },
   { text: 'internal', label: 'desk:notes.text', button: 'desk:notes.save' },
   {
     text: 'message',
     label: 'desk:message.text',
     button: 'desk:message.send',
-    withoutFiles: { button: 'desk:message.goOn', goesOnAs: 'compose' },
+    unsent: { button: 'desk:message.goOn', goesOnAs: 'compose' },
   },
   // Shown once more before it is sent, because reasons belong to it that are not shown here.
   {
@@ -46,7 +44,7 @@ const FORMS: readonly Form[] = [
     text: 'opinion',
     label: 'desk:asked.text',
     button: 'desk:asked.send',
-    withoutFiles: { button: 'desk:asked.goOn', goesOnAs: 'edit' },
+    unsent: { button: 'desk:asked.goOn', goesOnAs: 'edit' },
   },
 ];
 
@@ -56,9 +54,10 @@ export function describeSignedOut(
   { signIn, intent, typedAt, hasLostFiles }: Facts,
 ): Omit<KeptFormView, 'action' | 'kept'> {
   const heading = words.say('inbox:signedOut.title');
-  const form = FORMS.find(({ text }) => typedAt(text) !== null);
+  const { form, fields } = describeKeptText(words, FORMS, { intent, typedAt });
+  const isUnsent = hasLostFiles || intent === form?.unsent?.goesOnAs;
   const { goesOnAs = intent, button = 'common:buttons.continue' } =
-    (hasLostFiles ? form?.withoutFiles : undefined) ?? form ?? {};
+    (isUnsent ? form?.unsent : undefined) ?? form ?? {};
   const text = words.say(button);
   const files = hasLostFiles ? [words.say('inbox:signedOut.files')] : [];
   return {
@@ -69,19 +68,8 @@ export function describeSignedOut(
     errors: null,
     steps: [words.say('inbox:signedOut.signIn'), words.say('inbox:signedOut.comeBack', { button: text })],
     signIn: { href: signIn, text: words.say('inbox:signedOut.link') },
-    fields: form ? [describeText(words, form, typedAt(form.text) ?? '')] : [],
+    fields,
     intent: goesOnAs,
     button: text,
   };
-}
-
-function describeText(words: Words, { text, label }: Form, value: string) {
-  return describeLongText(words, {
-    name: text,
-    label: words.say(label),
-    hint: null,
-    value,
-    fault: null,
-    rows: 6,
-  });
 }
