@@ -88,17 +88,17 @@ test.describe('the list', () => {
     await expect(page.getByText('5 von 5 Vorgängen')).toBeVisible();
   });
 
-  for (const width of [320, 768, 1280]) {
-    test(`and a case fit a window of ${String(width)} pixels`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 900 });
-      await signIn(page, desk, 'ayse');
-      for (const path of ['/de/inbox', '/en/inbox', caseAt()]) {
-        await page.goto(at(path));
-        expect(await sidewaysOn(page)).toEqual([]);
-        await expectNoBarriers(page);
+  test('and a case fit narrow and wide windows', async ({ page }) => {
+    await signIn(page, desk, 'ayse');
+    for (const path of ['/de/inbox', '/en/inbox', caseAt()]) {
+      await page.goto(at(path));
+      for (const width of [1280, 768, 320]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await sidewaysOn(page), `${path} at ${width} pixels`).toEqual([]);
       }
-    });
-  }
+      await expectNoBarriers(page);
+    }
+  });
 
   test('leads to its first case in three stops of the keyboard', async ({ page }) => {
     await signIn(page, desk, 'ayse');

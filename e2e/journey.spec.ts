@@ -8,6 +8,7 @@ import { button, fillIn, headingOf, send, startService, walk, writeDown } from '
 import { enterCode } from './support/status-page.ts';
 import { words } from './support/words.ts';
 import type { Story } from './support/story.ts';
+import { watchPage } from './support/watch-page.ts';
 
 test.describe('with pages that fade into each other', () => {
   test.use({ contextOptions: { reducedMotion: 'no-preference' } });
@@ -17,7 +18,14 @@ test.describe('with pages that fade into each other', () => {
   const ownName = 'Does your business have a name of its own? (optional)';
   const businessName = 'Name of the business';
 
-  test('somebody opens a café, from the first page to the state of the case', async ({ page, browser }) => {
+  /** Of what this person types. */
+  const typed = /Ayd|Selin|Zimt|Rosinen|Prager|5550123|zimtschnecke/i;
+
+  test('somebody opens a café, and nothing of it stands in an address or breaks a rule of the policy', async ({
+    page,
+    browser,
+  }) => {
+    const expectNothingBroken = await watchPage(page);
     await fillIn(page, story);
 
     await changeLink(page, language, businessName).click();
@@ -34,6 +42,7 @@ test.describe('with pages that fade into each other', () => {
     await page.goBack();
     await expect(headingOf(page)).toHaveText(words[language].alreadySent);
     await expect(page.getByRole('main')).toContainText(noted.number);
+    expectNothingBroken(typed);
 
     const elsewhere = await browser.newContext();
     const later = await elsewhere.newPage();

@@ -6,7 +6,7 @@ import type { Page } from 'playwright/test';
 import { barriersOn } from './support/axe.ts';
 import { answersOn } from './support/check-page.ts';
 import { addEveryKind, meetEveryKind } from './support/every-kind.ts';
-import { emptyFolder } from './support/first-data.ts';
+import { folderWithSamples } from './support/first-data.ts';
 import { followHandbook } from './support/handbook.ts';
 import { button, fillIn, headingOf, send, writeDown } from './support/person.ts';
 import { startPortal } from './support/portal.ts';
@@ -61,7 +61,7 @@ test.beforeAll(async () => {
     'authorities.json',
   ]);
   addEveryKind(folder);
-  portal = await startPortal(emptyFolder(), {
+  portal = await startPortal(folderWithSamples(), {
     FORMS_DIR: folder,
     AUTHORITIES_FILE: join(folder, 'authorities.json'),
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { barriersOn } from './support/axe.ts';
 import { expectRefused } from './support/errors.ts';
-import { emptyFolder } from './support/first-data.ts';
+import { folderWithSamples } from './support/first-data.ts';
 import { followHandbook } from './support/handbook.ts';
 import { answerPage, button, headingOf, startService, walk } from './support/person.ts';
 import { startPortal } from './support/portal.ts';
@@ -58,7 +58,7 @@ test('who comes back to a form that has changed is told what is gone, and goes o
   browser,
 }) => {
   followHandbook(folder);
-  const before = await startPortal(emptyFolder(), settings);
+  const before = await startPortal(folderWithSamples(), settings);
   const first = await browser.newContext({ baseURL: before.url });
   const page = await first.newPage();
   await startService(page, { language: 'de', service: 'Hund anmelden' });

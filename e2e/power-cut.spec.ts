@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'playwright/test';
 import type { APIRequest, APIRequestContext } from 'playwright/test';
-import { emptyFolder } from './support/first-data.ts';
+import { folderWithSamples } from './support/first-data.ts';
 import { followHandbook } from './support/handbook.ts';
 import { startPortal } from './support/portal.ts';
 import type { RunningPortal } from './support/portal.ts';
@@ -114,7 +114,7 @@ test('who is told that it arrived finds it again after the power went off', asyn
   const forms = mkdtempSync(join(tmpdir(), 'forms-'));
   followHandbook(forms);
   const settings = { FORMS_DIR: forms, AUTHORITIES_FILE: join(forms, 'authorities.json') };
-  let portal = await startPortal(emptyFolder(), settings);
+  let portal = await startPortal(folderWithSamples(), settings);
   try {
     for (const answers of rounds) {
       const after = Math.random() * latest;

@@ -1,12 +1,10 @@
 import { expect, test } from 'playwright/test';
-import { soleTrader } from './stories/sole-trader.ts';
 import { move, signIn } from './support/desk.ts';
-import { button, fillIn, headingOf, send, writeDown } from './support/person.ts';
+import { button, headingOf, writeDown } from './support/person.ts';
+import { fillByPost, sendByPost } from './support/post-form.ts';
 import { enterCode } from './support/status-page.ts';
 import { startThreeRoles } from './support/three-roles.ts';
 import type { ThreeRoles } from './support/three-roles.ts';
-
-const story = soleTrader.de;
 
 let roles: ThreeRoles;
 test.beforeAll(async () => {
@@ -32,8 +30,8 @@ test('three processes serve public, staff and outbox: filed at one, answered at 
   for (const { url } of [portal, office, worker]) expect(await statusOf(`${url}/health/ready`)).toBe(200);
 
   const citizen = await (await browser.newContext({ baseURL: portal.url })).newPage();
-  await fillIn(citizen, story);
-  await send(citizen, story);
+  const sent = await sendByPost(citizen.request, await fillByPost(citizen.request));
+  await citizen.goto(sent.headers()['location'] ?? '');
   const noted = await writeDown(citizen);
 
   const staff = await (await browser.newContext({ baseURL: office.url })).newPage();
@@ -44,7 +42,7 @@ test('three processes serve public, staff and outbox: filed at one, answered at 
   roles.bringKey();
   await staff.reload();
   await expect(headingOf(staff)).toHaveText(`Vorgang ${noted.number}`);
-  await expect(staff.getByRole('main')).toContainText('Selin Zoë');
+  await expect(staff.getByRole('main')).toContainText('Zoë-Łucja');
   await button(staff, 'Vorgang übernehmen').click();
   await move(staff, 'Wartet', 'Bitte schicken Sie den Mietvertrag.');
   await expect(staff.getByText('Der Stand ist geändert.')).toBeVisible();

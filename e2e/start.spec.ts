@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { failToStart } from './support/failed-start.ts';
+import { folderWithSamples } from './support/first-data.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'start-'));
 const file = join(folder, 'file');
@@ -94,7 +95,8 @@ test('each finding in a definition is a line with file, line and column', async 
 
 test('a taken port ends the start with one line and stops the database again', async ({ baseURL }) => {
   const port = new URL(baseURL ?? '').port;
-  const dataDir = join(folder, 'taken');
+  const begun = folderWithSamples();
+  const dataDir = join(begun, 'data');
   const { code, output, complaint } = await failToStart({ DATA_DIR: dataDir, PORT: port });
   expect(complaint).toBe(
     `Port ${port} on 127.0.0.1 is taken: stop the other program or set PORT to another number.\n`,
@@ -102,4 +104,5 @@ test('a taken port ends the start with one line and stops the database again', a
   expect({ code, output }).toEqual({ code: 1, output: '' });
   expect(existsSync(join(dataDir, 'postgres/PG_VERSION'))).toBe(true);
   expect(existsSync(join(dataDir, 'postgres/postmaster.pid'))).toBe(false);
+  rmSync(begun, { recursive: true });
 });
