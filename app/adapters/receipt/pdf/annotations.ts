@@ -1,23 +1,22 @@
-import type { PDFRef } from 'pdf-lib';
-import { PDFString } from 'pdf-lib';
 import { PAGE } from '../page/geometry.ts';
 import type { Box, Item } from '../page/item.ts';
 import type { StructureElement } from '../structure-element.ts';
 import { drawAppearance } from './draw-page.ts';
 import type { DocumentFonts } from './fonts.ts';
-import { textString } from './objects.ts';
 import type { Objects } from './objects.ts';
+import { plainString, textString } from './spelling.ts';
+import type { Ref } from './spelling.ts';
 
 export type Annotation = {
-  readonly ref: PDFRef;
-  readonly page: PDFRef;
+  readonly ref: Ref;
+  readonly page: Ref;
   readonly element: StructureElement;
   readonly isField: boolean;
 };
 
 type Surroundings = {
   readonly fonts: DocumentFonts;
-  readonly signatureRef: PDFRef;
+  readonly signatureRef: Ref;
   readonly particulars: {
     readonly sealName: string;
     readonly sealAppearance: (width: number) => readonly Item[];
@@ -31,7 +30,7 @@ const LOCKED = 128;
 /** Adds the links and the field of the seal, each with its key into the parent tree: those after the pages'. */
 export function addAnnotations(
   objects: Objects,
-  pages: readonly { readonly ref: PDFRef; readonly items: readonly Item[] }[],
+  pages: readonly { readonly ref: Ref; readonly items: readonly Item[] }[],
   surroundings: Surroundings,
 ): readonly Annotation[] {
   const annotations: Annotation[] = [];
@@ -54,9 +53,9 @@ export function addAnnotations(
   return annotations;
 }
 
-type Place = { readonly page: PDFRef; readonly key: number };
+type Place = { readonly page: Ref; readonly key: number };
 
-const addLink = (objects: Objects, item: Extract<Item, { kind: 'link' }>, { page, key }: Place): PDFRef =>
+const addLink = (objects: Objects, item: Extract<Item, { kind: 'link' }>, { page, key }: Place): Ref =>
   objects.add({
     Type: 'Annot',
     Subtype: 'Link',
@@ -66,10 +65,10 @@ const addLink = (objects: Objects, item: Extract<Item, { kind: 'link' }>, { page
     P: page,
     StructParent: key,
     Contents: textString(item.contents),
-    A: { Type: 'Action', S: 'URI', URI: PDFString.of(asciiUrl(item.url)) },
+    A: { Type: 'Action', S: 'URI', URI: plainString(asciiUrl(item.url)) },
   });
 
-function addSealField(objects: Objects, box: Box, field: Surroundings & Place): PDFRef {
+function addSealField(objects: Objects, box: Box, field: Surroundings & Place): Ref {
   const { fonts, particulars, signatureRef } = field;
   const operators = drawAppearance(particulars.sealAppearance(box.width), box.height, fonts);
   const appearance = objects.addStream(

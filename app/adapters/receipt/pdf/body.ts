@@ -1,4 +1,3 @@
-import type { PDFRef } from 'pdf-lib';
 import type { Composition } from '../page/composition.ts';
 import type { Heading } from '../page/outline.ts';
 import { PAGE } from '../page/geometry.ts';
@@ -11,26 +10,27 @@ import type { Bookmark } from './bookmarks.ts';
 import { PICTURE, drawPage } from './draw-page.ts';
 import type { DrawnPage } from './draw-page.ts';
 import { startFonts } from './fonts.ts';
-import type { Literal, Objects } from './objects.ts';
+import type { Objects } from './objects.ts';
 import type { Particulars } from './particulars.ts';
 import { addQrPicture } from './qr-picture.ts';
+import type { Literal, Ref } from './spelling.ts';
 import { addStructureTree } from './structure-tree.ts';
 
 /** What the catalogue refers to. */
 export type Body = {
-  readonly pages: PDFRef;
-  readonly structure: PDFRef;
-  readonly bookmarks: PDFRef;
-  readonly fields: readonly PDFRef[];
+  readonly pages: Ref;
+  readonly structure: Ref;
+  readonly bookmarks: Ref;
+  readonly fields: readonly Ref[];
 };
 
-type PageObject = DrawnPage & { readonly ref: PDFRef; readonly items: readonly Item[] };
+type PageObject = DrawnPage & { readonly ref: Ref; readonly items: readonly Item[] };
 
 /** Draws the pages and adds them with their annotations, fonts, bookmarks and structure tree. */
 export function addBody(
   objects: Objects,
   composition: Composition,
-  { particulars, signatureRef }: { readonly particulars: Particulars; readonly signatureRef: PDFRef },
+  { particulars, signatureRef }: { readonly particulars: Particulars; readonly signatureRef: Ref },
 ): Body {
   const fonts = startFonts(objects);
   const pages = composition.pages.map((items) => ({
@@ -58,8 +58,8 @@ export function addBody(
 function addPages(
   objects: Objects,
   pages: readonly PageObject[],
-  { resources, annotations }: { readonly resources: PDFRef; readonly annotations: readonly Annotation[] },
-): PDFRef {
+  { resources, annotations }: { readonly resources: Ref; readonly annotations: readonly Annotation[] },
+): Ref {
   const parent = objects.reserve();
   for (const [index, page] of pages.entries()) {
     const entries = {
@@ -77,7 +77,7 @@ function addPages(
   return objects.add({ Type: 'Pages', Kids: pages.map((page) => page.ref), Count: pages.length }, parent);
 }
 
-function annotationsOn(page: PDFRef, annotations: readonly Annotation[]): Literal | undefined {
+function annotationsOn(page: Ref, annotations: readonly Annotation[]): Literal | undefined {
   const refs = annotations
     .filter((annotation) => annotation.page === page)
     .map((annotation) => annotation.ref);

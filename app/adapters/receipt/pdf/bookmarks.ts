@@ -1,16 +1,15 @@
-import type { PDFRef } from 'pdf-lib';
-import { PDFNull } from 'pdf-lib';
-import { textString } from './objects.ts';
-import type { Entries, Objects } from './objects.ts';
+import type { Objects } from './objects.ts';
+import { textString } from './spelling.ts';
+import type { Entries, Ref } from './spelling.ts';
 
 /** A heading and where it stands, `top` counted upwards. */
-export type Bookmark = { readonly text: string; readonly page: PDFRef; readonly top: number };
+export type Bookmark = { readonly text: string; readonly page: Ref; readonly top: number };
 
 /** The outline: each title, and below it its sections. */
 export function addBookmarks(
   objects: Objects,
   outlines: readonly { readonly title: Bookmark; readonly sections: readonly Bookmark[] }[],
-): PDFRef {
+): Ref {
   const root = objects.reserve();
   const titles = outlines.map(() => objects.reserve());
   const count = outlines.reduce((sum, { sections }) => sum + 1 + sections.length, 0);
@@ -23,7 +22,7 @@ export function addBookmarks(
 }
 
 /** What their parent says of them. */
-function addSiblings(objects: Objects, bookmarks: readonly Bookmark[], parent: PDFRef): Entries {
+function addSiblings(objects: Objects, bookmarks: readonly Bookmark[], parent: Ref): Entries {
   const refs = bookmarks.map(() => objects.reserve());
   bookmarks.forEach((bookmark, index) => {
     const neighbours = { Prev: refs[index - 1], Next: refs[index + 1] };
@@ -32,8 +31,8 @@ function addSiblings(objects: Objects, bookmarks: readonly Bookmark[], parent: P
   return refs.length === 0 ? {} : { First: refs[0], Last: refs.at(-1), Count: refs.length };
 }
 
-const entry = ({ text, page, top }: Bookmark, parent: PDFRef): Entries => ({
+const entry = ({ text, page, top }: Bookmark, parent: Ref): Entries => ({
   Title: textString(text),
   Parent: parent,
-  Dest: [page, 'XYZ', PDFNull, top, PDFNull],
+  Dest: [page, 'XYZ', null, top, null],
 });

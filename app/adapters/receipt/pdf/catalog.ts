@@ -1,13 +1,12 @@
 import { deflateSync } from 'node:zlib';
-import { PDFString } from 'pdf-lib';
-import type { PDFRef } from 'pdf-lib';
 import type { Body } from './body.ts';
 import { srgbProfile } from './colour-profile.ts';
 import { addEmbeddedFiles } from './embedded-file.ts';
 import { xmpPacket } from './metadata.ts';
-import { textString } from './objects.ts';
-import type { Literal, Objects } from './objects.ts';
+import type { Objects } from './objects.ts';
 import type { Particulars } from './particulars.ts';
+import { plainString, textString } from './spelling.ts';
+import type { Literal, Ref } from './spelling.ts';
 
 const SIGNATURES_EXIST = 1;
 const APPEND_ONLY = 2;
@@ -22,8 +21,8 @@ const ETSI_EXTENSION = { BaseVersion: '1.7', ExtensionLevel: 5 };
 export function addCatalog(
   objects: Objects,
   body: Body,
-  { particulars, signatureRef }: { readonly particulars: Particulars; readonly signatureRef: PDFRef },
-): PDFRef {
+  { particulars, signatureRef }: { readonly particulars: Particulars; readonly signatureRef: Ref },
+): Ref {
   const { at, language, title } = particulars;
   const { associated, names } = addEmbeddedFiles(objects, particulars);
   return objects.add({
@@ -53,7 +52,7 @@ const PROFILE = deflateSync(srgbProfile());
 const outputIntent = (objects: Objects): Literal => ({
   Type: 'OutputIntent',
   S: 'GTS_PDFA1',
-  OutputConditionIdentifier: PDFString.of('sRGB'),
-  Info: PDFString.of('sRGB IEC61966-2.1'),
+  OutputConditionIdentifier: plainString('sRGB'),
+  Info: plainString('sRGB IEC61966-2.1'),
   DestOutputProfile: objects.addPlainStream({ N: 3, Filter: 'FlateDecode' }, PROFILE),
 });

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { PDFString } from 'pdf-lib';
 import type { Composition } from '../page/composition.ts';
 import type { Seal } from '../seal.ts';
 import { addBody } from './body.ts';
 import { addCatalog } from './catalog.ts';
 import { PRODUCER } from './metadata.ts';
-import { pdfDate, startObjects, textString } from './objects.ts';
+import { startObjects } from './objects.ts';
 import type { Particulars } from './particulars.ts';
 import { serialise } from './serialise.ts';
 import { signInPlace, signatureDictionary } from './signature.ts';
+import { pdfDate, plainString, textString } from './spelling.ts';
 
 /** Writes pages, tags, data and metadata as one PDF (PDF/A-3a and PDF/UA-1) and seals it in its first revision. */
 export async function writeDocument(
@@ -23,9 +23,9 @@ export async function writeDocument(
   const root = addCatalog(objects, body, { particulars, signatureRef });
   const info = objects.add({
     Title: textString(title),
-    Producer: PDFString.of(PRODUCER),
-    CreationDate: PDFString.of(pdfDate(at)),
-    ModDate: PDFString.of(pdfDate(at)),
+    Producer: plainString(PRODUCER),
+    CreationDate: plainString(pdfDate(at)),
+    ModDate: plainString(pdfDate(at)),
   });
   const { holder, envelopeBytes, envelope } = seal;
   const dictionary = signatureDictionary({ holder, reason, at, envelopeBytes });

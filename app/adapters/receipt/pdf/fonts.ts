@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { PDFRef } from 'pdf-lib';
-import { PDFString } from 'pdf-lib';
 import type { Face } from '../font/face.ts';
 import type { Glyph } from '../font/glyph.ts';
 import { subsetFont } from '../font/subset.ts';
-import type { Entries, Objects } from './objects.ts';
+import type { Objects } from './objects.ts';
+import { plainString } from './spelling.ts';
+import type { Entries, Ref } from './spelling.ts';
 import { toUnicodeMap } from './to-unicode.ts';
 
 /** The fonts of one document; each glyph gets a code when it is first drawn. */
@@ -21,7 +21,7 @@ export type DocumentFonts = {
 
 type Used = {
   readonly name: string;
-  readonly ref: PDFRef;
+  readonly ref: Ref;
   readonly codes: Map<string, string>;
   readonly glyphs: Glyph[];
 };
@@ -65,7 +65,7 @@ function embedFont(objects: Objects, face: Face, { ref, glyphs }: Used): void {
     Type: 'Font',
     Subtype: 'CIDFontType2',
     BaseFont: name,
-    CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
+    CIDSystemInfo: { Registry: plainString('Adobe'), Ordering: plainString('Identity'), Supplement: 0 },
     CIDToGIDMap: 'Identity',
     FontDescriptor: addDescriptor(objects, face, { name, program }),
     DW: 0,
@@ -90,7 +90,7 @@ function addDescriptor(
   objects: Objects,
   { font, name: faceName }: Face,
   { name, program }: { readonly name: string; readonly program: Uint8Array },
-): PDFRef {
+): Ref {
   const scale = 1000 / font.unitsPerEm;
   return objects.add({
     Type: 'FontDescriptor',
@@ -107,11 +107,8 @@ function addDescriptor(
   });
 }
 
-/**
- * Six letters that differ for different subsets (ISO 32000-1, 9.6.4). Only two of them vary, because names are kept in
- * memory for ever.
- */
+/** Six letters that differ for different subsets (ISO 32000-1, 9.6.4). */
 function subsetTag(program: Uint8Array): string {
   const hash = createHash('sha256').update(program).digest();
-  return `SCHA${[...hash.subarray(0, 2)].map((byte) => String.fromCharCode(65 + (byte % 26))).join('')}`;
+  return String.fromCharCode(...hash.subarray(0, 6).map((byte) => 65 + (byte % 26)));
 }

@@ -1,6 +1,6 @@
-import type { PDFRef } from 'pdf-lib';
 import { create } from 'qrcode';
 import type { Objects } from './objects.ts';
+import type { Ref } from './spelling.ts';
 
 /** Light modules around the code, as ISO/IEC 18004 asks. */
 const QUIET_ZONE = 4;
@@ -9,7 +9,7 @@ const QUIET_ZONE = 4;
 const MASK = 2;
 
 /** The QR code of a text as a picture of one bit per module. */
-export function addQrPicture(objects: Objects, text: string): PDFRef {
+export function addQrPicture(objects: Objects, text: string): Ref {
   const { modules } = create([{ data: Buffer.from(text), mode: 'byte' }], {
     errorCorrectionLevel: 'M',
     maskPattern: MASK,

@@ -1,4 +1,4 @@
-import { pdfDate, textString } from './objects.ts';
+import { pdfDate, textString } from './spelling.ts';
 
 /** A signature dictionary as bytes, with gaps of fixed width for what is known only when all else is written. */
 export type SignatureDictionary = {
@@ -26,7 +26,7 @@ export function signatureDictionary({
 }): SignatureDictionary {
   const start = [
     '<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached',
-    `/M (${pdfDate(at)}) /Name ${textString(holder).toString()} /Reason ${textString(reason).toString()}`,
+    `/M (${pdfDate(at)}) /Name ${textString(holder).text} /Reason ${textString(reason).text}`,
     '/Reference [<</Type /SigRef /TransformMethod /DocMDP /TransformParams <</Type /TransformParams /P 1 /V /1.2>>>>]',
     '/ByteRange [0',
   ].join('\n');

@@ -1,30 +1,30 @@
-import type { PDFRef } from 'pdf-lib';
 import type { StructureElement } from '../structure-element.ts';
-import { textString } from './objects.ts';
-import type { Entries, Literal, Objects } from './objects.ts';
+import type { Objects } from './objects.ts';
+import { textString } from './spelling.ts';
+import type { Entries, Literal, Ref } from './spelling.ts';
 
 /** Where the content of leaves was drawn. */
 export type DrawnContent = {
   /** The pages in order, each with the element of every marked-content id. */
-  readonly pages: readonly { readonly ref: PDFRef; readonly marked: readonly StructureElement[] }[];
+  readonly pages: readonly { readonly ref: Ref; readonly marked: readonly StructureElement[] }[];
   /** Annotations in the order of their keys, which follow those of the pages. */
   readonly annotations: readonly {
-    readonly ref: PDFRef;
-    readonly page: PDFRef;
+    readonly ref: Ref;
+    readonly page: Ref;
     readonly element: StructureElement;
   }[];
   /** The place of a picture on its page, from the lower left corner. */
   readonly boxes: ReadonlyMap<StructureElement, readonly [number, number, number, number]>;
 };
 
-type Kid = { readonly page: PDFRef; readonly content: number | PDFRef };
+type Kid = { readonly page: Ref; readonly content: number | Ref };
 
 /** Writes the structure tree (ISO 32000-1, 14.7) and, for the way back from content to element, its parent tree. */
-export function addStructureTree(objects: Objects, root: StructureElement, drawn: DrawnContent): PDFRef {
+export function addStructureTree(objects: Objects, root: StructureElement, drawn: DrawnContent): Ref {
   const kids = kidsOf(drawn);
-  const refs = new Map<StructureElement, PDFRef>();
+  const refs = new Map<StructureElement, Ref>();
   const treeRef = objects.reserve();
-  const write = (element: StructureElement, parent: PDFRef): PDFRef => {
+  const write = (element: StructureElement, parent: Ref): Ref => {
     const ref = objects.reserve();
     refs.set(element, ref);
     const children = element.children.map((child) => write(child, ref));
@@ -40,7 +40,7 @@ export function addStructureTree(objects: Objects, root: StructureElement, drawn
     return ref;
   };
   const document = write(root, treeRef);
-  const refOf = (element: StructureElement): PDFRef => {
+  const refOf = (element: StructureElement): Ref => {
     const ref = refs.get(element);
     if (ref === undefined)
       throw new TypeError(`An element ${element.type} was drawn but is not in the tree.`);
@@ -72,7 +72,7 @@ function kidsOf({ pages, annotations }: DrawnContent): ReadonlyMap<StructureElem
 }
 
 /** One page for the whole element where possible: that is the shorter spelling. */
-function content(kids: readonly Kid[], children: readonly PDFRef[]): Entries {
+function content(kids: readonly Kid[], children: readonly Ref[]): Entries {
   const [first] = kids;
   if (first === undefined) return children.length === 0 ? {} : { K: children };
   const written = kids.map(({ page, content: one }): Literal => {
