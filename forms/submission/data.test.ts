@@ -32,4 +32,25 @@ it('data of another version, or with an answer nobody asked for, do not fit', ()
   const data = dataOf(answers) as object; // made from an object above
   expect(validate({ ...data, version: '9.9.9' })).toBe(false);
   expect(validate({ ...data, answers: { ...answers, schuhgroesse: 'gross' } })).toBe(false);
+  expect(validate({ ...data, computed: ['firma'] })).toBe(false);
+});
+
+it('data name the answers that nobody gave', () => {
+  expect(applicants.map(({ answers }) => dataOf(answers))).toEqual(
+    applicants.map(({ answers: given }) => {
+      const all = relevantAnswers(service, given, shippedContext);
+      const computed = Object.keys(all).filter((id) => !Object.hasOwn(given, id));
+      return expect.objectContaining({ computed }) as unknown;
+    }),
+  );
+  const joinery = applicants.find(({ id }) => id === 'joinery')?.answers ?? {};
+  expect(dataOf(joinery)).toMatchObject({ computed: ['registerabteilung'] });
+});
+
+it('data of a form that computes nothing name none, and may name none', () => {
+  const plain = { ...service, computed: [] };
+  const schema = submissionDataSchema(plain);
+  expect(schema['properties']).toMatchObject({ computed: { items: false } });
+  const facts = { service: plain, reference: 'S7K3-M9QP-XH42', receivedAt: new Date(0), answers: {} };
+  expect(submissionData(facts).computed).toEqual([]);
 });

@@ -11,6 +11,8 @@ export type SubmissionData = {
   /** ISO 8601, UTC. */
   readonly receivedAt: string;
   readonly answers: Answers;
+  /** The ids of those that nobody gave: they follow from the others. */
+  readonly computed: readonly string[];
   /** In a correction: the receipt whose place this one takes. */
   readonly corrects?: CorrectedReceipt;
   /** Random, so that nobody can guess the rest by its checksum. Receipts that were sealed earlier have none. */
@@ -41,9 +43,21 @@ type Facts = {
 export function submissionData(facts: Facts): SubmissionData {
   const { service, reference, receivedAt, answers, corrects, salt } = facts;
   const { id, version, leika } = service;
-  const data = { service: id, version, leika, reference, receivedAt: receivedAt.toISOString(), answers };
-  return { ...data, ...(corrects ? { corrects } : {}), ...(salt === undefined ? {} : { salt }) };
+  const computed = computedIds(service).filter((one) => Object.hasOwn(answers, one));
+  return {
+    service: id,
+    version,
+    leika,
+    reference,
+    receivedAt: receivedAt.toISOString(),
+    answers,
+    computed,
+    ...(corrects ? { corrects } : {}),
+    ...(salt === undefined ? {} : { salt }),
+  };
 }
+
+const computedIds = ({ computed }: Service): readonly string[] => computed.map(({ id }) => id);
 
 const CODE: JsonSchema = { type: ['string', 'null'] };
 /** What has happened in the case, as the office downloads it; a receipt has none. Codes: XBau-Kernmodul, StatusBauportal 3.0. */
@@ -67,6 +81,7 @@ const PROCESS: JsonSchema = {
 /** The JSON Schema (2020-12) of a service's `data.json`, derived from its definition. */
 export function submissionDataSchema(service: Service): JsonSchema {
   const { $schema, ...answers } = answersSchema(service);
+  const computed = computedIds(service);
   return {
     $schema,
     type: 'object',
@@ -79,6 +94,13 @@ export function submissionDataSchema(service: Service): JsonSchema {
       reference: { type: 'string', minLength: 1 },
       receivedAt: { type: 'string', format: 'date-time' },
       answers,
+      // Receipts that were sealed before the next two were known have neither.
+      computed: {
+        description: 'Which of the answers nobody gave: they follow from the others.',
+        type: 'array',
+        uniqueItems: true,
+        items: computed.length > 0 && { enum: computed },
+      },
       salt: { type: 'string', minLength: 1 },
       process: PROCESS,
       corrects: {
