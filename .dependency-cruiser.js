@@ -11,7 +11,7 @@ const rooms = [
   {
     name: 'forms-services',
     from: '^forms/services/([^/]+)/',
-    may: ['^forms/engine/', '^forms/services/$1/', '^forms/payload/(answer|element|model)\\.ts$'],
+    may: ['^forms/engine/', '^forms/services/$1/', '^forms/payload/(answer-readers|element|model)\\.ts$'],
   },
   { name: 'forms-payload', from: '^forms/payload/', may: ['^forms/'] },
   { name: 'forms-codelists', from: '^forms/codelists/', may: ['^forms/engine/', '^forms/codelists/'] },

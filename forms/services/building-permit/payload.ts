@@ -1,4 +1,5 @@
 import type { PayloadMapping } from '../../payload/model.ts';
+import type { Ids } from './payload/ids.ts';
 import { message } from './payload/message.ts';
 import { shape } from './payload/shape.ts';
 
@@ -40,5 +41,5 @@ export const buildingPermitPayload: PayloadMapping = {
     nachbarfrage: 'Follows from whether neighbours are named.',
     abweichungsfrage: 'Follows from whether deviations are named.',
     richtigkeit: 'Stands in place of the signature, which electronic applications do not have.',
-  },
+  } satisfies Partial<Record<Ids['field'], string>>,
 };

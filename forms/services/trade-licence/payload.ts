@@ -1,5 +1,6 @@
 import type { Element } from '../../payload/element.ts';
 import type { Facts } from './payload/facts.ts';
+import type { Ids } from './payload/ids.ts';
 import { notification } from './payload/notification.ts';
 import { shape } from './payload/shape.ts';
 
@@ -24,7 +25,7 @@ export const tradeLicencePayload = {
     erlaubnisdokument: A_DOCUMENT,
     kartendokument: A_DOCUMENT,
     richtigkeit: 'Stands in place of the signature (field 33), which electronic notifications do not have.',
-  },
+  } satisfies Partial<Record<Ids['field'], string>>,
 } as const;
 
 function write(facts: Facts, writeXml: WriteXml) {

@@ -1,5 +1,6 @@
 import { application } from './payload/application.ts';
 import type { Facts } from './payload/facts.ts';
+import type { Ids } from './payload/ids.ts';
 
 const SPACES = 2;
 
@@ -25,5 +26,5 @@ export const vehicleRegistrationPayload = {
     eu_neuwagen: 'Follows from whether there are facts for the value added tax.',
     hu_neu: 'Follows from whether the report of the inspection is there.',
     verwertung_ort: 'Follows from whether the number of the company or a state is named.',
-  },
+  } satisfies Partial<Record<Ids['field'], string>>,
 } as const;

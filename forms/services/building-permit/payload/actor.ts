@@ -1,9 +1,8 @@
-import { answerAt } from '../../../engine/item.ts';
 import type { Answers, RegisterAnswer } from '../../../engine/model.ts';
-import { textAt } from '../../../payload/answer.ts';
 import type { Elements } from '../../../payload/element.ts';
 import { coded, group, leaf } from '../../../payload/element.ts';
 import type { PayloadFacts } from '../../../payload/model.ts';
+import { answerAt, textAt } from './answers.ts';
 import { listed } from './codes.ts';
 import { address, type Asked, contact, person, personName } from './person.ts';
 

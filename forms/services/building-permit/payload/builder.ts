@@ -1,9 +1,8 @@
-import { itemsAt } from '../../../engine/item.ts';
-import { textAt } from '../../../payload/answer.ts';
 import type { Elements } from '../../../payload/element.ts';
 import { coded, group } from '../../../payload/element.ts';
 import type { PayloadFacts } from '../../../payload/model.ts';
 import { actor } from './actor.ts';
+import { itemsAt, textAt } from './answers.ts';
 import { codeFor } from './codes.ts';
 import { uuidFor } from './uuid.ts';
 

@@ -1,7 +1,7 @@
-import { textAt } from '../../../payload/answer.ts';
 import type { Elements } from '../../../payload/element.ts';
 import { coded, group } from '../../../payload/element.ts';
 import type { PayloadFacts } from '../../../payload/model.ts';
+import { textAt } from './answers.ts';
 import { codeFor } from './codes.ts';
 import { amount, numberAt } from './quantity.ts';
 

@@ -1,8 +1,9 @@
-import { textAt } from '../../../payload/answer.ts';
 import type { Code, Elements } from '../../../payload/element.ts';
 import { coded, group, leaf } from '../../../payload/element.ts';
 import type { PayloadFacts } from '../../../payload/model.ts';
+import { textAt } from './answers.ts';
 import { codeFor, listed } from './codes.ts';
+import type { Ids } from './ids.ts';
 
 /** Why somebody may submit plans (§ 65 MBO), and where that is known. */
 export function entitlement(facts: PayloadFacts): Elements {
@@ -40,6 +41,6 @@ function abroad(facts: PayloadFacts): Elements {
   );
 }
 
-function entry(list: string, field: string, facts: PayloadFacts): Code | null {
+function entry(list: string, field: Ids['field'], facts: PayloadFacts): Code | null {
   return listed(list, textAt(facts.answers, field), facts);
 }

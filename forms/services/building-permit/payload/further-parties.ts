@@ -1,10 +1,9 @@
-import { itemsAt } from '../../../engine/item.ts';
 import type { Answers } from '../../../engine/model.ts';
-import { textAt } from '../../../payload/answer.ts';
 import type { Elements } from '../../../payload/element.ts';
 import { coded, group, leaf } from '../../../payload/element.ts';
 import type { PayloadFacts } from '../../../payload/model.ts';
 import { actor, organisation } from './actor.ts';
+import { itemsAt, textAt } from './answers.ts';
 import { codeFor } from './codes.ts';
 import type { Asked } from './person.ts';
 import { uuidFor } from './uuid.ts';

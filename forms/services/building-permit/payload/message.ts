@@ -1,7 +1,7 @@
-import { textAt } from '../../../payload/answer.ts';
 import type { Element, Elements } from '../../../payload/element.ts';
 import { coded, group, leaf } from '../../../payload/element.ts';
 import type { PayloadFacts } from '../../../payload/model.ts';
+import { textAt } from './answers.ts';
 import { builders } from './builder.ts';
 import { deviations } from './deviations.ts';
 import { documents } from './documents.ts';

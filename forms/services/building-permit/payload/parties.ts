@@ -1,10 +1,9 @@
-import { answerAt, itemsAt } from '../../../engine/item.ts';
 import type { Answers } from '../../../engine/model.ts';
-import { textAt, yesNoAt } from '../../../payload/answer.ts';
 import type { Elements } from '../../../payload/element.ts';
 import { group, leaf } from '../../../payload/element.ts';
 import type { PayloadFacts } from '../../../payload/model.ts';
 import { actor } from './actor.ts';
+import { answerAt, itemsAt, textAt, yesNoAt } from './answers.ts';
 import { builderRoles, builders } from './builder.ts';
 import { entitlement } from './entitlement.ts';
 import { contractor, furtherParties } from './further-parties.ts';

@@ -1,8 +1,8 @@
 import type { Answers } from '../../../engine/model.ts';
-import { addressAt, textAt } from '../../../payload/answer.ts';
 import type { Elements } from '../../../payload/element.ts';
 import { coded, group, leaf } from '../../../payload/element.ts';
 import type { PayloadFacts } from '../../../payload/model.ts';
+import { addressAt, textAt } from './answers.ts';
 import { listed } from './codes.ts';
 
 /** Channels of the list `urn:de:xoev:codeliste:erreichbarkeit`. */
@@ -13,8 +13,11 @@ const CHANNELS_VERSION = '4.1';
 /** Where somebody's answers stand: as they are, or all with the same beginning. */
 export type Asked = {
   readonly answers: Answers;
-  readonly prefix: '' | 'vertreter_' | 'planer_' | 'nachbar_' | 'beteiligter_' | 'zahler_';
+  readonly prefix: (typeof REACHED)[number] | 'nachbar_' | 'beteiligter_' | 'zahler_';
 };
+
+/** Of nobody else is it asked how to reach them. */
+const REACHED = ['', 'vertreter_', 'planer_'] as const;
 
 /** A person. The same one has the same `id` in every part that it plays. */
 export function person(id: string, asked: Asked, facts: PayloadFacts): Elements {
@@ -53,10 +56,11 @@ export function address({ answers, prefix }: Asked, facts: PayloadFacts): Elemen
 
 /** The ways to reach somebody that were given. */
 export function contact({ answers, prefix }: Asked): Elements {
-  const ways = [
-    [PHONE, textAt(answers, `${prefix}telefon`)],
-    [EMAIL, textAt(answers, `${prefix}email`)],
-  ] as const;
+  const reached = REACHED.filter((one) => one === prefix);
+  const ways = reached.flatMap((one) => [
+    [PHONE, textAt(answers, `${one}telefon`)] as const,
+    [EMAIL, textAt(answers, `${one}email`)] as const,
+  ]);
   return ways.flatMap(([code, way]) =>
     way === null
       ? []

@@ -1,9 +1,8 @@
-import { answerAt, itemsAt } from '../../../engine/item.ts';
 import type { Answer, ParcelAnswer } from '../../../engine/model.ts';
-import { textAt } from '../../../payload/answer.ts';
 import type { Elements } from '../../../payload/element.ts';
 import { coded, group, leaf } from '../../../payload/element.ts';
 import type { PayloadFacts } from '../../../payload/model.ts';
+import { answerAt, itemsAt, textAt } from './answers.ts';
 import { listed } from './codes.ts';
 
 const LANDS_VERSION = '2010-04-01';

@@ -1,22 +1,23 @@
 import { toNumber } from '../../../engine/feel/decimal.ts';
 import { isDecimal } from '../../../engine/feel/value.ts';
-import { answerAt } from '../../../engine/item.ts';
 import type { Answers } from '../../../engine/model.ts';
 import type { Elements } from '../../../payload/element.ts';
 import { leaf } from '../../../payload/element.ts';
 import type { PayloadFacts } from '../../../payload/model.ts';
+import { answerAt } from './answers.ts';
+import type { Ids } from './ids.ts';
 
 const CENTS = 100;
 const PLACES = 2;
 
 /** A number that was answered. */
-export function numberAt(answers: Answers, id: string): number | null {
+export function numberAt(answers: Answers, id: Ids['field']): number | null {
   const answer = answerAt(answers, id);
   return typeof answer === 'number' ? answer : null;
 }
 
 /** A number that the definition computes. */
-export function computedNumber({ computed }: PayloadFacts, id: string): number | null {
+export function computedNumber({ computed }: PayloadFacts, id: Ids['computed']): number | null {
   const value = computed[id] ?? null;
   return isDecimal(value) ? toNumber(value) : null;
 }

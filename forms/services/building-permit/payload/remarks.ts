@@ -1,7 +1,7 @@
 import type { Answers } from '../../../engine/model.ts';
-import { textAt, yesNoAt } from '../../../payload/answer.ts';
 import type { Elements } from '../../../payload/element.ts';
 import { leaf } from '../../../payload/element.ts';
+import { textAt, yesNoAt } from './answers.ts';
 import { numberAt } from './quantity.ts';
 
 const PLAN: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 import type { Answers } from '../../../engine/model.ts';
-import { choicesAt, textAt } from '../../../payload/answer.ts';
 import type { Code, Elements } from '../../../payload/element.ts';
 import { coded, group, leaf } from '../../../payload/element.ts';
 import type { PayloadFacts } from '../../../payload/model.ts';
+import { choicesAt, textAt } from './answers.ts';
 import { codeFor } from './codes.ts';
 import { amount, numberAt } from './quantity.ts';
 

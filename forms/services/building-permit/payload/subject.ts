@@ -1,11 +1,12 @@
 import type { Answers } from '../../../engine/model.ts';
-import { choicesAt, textAt, yesNoAt } from '../../../payload/answer.ts';
 import type { Elements } from '../../../payload/element.ts';
 import { coded, group, leaf } from '../../../payload/element.ts';
 import type { PayloadFacts } from '../../../payload/model.ts';
+import { choicesAt, textAt, yesNoAt } from './answers.ts';
 import { codeFor, listed } from './codes.ts';
 import { dataSheet } from './data-sheet.ts';
 import { description } from './description.ts';
+import type { Ids } from './ids.ts';
 import { amount, cents, computedNumber, measure, numberAt } from './quantity.ts';
 import { statistics } from './statistics.ts';
 
@@ -42,7 +43,7 @@ function measures(answers: Answers): Elements {
   );
 }
 
-function use(kind: string, other: string, facts: PayloadFacts): Elements {
+function use(kind: Ids['field'], other: Ids['field'], facts: PayloadFacts): Elements {
   const { answers } = facts;
   const code = codeFor('artDesWohngebaeudes', textAt(answers, kind));
   return code

@@ -1,5 +1,5 @@
 import { address } from './address.ts';
-import { addressAt, choicesAt, textAt, yesNoAt } from '../../../payload/answer.ts';
+import { addressAt, choicesAt, textAt, yesNoAt } from './answers.ts';
 import { codeFor, flag, listed } from './codes.ts';
 import { contact } from './contact.ts';
 import type { Elements } from '../../../payload/element.ts';
@@ -17,7 +17,7 @@ export function business(facts: Facts): Elements {
     email: 'betriebsemail',
     telefax: 'betriebsfax',
     website: 'betriebswebsite',
-  };
+  } as const;
   return group(
     'xga:gewerbe',
     register(facts),
@@ -43,7 +43,7 @@ export function business(facts: Facts): Elements {
 function register(facts: Facts): Elements {
   const { answers, computed } = facts;
   const number = textAt(answers, 'registernummer');
-  const division = computed['registerabteilung'];
+  const division = computed.registerabteilung;
   // The division follows from the legal form, which more recipients read than the entry.
   const kind = number !== null && typeof division === 'string' ? division : null;
   return group(

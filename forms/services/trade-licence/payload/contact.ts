@@ -1,13 +1,14 @@
 import type { Answers } from '../../../engine/model.ts';
-import { textAt } from '../../../payload/answer.ts';
 import type { Elements } from '../../../payload/element.ts';
 import { coded, group, leaf } from '../../../payload/element.ts';
+import { textAt } from './answers.ts';
+import type { Ids } from './ids.ts';
 
 /** Channels of the list `urn:de:xoev:codeliste:erreichbarkeit`, in the order of our questions. */
 const CHANNELS = { telefon: '02', email: '01', telefax: '04', website: '09' } as const;
 
 /** The fields that hold a way to reach somebody. */
-type Ways = Readonly<Record<keyof typeof CHANNELS, string>>;
+type Ways = Readonly<Record<keyof typeof CHANNELS, Ids['field']>>;
 
 /** How to reach somebody: one element for each way that was given. */
 export function contact(answers: Answers, ways: Ways): Elements {

@@ -1,4 +1,4 @@
-import { addressAt, textAt } from '../../../payload/answer.ts';
+import { addressAt, textAt } from './answers.ts';
 import { business } from './business.ts';
 import { codeFor } from './codes.ts';
 import type { Code, Element, Elements } from '../../../payload/element.ts';

@@ -1,5 +1,4 @@
-import { itemsAt } from '../../../engine/item.ts';
-import { textAt, yesNoAt } from '../../../payload/answer.ts';
+import { itemsAt, textAt, yesNoAt } from './answers.ts';
 import { codeFor, flag } from './codes.ts';
 import type { Elements } from '../../../payload/element.ts';
 import { coded, group, leaf } from '../../../payload/element.ts';

@@ -1,7 +1,6 @@
-import { itemsAt } from '../../../engine/item.ts';
 import type { Answers } from '../../../engine/model.ts';
 import { address } from './address.ts';
-import { addressAt, choicesAt, textAt, yesNoAt } from '../../../payload/answer.ts';
+import { addressAt, choicesAt, itemsAt, textAt, yesNoAt } from './answers.ts';
 import { codeFor, flag, listed } from './codes.ts';
 import { contact } from './contact.ts';
 import type { Elements } from '../../../payload/element.ts';

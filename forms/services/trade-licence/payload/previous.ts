@@ -1,5 +1,5 @@
 import { address } from './address.ts';
-import { addressAt, textAt } from '../../../payload/answer.ts';
+import { addressAt, textAt } from './answers.ts';
 import type { Elements } from '../../../payload/element.ts';
 import { group, leaf } from '../../../payload/element.ts';
 import type { Facts } from './facts.ts';

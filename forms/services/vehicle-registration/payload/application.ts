@@ -73,7 +73,7 @@ function valueAddedTax(answers: Answers): Part | null {
 
 /** As it was shown before the application (§ 20 Abs. 5 FZV). */
 function fee({ computed }: Facts): Part | null {
-  const amount = computed['gebuehr'] ?? null;
+  const amount = computed.gebuehr ?? null;
   const isAmount = amount !== null && isDecimal(amount);
   return isAmount ? part({ betrag: toNumber(amount), waehrung: 'EUR' }) : null;
 }

@@ -1,5 +1,6 @@
 import type { Value } from '../../../engine/feel/value.ts';
 import type { Answers } from '../../../engine/model.ts';
+import type { Ids } from './ids.ts';
 
 /** What the message is made of. */
 export type Facts = {
@@ -8,5 +9,5 @@ export type Facts = {
   /** `at` is an instant (ISO 8601, UTC), `on` the day in Germany's legal time. */
   readonly received: { readonly at: string; readonly on: string } | null;
   readonly answers: Answers;
-  readonly computed: Readonly<Record<string, Value>>;
+  readonly computed: Readonly<Partial<Record<Ids['computed'], Value>>>;
 };

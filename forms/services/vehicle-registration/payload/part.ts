@@ -1,5 +1,6 @@
-import { answerAt } from '../../../engine/item.ts';
 import type { Answers } from '../../../engine/model.ts';
+import { answerAt } from './answers.ts';
+import type { Ids } from './ids.ts';
 
 /** A part of the message: texts, numbers, truth values and further parts. Never empty. */
 export type Part = { readonly [name: string]: string | number | boolean | Part };
@@ -15,13 +16,13 @@ export function part(content: Content): Part | null {
 }
 
 /** The answer to a question; `null` where it was left empty or not asked. Addresses have a part of their own. */
-export function told(answers: Answers, id: string): string | number | boolean | null {
+export function told(answers: Answers, id: Ids['field']): string | number | boolean | null {
   const answer = answerAt(answers, id);
   return typeof answer === 'object' || answer === undefined ? null : answer;
 }
 
 /** An address; `null` where there is none. */
-export function address(answers: Answers, id: string): Part | null {
+export function address(answers: Answers, id: Ids['field']): Part | null {
   const answer = answerAt(answers, id);
   if (typeof answer !== 'object' || answer === null || !('strasse' in answer)) return null;
   const { strasse, hausnummer, zusatz, plz, ort, staat, ags } = answer;
