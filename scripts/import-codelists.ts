@@ -19,7 +19,7 @@ async function main(folder: string): Promise<void> {
   const courts = await read(folder, 'xgewerbeanzeige_registergerichte_');
   const regions = await read(folder, 'destatis_rs_');
   const districts = await read(folder, 'destatis_kreis_');
-  await mkdir(join(target, 'en'), { recursive: true });
+  for (const room of ['en', 'office']) await mkdir(join(target, room), { recursive: true });
   const lists = [
     staat(states),
     staatsangehoerigkeit(states),
@@ -33,6 +33,8 @@ async function main(folder: string): Promise<void> {
   ];
   for (const list of lists) await write(`${list.id}.json`, lines(list));
   await write(join('en', 'staat.json'), namesText(englishNames(states)));
+  const status = xbau('statusbauportal', await read(folder, 'statusbauportal_'));
+  await write(join('office', 'statusbauportal.json'), lines(status));
   const summary = lists.map((list) => `${list.id} ${list.version}: ${String(list.entries.length)} entries`);
   process.stdout.write(`${summary.join('\n')}\n`);
 }

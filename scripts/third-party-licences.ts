@@ -74,8 +74,8 @@ const others = [
     'XGewerbeanzeige, through XRepository',
   ],
   [
-    'Code lists of buildings, special buildings, chambers and documents',
-    '`forms/codelists/{nichtwohngebaeudeart,mbosonderbauten,kammer,anlagen}.json`',
+    'Code lists of buildings, special buildings, chambers, documents and states of a case',
+    '`forms/codelists/{nichtwohngebaeudeart,mbosonderbauten,kammer,anlagen,office/statusbauportal}.json`',
     'none stated in the file',
     'XBau (Bauministerkonferenz), through XRepository',
   ],

@@ -30,7 +30,7 @@ export async function exportCase(
   const payload = readPayload(ports, open);
   const entries = await readEntries(ports, open, 'citizen');
   const agency = await ports.agencies.find(row.agency);
-  const codes = codesOf(entries);
+  const codes = codesOf(entries, service.letters);
   const due = caseDeadlines(ports, { row, entries, agency });
   await recordCitizen(ports, open, 'export-own-data');
   const content = {

@@ -41,7 +41,7 @@ export async function fetchOfficeData(ports: OfficePorts, wanted: Wanted): Promi
   if (!service) return null;
   const data = filedData(service, open.row, readPayload(ports, open));
   const entries = await readEntries(ports, open, 'office');
-  const codes = codesOf(entries);
+  const codes = codesOf(entries, service.letters);
   const process = entries.map(({ at, kind, author, state }, index) => ({
     at,
     kind,

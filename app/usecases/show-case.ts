@@ -1,4 +1,4 @@
-import type { FileAnswer } from '#forms/engine/model.ts';
+import type { FileAnswer, Letters } from '#forms/engine/model.ts';
 import { documentsOfCase, readDocument } from './case-documents.ts';
 import { caseDeadlines } from './case-deadlines.ts';
 import type { CaseDeadline, DeadlinePorts } from './case-deadlines.ts';
@@ -39,6 +39,8 @@ export type ShownCase = {
     | 'version'
   >;
   readonly agency: Agency | null;
+  /** What the outcomes of the service are; `null` where its definition is gone. */
+  readonly letters: Letters | null;
   readonly payload: Pick<Payload, 'review' | 'reviewAsRead' | 'documents'>;
   /** All that happened, oldest first. */
   readonly entries: readonly CaseEntry[];
@@ -81,9 +83,11 @@ export async function showCase(
   const unread = entries.filter((entry) => entry.author !== 'citizen' && entry.position > readByCitizen);
   const agency = await ports.agencies.find(open.row.agency);
   const payload = readPayload(ports, open);
+  const service = ports.catalogue.find(open.row.service, open.row.serviceVersion);
   return {
     row: open.row,
     agency,
+    letters: service && service.letters,
     payload,
     entries,
     owed: owedIn(ports, open, { payload, entries }),
@@ -97,7 +101,7 @@ export async function showCase(
     messageToken: ports.ids.uuid(),
     openings: await listOpenings(ports, reference),
     consultations: await listConsultations(ports, reference),
-    canWithdraw: canWithdraw(ports.catalogue.find(open.row.service, open.row.serviceVersion), open.row.state),
+    canWithdraw: canWithdraw(service, open.row.state),
   };
 }
 

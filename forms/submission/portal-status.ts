@@ -1,9 +1,12 @@
+import type { Letters } from '../engine/model.ts';
 import type { EntryAuthor, EntryBodies, EntryKind, SubmissionState } from './model.ts';
+import { isCertificate } from './outcomes.ts';
 import { protocol } from './protocol.ts';
 import { portalStatus } from './status.ts';
 
 type Told = {
   readonly [Kind in EntryKind]: {
+    readonly id: string;
     readonly kind: Kind;
     readonly state: SubmissionState;
     readonly author: EntryAuthor;
@@ -14,34 +17,49 @@ type Told = {
 /** What an entry is to other offices: its process message (Kernmodul), and its code in the list StatusBauportal 3.0. */
 export type EntryCodes = { readonly message: string | null; readonly status: string | null };
 
-/** Kinds that are always told by the same code. The others follow from what they say or answer. */
+/** Kinds that are always told by the same code. The others follow from what they say or answer; more time has no code. */
 const STATUS: Readonly<Partial<Record<EntryKind, string>>> = {
   'correction-request': '17',
   correction: '16',
   complete: '18',
-  extension: '11',
   'opinion-request': '08',
-  opinion: '09',
   withdrawal: '23',
 };
 /** What was asked for has come. */
 const ANSWERED = '16';
+/** Every other office that was asked has given its opinion, or is not asked any more. */
+const ALL_OPINIONS = '09';
+/** A letter is delivered and the case closed: nobody has granted or refused anything. */
+const CERTIFIED: EntryCodes = { message: '1141', status: '20' };
 /** Silence has granted the application (§ 42a VwVfG). */
 const GRANTED_BY_SILENCE = '58';
 
-/** The codes of each entry, oldest first. */
-export function codesOf(entries: readonly Told[]): readonly EntryCodes[] {
-  return entries.map((entry, index) => ({
-    message: protocol[entry.kind].message,
-    status: statusOf(entry, entries.slice(0, index)),
-  }));
+/** The codes of each entry, oldest first. `letters` are those of the service: a certificate is no decision. */
+export function codesOf(entries: readonly Told[], letters: Letters): readonly EntryCodes[] {
+  return entries.map((entry, index) => {
+    if (entry.kind === 'decision' && isCertificate(letters[entry.body.outcome])) return CERTIFIED;
+    return { message: protocol[entry.kind].message, status: statusOf(entry, entries.slice(0, index)) };
+  });
 }
 
 function statusOf(entry: Told, before: readonly Told[]): string | null {
-  if (entry.kind === 'state') return portalStatus[entry.state];
+  if (entry.kind === 'state') return statusOfState(entry, before);
+  if (entry.kind === 'opinion' || entry.kind === 'opinion-end')
+    return hasAllOpinions([...before, entry]) ? ALL_OPINIONS : null;
   if (entry.kind === 'decision') return portalStatus[entry.body.outcome];
   if (entry.author === 'citizen' && isMail(entry)) return isAsked(before) ? ANSWERED : null;
   return STATUS[entry.kind] ?? null;
+}
+
+/** Work in progress has no code of its own; but where the office stops waiting by itself, nothing is asked any more. */
+function statusOfState({ state, author }: Told, before: readonly Told[]): string | null {
+  const isWaiting = before.at(-1)?.state === 'waiting';
+  return state !== 'in-progress' || (author === 'office' && isWaiting) ? portalStatus[state] : null;
+}
+
+function hasAllOpinions(entries: readonly Told[]): boolean {
+  const ended = entries.map(({ body }) => ('request' in body ? body.request : null));
+  return entries.every(({ kind, id }) => kind !== 'opinion-request' || ended.includes(id));
 }
 
 const isMail = ({ kind }: Told): boolean => kind === 'message' || kind === 'document';

@@ -12,6 +12,7 @@ const at = '2026-05-31T12:05:00.000Z';
 const plan: FileAnswer = { id: 'f', name: 'Plan.pdf', size: 2_097_152, type: 'pdf', sha256: '' };
 const office = { at, state: 'waiting', author: 'office', by: 'Jörg Petersen' } as const;
 const citizen = { at, state: 'waiting', author: 'citizen', by: null } as const;
+const letters = { granted: 'granted', refused: 'refused' } as const;
 const entries: readonly (Happening & { readonly id: string })[] = [
   { ...citizen, id: '1', kind: 'state', state: 'received', body: { note: null } },
   { ...office, id: '2', kind: 'state', body: { note: 'Es fehlt\n\neine Seite.' } },
@@ -20,8 +21,8 @@ const entries: readonly (Happening & { readonly id: string })[] = [
 ];
 
 it('tells what was written, without the names of caseworkers, and what of it is new', () => {
-  const letters = describeLetters(words, { entries, unread: ['4'], url: '/de/submission/X' });
-  expect(letters.map(({ heading, lines, files }) => [heading, lines, files])).toEqual([
+  const told = describeLetters(words, { entries, letters, unread: ['4'], url: '/de/submission/X' });
+  expect(told.map(({ heading, lines, files }) => [heading, lines, files])).toEqual([
     ['Wartet, 31. Mai 2026 um 14:05', ['Es fehlt', 'eine Seite.'], []],
     [
       'Ihre Nachricht, 31. Mai 2026 um 14:05',
@@ -33,13 +34,26 @@ it('tells what was written, without the names of caseworkers, and what of it is 
 });
 
 it('tells each step in a word', () => {
-  const steps = describeSteps(words, entries).map(({ word }) => word);
+  const steps = describeSteps(words, { entries, letters }).map(({ word }) => word);
   expect(steps).toEqual(['Eingegangen', 'Wartet', 'Ihre Nachricht', 'Entscheidung der Behörde']);
+});
+
+it('calls a certificate no decision', () => {
+  const certified = {
+    entries: entries.slice(3),
+    letters: { granted: 'trade-receipt', refused: null },
+  } as const;
+  const [step] = describeSteps(words, certified);
+  const [letter] = describeLetters(words, { ...certified, unread: [], url: '' });
+  expect([step?.word, letter?.heading]).toEqual([
+    'Bescheinigung der Behörde',
+    'Bescheinigung der Behörde, 31. Mai 2026 um 14:05',
+  ]);
 });
 
 it('has no word for what stays inside the office', () => {
   const note: Happening = { ...office, kind: 'note', body: { text: 'Hat angerufen.' } };
-  expect(() => describeSteps(words, [note])).toThrow(RangeError);
+  expect(() => describeSteps(words, { entries: [note], letters })).toThrow(RangeError);
 });
 
 it('says how to mend a message, and keeps what was typed and taken', () => {

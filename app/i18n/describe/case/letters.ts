@@ -1,3 +1,4 @@
+import type { Letters } from '#forms/engine/model.ts';
 import { formatDate, formatInstant, formatSize } from '../../format.ts';
 import type { ArticleView } from '../../view.ts';
 import type { Words } from '../../words.ts';
@@ -7,6 +8,8 @@ import { wordForCitizen } from './word-for-citizen.ts';
 
 type Facts = {
   readonly entries: readonly (Happening & { readonly id: string })[];
+  /** Of the service; `null` where its definition is gone. */
+  readonly letters: Letters | null;
   /** Ids of those that were not shown before. */
   readonly unread: readonly string[];
   /** Of the case's page. */
@@ -19,11 +22,14 @@ export function countNew({ entries, unread }: Pick<Facts, 'entries' | 'unread'>)
 }
 
 /** What both sides have written to each other, oldest first. */
-export function describeLetters(words: Words, { entries, unread, url }: Facts): readonly ArticleView[] {
+export function describeLetters(
+  words: Words,
+  { entries, letters, unread, url }: Facts,
+): readonly ArticleView[] {
   return entries.flatMap((entry) => {
     const letter = letterOf(entry);
     if (!letter) return [];
-    const what = wordForCitizen(words, entry);
+    const what = wordForCitizen(words, entry, letters);
     const when = formatInstant(words.language, new Date(entry.at));
     const isNew = unread.includes(entry.id);
     return [

@@ -1,4 +1,6 @@
+import type { Letters } from '#forms/engine/model.ts';
 import type { EntryKind } from '#forms/submission/model.ts';
+import { isCertificate } from '#forms/submission/outcomes.ts';
 import type { WordKey, Words } from '../../words.ts';
 import type { Happening } from '../desk/chronicle.ts';
 
@@ -12,11 +14,14 @@ const KEYS: Readonly<Partial<Record<EntryKind, WordKey>>> = {
   withdrawal: 'case:entries.withdrawal',
 };
 
-/** What happened, in the words for the person whose case it is. Caseworkers' names stay in the office. */
-export function wordForCitizen(words: Words, { kind, state, author }: Happening): string {
+/** What happened, in the words for the person whose case it is. Caseworkers' names stay in the office. `letters`: of the service. */
+export function wordForCitizen(words: Words, entry: Happening, letters: Letters | null): string {
+  const { kind, state, author } = entry;
   if (kind === 'message' || kind === 'document')
     return words.say(`case:entries.${kind}.${author === 'citizen' ? author : 'office'}`);
   if (kind === 'state') return words.say(`common:states.${state}.word`);
+  if (kind === 'decision' && letters && isCertificate(letters[entry.body.outcome]))
+    return words.say('case:entries.certificate');
   const key = KEYS[kind];
   if (key === undefined) throw new RangeError(`A citizen reads no ${kind}.`);
   return words.say(key);

@@ -157,7 +157,7 @@ function describeDone({ words, url }: Visitor): string | null {
 /** What is to be done now, what was written, and what has happened. */
 function describeExchange(visitor: Visitor, shown: ShownCase) {
   const { words } = visitor;
-  const { entries, unread } = shown;
+  const { entries, letters, unread } = shown;
   const count = countNew(shown);
   return {
     news: count === 0 ? null : { href: '#messages', text: words.say('case:news', { count }) },
@@ -173,11 +173,11 @@ function describeExchange(visitor: Visitor, shown: ShownCase) {
     messages: {
       heading: words.say('case:messages.heading'),
       none: words.say('case:messages.none'),
-      articles: describeLetters(words, { entries, unread, url: link(visitor, '', '').href }),
+      articles: describeLetters(words, { entries, letters, unread, url: link(visitor, '', '').href }),
     },
     history: {
       heading: words.say('common:status.history'),
-      events: describeSteps(words, entries),
+      events: describeSteps(words, { entries, letters }),
     },
   };
 }
