@@ -5,6 +5,7 @@ import {
   formatEnd,
   formatInstant,
   formatList,
+  formatBareNumber,
   formatNumber,
   formatSize,
   groupsOfFour,
@@ -51,6 +52,11 @@ describe('People read dates, numbers and sizes as they write them', () => {
   test('thousands are separated', () => {
     expect(formatNumber('de', 1234)).toBe('1.234');
     expect(formatNumber('en', 1234)).toBe('1,234');
+    expect([1900, 12_000, 0.5].map((number) => formatBareNumber('de', number))).toEqual([
+      '1900',
+      '12.000',
+      '0,5',
+    ]);
   });
 
   test('lists end with "and"', () => {

@@ -33,6 +33,9 @@ const shortInstantOf = once(
 );
 // As many places as the form language knows; limits are shown with all of theirs.
 const numberOf = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
+const bareNumberOf = once(
+  (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6, useGrouping: 'min2' }),
+);
 const sizeOf = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
 const listOf = once((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 const choiceOf = once((locale) => new Intl.ListFormat(locale, { type: 'disjunction' }));
@@ -76,6 +79,11 @@ export function formatEnd(
 
 export function formatNumber(language: Language, value: number): string {
   return numberOf(language).format(value);
+}
+
+/** A number that may be a year: thousands are marked from five digits on. */
+export function formatBareNumber(language: Language, value: number): string {
+  return bareNumberOf(language).format(value);
 }
 
 /** A number with at least and at most so many places behind its mark. */

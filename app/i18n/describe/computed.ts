@@ -16,15 +16,15 @@ export function describeComputed(
       heading: words.say('common:check.computed'),
       rows: rows.map((row) => ({
         label: own.say(`computed.${row.computed.id}`),
-        lines: [tellComputed(words, row)],
+        lines: [tellValue(words, row.computed.type, row.value)],
         change: null,
       })),
     },
   ];
 }
 
-/** What a computed value comes to, in words. */
-export function tellComputed(words: Words, { computed: { type }, value }: ComputedRow): string {
+/** What was computed, or what an authority has set, in words. */
+export function tellValue(words: Words, type: ValueType, value: ComputedRow['value']): string {
   return tells[type](words, value);
 }
 

@@ -6,7 +6,7 @@ import type {
   NoticeView,
   ParagraphView,
 } from '../view.ts';
-import { tellComputed } from './computed.ts';
+import { tellValue } from './computed.ts';
 import { controlId } from './control-id.ts';
 import type { Asking } from './facts.ts';
 
@@ -57,6 +57,6 @@ export function describeComputedRow({ field, facts, words, own }: Asking<'comput
     kind: 'computed',
     id: controlId(field.id),
     name: own.say(`computed.${field.of}`),
-    text: row ? tellComputed(words, row) : '',
+    text: row ? tellValue(words, row.computed.type, row.value) : '',
   };
 }

@@ -33,7 +33,7 @@ const TOLD: Readonly<Record<string, readonly [field: string, sentence: string]>>
   calendar: ['type: date, calendar: true', 'Mit Kalender.'],
   country: ['type: address, autocomplete: off, country: any', 'Auch im Ausland.'],
   historic: ['type: vin, historic: true', 'Auch alte Nummern gelten.'],
-  accept: ['type: file, max: 1MB, accept: [png]', 'Höchstens 1 Dateien zu je 1 MB: PNG.'],
+  accept: ['type: file, max: 1MB, accept: [png]', 'Eine Datei, höchstens 1 MB: PNG.'],
   later: ['type: file, max: 1MB, later: true', 'Darf nachkommen.'],
   tone: [
     'type: notice, tone: warning',

@@ -1,6 +1,6 @@
 import type { Expression } from '#forms/engine/feel/model.ts';
 import type { Field, FieldType } from '#forms/engine/model.ts';
-import { formatNumber, formatSize } from '../../format.ts';
+import { formatBareNumber, formatSize } from '../../format.ts';
 import { namesOfTypes } from '../file-types.ts';
 import { condition, say } from './telling.ts';
 import type { Telling } from './telling.ts';
@@ -20,7 +20,7 @@ export function limitsOf(telling: Telling, field: Field): readonly string[] {
   const { language } = telling.words;
   if ('accept' in field) {
     const { accept, max, many, later } = field;
-    const files = { types: namesOfTypes(language, accept), max: formatSize(language, max), many };
+    const files = { types: namesOfTypes(language, accept), max: formatSize(language, max), count: many };
     return [say(telling, 'files', files), ...(later ? [say(telling, 'later')] : [])];
   }
   if ('many' in field) return field.many > 1 ? [say(telling, 'many', field)] : [];
@@ -37,7 +37,7 @@ type Bound = Expression | number | string | null;
 function bound(telling: Telling, key: 'least' | 'most', value: Bound): readonly string[] {
   if (value === null) return [];
   if (typeof value === 'number')
-    return [say(telling, key, { value: formatNumber(telling.words.language, value) })];
+    return [say(telling, key, { value: formatBareNumber(telling.words.language, value) })];
   const moment = typeof value === 'string' ? value : condition(telling, value);
   return [say(telling, MOMENTS[key], { value: moment })];
 }

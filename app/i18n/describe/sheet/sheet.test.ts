@@ -17,7 +17,7 @@ identify: art = "gross"
 deadlines: [{ id: antwort, within: P3W, counts: workdays, met: answer, waiting: restarts, law: § 2 }]
 recipients: [{ id: tierheim, only: [1, 2] }]
 purposes: { steuer: { basis: § 1 }, kontakt: { basis: Art. 6, voluntary: true } }
-parameters: { satz: { type: money, default: 60 } }
+parameters: { satz: { type: money, default: 60 }, milde: { type: boolean, default: false } }
 chapters: [{ id: hund, from: halter }]
 computed: { steuer: { type: money, is: anzahl * authority.satz } }
 steps:
@@ -27,6 +27,7 @@ steps:
       - { id: anzahl, type: integer, min: 0, max: 9, when: art = "gross", purpose: steuer }
       - { id: mail, type: email, optional: true, autocomplete: email, purpose: kontakt }
       - { id: hinweis, type: notice, tone: info, when: art = "klein" }
+      - { id: geboren, type: year, min: 1900, when: anzahl > 1000 or anzahl < 9, optional: true, purpose: steuer }
       - { id: tag, type: date, max: today() + @"P1440M", optional: true, purpose: steuer }
       - { id: foto, type: file, accept: [pdf, jpeg], max: 5MB, many: 2, later: true, optional: true, purpose: steuer }
   - id: mehr
@@ -54,11 +55,13 @@ const TEXTS: Readonly<Record<string, string>> = {
   'options.art.klein': 'Klein',
   'fields.foto.label': 'Foto',
   'fields.tag.label': 'Tag',
+  'fields.geboren.label': 'Jahr',
   'deadlines.antwort': 'Das Amt meldet sich.',
   'recipients.tierheim': 'Tierheim',
   'fields.ort.label': 'Ort',
   'computed.steuer': 'Hundesteuer',
   'parameters.satz': 'Steuersatz',
+  'parameters.milde': 'Milde',
   'rules.viele': 'Prüfen Sie die Zahl.',
 };
 
@@ -113,11 +116,13 @@ describe('The review sheet', () => {
     'Das Amt meldet sich. Frist: 3 Wochen ab Eingang, nur Arbeitstage (§ 2). Auch eine Rückfrage genügt. Kommt eine Antwort, beginnt die Frist neu.',
     'Tag Freiwillig. Zweck: Für die Steuer. Spätestens: heute plus 120 Jahre. Tag, Monat und Jahr.',
     'Tierheim: nur die Felder 1, 2.',
-    'Nie zugleich: „Größe“ ist „Groß“ und „Wie viele Hunde“ ist 0.',
+    'Das darf nie sein: „Größe“ ist „Groß“ und „Wie viele Hunde“ ist 0.',
     'Foto Freiwillig. Zweck: Für die Steuer. Höchstens 2 Dateien zu je 5 MB: PDF oder JPG. Darf nachkommen. Unterlagen.',
     'Erscheint nur unter einer Bedingung: „Hundesteuer“ ist größer als 100 und „Größe“ ist „Groß“.',
     'Prüfen Sie die Zahl. Es soll gelten: „Wie viele Hunde“ ist kleiner als 3. Sonst fragen wir nach. Das prüfen wir nur unter einer Bedingung: „Größe“ ist „Groß“.',
-    'Steuersatz, ohne Festlegung 60.',
+    'Jahr Freiwillig. Zweck: Für die Steuer. Frühestens: 1900. Ein Jahr. Nur unter einer Bedingung: „Wie viele Hunde“ ist größer als 1000 oder „Wie viele Hunde“ ist kleiner als 9.',
+    'Steuersatz, ohne Festlegung 60,00 €.',
+    'Milde, ohne Festlegung Nein.',
     'Hundesteuer: („Wie viele Hunde“ mal „Steuersatz“), gerundet auf 2 Nachkommastellen.',
   ])('says: %s', (line) => expect(lines).toContain(line));
 });

@@ -1,6 +1,7 @@
 import type { PageCheck, Rule, Service, Step } from '#forms/engine/model.ts';
 import type { DocumentSectionView, DocumentView } from '../../view.ts';
 import type { Words } from '../../words.ts';
+import { tellValue } from '../computed.ts';
 import { describeDuration } from '../duration.ts';
 import { fieldLines, withCondition } from './fields.ts';
 import { deadlineLines, ground, recipientLines } from './office.ts';
@@ -107,8 +108,11 @@ function ruleLine(telling: Telling, { id, level, must, when }: Rule): string {
 }
 
 function parameters(telling: Telling): readonly string[] {
-  return telling.service.parameters.map(({ id, default: value }) =>
-    say(telling, 'parameter', { name: telling.own.find(`parameters.${id}`) ?? id, value }),
+  return telling.service.parameters.map(({ id, type, default: value }) =>
+    say(telling, 'parameter', {
+      name: telling.own.find(`parameters.${id}`) ?? id,
+      value: tellValue(telling.words, type, value),
+    }),
   );
 }
 

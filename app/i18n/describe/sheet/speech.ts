@@ -3,7 +3,7 @@ import { toNumber } from '#forms/engine/feel/decimal.ts';
 import type { Speech } from '#forms/engine/feel/explain.ts';
 import type { Literal } from '#forms/engine/feel/model.ts';
 import type { Field, Service, Step } from '#forms/engine/model.ts';
-import { formatDate, formatNumber } from '../../format.ts';
+import { formatBareNumber, formatDate, formatNumber } from '../../format.ts';
 import type { Words } from '../../words.ts';
 import { optionLabel, shortLabel } from '../labels.ts';
 
@@ -54,7 +54,7 @@ type Spell<L extends Literal['is']> = (
 
 const values: { readonly [L in Literal['is']]: Spell<L> } = {
   string: (_, { text }, say) => say('name', { name: text }),
-  number: ({ language }, { decimal }) => formatNumber(language, toNumber(decimal)),
+  number: ({ language }, { decimal }) => formatBareNumber(language, toNumber(decimal)),
   boolean: (_, { truth }, say) => say(`values.${String(truth)}`),
   null: (_words, _literal, say) => say('values.null'),
   date: ({ language }, { text }) => formatDate(language, text),

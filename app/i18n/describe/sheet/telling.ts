@@ -13,7 +13,9 @@ export type Telling = {
 
 /** A sentence of the review sheet. */
 export function say({ words }: Telling, key: string, values: Readonly<Record<string, unknown>> = {}): string {
-  const texts = Object.entries(values).map(([name, value]) => [name, String(value)] as const);
+  const texts = Object.entries(values).map(
+    ([name, value]) => [name, typeof value === 'number' ? value : String(value)] as const,
+  );
   return words.find(`expressions:sheet.${key}`, Object.fromEntries(texts)) ?? key;
 }
 
