@@ -44,10 +44,11 @@ function otherAnswer(field: Field, answer: Part): Answer {
   return otherThan(answer);
 }
 
-/** The option after the one that was chosen. */
-function nextOption(options: readonly Option[], answer: Part): string {
+/** The option after the one that was chosen, or none that is offered where there is no other. */
+function nextOption(options: readonly Option[], answer: Part): Answer {
   const at = options.findIndex(({ id }) => id === answer);
-  return options[(at + 1) % options.length]?.id ?? '';
+  const next = options[(at + 1) % options.length]?.id;
+  return next === undefined || next === answer ? otherThan(answer) : next;
 }
 
 type Part = string | number | boolean | object;

@@ -39,7 +39,7 @@ function isWhole(service: Service, { answers, context }: Given): boolean {
   return trace(service, answers, context).visits.every(({ isOpen }) => !isOpen);
 }
 
-/** `null`: none can be made of these answers, so that nobody reads anything. */
+/** `null`: none can be made of these answers. Where a change alone leads to that, the mapping looks at what was changed. */
 function messageOf(service: Service, { answers, context }: Given): string | null {
   const source = { service, answers, context, reference: 'S7K3-M9QP-XH42', receivedAt: new Date(0) };
   try {
