@@ -66,6 +66,7 @@ export default [
       route('sign-in/callback', 'routes/inbox/sign-in-callback.tsx'),
       route('sign-out', 'routes/inbox/sign-out.tsx'),
       route(':reference', 'routes/inbox/case.tsx'),
+      route(':reference/news', 'routes/inbox/case-news.ts'),
       route(':reference/corrections', 'routes/inbox/corrections.tsx'),
       route(':reference/opinions', 'routes/inbox/opinion-request.tsx'),
       route(':reference/print', 'routes/inbox/print.tsx'),

@@ -10,6 +10,8 @@ export type NewCaseEntry = Omit<CaseEntryRow, 'position' | 'sealedNote'>;
 type Move = Pick<CaseEntryRow, 'at' | 'state' | 'kind' | 'author' | 'dueOn'>;
 type Reading = { readonly reference: string; readonly position: number };
 
+type Writer = Pick<CaseEntryRow, 'author' | 'by'>;
+
 type Which = { readonly id: string } | { readonly kind: CaseEntryRow['kind'] };
 
 const MOVE = {
@@ -65,6 +67,8 @@ export function caseEntryStore({ orm }: Connection) {
         .limit(1);
       return row ?? null;
     },
+    /** Who has written since the entry at this position, oldest first; without what was said. */
+    since: (seen: Reading): Promise<readonly Writer[]> => writersSince(orm, seen),
     /** What this side may read, in the order it happened. */
     of: async (reference: string, reader: Side): Promise<readonly CaseEntryRow[]> =>
       await orm
@@ -85,6 +89,17 @@ export function caseEntryStore({ orm }: Connection) {
         .where(and(eq(submissions.reference, reference), lt(submissions.readByCitizen, position)));
     },
   };
+}
+
+async function writersSince(
+  orm: Connection['orm'],
+  { reference, position }: Reading,
+): Promise<readonly Writer[]> {
+  return await orm
+    .select({ author: caseEntries.author, by: caseEntries.by })
+    .from(caseEntries)
+    .where(and(eq(caseEntries.reference, reference), gt(caseEntries.position, position)))
+    .orderBy(asc(caseEntries.position));
 }
 
 /**

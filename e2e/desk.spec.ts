@@ -3,10 +3,15 @@ import type { Page } from 'playwright/test';
 import { barriersOn } from './support/axe.ts';
 import { openDesk, signIn } from './support/desk.ts';
 import type { Desk } from './support/desk.ts';
+import { filePermit } from './support/file-permit.ts';
 import { sidewaysOn, smallTargetsOn } from './support/layout.ts';
 import { button, headingOf } from './support/person.ts';
+import { openForm, postForm } from './support/post-form.ts';
 
 let desk: Desk;
+
+// One desk for all.
+test.describe.configure({ mode: 'default' });
 test.beforeAll(async () => {
   desk = await openDesk();
 });
@@ -122,4 +127,70 @@ test('two caseworkers decide a case without script, and its citizen is told', as
     await expect(joerg.locator('main')).not.toContainText('angerufen');
   });
   await noScript.close();
+});
+
+/** Time goes on until the page of a case has asked what has happened meanwhile. */
+async function expectNews(page: Page, text: string): Promise<void> {
+  await page.clock.fastForward('00:31');
+  await expect(page.locator('.news')).toContainText(text);
+  await expect(page.locator('.news')).toBeInViewport();
+}
+
+test('a permit is released by a second person, and whoever is still writing hears of it', async ({
+  browser,
+}) => {
+  const open = async () => (await browser.newContext({ baseURL: desk.portal.url })).newPage();
+  const [citizen, henrike, rainer] = [await open(), await open(), await open()];
+  const { number } = await filePermit(citizen);
+  const path = `/de/inbox/${number}`;
+  const note = henrike.getByLabel('Neue Notiz');
+  await henrike.clock.install();
+  await signIn(henrike, desk, 'henrike', path);
+  await button(henrike, 'Vorgang übernehmen').click();
+
+  await test.step('the citizen writes: nothing moves, and nothing typed is lost by looking', async () => {
+    await note.fill('Karte passt.');
+    await citizen.goto(`/de/submission/${number}`);
+    await citizen.getByRole('textbox', { name: 'Ihre Nachricht' }).fill('Die Grube wird kleiner.');
+    await button(citizen, 'Nachricht senden').click();
+    await expect(citizen.getByText('Ihre Nachricht ist gesendet.')).toBeVisible();
+    await expectNews(henrike, 'Von der Person ist etwas Neues da.');
+    await expect(note).toBeFocused();
+    await expectNoBarriers(henrike);
+    await henrike.locator('.news a').click();
+    await expect(henrike.getByRole('article')).toContainText('Die Grube wird kleiner.');
+    await expect(henrike.getByRole('main')).toBeFocused();
+    await expect(note).toHaveValue('Karte passt.');
+    await button(henrike, 'Notiz speichern').click();
+    await expect(henrike.locator('.notice')).toContainText('Die Notiz ist gespeichert.');
+  });
+
+  await test.step('nobody releases what they have written, not even by hand', async () => {
+    await decide(henrike, 'Sie dürfen graben.');
+    await expect(henrike.locator('.notice')).toContainText('Jetzt muss ihn jemand freigeben.');
+    await expect(button(henrike, 'Freigeben und senden')).toHaveCount(0);
+    const form = await openForm(henrike.request, path);
+    expect((await postForm(henrike.request, form, { intent: 'send' })).status()).toBe(403);
+  });
+
+  await test.step('the lead reads the letter and releases it, while somebody is writing', async () => {
+    await signIn(rainer, desk, 'rainer', path);
+    await expect(rainer.locator('.letter')).toContainText('Sie dürfen graben.');
+    await note.fill('Bitte an die Straße denken.');
+    await button(rainer, 'Freigeben und senden').click();
+    await expect(rainer.locator('.notice')).toContainText(`Vorgang ${number} ist erledigt.`);
+    await expectNews(henrike, 'Rainer Vogt hat an diesem Vorgang gearbeitet.');
+    await expect(note).toHaveValue('Bitte an die Straße denken.');
+  });
+
+  await test.step('the citizen keeps a sealed letter', async () => {
+    await citizen.goto(`/de/submission/${number}`);
+    await expect(citizen.locator('.tag')).toHaveText('Bestätigt');
+    const link = citizen.getByRole('link', { name: /^Herunterladen: Bescheid .*\.pdf/ });
+    const letter = await citizen.request.get((await link.getAttribute('href')) ?? '');
+    const text = (await letter.body()).toString('latin1');
+    expect(text).toMatch(/^%PDF-/);
+    expect(text).toContain('/ETSI.CAdES.detached');
+  });
+  for (const page of [citizen, henrike, rainer]) await page.context().close();
 });

@@ -2,6 +2,7 @@ import { takeCaseCode } from './case-code.ts';
 import { offerCalendar } from './calendar.ts';
 import { wakeCombobox } from './combobox.ts';
 import { watchNews } from './news.ts';
+import { renewPage } from './renew-page.ts';
 import { listenForKeys } from './shortcuts.ts';
 import { wakeVerifier } from './verifier.ts';
 import { onFirstUse } from './on-first-use.ts';
@@ -17,13 +18,22 @@ const wakes: Readonly<Record<string, (host: HTMLElement) => void>> = {
   'case-code': takeCaseCode,
   upload: takeOverUpload,
   verifier: wakeVerifier,
-  news: watchNews,
+  news: (host) => watchNews(host),
+  'case-news': (host) =>
+    watchNews(host, async (url) => {
+      const fresh = await renewPage(url);
+      if (fresh) wakeIn(fresh);
+      return fresh !== null;
+    }),
   shortcuts: listenForKeys,
 };
 
-for (const host of document.querySelectorAll<HTMLElement>('[data-island]')) {
-  wakes[host.dataset['island'] ?? '']?.(host);
+function wakeIn(root: ParentNode): void {
+  for (const host of root.querySelectorAll<HTMLElement>('[data-island]'))
+    wakes[host.dataset['island'] ?? '']?.(host);
 }
+
+wakeIn(document);
 
 // Who has to mend something is told so first.
 document.getElementById('fehler')?.focus();

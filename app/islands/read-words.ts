@@ -4,7 +4,7 @@ import type { LiveWords } from '../verifier/view.ts';
 type Words = {
   readonly verifier: LiveWords;
   readonly 'case-code': { readonly filled: string };
-  readonly news: { readonly reload: string };
+  readonly news: { readonly reload: string; readonly beside?: string };
   readonly combobox: SearchView['words'];
   readonly calendar: Pick<CalendarView, 'open' | 'title' | 'close'>;
   readonly upload: UploadView['words'];

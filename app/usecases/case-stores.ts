@@ -165,6 +165,11 @@ export type CaseEntries = {
     reference: string,
     which: { readonly id: string } | { readonly kind: EntryKind },
   ) => Promise<CaseEntryRow | null>;
+  /** Who has written since the entry at this position, oldest first; without what was said. */
+  readonly since: (seen: {
+    readonly reference: string;
+    readonly position: number;
+  }) => Promise<readonly Pick<CaseEntryRow, 'author' | 'by'>[]>;
   /** What this side may read, in the order it happened. */
   readonly of: (reference: string, reader: Side) => Promise<readonly CaseEntryRow[]>;
   /** Notes up to which entry the citizen has read; it never goes back. */

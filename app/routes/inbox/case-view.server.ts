@@ -53,6 +53,7 @@ export function describeOfficeCase(officer: Officer, shown: OfficeCase, failure:
       url: own,
     }),
     jump: describeJump(officer),
+    news: describeNews(officer, shown),
     ...describeContents(officer, shown, own),
     history: describeChronicle(words, shown.entries, { isWhole: false }),
     ...forms,
@@ -106,6 +107,17 @@ function describeJump({ words }: Officer) {
     parts: Object.fromEntries(parts) as Readonly<
       Record<keyof typeof PARTS, { readonly text: string; readonly key: string }>
     >,
+  };
+}
+
+function describeNews(officer: Officer, { row, entries }: OfficeCase) {
+  const { words, language, reference } = officer;
+  const seen = String(entries.at(-1)?.position ?? 0);
+  const query = new URLSearchParams({ seen, version: String(row.version) });
+  return {
+    url: `${caseUrl(language, reference)}/news?${query.toString()}`,
+    page: caseInListUrl(officer),
+    words: { reload: words.say('desk:news.reload'), beside: words.say('desk:news.beside') },
   };
 }
 

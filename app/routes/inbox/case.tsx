@@ -21,6 +21,7 @@ import { Notes } from './case/notes.tsx';
 import { Opinions } from './case/opinions.tsx';
 import { Work } from './case/work.tsx';
 import { enterInbox } from './door.server.ts';
+import { News } from './news.tsx';
 import { refuseWithoutKey } from './refuse-without-key.server.ts';
 import { Shortcuts } from './shortcuts.tsx';
 import { StaffBar } from './staff-bar.tsx';
@@ -49,6 +50,7 @@ export default function Case() {
     <>
       <StaffBar view={view.bar} />
       <Main back={view.back} errors={view.errors} caption={view.caption} heading={view.heading}>
+        <News {...view.news} island="case-news" />
         {view.notice ? <Notice view={view.notice} /> : null}
         <After view={view} />
         {view.next ? (

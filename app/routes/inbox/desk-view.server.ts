@@ -17,6 +17,7 @@ const KEYS = {
   s: 'inbox:desk.does.s',
   n: 'inbox:desk.does.n',
   i: 'inbox:desk.does.i',
+  l: 'inbox:desk.does.l',
   '?': 'inbox:desk.does.help',
   [TAKE]: 'inbox:case.take',
 } as const;

@@ -1,6 +1,6 @@
 import { firstOf } from '../../http/form.server.ts';
 import { hasLostFiles } from '../../http/kept-fields.server.ts';
-import { goTo } from '../../http/respond.server.ts';
+import { forbidden, goTo } from '../../http/respond.server.ts';
 import { readStaffSession } from '../../http/staff-cookie.server.ts';
 import { describeSignedOut } from '../../i18n/describe/desk/signed-out.ts';
 import type { StaffMember } from '../../usecases/ports.ts';
@@ -19,6 +19,18 @@ export async function enterInbox(args: Args): Promise<Officer> {
   const member = session === null ? null : await entry.portal.staffOf({ session });
   if (member) return { ...guest, member };
   throw args.request.method === 'POST' ? await keepForm(args, guest) : goTo(signInUrl(guest));
+}
+
+/**
+ * For what a page asks by itself: that keeps no session alive whose caseworker has left, and whoever is signed out is told
+ * so by nothing but the status.
+ */
+export async function peekInbox(args: Args): Promise<Officer> {
+  const entry = enter(args);
+  const session = readStaffSession(entry.visit.cookies);
+  const member = session === null ? null : await entry.portal.peekStaff({ session });
+  if (!member) throw forbidden();
+  return { ...entry, reference: entry.params['reference'] ?? '', member };
 }
 
 type Args = Parameters<typeof enter>[0];

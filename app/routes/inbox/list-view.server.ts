@@ -152,7 +152,7 @@ function describeNews({ words, language }: Officer, { shown, secrecy }: Shown) {
   query.set('since', shown.at);
   return {
     url: `/${language}/inbox/news?${query.toString()}`,
-    reload: words.say('inbox:news.reload'),
+    words: { reload: words.say('inbox:news.reload') },
   };
 }
 

@@ -22,7 +22,7 @@ export type Door = {
   readonly open: 200 | 303 | 409 | 422;
   /** At the office: to members of staff without the right. Others sign in first, or type the code of their case. */
   readonly shut?: 303 | 404;
-  /** To those at the office's doors who hold no session, if it is not as everywhere. */
+  /** To those at the office's doors who hold no session, where a page asks by itself: that opens no case. */
   readonly outside?: 403;
   readonly query?: string;
   /** Of a form: the button, with nothing typed. */
@@ -111,6 +111,9 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
       outside: 403,
       query: '?since=2030-01-01T00:00:00.000Z',
     },
+  ],
+  'routes/inbox/case-news.ts': [
+    { method: 'GET', action: 'open', open: 200, shut: 404, outside: 403, query: '?seen=0&version=0' },
   ],
   'routes/inbox/case.tsx': [
     { method: 'GET', action: 'open', open: 200, shut: 404 },
