@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test';
-import type { Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { barriersOn } from './support/axe.ts';
+import { deskByKeys } from './support/desk-by-keys.ts';
 import { openDesk, signIn } from './support/desk.ts';
 import type { Desk } from './support/desk.ts';
 import { filePermit } from './support/file-permit.ts';
@@ -136,6 +137,36 @@ async function expectNews(page: Page, text: string): Promise<void> {
   await expect(page.locator('.news')).toBeInViewport();
 }
 
+type Writer = { readonly page: Page; readonly note: Locator };
+
+/** The citizen writes to the office, while somebody there is writing a note. */
+async function writeMeanwhile(citizen: Page, number: string, { page, note }: Writer): Promise<void> {
+  await note.fill('Karte passt.');
+  await citizen.goto(`/de/submission/${number}`);
+  await citizen.getByRole('textbox', { name: 'Ihre Nachricht' }).fill('Die Grube wird kleiner.');
+  await button(citizen, 'Nachricht senden').click();
+  await expect(citizen.getByText('Ihre Nachricht ist gesendet.')).toBeVisible();
+  await expectNews(page, 'Von der Person ist etwas Neues da.');
+  await expect(note).toBeFocused();
+  await expectNoBarriers(page);
+  await page.locator('.news a').click();
+  await expect(page.getByRole('article')).toContainText('Die Grube wird kleiner.');
+  await expect(page.getByRole('main')).toBeFocused();
+  await expect(note).toHaveValue('Karte passt.');
+  await button(page, 'Notiz speichern').click();
+  await expect(page.locator('.notice')).toContainText('Die Notiz ist gespeichert.');
+}
+
+/** Bytes that a PDF with a seal of this kind has. */
+async function expectSealedLetter(page: Page): Promise<void> {
+  await expect(page.locator('.tag')).toHaveText('Bestätigt');
+  const link = page.getByRole('link', { name: /^Herunterladen: Bescheid .*\.pdf/ });
+  const letter = await page.request.get((await link.getAttribute('href')) ?? '');
+  const text = (await letter.body()).toString('latin1');
+  expect(text).toMatch(/^%PDF-/);
+  expect(text).toContain('/ETSI.CAdES.detached');
+}
+
 test('a permit is released by a second person, and whoever is still writing hears of it', async ({
   browser,
 }) => {
@@ -147,23 +178,8 @@ test('a permit is released by a second person, and whoever is still writing hear
   await henrike.clock.install();
   await signIn(henrike, desk, 'henrike', path);
   await button(henrike, 'Vorgang übernehmen').click();
-
-  await test.step('the citizen writes: nothing moves, and nothing typed is lost by looking', async () => {
-    await note.fill('Karte passt.');
-    await citizen.goto(`/de/submission/${number}`);
-    await citizen.getByRole('textbox', { name: 'Ihre Nachricht' }).fill('Die Grube wird kleiner.');
-    await button(citizen, 'Nachricht senden').click();
-    await expect(citizen.getByText('Ihre Nachricht ist gesendet.')).toBeVisible();
-    await expectNews(henrike, 'Von der Person ist etwas Neues da.');
-    await expect(note).toBeFocused();
-    await expectNoBarriers(henrike);
-    await henrike.locator('.news a').click();
-    await expect(henrike.getByRole('article')).toContainText('Die Grube wird kleiner.');
-    await expect(henrike.getByRole('main')).toBeFocused();
-    await expect(note).toHaveValue('Karte passt.');
-    await button(henrike, 'Notiz speichern').click();
-    await expect(henrike.locator('.notice')).toContainText('Die Notiz ist gespeichert.');
-  });
+  await test.step('the citizen writes: nothing moves, and nothing typed is lost by looking', () =>
+    writeMeanwhile(citizen, number, { page: henrike, note }));
 
   await test.step('nobody releases what they have written, not even by hand', async () => {
     await decide(henrike, 'Sie dürfen graben.');
@@ -183,14 +199,20 @@ test('a permit is released by a second person, and whoever is still writing hear
     await expect(note).toHaveValue('Bitte an die Straße denken.');
   });
 
-  await test.step('the citizen keeps a sealed letter', async () => {
-    await citizen.goto(`/de/submission/${number}`);
-    await expect(citizen.locator('.tag')).toHaveText('Bestätigt');
-    const link = citizen.getByRole('link', { name: /^Herunterladen: Bescheid .*\.pdf/ });
-    const letter = await citizen.request.get((await link.getAttribute('href')) ?? '');
-    const text = (await letter.body()).toString('latin1');
-    expect(text).toMatch(/^%PDF-/);
-    expect(text).toContain('/ETSI.CAdES.detached');
-  });
+  await citizen.goto(`/de/submission/${number}`);
+  await expectSealedLetter(citizen);
   for (const page of [citizen, henrike, rainer]) await page.context().close();
+});
+
+/** What accessibility asks of each of them. */
+const MOST_KEYS = 12;
+
+test('the ten most used actions take few keys and no mouse, from the list to a decision', async ({
+  page,
+}) => {
+  await signIn(page, desk, 'joerg');
+  const pressed = await deskByKeys(page);
+  expect(Object.keys(pressed)).toHaveLength(10);
+  expect(Object.entries(pressed).filter(([, count]) => count > MOST_KEYS)).toEqual([]);
+  test.info().annotations.push({ type: 'keys', description: JSON.stringify(pressed) });
 });

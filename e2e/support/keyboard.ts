@@ -5,13 +5,16 @@ import type { Answer, StoryPage } from './story.ts';
 /** More stops than any page of ours has; beyond it the focus walks in a circle. */
 const mostStops = 150;
 
-/** Presses Tab until the focus is on `goal`, and sees on the way that it is visible wherever it is. */
-export async function tabTo(page: Page, goal: Locator): Promise<void> {
+/**
+ * Presses Tab until the focus is on `goal`, and sees on the way that it is visible wherever it is. Returns how often it was
+ * pressed.
+ */
+export async function tabTo(page: Page, goal: Locator): Promise<number> {
   await expect(goal.first()).toBeAttached();
   for (let stops = 0; stops < mostStops; stops += 1) {
     const { isThere, unseen } = await lookAtFocus(goal);
     expect(unseen).toBeNull();
-    if (isThere) return;
+    if (isThere) return stops;
     await page.keyboard.press('Tab');
   }
   throw new Error(`No way by keyboard to ${String(goal)}`);

@@ -7,6 +7,7 @@ import type { OpenedDocumentView } from '../../i18n/describe/desk/document.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
 import { caseUrl, enterInbox } from './door.server.ts';
 import { fileOfCase } from './file-of-case.server.ts';
+import { Shortcuts } from './shortcuts.tsx';
 import { StaffBar, describeStaffBar } from './staff-bar.tsx';
 
 /** A document of a case beside what is known of it in words. */
@@ -15,6 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { words, language, reference } = officer;
   const own = caseUrl(language, reference);
   const id = officer.params['id'] ?? '';
+  const { desk } = await officer.portal.showDesk(officer);
   const shown = await fileOfCase(officer, officer.portal.showOfficeDocument({ ...officer, id }));
   const heading = shown.file.name;
   return {
@@ -23,12 +25,13 @@ export async function loader(args: LoaderFunctionArgs) {
     back: { href: `${own}#documents`, text: words.say('desk:document.back') },
     caption: words.say('inbox:case.title', { reference }),
     heading,
+    hasShortcuts: desk.hasShortcuts,
     document: describeDocument(words, { ...shown, urlOf: (other) => `${own}/documents/${other}` }),
   };
 }
 
 export default function ViewedDocument() {
-  const { bar, back, caption, heading, document } = useLoaderData<typeof loader>();
+  const { bar, back, caption, heading, hasShortcuts, document } = useLoaderData<typeof loader>();
   const { previous, next } = document;
   return (
     <>
@@ -46,6 +49,7 @@ export default function ViewedDocument() {
         <LinkList links={[document.download, previous, next].filter((link) => link !== null)} />
         <Content content={document.content} />
       </Main>
+      {hasShortcuts ? <Shortcuts /> : null}
     </>
   );
 }
