@@ -28,6 +28,7 @@ import { openKeysOfRole } from './agency-keys.server.ts';
 import { bind } from './bind.server.ts';
 import type { Bound } from './bind.server.ts';
 import type { Environment, Role } from './env.server.ts';
+import { describeLetterPoints } from './i18n/describe/letter-points.ts';
 import { describeLetter, describeLetterTranslation } from './i18n/describe/letter.ts';
 import { describeNotice } from './i18n/describe/case/notice.ts';
 import { describeReceipt, describeTranslation } from './i18n/describe/receipt.ts';
@@ -160,6 +161,7 @@ function textsFrom(words: (language: Language) => Words): Texts {
     translation: (answered, language) => describeTranslation(wordsOf(language), reviewIn(answered, language)),
     receipt: ({ language, ...facts }) => describeReceipt(wordsOf(language), facts),
     letter: (content, language) => describeLetter(wordsOf(language), content),
+    points: (asked, language) => describeLetterPoints(wordsOf(language), asked),
     letterTranslation: (content, language) => describeLetterTranslation(wordsOf(language), content),
     notice: (links, language) => describeNotice(wordsOf(language), links),
     size: (bytes, language) => formatSize(wordsOf(language).language, bytes),

@@ -52,6 +52,8 @@ async function askAbout(page: Page, reason: string): Promise<void> {
 /** From number and code to the one question that was marked. */
 async function beginCorrection(page: Page, reason: string): Promise<void> {
   await enterCode(page, 'de', desk.openCase);
+  const letters = page.getByRole('link', { name: /^Herunterladen: Wir brauchen noch etwas .*\.pdf/ });
+  await expect(letters.last()).toBeVisible();
   await page.getByRole('link', { name: 'Bitte prüfen Sie diese Angaben' }).click();
   await expect(page.getByText(reason)).toBeVisible();
   await expectNoBarriers(page);

@@ -113,6 +113,9 @@ test('somebody hears of news by e-mail, gets a new code at the counter, and take
   await elsewhere.getByLabel('Warum?').fill('Kanariengrund');
   await button(elsewhere, 'Ja, zurückziehen').click();
   await expect(elsewhere.locator('.tag').first()).toHaveText('Zurückgezogen');
+  await expect(
+    elsewhere.getByRole('link', { name: /^Herunterladen: Sie haben Ihren Antrag / }),
+  ).toBeVisible();
   await office.goto(at(`/de/inbox/${number}`));
   await expect(office.locator('main')).toContainText('Kanariengrund');
   // Of what one does oneself there is no news.

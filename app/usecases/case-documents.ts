@@ -167,7 +167,7 @@ export async function documentsOfCase(
   open: OpenCase,
   entries: readonly CaseEntry[],
 ): Promise<readonly FileAnswer[]> {
-  const beside = entries.flatMap(({ body }) => ('documents' in body ? body.documents : []));
+  const beside = entries.flatMap(({ body }) => ('documents' in body ? (body.documents ?? []) : []));
   const earlier = open.row.corrections === 0 ? [] : await ports.submissions.earlier(open.row.reference);
   const filed = [open.row, ...earlier].flatMap((row) => readPayload(ports, { row, key: open.key }).documents);
   return [...new Map([...filed, ...beside].map((document) => [document.id, document])).values()];

@@ -119,7 +119,7 @@ it('of a case that was filed, worked on and erased nothing written is found anyw
   // The search finds what is there: the sealed bytes in their table, and in the log.
   expect(await placesOf(counter, canaries, sealed)).toEqual([[], ['public.submissions', 'wal']]);
   wait(366);
-  expect(await eraseExpired(ports)).toEqual({ cases: 1, documents: 3 });
+  expect(await eraseExpired(ports)).toEqual({ cases: 1, documents: 4 });
   const [answers, bytes, record] = await placesOf(counter, canaries, sealed, number);
   expect([answers, bytes]).toEqual([[], ['wal']]);
   expect(record).toContain('public.erasure_records');

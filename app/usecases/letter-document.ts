@@ -1,4 +1,6 @@
-import type { Service } from '#forms/engine/model.ts';
+import type { Codelists, Service } from '#forms/engine/model.ts';
+import type { Correctable } from '#forms/submission/correction/correctable.ts';
+import type { CorrectionPoint } from '#forms/submission/correction/model.ts';
 import type { LetterBlock, LetterKind, LetterPoint } from '#forms/submission/letter/model.ts';
 import type { ReviewView } from '#app/i18n/view.ts';
 import type { SealedDocument, SealingWords } from './receipt-document.ts';
@@ -44,4 +46,12 @@ export type LetterContent = {
   readonly points: readonly LetterPoint[];
   /** The answers in the language of the letter. */
   readonly review: ReviewView;
+};
+
+/** What shall be corrected, and the form in which it stands. */
+export type AskedPoints = {
+  readonly service: Service;
+  readonly parts: readonly Correctable[];
+  readonly points: readonly CorrectionPoint[];
+  readonly codelists: Codelists;
 };

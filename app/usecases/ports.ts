@@ -1,9 +1,10 @@
 import type { Answers, Channel, Context, RegisterId, Service } from '#forms/engine/model.ts';
+import type { LetterPoint } from '#forms/submission/letter/model.ts';
 import type { Land } from '#forms/submission/model.ts';
 import type { CorrectedReceipt } from '#forms/submission/data.ts';
 import type { PayloadStandard } from '#forms/payload/model.ts';
 import type { ReviewView } from '#app/i18n/view.ts';
-import type { LetterContent, LetterDocument } from './letter-document.ts';
+import type { AskedPoints, LetterContent, LetterDocument } from './letter-document.ts';
 import type { Desks, Inbox, Labels, SearchTerms } from './desk-stores.ts';
 import type { Opinions } from './opinion-stores.ts';
 import type { ReceiptDocument } from './receipt-document.ts';
@@ -187,6 +188,8 @@ export type Texts = {
     content: LetterContent,
     language: string,
   ) => Pick<LetterDocument, 'title' | 'facts' | 'blocks' | 'words'>;
+  /** What shall be corrected, for a letter. */
+  readonly points: (asked: AskedPoints, language: string) => readonly LetterPoint[];
   /** `null` for those who read the official text. */
   readonly letterTranslation: (content: LetterContent, language: string) => LetterDocument['translation'];
   /** What an e-mail says when there is something new in a case: no content, no name, no number, no code. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeCaseState, takeOnCase } from './change-case.ts';
 import { exportCase } from './export-case.ts';
+import type { Ports } from './ports.ts';
 import { showCase } from './show-case.ts';
 import { showOfficeCase } from './show-office-case.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
@@ -22,10 +23,26 @@ describe('taking an application back', () => {
       withdrawCase(ports('until-decision'), { ...own, version: 1, reason: 'Ich ziehe um.' });
     expect([await withdraw(), await withdraw()]).toEqual([{ ok: true }, { ok: true }]);
     const shown = await showOfficeCase(counter.ports, { ...own, member: ANNA });
+    const confirmation = { name: `withdrawn ${own.reference}.pdf`, type: 'pdf' };
     expect(shown?.row.state).toBe('withdrawn');
     expect(shown?.entries.slice(1).map(({ kind, state, body }) => [kind, state, body])).toEqual([
-      ['withdrawal', 'withdrawn', { reason: 'Ich ziehe um.' }],
+      [
+        'withdrawal',
+        'withdrawn',
+        { reason: 'Ich ziehe um.', documents: [expect.objectContaining(confirmation)] },
+      ],
     ]);
+  });
+
+  it('waits for the seal that confirms it', async () => {
+    const own = await citizen();
+    const silent = Object.assign(new Error('silent'), { code: 'token-silent' });
+    const letters = { make: () => Promise.reject(silent) };
+    const withdraw = (more: Partial<Ports>) =>
+      withdrawCase({ ...ports('until-decision'), ...more }, { ...own, version: 1, reason: '' });
+    expect(await withdraw({ letters })).toEqual({ ok: false, reason: 'no-seal' });
+    expect((await showCase(counter.ports, own))?.row.state).toBe('received');
+    expect(await withdraw({})).toEqual({ ok: true });
   });
 
   it('is not possible where the service does not let people', async () => {

@@ -29,6 +29,8 @@ export type EntryBodies = {
     readonly points: readonly CorrectionPoint[];
     /** Calendar date. */
     readonly due: string | null;
+    /** The sealed letter; requests from before there was one have none. */
+    readonly documents?: readonly FileAnswer[];
   };
   /** `request` is the entry that is answered. */
   readonly correction: {
@@ -65,7 +67,8 @@ export type EntryBodies = {
   };
   /** The office has made sure who it is, and the code from before opens nothing any more. */
   readonly 'new-code': { readonly isChecked: true };
-  readonly withdrawal: { readonly reason: string | null };
+  /** The document is the sealed letter that confirms it; those from before there was one have none. */
+  readonly withdrawal: { readonly reason: string | null; readonly documents?: readonly FileAnswer[] };
   /** What the form let follow: the documents, and the question that they answer. */
   readonly document: Letter & { readonly place: Place; readonly field: string };
 };

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { LetterBlock, LetterKind } from '#forms/submission/letter/model.ts';
 import { languageCodes } from '../languages.ts';
-import { service } from '../testing/sample-service.ts';
+import { codelists, dogs, fields, service } from '../testing/sample-service.ts';
 import { wordsOf } from '../testing/sample-words.ts';
+import { shortLabel } from './labels.ts';
 import { describeLetter, describeLetterTranslation } from './letter.ts';
+import { describeLetterPoints } from './letter-points.ts';
 import { fillTemplate } from './letter-template.ts';
 
 type Letter = Parameters<typeof describeLetter>[1];
@@ -49,12 +51,13 @@ describe('A letter says in every language', () => {
       expect(`${title}${said(blocks)}`).not.toMatch(/\{\{|"# |\| /);
       expect(title).toContain(wordsOf(language).service(service.id).say('title'));
       expect(said(blocks)).toContain('S7K3-M9QP-XH42');
-      expect(said(blocks)).toContain('Jorinde Beispiel');
+      // What nobody writes nobody signs.
+      expect(said(blocks).includes('Jorinde Beispiel')).toBe(kind !== 'withdrawn');
     },
   );
 
   it('what the caseworker wrote, as it was written', () => {
-    for (const kind of kinds)
+    for (const kind of kinds.filter((each) => each !== 'withdrawn'))
       expect(said(describeLetter(wordsOf('de'), letter({ kind })).blocks)).toContain(
         'Der Hund heißt {{name}} # Bello.',
       );
@@ -98,6 +101,36 @@ describe('A letter that asks for something', () => {
       rows: [['Foto', 'Es fehlt.']],
     });
     expect(said(blocks)).toContain('bis zum 15. Februar 2027');
+  });
+
+  it.each(languageCodes)('names in %s each question under its page, and a list as a whole', (language) => {
+    const words = wordsOf(language);
+    const own = words.service(service.id);
+    const [halter, hunde] = [
+      { step: 'halter', item: [] },
+      { step: 'hunde', item: [] },
+    ];
+    const rows = [{ field: fields.familienname, answer: 'Ünal' }];
+    const points = describeLetterPoints(words, {
+      service,
+      codelists,
+      parts: [
+        { kind: 'page', section: { place: halter, loop: null, rows } },
+        { kind: 'list', place: hunde, loop: dogs },
+      ],
+      points: [
+        { place: hunde, field: dogs.list, reason: 'Sind es zwei?' },
+        { place: halter, field: 'familienname', reason: 'Wie auf dem Ausweis.\nBitte.' },
+      ],
+    });
+    expect(points).toEqual([
+      {
+        what: expect.stringContaining(own.say('steps.halter.title')) as string,
+        why: 'Wie auf dem Ausweis. Bitte.',
+      },
+      { what: expect.stringContaining(own.say('steps.hunde.title')) as string, why: 'Sind es zwei?' },
+    ]);
+    expect(points[0]?.what).toContain(shortLabel(own, fields.familienname));
   });
 
   it('without a day says nothing of one', () => {

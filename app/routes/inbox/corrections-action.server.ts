@@ -22,10 +22,10 @@ export async function actOnCorrections(args: ActionFunctionArgs): Promise<Respon
   if (done.ok) return goTo(`${caseUrl(officer.language, officer.reference)}?done=changed`);
   if (done.reason === 'no-case') throw notFound();
   if (done.reason === 'faults') return showAgain(officer, input, { faults: done.faults });
-  return showAgain(officer, input, { notice: 'conflict' });
+  return showAgain(officer, input, { notice: done.reason === 'no-seal' ? 'no-seal' : 'conflict' });
 }
 
-const STATUS = { conflict: 409, 'no-token': 403 } as const;
+const STATUS = { conflict: 409, 'no-token': 403, 'no-seal': 503 } as const;
 
 function showAgain({ attempt }: Officer, typed: Input, what: Partial<RequestFailure>): Response {
   const failure: RequestFailure = {

@@ -15,7 +15,7 @@ export type RequestFailure = {
   readonly kind: 'request';
   readonly typed: Input;
   readonly faults: readonly RequestFault[];
-  readonly notice: 'conflict' | 'no-token' | null;
+  readonly notice: keyof typeof NOTICES | null;
   /** Nothing is wrong: it is shown as the person will read it. */
   readonly isPreview: boolean;
 };
@@ -69,9 +69,14 @@ export type CorrectionFormView = ReturnType<typeof describeCorrectionForm>;
 
 function noticeOf({ words }: Officer, failure: RequestFailure | null): readonly ErrorView[] {
   if (!failure?.notice) return [];
-  const key = failure.notice === 'conflict' ? 'correction:request.conflict' : 'common:problems.noToken';
-  return [{ href: '#inhalt', text: words.say(key) }];
+  return [{ href: '#inhalt', text: words.say(NOTICES[failure.notice]) }];
 }
+
+const NOTICES = {
+  conflict: 'correction:request.conflict',
+  'no-token': 'common:problems.noToken',
+  'no-seal': 'desk:decision.sealSilent',
+} as const;
 
 function describeWaiting({ words, language }: Officer, { request }: CorrectionForm): NoticeView | null {
   if (!request) return null;

@@ -62,8 +62,10 @@ export async function action(args: ActionFunctionArgs): Promise<Response> {
   if (done.reason === 'no-case') return keepForm(visitor, input);
   const fault = done.reason === 'fault' ? done.fault : done.reason;
   attempt.failure = { kind: 'refused', typed, fault } satisfies Refused;
-  return again(done.reason === 'fault' ? 422 : 409);
+  return again(STATUS[done.reason]);
 }
+
+const STATUS = { fault: 422, 'changed-elsewhere': 409, 'not-possible': 409, 'no-seal': 503 } as const;
 
 /** The version the page was shown with; what is no number fits no case. */
 function versionIn(input: Input): number {

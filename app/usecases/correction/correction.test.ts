@@ -6,7 +6,8 @@ import { openCaseWithCode, readPayload, readReceipt } from '../open-case.ts';
 import type { Ports } from '../ports.ts';
 import { exportCase } from '../export-case.ts';
 import { fetchOfficeReceipt } from '../fetch-office-file.ts';
-import { fetchReceipt } from '../show-case.ts';
+import { findReceipt } from '../look-up-receipt.ts';
+import { fetchReceipt, showCase } from '../show-case.ts';
 import { showPage } from '../show-page.ts';
 import { ANNA, openCounter } from '../testing/counter.ts';
 import { fileCase } from '../testing/filed-case.ts';
@@ -96,6 +97,26 @@ describe('a caseworker who asks for a correction', () => {
     const input = { mark: [NAME], [`reason.${NAME}`]: ['Noch einmal'] };
     const asked = { member: ANNA, reference, version: 1, input, isPreview: false };
     expect(await requestCorrection(ports, asked)).toMatchObject({ reason: 'changed-elsewhere' });
+  });
+
+  it('hands it over as a sealed letter, which lies in the case', async () => {
+    const { ports } = counter;
+    const sent = await askedCase(ports);
+    const shown = await showCase(ports, sent);
+    const [letter] =
+      shown?.entries.flatMap(({ kind, body }) =>
+        kind === 'correction-request' ? (body.documents ?? []) : [],
+      ) ?? [];
+    expect(letter).toMatchObject({ name: `correction-request ${sent.reference}.pdf`, type: 'pdf' });
+    expect(await findReceipt(ports, letter?.sha256 ?? '')).toMatchObject({ known: true });
+  });
+
+  it('asks nothing while the seal is out of reach', async () => {
+    const silent = Object.assign(new Error('silent'), { code: 'token-silent' });
+    const ports: Ports = { ...counter.ports, letters: { make: () => Promise.reject(silent) } };
+    const sent = await fileCase(ports);
+    expect(await ask(ports, sent.reference, [NAME])).toEqual({ ok: false, reason: 'no-seal' });
+    expect((await opened(ports, sent)).row.state).toBe('received');
   });
 
   it('may take it back, and then nothing is asked of the citizen', async () => {

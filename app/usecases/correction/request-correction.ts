@@ -7,15 +7,17 @@ import { isFinal } from '#forms/submission/status.ts';
 import { addEntry, readEntries } from '../case-entries.ts';
 import type { EntryPorts, NewEntry } from '../case-entries.ts';
 import { momentOf } from '../context-of.ts';
+import { sendLetter } from '../letters/send-letter.ts';
+import type { LetterPorts } from '../letters/send-letter.ts';
 import { openCaseAtAgency, readPayload } from '../open-case.ts';
 import type { OpenCase } from '../open-case.ts';
-import type { Ports, StaffMember } from '../ports.ts';
+import type { Ports, StaffMember, Transaction } from '../ports.ts';
 import { readDue } from '../read-due.ts';
 import type { DueFault } from '../read-due.ts';
 import { formOfCase, pointsById } from './correctable-answers.ts';
 import type { FormOfCase } from './correctable-answers.ts';
 
-type RequestPorts = EntryPorts & Pick<Ports, 'ids' | 'catalogue' | 'audit' | 'transaction'>;
+type RequestPorts = EntryPorts & LetterPorts & Pick<Ports, 'audit'>;
 
 type Target = {
   readonly member: StaffMember;
@@ -40,7 +42,7 @@ export type RequestFault =
 
 export type CorrectionRequested =
   | { readonly ok: true }
-  | { readonly ok: false; readonly reason: 'no-case' | 'changed-elsewhere' }
+  | { readonly ok: false; readonly reason: 'no-case' | 'changed-elsewhere' | 'no-seal' }
   | { readonly ok: false; readonly reason: 'faults'; readonly faults: readonly RequestFault[] };
 
 type Wanted = {
@@ -51,7 +53,7 @@ type Wanted = {
 };
 
 /**
- * Asks the citizen to look at some answers again. A new request takes the place of one that still waits. Sent twice it is
+ * Asks the citizen by a sealed letter to look at some answers again. A new request takes the place of one that still waits. Sent twice it is
  * sent once, because the case has another version then.
  */
 export async function requestCorrection(ports: RequestPorts, asked: Asked): Promise<CorrectionRequested> {
@@ -62,8 +64,17 @@ export async function requestCorrection(ports: RequestPorts, asked: Asked): Prom
   if (faults.length > 0) return { ok: false, reason: 'faults', faults };
   if (open.row.version !== asked.version) return { ok: false, reason: 'changed-elsewhere' };
   if (asked.isPreview) return { ok: true };
-  const body = { text: text ?? '', points, due };
-  return moveOn(ports, asked, { open, entry: { kind: 'correction-request', state: 'waiting', body } });
+  const typed = text ?? '';
+  const { kind, by } = { kind: 'correction-request', by: asked.member.name } as const;
+  const order = { kind, addressee: '', text: typed, asked: { parts: form.parts, points }, due, by };
+  const sent = await sendLetter(ports, { open, order }, (tx, letter) => {
+    const body = { text: typed, points, due, documents: [letter] };
+    return moveOn(ports, tx, { target: asked, open, entry: { kind, state: 'waiting', body } });
+  });
+  if (sent.ok) return { ok: true };
+  // Of hidden characters it was cleared before.
+  if (sent.reason === 'hidden-character') throw new Error('A request holds hidden characters.');
+  return { ok: false, reason: sent.reason };
 }
 
 /** Takes back a request that still waits: the case goes on as it is. */
@@ -72,12 +83,14 @@ export async function takeBackCorrection(ports: RequestPorts, target: Target): P
   if (!open) return { ok: false, reason: 'no-case' };
   if (!openRequest(await readEntries(ports, open, 'office')))
     return { ok: false, reason: 'changed-elsewhere' };
-  const body = { note: null };
-  return moveOn(ports, target, { open, entry: { kind: 'state', state: 'in-progress', body } });
+  const entry = { kind: 'state', state: 'in-progress', body: { note: null } } as const;
+  const isMoved = await ports.transaction((tx) => moveOn(ports, tx, { target, open, entry }));
+  return isMoved ? { ok: true } : { ok: false, reason: 'changed-elsewhere' };
 }
 
 type Written = Extract<NewEntry, { readonly kind: 'correction-request' | 'state' }>;
 type Move = {
+  readonly target: Target;
   readonly open: OpenCase;
   readonly entry: Written extends infer E
     ? E extends Written
@@ -86,23 +99,18 @@ type Move = {
     : never;
 };
 
-async function moveOn(
-  ports: RequestPorts,
-  { member, reference, version }: Target,
-  { open, entry }: Move,
-): Promise<CorrectionRequested> {
-  const { submissions, audit, ids, clock, transaction } = ports;
-  const isMoved = await transaction(async (tx) => {
-    const { assignee } = open.row;
-    if (!(await submissions.change(tx, { reference, version, state: entry.state, assignee }))) return false;
-    const at = clock.now().toISOString();
-    const written = { ...entry, id: ids.uuid(), at, author: 'office', by: member.name } as const;
-    await addEntry(ports, tx, { open, entry: written });
-    const action = 'request-correction';
-    await audit.add({ agency: member.agency, at, actor: member.id, action, reference }, tx);
-    return true;
-  });
-  return isMoved ? { ok: true } : { ok: false, reason: 'changed-elsewhere' };
+/** False when somebody else has changed the case; nothing is written then. */
+async function moveOn(ports: RequestPorts, tx: Transaction, { target, open, entry }: Move): Promise<boolean> {
+  const { member, reference, version } = target;
+  const { assignee } = open.row;
+  if (!(await ports.submissions.change(tx, { reference, version, state: entry.state, assignee })))
+    return false;
+  const at = ports.clock.now().toISOString();
+  const written = { ...entry, id: ports.ids.uuid(), at, author: 'office', by: member.name } as const;
+  await addEntry(ports, tx, { open, entry: written });
+  const action = 'request-correction';
+  await ports.audit.add({ agency: member.agency, at, actor: member.id, action, reference }, tx);
+  return true;
 }
 
 function readRequest({ clock }: Pick<Ports, 'clock'>, form: FormOfCase, input: Input): Wanted {

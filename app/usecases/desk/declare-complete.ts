@@ -21,7 +21,7 @@ export async function declareComplete(ports: DeclaringPorts, target: Target): Pr
   const rules = ports.catalogue.find(row.service, row.serviceVersion)?.deadlines ?? [];
   const isOffered = canBeComplete(rules, await readEntries(ports, open, 'office'));
   if (!isOffered || isStale(open, target)) return saidBefore(ports, open, target);
-  const order = { kind: 'complete', addressee: '', text: '', points: [], due: null } as const;
+  const order = { kind: 'complete', addressee: '', text: '', asked: null, due: null } as const;
   const by = target.member.name;
   const sent = await sendLetter(ports, { open, order: { ...order, by } }, (tx, letter) => {
     const said = { kind: 'complete', body: { text: '', documents: [letter] } } as const;

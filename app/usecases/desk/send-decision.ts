@@ -28,7 +28,7 @@ export function orderOf(
   { outcome, text, by }: Proposal,
 ): LetterOrder {
   const kind = catalogue.find(row.service, row.serviceVersion)?.letters[outcome] ?? outcome;
-  return { kind, addressee: '', text, points: [], due: null, by: by ?? '' };
+  return { kind, addressee: '', text, asked: null, due: null, by: by ?? '' };
 }
 
 type Sent = Target & {

@@ -1,9 +1,9 @@
 import { findHidden } from '#forms/engine/fields/characters.ts';
 import { addresseeOf } from '#forms/submission/letter/addressee.ts';
-import type { LetterKind, LetterPoint } from '#forms/submission/letter/model.ts';
+import type { LetterKind } from '#forms/submission/letter/model.ts';
 import { typedText } from '#forms/submission/letter/typed-text.ts';
 import { momentOf } from '../context-of.ts';
-import type { LetterContent, LetterDocument } from '../letter-document.ts';
+import type { AskedPoints, LetterContent, LetterDocument } from '../letter-document.ts';
 import { readPayload } from '../open-case.ts';
 import type { OpenCase } from '../open-case.ts';
 import type { Ports } from '../ports.ts';
@@ -17,7 +17,8 @@ export type LetterOrder = {
   readonly addressee: string;
   /** Typed: blank lines part paragraphs, lines after `- ` are a list. */
   readonly text: string;
-  readonly points: readonly LetterPoint[];
+  /** What shall be corrected, in the form as it was sent; `null` where nothing is. */
+  readonly asked: Omit<AskedPoints, 'service' | 'codelists'> | null;
   /** Calendar date; `null` where nothing is to be done. */
   readonly due: string | null;
   /** The caseworker, by name. */
@@ -52,8 +53,12 @@ export async function draftLetter(
   if (!service || !agency) throw new Error('A case of no service or no agency.');
   const at = ports.clock.now();
   const { answers, review, reviewAsRead } = readPayload(ports, open);
+  const { codelists } = ports.catalogue;
+  const pointsIn = (language: string) =>
+    order.asked ? ports.texts.points({ ...order.asked, service, codelists }, language) : [];
   const content: LetterContent = {
     ...order,
+    points: pointsIn('de'),
     service,
     agency,
     reference: row.reference,
@@ -63,15 +68,12 @@ export async function draftLetter(
     own: typedText(tidy(order.text)),
     review,
   };
-  const asRead = { ...content, review: reviewAsRead };
+  const asRead = { ...content, points: pointsIn(row.language), review: reviewAsRead };
   const draft = {
     ...ports.texts.letter(content, 'de'),
     at,
     agency,
-    addressee:
-      order.addressee === ''
-        ? addresseeOf(service, answers, ports.catalogue.codelists)
-        : linesOf(order.addressee),
+    addressee: order.addressee === '' ? addresseeOf(service, answers, codelists) : linesOf(order.addressee),
     translation: ports.texts.letterTranslation(asRead, row.language),
   };
   return { ok: true, draft };

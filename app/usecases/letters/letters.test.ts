@@ -21,7 +21,7 @@ const order = (change: Partial<LetterOrder> = {}): LetterOrder => ({
   kind: 'refused',
   addressee: 'Frau\r\nErika Beispiel\n \n12345 Musterstadt',
   text: 'Das Beet liegt zu nah am Teich.\n\n- Abstand: 2 m\n- verlangt: 5 m',
-  points: [],
+  asked: null,
   due: null,
   by: 'Anna Öztürk',
   ...change,

@@ -149,6 +149,7 @@ async function openPorts(stores: Stores, { folder, secrets, now }: Site): Promis
       receipt: () => ({ title: '', facts: [], words: noWords }),
       translation: () => null,
       letter: ({ kind, own }) => ({ title: kind, facts: [], blocks: own, words: noWords }),
+      points: ({ points }) => points.map(({ field, reason }) => ({ what: field, why: reason })),
       letterTranslation: () => null,
       notice: ({ open, stop }) => ({ subject: 'news', text: `${open} ${stop}` }),
       size: (bytes) => `${bytes} B`,

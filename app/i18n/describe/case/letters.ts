@@ -56,9 +56,10 @@ function dueIn(words: Words, { kind, body }: Happening): readonly string[] {
 
 /** What an entry says to be read; a state without a note says nothing. */
 function letterOf({ body }: Happening) {
-  if ('text' in body) return { text: body.text, documents: 'documents' in body ? body.documents : [] };
+  const documents = 'documents' in body ? (body.documents ?? []) : [];
+  if ('text' in body) return { text: body.text, documents };
   const text = 'note' in body ? body.note : 'reason' in body ? body.reason : remarkOf(body);
-  return text === null ? null : { text, documents: [] };
+  return text === null && documents.length === 0 ? null : { text: text ?? '', documents };
 }
 
 function remarkOf(body: Happening['body']): string | null {

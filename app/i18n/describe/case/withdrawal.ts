@@ -6,7 +6,13 @@ import { controlId } from '../control-id.ts';
 import { describeLongText } from '../desk/long-text.ts';
 
 /** What stands in the way of taking an application back. */
-export type WithdrawalFault = NoteFault | 'changed-elsewhere' | 'not-possible';
+export type WithdrawalFault = NoteFault | keyof typeof ABOVE;
+
+const ABOVE = {
+  'changed-elsewhere': 'case:withdrawal.changed',
+  'not-possible': 'case:withdrawal.notPossible',
+  'no-seal': 'case:withdrawal.sealSilent',
+} as const;
 
 type Facts = { readonly typed: string; readonly fault: WithdrawalFault | null };
 
@@ -15,7 +21,7 @@ export function describeWithdrawal(
   words: Words,
   { typed, fault }: Facts,
 ): { readonly reason: TextView; readonly errors: readonly ErrorView[] } {
-  const isAbove = fault === 'changed-elsewhere' || fault === 'not-possible';
+  const isAbove = fault !== null && isOfCase(fault);
   const text = fault && sentenceFor(words, fault);
   return {
     reason: describeLongText(words, {
@@ -31,7 +37,11 @@ export function describeWithdrawal(
 }
 
 function sentenceFor(words: Words, fault: WithdrawalFault): string {
-  if (fault === 'changed-elsewhere') return words.say('case:withdrawal.changed');
-  if (fault === 'not-possible') return words.say('case:withdrawal.notPossible');
+  if (isOfCase(fault)) return words.say(ABOVE[fault]);
   return words.say(`case:reply.faults.text.${fault}`, { max: LONGEST_NOTE });
+}
+
+/** Nothing is wrong with what was typed. */
+function isOfCase(fault: WithdrawalFault): fault is keyof typeof ABOVE {
+  return Object.hasOwn(ABOVE, fault);
 }

@@ -1,5 +1,6 @@
 import type { FileAnswer, Input } from '#forms/engine/model.ts';
 import { awaitedAnswer } from '#forms/submission/awaited-answer.ts';
+import type { EntryBodies } from '#forms/submission/model.ts';
 import { LONGEST_NOTE } from '#forms/submission/note.ts';
 import { formatDate } from '../../format.ts';
 import type {
@@ -97,7 +98,7 @@ function describeLetter(
   { urlOf }: Pick<Facts, 'urlOf'>,
 ): readonly ArticleView[] {
   const letter = letterOf(words, entry);
-  if (!letter || letter.lines.length === 0) return [];
+  if (!letter || letter.lines.length + letter.documents.length === 0) return [];
   const files = letter.documents.map(({ id, name }) => ({
     href: urlOf(id),
     text: words.say('desk:document.view', { name }),
@@ -122,11 +123,16 @@ function writtenIn(words: Words, { kind, body, state }: Happening) {
     const asked = answer ? [sayAwaited(words, answer.due)] : [];
     return { lines: [...linesOf(body.text), ...asked], documents: body.documents };
   }
-  if (kind === 'correction-request') return { lines: linesOf(body.text), documents: [] };
-  if (kind === 'withdrawal') return { lines: linesOf(body.reason ?? ''), documents: [] };
+  if (kind === 'correction-request') return { lines: linesOf(body.text), documents: sealedIn(body) };
+  if (kind === 'withdrawal') return { lines: linesOf(body.reason ?? ''), documents: sealedIn(body) };
   if (kind !== 'state' || body.note === null) return null;
   const word = words.say(`common:states.${state}.word`);
   return { lines: linesOf(`${word}: ${body.note}`), documents: [] };
+}
+
+/** The letter that an entry brings; older ones have none. */
+function sealedIn({ documents }: Pick<EntryBodies['withdrawal'], 'documents'>): readonly FileAnswer[] {
+  return documents ?? [];
 }
 
 function sayAwaited(words: Words, due: string | null): string {

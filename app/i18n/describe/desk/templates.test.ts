@@ -3,8 +3,8 @@ import { wordsOf } from '../../testing/sample-words.ts';
 import { describeTemplates, withTemplate } from './templates.ts';
 
 const official = wordsOf('de');
-const german = official.say('desk:templates.complete.text');
-const asked = { template: 'complete', typed: '', official, asRead: official };
+const german = official.say('desk:templates.longer.text');
+const asked = { template: 'longer', typed: '', official, asRead: official };
 
 describe('a template', () => {
   it('stands behind what was typed, which stays', () => {
@@ -14,7 +14,7 @@ describe('a template', () => {
 
   it('is in easy German, or in German and below it in the language, as the person has read the form', () => {
     const [simple, english] = [wordsOf('de-simple'), wordsOf('en')];
-    const text = (words: typeof simple) => words.say('desk:templates.complete.text');
+    const text = (words: typeof simple) => words.say('desk:templates.longer.text');
     expect(withTemplate({ ...asked, asRead: simple })).toBe(text(simple));
     expect(withTemplate({ ...asked, asRead: english })).toBe(`${german}\n\n${text(english)}`);
   });

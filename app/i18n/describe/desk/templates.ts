@@ -7,7 +7,6 @@ import type { SelectView } from '../inbox/filter.ts';
 const TEMPLATES = {
   document: { name: 'desk:templates.document.name', text: 'desk:templates.document.text' },
   question: { name: 'desk:templates.question.name', text: 'desk:templates.question.text' },
-  complete: { name: 'desk:templates.complete.name', text: 'desk:templates.complete.text' },
   longer: { name: 'desk:templates.longer.name', text: 'desk:templates.longer.text' },
   visit: { name: 'desk:templates.visit.name', text: 'desk:templates.visit.text' },
 } as const satisfies Record<string, { readonly name: WordKey; readonly text: WordKey }>;
