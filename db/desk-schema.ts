@@ -94,6 +94,8 @@ export const desks = pgTable('desks', {
     .primaryKey()
     .references(() => staff.id, { onDelete: 'cascade' }),
   hasShortcuts: boolean().notNull().default(true),
+  /** Columns of the list that are not to be shown. */
+  hiddenColumns: text().array().$type<readonly string[]>().notNull().default([]),
   /** What happened before counts as read, opened or not. */
   readUntil: instant(),
 });

@@ -19,6 +19,7 @@ function settings({ orm }: Connection) {
       (await orm.select().from(desks).where(eq(desks.staffId, staffId)))[0] ?? {
         staffId,
         hasShortcuts: true,
+        hiddenColumns: [],
         readUntil: null,
       },
     change: async ({ staffId, ...change }: Pick<DeskRow, 'staffId'> & Partial<DeskRow>): Promise<void> => {

@@ -207,8 +207,10 @@ test('a saved view is a caseworker’s own, has one name, and is replaced under 
 test('a desk is set up by its caseworker, one thing at a time', async () => {
   const { desks } = database.stores;
   await desks.change({ staffId: paul.id, hasShortcuts: false });
+  await desks.change({ staffId: paul.id, hiddenColumns: ['service'] });
   await desks.change({ staffId: paul.id, readUntil: day(1) });
-  expect(await desks.find(paul.id)).toEqual({ staffId: paul.id, hasShortcuts: false, readUntil: day(1) });
+  const setUp = { staffId: paul.id, hasShortcuts: false, hiddenColumns: ['service'], readUntil: day(1) };
+  expect(await desks.find(paul.id)).toEqual(setUp);
 });
 
 test('a label has one name at an agency, and goes from its cases with it', async () => {

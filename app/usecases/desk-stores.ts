@@ -108,6 +108,8 @@ export type Labels = {
 export type Desk = {
   readonly staffId: string;
   readonly hasShortcuts: boolean;
+  /** Columns of the list that are not to be shown. */
+  readonly hiddenColumns: readonly string[];
   /** What happened before counts as read, opened or not. */
   readonly readUntil: string | null;
 };

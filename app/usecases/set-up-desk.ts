@@ -89,6 +89,14 @@ export function setShortcuts(
   return desks.change({ staffId: member.id, hasShortcuts });
 }
 
+/** Leaves columns out of the list, for this caseworker alone. */
+export function hideColumns(
+  { desks }: Pick<Ports, 'desks'>,
+  { member, columns }: Own & { readonly columns: readonly string[] },
+): Promise<void> {
+  return desks.change({ staffId: member.id, hiddenColumns: columns });
+}
+
 /** Whatever happened until now counts as read. */
 export function readEverything(
   { clock, desks }: Pick<Ports, 'clock' | 'desks'>,

@@ -42,6 +42,7 @@ import { labelCase } from './label-case.ts';
 import { countNews, listInbox, nextInInbox } from './list-inbox.ts';
 import {
   addLabel,
+  hideColumns,
   readEverything,
   removeLabel,
   removeView,
@@ -141,6 +142,7 @@ export const verbs = {
   addLabel,
   removeLabel,
   setShortcuts,
+  hideColumns,
   readEverything,
   showOfficeCase,
   newsOfCase,

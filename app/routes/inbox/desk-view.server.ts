@@ -1,6 +1,7 @@
 import { pageTitle } from '../../i18n/page-title.ts';
 import type { NoticeView } from '../../i18n/view.ts';
 import type { Portal } from '../../portal.server.ts';
+import { HIDEABLE } from '../../i18n/describe/inbox/table.ts';
 import { PARTS, TAKE } from './case/parts.ts';
 import type { Officer } from './door.server.ts';
 import { describeStaffBar } from './staff-bar.tsx';
@@ -27,6 +28,9 @@ type DeskWord =
   | 'noViews'
   | 'rename'
   | 'remove'
+  | 'columns'
+  | 'columnsLead'
+  | 'saveColumns'
   | 'labelsLead'
   | 'labelName'
   | 'addLabel'
@@ -70,6 +74,16 @@ export function describeDesk(
       add: say('addLabel'),
       remove: say('remove'),
       items: labels.map(({ id, name }) => ({ id, name })),
+    },
+    columns: {
+      heading: say('columns'),
+      lead: say('columnsLead'),
+      save: say('saveColumns'),
+      items: HIDEABLE.map((value) => ({
+        value,
+        label: words.say(`inbox:columns.${value}`),
+        isShown: !desk.hiddenColumns.includes(value),
+      })),
     },
     keys: {
       heading: say('keys'),

@@ -6,6 +6,7 @@ import { PostForm } from '../../components/post-form.tsx';
 import { SubmitButton } from '../../components/submit-button.tsx';
 import { firstOf } from '../../http/form.server.ts';
 import { again, goTo } from '../../http/respond.server.ts';
+import { HIDEABLE } from '../../i18n/describe/inbox/table.ts';
 import type { NameGiven } from '../../usecases/set-up-desk.ts';
 import { readSent } from '../enter.server.ts';
 import { describeDesk } from './desk-view.server.ts';
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<DeskView> {
   return describeDesk(officer, { ...shown, fault: officer.attempt.failure as DeskFault | null });
 }
 
-type Wanted = { readonly id: string; readonly name: string };
+type Wanted = { readonly id: string; readonly name: string; readonly shown: readonly string[] };
 type Act = (officer: Officer, wanted: Wanted) => Promise<NameGiven>;
 
 const acts: Readonly<Record<string, Act>> = {
@@ -31,6 +32,8 @@ const acts: Readonly<Record<string, Act>> = {
   'remove-view': ({ portal, member }, { id }) => done(portal.removeView({ member, id })),
   'add-label': ({ portal, member }, { name }) => portal.addLabel({ member, name }),
   'remove-label': ({ portal, member }, { id }) => done(portal.removeLabel({ member, id })),
+  'set-columns': ({ portal, member }, { shown }) =>
+    done(portal.hideColumns({ member, columns: HIDEABLE.filter((column) => !shown.includes(column)) })),
   'keys-on': ({ portal, member }) => done(portal.setShortcuts({ member, hasShortcuts: true })),
   'keys-off': ({ portal, member }) => done(portal.setShortcuts({ member, hasShortcuts: false })),
 };
@@ -47,7 +50,11 @@ export async function action(args: ActionFunctionArgs): Promise<Response> {
   const officer = await enterInbox(args);
   const { input, intent, about, isOwn } = await readSent(args, Object.keys(acts));
   if (!isOwn) return showAgain(officer, 'no-token');
-  const wanted = { id: ID.test(about) ? about : NOTHING, name: firstOf(input, 'name') };
+  const wanted = {
+    id: ID.test(about) ? about : NOTHING,
+    name: firstOf(input, 'name'),
+    shown: input['column'] ?? [],
+  };
   const outcome = await acts[intent]?.(officer, wanted);
   if (outcome && !outcome.ok) return showAgain(officer, outcome.reason);
   return goTo(`/${officer.language}/inbox/desk`);
@@ -70,6 +77,7 @@ export default function Desk() {
         {view.notice ? <Notice view={view.notice} /> : null}
         <Views view={view} />
         <Labels view={view} />
+        <Columns view={view} />
         <Keys view={view} />
       </Main>
       {view.hasShortcuts ? <Shortcuts /> : null}
@@ -129,6 +137,34 @@ function Labels({ view: { labels, form } }: Props) {
           </div>
           <SubmitButton intent="add-label" text={labels.add} tone="secondary" />
         </div>
+      </PostForm>
+    </>
+  );
+}
+
+function Columns({ view: { columns, form } }: Props) {
+  return (
+    <>
+      <h2>{columns.heading}</h2>
+      <PostForm {...form}>
+        <fieldset className="field">
+          <legend className="label">{columns.lead}</legend>
+          <div className="options">
+            {columns.items.map(({ value, label, isShown }) => (
+              <div className="option" key={value}>
+                <input
+                  type="checkbox"
+                  id={`column-${value}`}
+                  name="column"
+                  value={value}
+                  defaultChecked={isShown}
+                />
+                <label htmlFor={`column-${value}`}>{label}</label>
+              </div>
+            ))}
+          </div>
+        </fieldset>
+        <SubmitButton intent="set-columns" text={columns.save} tone="secondary" />
       </PostForm>
     </>
   );

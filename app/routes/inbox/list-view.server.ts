@@ -89,6 +89,7 @@ function describeTable(
     picked: attempt?.kind === 'batch' ? attempt.picked : [],
     caption: count,
     isFiltered: isFiltered(wish),
+    hidden: shown.desk.hiddenColumns,
     orderUrl: (order) => wishUrl(language, fromStart({ ...wish, ...order }), secrecy),
     // The case knows the list it was opened from, and so what comes next.
     caseUrl: (reference) => `${caseUrl(language, reference)}${query === '' ? '' : `?${query}`}`,

@@ -27,8 +27,14 @@ describe('the list of applications', () => {
     isUnread: true,
     labels: ['Eilig', 'Messe'],
   } as const;
-  const table = (sort: Sort, direction: Direction, rows: readonly InboxRow[] = [row]) =>
+  const table = (
+    sort: Sort,
+    direction: Direction,
+    rows: readonly InboxRow[] = [row],
+    hidden: readonly string[] = [],
+  ) =>
     describeInboxTable(words, {
+      hidden,
       sort,
       direction,
       rows,
@@ -71,6 +77,22 @@ describe('the list of applications', () => {
     const left = { ...row, assigneeName: 'Jörg', isAssigneeGone: true };
     const [shown] = table('assignee', 'ascending', [left]).rows;
     expect(shown?.cells[5]?.text).toBe('Jörg (arbeitet nicht mehr hier)');
+  });
+
+  it('leaves out what a caseworker does not want to see, and never the number', () => {
+    const { columns, rows } = table('due', 'ascending', [row], ['service', 'labels', 'reference-of-old']);
+    expect(columns.map(({ label }) => label)).toEqual([
+      'Vorgang',
+      'Eingegangen',
+      'Frist',
+      'Stand',
+      'Zuständig',
+    ]);
+    expect(rows[0]?.cells.map(({ text }) => text).slice(1, 3)).toEqual([
+      '31.05.2026, 14:05',
+      'Überfällig: 04.06.2026',
+    ]);
+    expect(rows[0]?.cells).toHaveLength(5);
   });
 
   it('lets each row be chosen, as it was shown', () => {

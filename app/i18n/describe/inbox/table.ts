@@ -8,6 +8,14 @@ import { describeAssignee } from './assignee.ts';
 /** What the inbox can be sorted by, in the order of its columns. */
 export const SORTS = ['reference', 'service', 'received', 'due', 'state', 'assignee'] as const;
 export type Sort = (typeof SORTS)[number];
+
+/** All columns. The first names the row and is always there. */
+const COLUMNS = [...SORTS, 'labels'] as const;
+type Column = (typeof COLUMNS)[number];
+
+/** Those that a caseworker can leave out. */
+export const HIDEABLE: readonly Column[] = COLUMNS.filter((column) => column !== 'reference');
+
 export type Direction = 'ascending' | 'descending';
 export type Order = { readonly sort: Sort; readonly direction: Direction };
 
@@ -33,6 +41,8 @@ type Facts = Order & {
   readonly today: string;
   readonly caption: string;
   readonly isFiltered: boolean;
+  /** Columns that are left out. */
+  readonly hidden: readonly string[];
   /** The numbers of the cases that are chosen. */
   readonly picked: readonly string[];
   readonly orderUrl: (order: Order) => string;
@@ -41,13 +51,13 @@ type Facts = Order & {
 
 /** The list of applications; each column's heading sorts by it, and again the other way round. */
 export function describeInboxTable(words: Words, facts: Facts): TableView {
-  const labels: ColumnView = { label: words.say('inbox:columns.labels'), sort: null };
+  const shown = COLUMNS.filter((column) => !facts.hidden.includes(column));
   return {
     caption: facts.caption,
-    columns: [...SORTS.map((sort) => describeColumn(words, facts, sort)), labels],
+    columns: shown.map((column) => describeColumn(words, facts, column)),
     rows: facts.rows.map((row) => ({
       id: row.reference,
-      cells: describeCells(words, facts, row),
+      cells: cellsOf(describeCells(words, facts, row), shown),
       pick: {
         value: `${row.reference}:${String(row.version)}`,
         label: words.say('inbox:batch.pick', { reference: row.reference }),
@@ -59,31 +69,41 @@ export function describeInboxTable(words: Words, facts: Facts): TableView {
   };
 }
 
-function describeColumn(words: Words, { sort: sorted, direction, orderUrl }: Facts, sort: Sort): ColumnView {
+function describeColumn(words: Words, facts: Facts, column: Column): ColumnView {
+  const label = words.say(`inbox:columns.${column}`);
+  return { label, sort: column === 'labels' ? null : describeSort(words, facts, column) };
+}
+
+function describeSort(
+  words: Words,
+  { sort: sorted, direction, orderUrl }: Facts,
+  sort: Sort,
+): ColumnView['sort'] {
   const isSorted = sort === sorted;
   const next = isSorted && direction === 'ascending' ? 'descending' : 'ascending';
   return {
-    label: words.say(`inbox:columns.${sort}`),
-    sort: {
-      href: orderUrl({ sort, direction: next }),
-      state: isSorted ? direction : 'none',
-      about: words.say(`inbox:sort.${next}`),
-    },
+    href: orderUrl({ sort, direction: next }),
+    state: isSorted ? direction : 'none',
+    about: words.say(`inbox:sort.${next}`),
   };
 }
 
-function describeCells(words: Words, { caseUrl, today }: Facts, row: InboxRow): readonly CellView[] {
+type Cells = Readonly<Record<Column, CellView>>;
+
+const cellsOf = (cells: Cells, shown: readonly Column[]) => shown.map((column) => cells[column]);
+
+function describeCells(words: Words, { caseUrl, today }: Facts, row: InboxRow): Cells {
   const state = describeState(words, row.state);
   const mark = row.isUnread ? { mark: words.say('inbox:unread') } : {};
-  return [
-    { ...text(row.reference), href: caseUrl(row.reference), ...mark },
-    text(words.service(row.service).say('title')),
-    text(formatShortInstant(words.language, new Date(row.receivedAt))),
-    describeDue(words, { dueOn: row.dueOn, today }),
-    { ...text(state.word), tone: state.tone },
-    text(describeAssignee(words, assigneeOf(row))),
-    text(row.labels.join(', ') || words.say('inbox:noLabel')),
-  ];
+  return {
+    reference: { ...text(row.reference), href: caseUrl(row.reference), ...mark },
+    service: text(words.service(row.service).say('title')),
+    received: text(formatShortInstant(words.language, new Date(row.receivedAt))),
+    due: describeDue(words, { dueOn: row.dueOn, today }),
+    state: { ...text(state.word), tone: state.tone },
+    assignee: text(describeAssignee(words, assigneeOf(row))),
+    labels: text(row.labels.join(', ') || words.say('inbox:noLabel')),
+  };
 }
 
 function assigneeOf({ assigneeName: name, isAssigneeGone: isGone }: InboxRow) {

@@ -95,6 +95,7 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
       { action: 'list', open: 303, shut: 404 },
       'remove-view',
       'remove-label',
+      'set-columns',
       'keys-on',
       'keys-off',
     ),

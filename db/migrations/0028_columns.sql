@@ -1,0 +1,1 @@
+ALTER TABLE "desks" ADD COLUMN "hidden_columns" text[] DEFAULT '{}' NOT NULL;
