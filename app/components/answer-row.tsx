@@ -1,10 +1,12 @@
-import type { LinkView } from '../i18n/view.ts';
+import type { LinkView, ToldAnswer } from '../i18n/view.ts';
 
 /** The lines of one answer. */
-export function AnswerLines({ lines }: { readonly lines: readonly string[] }) {
+export function AnswerLines({ lines, language }: ToldAnswer) {
   return lines.map((line, index) => (
     // Two lines of one answer may be equal, so the place is part of the key.
-    <span key={`${String(index)} ${line}`}>{line}</span>
+    <span key={`${String(index)} ${line}`} lang={language}>
+      {line}
+    </span>
   ));
 }
 

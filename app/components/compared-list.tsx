@@ -25,10 +25,10 @@ function ComparedRow({ row }: { readonly row: ComparedSectionView['rows'][number
   return (
     <div>
       <dt>{row.label}</dt>
-      {row.cells.map(({ label, lines }) => (
+      {row.cells.map(({ label, ...told }) => (
         <dd key={label}>
           <b>{label}: </b>
-          <AnswerLines lines={lines} />
+          <AnswerLines {...told} />
         </dd>
       ))}
       <ChangeAnswer change={row.change} />

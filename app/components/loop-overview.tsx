@@ -19,9 +19,11 @@ export function LoopOverview({ items, itemsHeading, status }: Props) {
         </p>
       )}
       <ol>
-        {items.map(({ index, name, change, duplicate, remove }) => (
+        {items.map(({ index, name, language, change, duplicate, remove }) => (
           <li key={index}>
-            <span className="item-name">{name}</span>
+            <span className="item-name" lang={language}>
+              {name}
+            </span>
             <span className="item-actions">
               <a href={change.href}>
                 {change.text}

@@ -58,7 +58,7 @@ function SummaryRow({ row }: { readonly row: ReviewView[number]['rows'][number] 
     <div>
       <dt>{row.label}</dt>
       <dd>
-        <AnswerLines lines={row.lines} />
+        <AnswerLines {...row} />
       </dd>
       <ChangeAnswer change={row.change} />
     </div>

@@ -1,3 +1,4 @@
+import type { ToldAnswer } from './language-view.ts';
 import type { LinkView } from './link-view.ts';
 import type { TextView } from './field-view.ts';
 
@@ -78,7 +79,7 @@ export type ComparedSectionView = {
   readonly rows: readonly {
     readonly id: string;
     readonly label: string;
-    readonly cells: readonly { readonly label: string; readonly lines: readonly string[] }[];
+    readonly cells: readonly (ToldAnswer & { readonly label: string })[];
     readonly change: (LinkView & { readonly about: string }) | null;
   }[];
 };

@@ -2,6 +2,7 @@ import englishSpecialBuildings from '#forms/codelists/en/mbosonderbauten.json';
 import englishBuildings from '#forms/codelists/en/nichtwohngebaeudeart.json';
 import englishStates from '#forms/codelists/en/staat.json';
 import type { Codelist, Codelists } from '#forms/engine/model.ts';
+import { officialLanguage } from './languages.ts';
 import type { Language } from './view.ts';
 
 /** The name of a code for people. A code that the list no longer knows is shown as it is. */
@@ -23,6 +24,12 @@ const translated: Readonly<Partial<Record<Language, Readonly<Record<string, Name
 export function nameCodes(codelists: Codelists, language: Language): NameCode {
   const own = translated[language] ?? {};
   return (list, code) => own[list]?.[code] ?? germanName(codelists[list], code) ?? code;
+}
+
+/** In which language the names of a list stand on a page, where it is not the page's own (WCAG 3.1.2). */
+export function foreignLanguage(list: string, language: Language): { readonly language?: Language } {
+  const isOwn = language === officialLanguage || translated[language]?.[list] !== undefined;
+  return isOwn ? {} : { language: officialLanguage };
 }
 
 const indexes = new WeakMap<Codelist, ReadonlyMap<string, string>>();

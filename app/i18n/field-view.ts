@@ -1,5 +1,7 @@
 /** What a page of questions shows: each question with all its words, and what is only read. Types only. */
 
+import type { Language } from './language-view.ts';
+
 export type FieldView =
   | TextView
   | ChoiceView
@@ -76,6 +78,8 @@ export type OptionView = {
   readonly id: string;
   readonly value: string;
   readonly label: string;
+  /** Of the label, where it is not that of the page. */
+  readonly language?: Language;
   readonly hint: string | null;
   readonly checked: boolean;
 };
@@ -116,6 +120,8 @@ export type SearchView = Question & {
   readonly add: string | null;
   /** Where the island fetches the list. */
   readonly listUrl: string;
+  /** In which language its entries are named, where it is not that of the page. */
+  readonly language?: Language;
   readonly words: { readonly show: string; readonly none: string; readonly matches: string };
 };
 

@@ -1,8 +1,10 @@
 import type { FieldView, ChoiceView, TextView } from './field-view.ts';
+import type { Language, ToldAnswer } from './language-view.ts';
 import type { LinkView } from './link-view.ts';
 
 export type * from './case-view.ts';
 export type * from './field-view.ts';
+export type * from './language-view.ts';
 export type * from './link-view.ts';
 export type * from './table-view.ts';
 
@@ -10,9 +12,6 @@ export type * from './table-view.ts';
  * What components are given: finished words and plain values. Types only.
  * No key of a service, no message id, no engine type ever reaches a component.
  */
-
-/** `de-simple` is Leichte Sprache; `simple` is a variant registered with IANA (BCP 47). */
-export type Language = 'de' | 'de-simple' | 'en';
 
 /** One line of the error summary; `href` goes to the first wrong control. */
 export type ErrorView = { readonly href: string; readonly text: string };
@@ -30,10 +29,8 @@ export type ReviewSectionView = {
   readonly rows: readonly ReviewRowView[];
 };
 
-export type ReviewRowView = {
+export type ReviewRowView = ToldAnswer & {
   readonly label: string;
-  /** One entry a line; never empty: what was left out is said in words. */
-  readonly lines: readonly string[];
   /** The page to change it on, `null` where nothing can be changed any more. */
   readonly change: { readonly href: string; readonly text: string; readonly about: string } | null;
 };
@@ -140,6 +137,8 @@ export type OverviewView = {
 export type OverviewItemView = {
   readonly index: number;
   readonly name: string;
+  /** Of the name, where it is not that of the page. */
+  readonly language?: Language;
   readonly change: LinkView & { readonly about: string };
   /** `null` where the list is full. */
   readonly duplicate: { readonly intent: string; readonly text: string; readonly about: string } | null;

@@ -71,6 +71,21 @@ describe('Who read the form in another language finds the answers in it, too', (
     expect(words(catalogOf(pdf)['/Lang'])).toBe('de');
   });
 
+  it('with names of official lists that are German marked as German', async () => {
+    const [row] = rows(['Chamber', 'Baukammer Berlin']);
+    const review = row ? [{ id: 'a', heading: 'Planner', rows: [{ ...row, language: 'de' as const }] }] : [];
+    const { file } = await makeReceipt({ translation: { ...translation, review } });
+    const pdf = readPdf(file);
+    const root = follow(pdf, catalogOf(pdf), '/StructTreeRoot', '/K', 0);
+    const table = kidsOf(pdf, root)
+      .filter((kid) => kid['/S'] === '/Part')
+      .flatMap((part) => kidsOf(pdf, part))
+      .find((kid) => kid['/S'] === '/Table');
+    const cells = kidsOf(pdf, table).flatMap((line) => kidsOf(pdf, line));
+    expect(cells.map((cell) => cell['/Lang'] && words(cell['/Lang']))).toEqual([undefined, 'de']);
+    expect(probePdf(pdf)).toEqual([]);
+  });
+
   it('with a bookmark of its own', async () => {
     const { file, document } = await makeReceipt({ translation, documents: [] });
     const pdf = readPdf(file);

@@ -12,7 +12,7 @@ type Props = {
 export function OptionList({ name, type, options, wrongBy }: Props) {
   return (
     <div className="options">
-      {options.map(({ id, value, label, hint, checked }, index) => (
+      {options.map(({ id, value, label, language, hint, checked }, index) => (
         <div className="option" key={id}>
           <input
             type={type}
@@ -23,7 +23,9 @@ export function OptionList({ name, type, options, wrongBy }: Props) {
             aria-invalid={(wrongBy !== undefined && index === 0) || undefined}
             aria-describedby={linked(hint === null ? null : `${id}-tip`, index === 0 ? wrongBy : null)}
           />
-          <label htmlFor={id}>{label}</label>
+          <label htmlFor={id} lang={language}>
+            {label}
+          </label>
           {hint === null ? null : (
             <p className="hint" id={`${id}-tip`}>
               {hint}

@@ -45,7 +45,13 @@ function Entry({ view, entry, description }: EntryProps) {
       data-match-name={entry.matchName}
       data-words={JSON.stringify(view.words)}
     >
-      <TextControl {...entry} autocomplete={null} width="long" describedBy={description} />
+      <TextControl
+        {...entry}
+        language={view.language}
+        autocomplete={null}
+        width="long"
+        describedBy={description}
+      />
       {entry.matches.length === 0 ? null : (
         <fieldset className="matches" data-matches="">
           <legend>{view.words.matches}</legend>

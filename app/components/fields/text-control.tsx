@@ -2,6 +2,8 @@ type Props = {
   readonly id: string;
   readonly name: string;
   readonly value: string;
+  /** Of what belongs in, where it is not that of the page. */
+  readonly language?: string | undefined;
   readonly type?: 'text' | 'email' | 'tel' | 'url';
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'url';
   readonly autocomplete: string | null;
@@ -41,6 +43,7 @@ function Input({ id, name, value, type = 'text', inputMode, width, capitals, ...
       autoComplete={more.autocomplete ?? 'off'}
       spellCheck={more.spellcheck ?? false}
       autoCapitalize={capitals ?? (type === 'text' ? undefined : 'none')}
+      lang={more.language}
       dir={more.isLtr ? 'ltr' : undefined}
       aria-invalid={more.isWrong || undefined}
       aria-describedby={more.describedBy}

@@ -3,7 +3,9 @@ import { spellIban } from '#forms/engine/fields/iban.ts';
 import { spellTaxId } from '#forms/engine/fields/tax-id.ts';
 import type { Answer, Field, FieldOf, FieldType, FileAnswer } from '#forms/engine/model.ts';
 import { formatDate, formatNumber, formatPlaces, formatSize } from '../format.ts';
+import { foreignLanguage } from '../code-names.ts';
 import type { NameCode } from '../code-names.ts';
+import type { ToldAnswer } from '../view.ts';
 import type { ServiceWords, Words } from '../words.ts';
 import { describeComposite } from './composite-answer.ts';
 import { optionLabel } from './labels.ts';
@@ -18,6 +20,13 @@ type Telling<T extends FieldType = FieldType> = {
 };
 
 export type AnswerFacts = Omit<Telling, 'field'> & { readonly field: Field };
+
+/** An answer in words, with their language where it is not the page's: many official lists have German names only. */
+export function tellAnswer(facts: AnswerFacts): ToldAnswer {
+  const { field, answer, words } = facts;
+  const isListed = (field.type === 'codelist' || field.type === 'nationality') && !isEmpty(answer);
+  return { lines: describeAnswer(facts), ...(isListed ? foreignLanguage(field.list, words.language) : {}) };
+}
 
 /** An answer in words, one entry a line. What was left out is said in words too. */
 export function describeAnswer(facts: AnswerFacts): readonly string[] {

@@ -3,7 +3,7 @@ import type { Codelists, Service } from '#forms/engine/model.ts';
 import { nameCodes } from '../code-names.ts';
 import type { ReviewRowView, ReviewView } from '../view.ts';
 import type { Words } from '../words.ts';
-import { describeAnswer } from './answer.ts';
+import { tellAnswer } from './answer.ts';
 import { shortLabel } from './labels.ts';
 
 export type ChangesFacts = {
@@ -20,10 +20,9 @@ export function describeChanges(words: Words, { service, changes, codelists }: C
   const nameCode = nameCodes(codelists, words.language);
   const rowOf = ({ kind, field, place, answer }: Change): ReviewRowView => ({
     label: [shortLabel(own, field), ...place.item.map((index) => String(index + 1))].join(' '),
-    lines:
-      kind === 'new'
-        ? [words.say('common:draft.changed.unanswered')]
-        : describeAnswer({ words, own, nameCode, field, answer }),
+    ...(kind === 'new'
+      ? { lines: [words.say('common:draft.changed.unanswered')] }
+      : tellAnswer({ words, own, nameCode, field, answer })),
     change: null,
   });
   return kinds

@@ -2,7 +2,7 @@ import type { Answer, Codelists, Field, Input, Issue, Loop, Place, Service } fro
 import { nameCodes } from '../code-names.ts';
 import type { ChoiceView, ErrorView, OverviewItemView, OverviewView } from '../view.ts';
 import type { Words } from '../words.ts';
-import { describeAnswer } from './answer.ts';
+import { tellAnswer } from './answer.ts';
 import { controlId, entryId } from './control-id.ts';
 import { describeIssue } from './issue.ts';
 import { describeWarnings, isWarning } from './warnings.ts';
@@ -105,14 +105,15 @@ function describeItem(words: Words, facts: OverviewFacts, item: OverviewItem): O
   const nameCode = nameCodes(facts.codelists, words.language);
   const key = `steps.${facts.loop.id}`;
   const known = item.label.filter(({ answer }) => answer !== null && answer !== '');
-  const label = known
-    .flatMap(({ field, answer }) => describeAnswer({ words, own, nameCode, field, answer }))
-    .join(' ');
+  const told = known.map(({ field, answer }) => tellAnswer({ words, own, nameCode, field, answer }));
+  const label = told.flatMap(({ lines }) => lines).join(' ');
   const name = label === '' ? own.say(`${key}.item`, { number: item.index + 1 }) : label;
   const isLast = facts.items.length === 1 && facts.min > 0;
   return {
     index: item.index,
     name: item.isComplete ? name : words.say('common:loop.incomplete', { name }),
+    // A name of several answers, or with words of ours, has no language of its own.
+    ...(told.length === 1 && item.isComplete && told[0]?.language ? { language: told[0].language } : {}),
     change: { href: facts.itemUrl(item.first), text: words.say('common:buttons.change'), about: name },
     duplicate: describeDuplicate(words, facts, { index: item.index, name }),
     remove: isLast

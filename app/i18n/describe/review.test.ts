@@ -4,7 +4,7 @@ import { nameCodes } from '../code-names.ts';
 import { codelists, fields, service } from '../testing/sample-service.ts';
 import { wordsOf } from '../testing/sample-words.ts';
 import type { Language } from '../view.ts';
-import { describeAnswer } from './answer.ts';
+import { describeAnswer, tellAnswer } from './answer.ts';
 import { describeReview } from './review.ts';
 
 function tell(field: Field, answer: Answer, language: Language = 'de'): readonly string[] {
@@ -56,6 +56,24 @@ describe('An answer in words', () => {
 
   test('names states in the language that is read', () => {
     expect(tell(fields.herkunft, ['163'], 'en')).toEqual(['Türkiye']);
+  });
+
+  test.each<readonly [string, Field, Answer, Language, object]>([
+    ['German names on an English page', fields.kammer, '16', 'en', { lines: ['16'], language: 'de' }],
+    [
+      'German names among Leichte Sprache',
+      fields.kammer,
+      '16',
+      'de-simple',
+      { lines: ['16'], language: 'de' },
+    ],
+    ['no German name on a German page', fields.kammer, '16', 'de', { lines: ['16'] }],
+    ['no English name on an English page', fields.herkunft, '163', 'en', { lines: ['Türkiye'] }],
+    ['no words of ours', fields.kammer, null, 'en', { lines: ['Not stated'] }],
+  ])('marks %s', (_, field, answer, language, told) => {
+    const words = wordsOf(language);
+    const own = words.service('sample');
+    expect(tellAnswer({ words, own, nameCode: nameCodes(codelists, language), field, answer })).toEqual(told);
   });
 });
 

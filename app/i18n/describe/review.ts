@@ -11,7 +11,7 @@ import { chapterOf } from '#forms/engine/chapter.ts';
 import { nameCodes } from '../code-names.ts';
 import type { ReviewRowView, ReviewSectionView, ReviewView } from '../view.ts';
 import type { ServiceWords, Words } from '../words.ts';
-import { describeAnswer } from './answer.ts';
+import { tellAnswer } from './answer.ts';
 import { describeComputed } from './computed.ts';
 import { shortLabel } from './labels.ts';
 import { loopsAbove } from './progress.ts';
@@ -42,7 +42,7 @@ export function describeReview(words: Words, facts: ReviewFacts): ReviewView {
         const label = shortLabel(own, field);
         return {
           label,
-          lines: describeAnswer({ words, own, nameCode, field, answer }),
+          ...tellAnswer({ words, own, nameCode, field, answer }),
           change: changeOf(words, facts, { section, field, label }),
         };
       }),

@@ -1,5 +1,6 @@
 import type { CodelistEntry, IssueCode } from '#forms/engine/model.ts';
 import { matchCodelist, type Match } from '#forms/engine/search-codelist.ts';
+import { foreignLanguage } from '../code-names.ts';
 import type { OptionView, SearchEntryView, SearchView } from '../view.ts';
 import { controlId, entryId } from './control-id.ts';
 import type { Asking } from './facts.ts';
@@ -28,9 +29,13 @@ export function describeSearch(asking: Asking<'codelist' | 'nationality'>): Sear
 }
 
 /** What every search needs besides its question. */
-export function searchWords({ facts, words }: Asking, list: string): Pick<SearchView, 'listUrl' | 'words'> {
+export function searchWords(
+  { facts, words }: Asking,
+  list: string,
+): Pick<SearchView, 'listUrl' | 'language' | 'words'> {
   return {
     listUrl: facts.urls.list(list),
+    ...foreignLanguage(list, words.language),
     words: {
       show: words.say('common:search.show'),
       none: words.say('common:search.none'),
@@ -63,7 +68,7 @@ function candidatesFor(match: Match, isGuess: boolean): readonly CodelistEntry[]
 
 /** The radio buttons under an entry that may mean several, with the one that was chosen; none when the entry is clear. */
 export function describeMatches(
-  { facts, nameCode, issues }: Asking,
+  { facts, words, nameCode, issues }: Asking,
   { list, value, matchName, isGuess = false }: Looked,
 ): Pick<SearchEntryView, 'matchName' | 'matches'> {
   const codelist = facts.codelists[list];
@@ -74,6 +79,7 @@ export function describeMatches(
     id: `${controlId(matchName)}-${code}`,
     value: code,
     label: nameCode(list, code),
+    ...foreignLanguage(list, words.language),
     hint: null,
     checked: chosen.includes(code),
   }));

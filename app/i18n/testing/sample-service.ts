@@ -45,6 +45,8 @@ export const fields = {
     autocomplete: 'section-halter street-address',
   }),
   herkunft: field({ id: 'herkunft', type: 'codelist', list: 'staat', many: 3 }),
+  /** A list with German names only. */
+  kammer: field({ id: 'kammer', type: 'codelist', list: 'kammer', many: 1 }),
   rufname: field({ id: 'rufname', type: 'text', max: 20, number: 3 }),
   groesse: field({
     id: 'groesse',

@@ -18,6 +18,8 @@ type Props = {
   readonly control: {
     readonly id: string;
     readonly text: string;
+    /** Of the list's names, where it is not that of the page. */
+    readonly language: string | undefined;
     readonly labelledBy: string;
     readonly describedBy: string | null;
     readonly isWrong: boolean;
@@ -73,7 +75,7 @@ export function ComboboxField({ control, list, words, onWrite }: Props) {
       }}
     >
       <div className="combobox-row" ref={row}>
-        <Input className="input long" autoCapitalize="off" />
+        <Input className="input long" autoCapitalize="off" lang={control.language} />
         <Button className="button secondary" aria-label={words.show}>
           {words.show}
         </Button>
@@ -88,17 +90,19 @@ export function ComboboxField({ control, list, words, onWrite }: Props) {
         {...(place ? { UNSTABLE_portalContainer: place } : {})}
       >
         <ListBox<Suggestion> className="suggestions" renderEmptyState={() => words.none}>
-          {(suggestion) => <Option {...suggestion} />}
+          {(suggestion) => <Option {...suggestion} language={control.language} />}
         </ListBox>
       </Popover>
     </ComboBox>
   );
 }
 
-function Option({ id, name, also }: Suggestion) {
+type OptionProps = Suggestion & { readonly language: string | undefined };
+
+function Option({ id, name, also, language }: OptionProps) {
   return (
     <ListBoxItem id={id} textValue={name} className="suggestion">
-      {name}
+      <span lang={language}>{name}</span>
       {also === null ? null : <span className="quiet-text"> {also}</span>}
     </ListBoxItem>
   );

@@ -31,6 +31,7 @@ export function takeOver(host: HTMLElement, list: Codelist): void {
       control={{
         id,
         text: input.value,
+        language: input.lang || undefined,
         labelledBy: idOf(label, `${id}-label`),
         describedBy: input.getAttribute('aria-describedby'),
         isWrong: input.getAttribute('aria-invalid') === 'true',

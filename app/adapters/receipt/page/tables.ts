@@ -12,7 +12,12 @@ import { typesetWords } from './typeset-lines.ts';
 /** What a part of the document draws and what it means. */
 export type Section = { readonly blocks: readonly Block[]; readonly elements: readonly StructureElement[] };
 
-export type Row = { readonly label: string; readonly lines: readonly string[] };
+export type Row = {
+  readonly label: string;
+  readonly lines: readonly string[];
+  /** Of the lines, where it is not that of the part they stand in (BCP 47). */
+  readonly language?: string;
+};
 
 const LABEL_WIDTH = 168;
 const GAP = 16;
@@ -21,10 +26,10 @@ const VALUE_WIDTH = BODY_WIDTH - LABEL_WIDTH - GAP;
 
 /** Labels and values in two columns; each label is the header of its row. */
 export function answerTable(rows: readonly Row[], typeset: Typesetter, repeat: Block | null): Section {
-  const built = rows.map(({ label, lines }) => {
+  const built = rows.map(({ label, lines, language }) => {
     const header = leaf('TH', { scope: 'Row' });
     const paragraphs = lines.length > 1 ? lines.map(() => leaf('P')) : [];
-    const value = branch('TD', paragraphs);
+    const value = branch('TD', paragraphs, language === undefined ? {} : { language });
     const values: Cell = {
       x: VALUE_X,
       style: VALUE,

@@ -3,9 +3,9 @@ import type { ComparedRow, ComparedSection, CorrectionPoint } from '#forms/submi
 import { isSamePlace } from '#forms/engine/place.ts';
 import type { Answer, Codelists, Place, Service } from '#forms/engine/model.ts';
 import { nameCodes } from '../../code-names.ts';
-import type { ComparedSectionView, LinkView } from '../../view.ts';
+import type { ComparedSectionView, LinkView, ToldAnswer } from '../../view.ts';
 import type { Words } from '../../words.ts';
-import { describeAnswer } from '../answer.ts';
+import { tellAnswer } from '../answer.ts';
 import { shortLabel } from '../labels.ts';
 import { sectionHeading } from '../review.ts';
 
@@ -52,26 +52,28 @@ type Row = { readonly row: ComparedRow; readonly section: ComparedSection };
 function describeRow(words: Words, facts: Facts, { row, section }: Row): ComparedSectionView['rows'][number] {
   const { field, before, after } = row;
   const label = shortLabel(words.service(facts.service.id), field);
-  const say = (answer: Answer | undefined, none: 'notAsked' | 'noLonger') =>
-    answer === undefined ? [words.say(`correction:check.${none}`)] : linesOf(words, facts, { field, answer });
+  const say = (answer: Answer | undefined, none: 'notAsked' | 'noLonger'): ToldAnswer =>
+    answer === undefined
+      ? { lines: [words.say(`correction:check.${none}`)] }
+      : tell(words, facts, { field, answer });
   return {
     id: rowId(section.place, field.id),
     label,
     cells: [
-      { label: words.say('correction:check.before'), lines: say(before, 'notAsked') },
-      { label: words.say('correction:check.after'), lines: say(after, 'noLonger') },
+      { label: words.say('correction:check.before'), ...say(before, 'notAsked') },
+      { label: words.say('correction:check.after'), ...say(after, 'noLonger') },
     ],
     change: facts.changeUrl === null ? null : changeOf(words, facts.changeUrl(section.place), label),
   };
 }
 
-function linesOf(
+function tell(
   words: Words,
   { service, codelists }: Facts,
   told: { readonly field: ComparedRow['field']; readonly answer: Answer },
-): readonly string[] {
+): ToldAnswer {
   const nameCode = nameCodes(codelists, words.language);
-  return describeAnswer({ ...told, words, own: words.service(service.id), nameCode });
+  return tellAnswer({ ...told, words, own: words.service(service.id), nameCode });
 }
 
 function changeOf(words: Words, href: string, about: string): LinkView & { readonly about: string } {

@@ -4,9 +4,9 @@ import { rowId } from '#forms/submission/correction/compare.ts';
 import type { CorrectionPoint } from '#forms/submission/correction/model.ts';
 import type { Correctable } from '#forms/submission/correction/correctable.ts';
 import { nameCodes } from '../../code-names.ts';
-import type { ComparedSectionView } from '../../view.ts';
+import type { ComparedSectionView, ToldAnswer } from '../../view.ts';
 import type { Words } from '../../words.ts';
-import { describeAnswer } from '../answer.ts';
+import { tellAnswer } from '../answer.ts';
 import { shortLabel } from '../labels.ts';
 import { sectionHeading } from '../review.ts';
 
@@ -20,11 +20,11 @@ type Facts = {
 /** What the agency wants to be looked at again: each answer as it is, and the reason. */
 export function describePoints(words: Words, facts: Facts): readonly ComparedSectionView[] {
   return facts.parts.flatMap((part) => {
-    const rows = rowsOf(part).flatMap(({ field, label, lines }) => {
+    const rows = rowsOf(part).flatMap(({ field, label, told }) => {
       const point = facts.points.find(
         (each) => each.field === field && isSamePlace(each.place, placeOf(part)),
       );
-      return point ? [row(words, { point, label: label(words, facts), lines: lines(words, facts) })] : [];
+      return point ? [row(words, { point, label: label(words, facts), told: told(words, facts) })] : [];
     });
     if (rows.length === 0) return [];
     const { step, item } = placeOf(part);
@@ -47,7 +47,7 @@ export type PointRow = {
   readonly id: string;
   readonly field: string;
   readonly label: Tells<string>;
-  readonly lines: Tells<readonly string[]>;
+  readonly told: Tells<ToldAnswer>;
 };
 
 /** The answers of a page, or the list as a whole. */
@@ -55,7 +55,12 @@ export function rowsOf(part: Correctable): readonly PointRow[] {
   if (part.kind === 'list') {
     const id = rowId(part.place, part.loop.list);
     return [
-      { id, field: part.loop.list, label: (words) => words.say('correction:answer.list'), lines: () => [] },
+      {
+        id,
+        field: part.loop.list,
+        label: (words) => words.say('correction:answer.list'),
+        told: () => ({ lines: [] }),
+      },
     ];
   }
   const { place, rows } = part.section;
@@ -63,7 +68,7 @@ export function rowsOf(part: Correctable): readonly PointRow[] {
     id: rowId(place, field.id),
     field: field.id,
     label: (words, { service }) => shortLabel(words.service(service.id), field),
-    lines: (words, { service, codelists }) => tell(words, { service, codelists, field, answer }),
+    told: (words, { service, codelists }) => tell(words, { service, codelists, field, answer }),
   }));
 }
 
@@ -72,15 +77,15 @@ type Told = Pick<Facts, 'service' | 'codelists'> & {
   readonly answer: Answer;
 };
 
-function tell(words: Words, { service, codelists, field, answer }: Told): readonly string[] {
+function tell(words: Words, { service, codelists, field, answer }: Told): ToldAnswer {
   const nameCode = nameCodes(codelists, words.language);
-  return describeAnswer({ words, own: words.service(service.id), nameCode, field, answer });
+  return tellAnswer({ words, own: words.service(service.id), nameCode, field, answer });
 }
 
-type Row = { readonly point: CorrectionPoint; readonly label: string; readonly lines: readonly string[] };
+type Row = { readonly point: CorrectionPoint; readonly label: string; readonly told: ToldAnswer };
 
-function row(words: Words, { point, label, lines }: Row): ComparedSectionView['rows'][number] {
-  const answer = { label: words.say('correction:answer.now'), lines };
+function row(words: Words, { point, label, told }: Row): ComparedSectionView['rows'][number] {
+  const answer = { label: words.say('correction:answer.now'), ...told };
   const reason = {
     label: words.say('correction:answer.reason'),
     lines: point.reason.split(/\r?\n/).filter((line) => line.trim() !== ''),
@@ -88,7 +93,7 @@ function row(words: Words, { point, label, lines }: Row): ComparedSectionView['r
   return {
     id: rowId(point.place, point.field),
     label,
-    cells: lines.length === 0 ? [reason] : [answer, reason],
+    cells: told.lines.length === 0 ? [reason] : [answer, reason],
     change: null,
   };
 }

@@ -35,10 +35,14 @@ export type RequestFormView = {
 /** The form in which a caseworker marks answers, each with its reason. */
 export function describeRequestForm(words: Words, facts: Facts): RequestFormView {
   const sections = facts.parts.map((part): MarkSectionView => {
-    const rows = rowsOf(part).map(({ id, label, lines }) => {
+    const rows = rowsOf(part).map(({ id, label, told }) => {
       const name = part.kind === 'list' ? words.say('correction:request.list') : label(words, facts);
       const hint = part.kind === 'list' ? words.say('correction:request.listHint') : null;
-      return describeMark(words, facts, { id, label: name, answer: hint ?? lines(words, facts).join(', ') });
+      return describeMark(words, facts, {
+        id,
+        label: name,
+        answer: hint ?? told(words, facts).lines.join(', '),
+      });
     });
     return { id: `m-${rows[0]?.id ?? ''}`, heading: headingOf(words, facts.service, part), rows };
   });
