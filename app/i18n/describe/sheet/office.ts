@@ -12,7 +12,6 @@ export function ground(telling: Telling): readonly string[] {
     say(telling, 'law', { law: service.law }),
     say(telling, 'leika', service),
     say(telling, 'version', service),
-    ...(service.migration === null ? [] : [say(telling, 'migration', { from: service.migration.from })]),
     ...channels.map((channel) => say(telling, `channels.${channel}`)),
     ...describeIdentity(words, service),
     ...(identity === 'none' ? [] : [say(telling, `unidentified.${service.unidentified}`)]),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadService } from '#forms/engine/load.ts';
+import type { DocumentView } from '../../view.ts';
 import type { Words } from '../../words.ts';
 import { loadWords } from '../../texts.server.ts';
 import { describeSheet } from './sheet.ts';
@@ -71,10 +72,14 @@ function wordsOf(): Words {
   return { ...words, service: () => ({ find, say: (key) => find(key) ?? key, list: () => [] }) };
 }
 
-describe('The review sheet', () => {
-  const loaded = loadService({ text: DEFINITION, hash: '', codelists: [] });
+function sheetOf(text: string): DocumentView {
+  const loaded = loadService({ text, hash: '', codelists: [] });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.findings));
-  const { title, sections } = describeSheet(wordsOf(), loaded.service);
+  return describeSheet(wordsOf(), loaded.service);
+}
+
+describe('The review sheet', () => {
+  const { title, sections } = sheetOf(DEFINITION);
   const lines = sections.flatMap((section) => section.lines);
 
   test('follows the form', () => {
@@ -125,4 +130,25 @@ describe('The review sheet', () => {
     'Milde, ohne Festlegung Nein.',
     'Hundesteuer: („Wie viele Hunde“ mal „Steuersatz“), gerundet auf 2 Nachkommastellen.',
   ])('says: %s', (line) => expect(lines).toContain(line));
+
+  test.each([
+    ['from: 0.9.0', ['Alle Angaben bleiben.']],
+    [
+      'from: 0.9.0, renamed: { groesse: art, hundezahl: anzahl }, options: { groesse: { riesig: gross } }, dropped: [mail, chip]',
+      [
+        'groesse heißt jetzt „Größe“ (art).',
+        'hundezahl heißt jetzt „Wie viele Hunde?“ (anzahl).',
+        'Bei groesse heißt die Antwort riesig jetzt „Groß“ (gross).',
+        '„Ihre E-Mail“ (mail) fragt niemand mehr. Die Angabe fällt weg.',
+        'chip fragt niemand mehr. Die Angabe fällt weg.',
+        'Alle anderen Angaben bleiben.',
+      ],
+    ],
+  ])('says what becomes of drafts of the version before: %s', (migration, said) => {
+    const carried = sheetOf(`${DEFINITION}migration: { ${migration} }\n`).sections.find(
+      ({ id }) => id === 'carried',
+    );
+    expect(carried?.lines).toEqual(['Übernimmt Entwürfe der Fassung 0.9.0.', ...said]);
+    expect(sections.some(({ id }) => id === 'carried')).toBe(false);
+  });
 });

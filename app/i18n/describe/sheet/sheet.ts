@@ -4,6 +4,7 @@ import type { Words } from '../../words.ts';
 import { tellValue } from '../computed.ts';
 import { describeDuration } from '../duration.ts';
 import { fieldLines, withCondition } from './fields.ts';
+import { migrationLines } from './migration.ts';
 import { deadlineLines, ground, recipientLines } from './office.ts';
 import { speechOf } from './speech.ts';
 import { condition, say } from './telling.ts';
@@ -11,7 +12,7 @@ import type { Telling } from './telling.ts';
 
 /**
  * A form in sentences, for those who answer for it: to be read, printed and signed. Everything a definition says, in the
- * order of the form: basis, purposes, retention, deadlines, recipients, chapters, steps with their check by a register,
+ * order of the form: basis, what becomes of older drafts, purposes, retention, deadlines, recipients, chapters, steps with their check by a register,
  * fields with all their keys, rules, what can never be, parameters, computed values.
  */
 export function describeSheet(words: Words, service: Service): DocumentView {
@@ -19,6 +20,7 @@ export function describeSheet(words: Words, service: Service): DocumentView {
   const telling: Telling = { words, own, service, speech: speechOf(words, service) };
   const sections = [
     sectionOf(telling, 'facts', ground(telling)),
+    sectionOf(telling, 'carried', migrationLines(telling)),
     sectionOf(telling, 'purposes', purposes(telling)),
     sectionOf(telling, 'retention', [retention(telling)]),
     sectionOf(telling, 'deadlines', deadlineLines(telling)),
