@@ -29,6 +29,18 @@ for (const { title, body, rule } of barriers) {
   });
 }
 
+test('pale letters on a later page are found, and on another ground', async ({ page: tab }) => {
+  const pale = expect.stringMatching(/^color-contrast-enhanced/);
+  await tab.setContent(page('<p>dunkel</p>'));
+  expect(await barriersAndDoubtsOn(tab)).toEqual([]);
+  await tab.setContent(page('<p>dunkel</p><p style="color:#767676">blass</p>'));
+  expect(await barriersAndDoubtsOn(tab)).toEqual([pale]);
+  await tab.setContent(
+    page('<div style="background:#ddd"><p>dunkel</p><p style="color:#555">blass</p></div>'),
+  );
+  expect(await barriersAndDoubtsOn(tab)).toEqual([pale]);
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
