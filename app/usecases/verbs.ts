@@ -13,6 +13,7 @@ import { writeNote } from './desk/write-note.ts';
 import { keepForMessage, writeToCitizen } from './desk/write-to-citizen.ts';
 import { beginCorrection } from './correction/begin-correction.ts';
 import { findCorrectionCode } from './correction/correction-code.ts';
+import { keepRemark } from './correction/keep-remark.ts';
 import { requestCorrection, takeBackCorrection } from './correction/request-correction.ts';
 import { sendCorrection } from './correction/send-correction.ts';
 import { showCorrection } from './correction/show-correction.ts';
@@ -160,6 +161,7 @@ export const verbs = {
   showCorrection,
   beginCorrection,
   findCorrectionCode,
+  keepRemark,
   showCorrectionReview,
   sendCorrection,
   writeNote,

@@ -31,9 +31,10 @@ export async function beginCorrection(ports: BeginPorts, input: CaseKey): Promis
   const correction = correctionIn(wanted);
   return changeAnswers<Begun>(ports, code, (draft) => {
     const isCurrent = draft.correction?.request === correction.request;
-    const next = firstPlace(isCurrent ? draft : { ...draft, correction });
+    const changed = { ...draft.correction, ...correction };
+    const next = firstPlace(isCurrent ? draft : { ...draft, correction: changed });
     if (isCurrent) return { store: null, outcome: { ok: true, next } };
-    return { store: draft.answers, correction, outcome: { ok: true, next } };
+    return { store: draft.answers, correction: changed, outcome: { ok: true, next } };
   });
 }
 

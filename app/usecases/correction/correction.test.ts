@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Input } from '#forms/engine/model.ts';
 import { isChanged, rowId } from '#forms/submission/correction/compare.ts';
 import { readEntries } from '../case-entries.ts';
 import { openDraft } from '../open-draft.ts';
@@ -17,6 +18,7 @@ import { typeCorrection } from '../testing/type-correction.ts';
 import { renewCode } from '../renew-code.ts';
 import { beginCorrection } from './begin-correction.ts';
 import { findCorrectionCode } from './correction-code.ts';
+import { keepRemark } from './keep-remark.ts';
 import { requestCorrection, takeBackCorrection } from './request-correction.ts';
 import { sendCorrection } from './send-correction.ts';
 import { changesOf } from './show-changes.ts';
@@ -27,7 +29,7 @@ const counter = openCounter();
 const PERSON = at('person');
 const NAME = rowId(PERSON, 'name');
 const CHILD = rowId(firstChild, 'rufname');
-const DECLARED = { richtigkeit: ['yes'] };
+const DECLARED: Input = { richtigkeit: ['yes'] };
 
 async function ask(ports: Ports, reference: string, marks: readonly string[]) {
   const row = await ports.submissions.findByReference(reference);
@@ -54,10 +56,10 @@ const type = (ports: Ports, sent: FiledCase, input: Readonly<Record<string, read
 
 const codeOf = async (ports: Ports, sent: FiledCase) => (await findCorrectionCode(ports, sent)) ?? '';
 
-async function send(ports: Ports, sent: FiledCase, { token = '', remark = '' } = {}) {
+async function send(ports: Ports, sent: FiledCase, { token = '', remark = '', input = DECLARED } = {}) {
   const shown = await showCorrectionReview(ports, sent);
   const own = shown.ok ? shown.token : '';
-  return sendCorrection(ports, { ...sent, token: token || own, language: 'de', input: DECLARED, remark });
+  return sendCorrection(ports, { ...sent, token: token || own, language: 'de', input, remark });
 }
 
 async function corrected(ports: Ports): Promise<FiledCase> {
@@ -192,12 +194,38 @@ describe('a citizen who corrects', () => {
     const sent = await askedCase(ports);
     await beginCorrection(ports, sent);
     expect(await showCorrectionReview(ports, sent)).toMatchObject({ isChanged: false });
-    expect(await send(ports, sent)).toMatchObject({ reason: 'remark', fault: 'missing' });
+    expect(await send(ports, sent)).toEqual({ ok: false, reason: 'issues', issues: [], remark: 'missing' });
     expect(await send(ports, sent, { remark: ' Ich heiße so.\r\n' })).toEqual({ ok: true });
     const open = await opened(ports, sent);
     expect(open.row).toMatchObject({ state: 'in-progress', corrections: 1 });
     const entries = await readEntries(ports, open, 'office');
     expect(entries.at(-1)?.body).toMatchObject({ number: 1, remark: 'Ich heiße so.' });
+  });
+
+  it('hears at once all that is wrong before sending', async () => {
+    const { ports } = counter;
+    const sent = await askedCase(ports);
+    await beginCorrection(ports, sent);
+    const refused = await send(ports, sent, { input: { richtigkeit: [] } });
+    expect(refused).toMatchObject({ reason: 'issues', remark: 'missing' });
+    expect('issues' in refused && refused.issues).not.toEqual([]);
+  });
+
+  it('finds again what was written to it, also where the agency asks anew', async () => {
+    const { ports } = counter;
+    const sent = await askedCase(ports);
+    await beginCorrection(ports, sent);
+    await keepRemark(ports, { code: await codeOf(ports, sent), remark: 'Ich heiße so.' });
+    const written = async () => {
+      const shown = await showCorrectionReview(ports, sent);
+      return shown.ok && shown.remark;
+    };
+    expect(await written()).toBe('Ich heiße so.');
+    const { version = 0 } = (await ports.submissions.findByReference(sent.reference)) ?? {};
+    await takeBackCorrection(ports, { ...sent, member: ANNA, version });
+    await ask(ports, sent.reference, [CHILD]);
+    await beginCorrection(ports, sent);
+    expect(await written()).toBe('Ich heiße so.');
   });
 
   it('writes something to it or not', async () => {

@@ -10,4 +10,6 @@ export type DraftCorrection = {
   readonly points: readonly CorrectionPoint[];
   readonly before: Answers;
   readonly context: NonNullable<Payload['context']>;
+  /** What the citizen has begun to write to it, as it was typed. */
+  readonly remark?: string;
 };

@@ -34,9 +34,15 @@ export type CorrectionSent =
       /** `not-wanted`: the agency waits for nothing (any more). */
       readonly reason: 'no-case' | 'not-wanted' | 'no-draft' | 'changed-elsewhere';
     }
-  | { readonly ok: false; readonly reason: 'remark'; readonly fault: NoteFault }
   | { readonly ok: false; readonly reason: 'incomplete'; readonly next: Place }
-  | { readonly ok: false; readonly reason: 'issues'; readonly issues: readonly Issue[] }
+  | {
+      readonly ok: false;
+      readonly reason: 'issues';
+      /** At the declarations. */
+      readonly issues: readonly Issue[];
+      /** At what was written to it. */
+      readonly remark: NoteFault | null;
+    }
   | NoMessage
   | SealSilence;
 
@@ -49,10 +55,7 @@ export async function sendCorrection(ports: FilingPorts, input: CorrectionInput)
   if (submissionToken(ports, draft) !== input.token) return { ok: false, reason: 'changed-elsewhere' };
   const next = openBefore(draft);
   if (next !== 'review') return { ok: false, reason: 'incomplete', next };
-  const remark = tidyNote(input.remark);
-  const fault = findNoteFault(remark, { isNeeded: staysAsItWas(draft) });
-  if (fault !== null) return { ok: false, reason: 'remark', fault };
-  return declareAndFile(ports, wanted, { ...input, draft, remark: remark ?? '' });
+  return declareAndFile(ports, wanted, { ...input, draft });
 }
 
 async function declareAndFile(
@@ -61,8 +64,12 @@ async function declareAndFile(
   input: CorrectionInput & { readonly draft: OpenDraft },
 ): Promise<CorrectionSent> {
   const declared = readDeclarations(input.draft, input.input);
-  if (!declared.ok) return { ok: false, reason: 'issues', issues: declared.issues };
-  const filed = await fileCorrection(ports, wanted, { ...input, answers: declared.answers });
+  const remark = tidyNote(input.remark);
+  const fault = findNoteFault(remark, { isNeeded: staysAsItWas(input.draft) });
+  if (!declared.ok) return { ok: false, reason: 'issues', issues: declared.issues, remark: fault };
+  if (fault !== null) return { ok: false, reason: 'issues', issues: [], remark: fault };
+  const { answers } = declared;
+  const filed = await fileCorrection(ports, wanted, { ...input, answers, remark: remark ?? '' });
   return filed.ok || filed.reason !== 'changed-elsewhere' ? filed : orSent(ports, input, filed);
 }
 

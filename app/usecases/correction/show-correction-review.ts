@@ -22,6 +22,8 @@ export type ShownCorrectionReview = {
   /** Without the declarations. */
   readonly compared: Compared;
   readonly points: readonly CorrectionPoint[];
+  /** What was written to it so far. */
+  readonly remark: string;
   /** Anything is another than it was sent. */
   readonly isChanged: boolean;
   readonly closing: Page | null;
@@ -55,6 +57,7 @@ export async function showCorrectionReview(
     context,
     compared: withoutDeclarations(service, compare(correction)),
     points: correction.points,
+    remark: draft.correction.remark ?? '',
     isChanged: isAnyChanged(correction),
     closing: closingPage(service),
     agency: await ports.agencies.find(wanted.open.row.agency),

@@ -34,7 +34,7 @@ export function describeCorrectionReview(
   const declaration = describeDeclaration(traveller, shown, failure);
   const remark = describeRemark(words, {
     isNeeded: !shown.isChanged,
-    typed: failure?.typed[REMARK]?.[0] ?? '',
+    typed: failure?.typed[REMARK]?.[0] ?? shown.remark,
     fault: failure?.remark ?? null,
   });
   const errors = [...noticeOf(traveller, failure), ...remark.errors, ...declaration.errors];

@@ -33,10 +33,13 @@ export async function loader(args: LoaderFunctionArgs): Promise<CorrectionReview
 export async function action(args: ActionFunctionArgs) {
   const [traveller, visitor] = [await enterCorrection(args), await enterCase(args)];
   const { input, intent, isOwn } = await readSent(args, ['send', 'save-and-leave']);
-  if (intent === 'save-and-leave') return toSaved(traveller.way);
   if (!isOwn) return showAgain(traveller, 403, { typed: input, notice: 'no-token' });
   const token = firstOf(input, 'token');
   const remark = firstOf(input, REMARK);
+  if (intent === 'save-and-leave') {
+    await traveller.portal.keepRemark({ ...traveller, remark });
+    return toSaved(traveller.way);
+  }
   const sent = await visitor.portal.sendCorrection({ ...visitor, input, token, remark });
   if (sent.ok) return goTo(`/${visitor.language}/submission/${visitor.reference}?corrected`);
   if ('error' in sent) contextOf(args.context).report(sent.error);
@@ -45,15 +48,18 @@ export async function action(args: ActionFunctionArgs) {
 
 type Refused = Extract<Awaited<ReturnType<Traveller['portal']['sendCorrection']>>, { readonly ok: false }>;
 
-function refuse(traveller: Traveller, typed: Input, refused: Refused): Response {
-  if (refused.reason === 'incomplete') return goTo(placeUrl(traveller.way, refused.next));
-  if (refused.reason === 'issues') return showAgain(traveller, 422, { typed, issues: refused.issues });
-  if (refused.reason === 'remark') return showAgain(traveller, 422, { typed, remark: refused.fault });
+async function refuse(traveller: Traveller, typed: Input, refused: Refused): Promise<Response> {
+  if (refused.reason === 'issues')
+    return showAgain(traveller, 422, { typed, issues: refused.issues, remark: refused.remark });
   if (refused.reason === 'no-seal') return showAgain(traveller, 503, { typed, notice: refused.reason });
   if (refused.reason === 'no-message')
     return showAgain(traveller, 500, { typed, notice: refused.reason, number: refused.number });
-  // What was declared was said of other answers than those that are shown now.
-  if (refused.reason === 'changed-elsewhere') return showAgain(traveller, 409, { notice: refused.reason });
+  const remark = firstOf(typed, REMARK);
+  // What was declared was said of other answers than those that are shown now; what was written to them stays.
+  if (refused.reason === 'changed-elsewhere')
+    return showAgain(traveller, 409, { notice: refused.reason, typed: { [REMARK]: [remark] } });
+  await traveller.portal.keepRemark({ ...traveller, remark });
+  if (refused.reason === 'incomplete') return goTo(placeUrl(traveller.way, refused.next));
   return toEntrance(traveller.way);
 }
 
