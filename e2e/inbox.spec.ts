@@ -248,7 +248,7 @@ test.describe('a case', () => {
     await button(other, 'Stand ändern').click();
     await expect(other.locator('.notice')).toContainText('ist erledigt.');
     await move(page, 'Wartet', 'Leider nein.');
-    await expect(page.getByText('Ihre Nachricht ist noch da: Leider nein.')).toBeVisible();
+    await expect(page.getByText('Ihr Text ist noch da: Leider nein.')).toBeVisible();
     await expectNoBarriers(page);
     await other.context().close();
   });

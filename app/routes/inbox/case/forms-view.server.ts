@@ -10,6 +10,7 @@ import { describeMessages } from '../../../i18n/describe/desk/messages.ts';
 import { describeOpinions } from '../../../i18n/describe/desk/opinions.ts';
 import { describeNextSteps } from '../../../i18n/describe/desk/next-steps.ts';
 import { describeNotes } from '../../../i18n/describe/desk/notes.ts';
+import { describeTextWithoutForm } from '../../../i18n/describe/desk/text-without-form.ts';
 import type { OfficeCase } from '../../../usecases/show-office-case.ts';
 import type { CaseFault } from './act.ts';
 import type { CaseFailure } from './failure.ts';
@@ -49,7 +50,11 @@ export function describeForms(officer: Officer, shown: OfficeCase, failure: Case
     steps,
     ...decision,
     final: change ? null : words.say('inbox:case.final'),
-    kept: change ? null : describeKept(officer, failure),
+    kept: describeTextWithoutForm(words, failure?.typed ?? {}, {
+      note: change,
+      letter: decision.decision,
+      extension: steps.extension,
+    }),
     errors: [
       ...messages.errors,
       ...notes.errors,
@@ -165,11 +170,4 @@ function describeTake({ words, member }: Officer, { assignee }: OfficeCase) {
     button: words.say('inbox:case.take'),
     note: assignee && words.say('inbox:case.takeOver', { name: describeAssignee(words, assignee) }),
   };
-}
-
-/** A message that came too late to be sent with a state. */
-function describeKept({ words }: Officer, failure: CaseFailure | null): string | null {
-  const note =
-    ['note', 'letter', 'extension'].map((field) => typedAt(failure, field)).find((text) => text !== '') ?? '';
-  return note === '' ? null : words.say('inbox:change.kept', { note });
 }

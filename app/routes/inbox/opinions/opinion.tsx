@@ -10,9 +10,11 @@ import { firstOf } from '../../../http/form.server.ts';
 import { again, goTo, notFound } from '../../../http/respond.server.ts';
 import { readTaken } from '../../../http/uploads/read-taken.server.ts';
 import { describeAsked } from '../../../i18n/describe/desk/asked.ts';
+import { describeOpinionOver } from '../../../i18n/describe/desk/opinion-over.ts';
 import { pageTitle } from '../../../i18n/page-title.ts';
 import type { OpinionFault } from '../../../usecases/opinions/give-opinion.ts';
 import { readSent } from '../../enter.server.ts';
+import { keptForm } from '../../kept-form.server.ts';
 import { enterInbox } from '../door.server.ts';
 import type { Officer } from '../door.server.ts';
 import { refuseWithoutKey } from '../refuse-without-key.server.ts';
@@ -79,7 +81,8 @@ export async function action(args: ActionFunctionArgs): Promise<Response> {
     documents: readTaken(input, 'documents'),
   });
   if (given.ok) return goTo(`/${language}/inbox/opinions?done`);
-  if (given.reason === 'no-case') throw notFound();
+  if (given.reason === 'no-case')
+    throw keptForm(officer, { view: describeOpinionOver(officer.words, { intent, text }), input }, 404);
   return showAgain(given, 422);
 }
 
