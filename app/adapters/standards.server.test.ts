@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { relevantAnswers } from '#forms/engine/answers.ts';
+import { isComplete } from '#forms/engine/journey.ts';
+import type { Answers } from '#forms/engine/model.ts';
+import { prove } from '#forms/engine/prove/prove.ts';
 import { shippedContext as context, shippedService } from '#forms/engine/testing/shipped.ts';
 import { makePayload } from '#forms/payload/make-payload.ts';
 import type { PayloadStandard } from '#forms/payload/model.ts';
-import { payloadStandard } from '#forms/payload/payloads.ts';
+import { payloadStandard, payloads } from '#forms/payload/payloads.ts';
 import { applicants as builders } from '#forms/services/building-permit/applicants/index.ts';
 import { applicants as holders } from '#forms/services/vehicle-registration/applicants/index.ts';
 import { openStandards } from './standards.server.ts';
@@ -24,20 +27,28 @@ function standardOf(id: Id): PayloadStandard {
   return standard;
 }
 
-function messageOf(id: Id, who: string): string {
+const messageOf = (id: Id, who: string): string =>
+  filed(id, people[id].find((one) => one.id === who)?.answers ?? {});
+
+function filed(id: string, typed: Answers, held = context): string {
   const service = shippedService(id);
-  const typed = people[id].find((one) => one.id === who)?.answers ?? {};
-  const filed = {
+  const [file] = makePayload({
     service,
-    context,
+    context: held,
     reference: 'S7K3-M9QP-XH42',
     receivedAt: new Date('2026-11-21T09:00:00Z'),
-  };
-  const [file] = makePayload({ ...filed, answers: relevantAnswers(service, typed, context) });
+    answers: relevantAnswers(service, typed, held),
+  });
   return new TextDecoder().decode(file?.bytes);
 }
 
 const judge = (id: Id, message: string) => standards.judge(standardOf(id), new TextEncoder().encode(message));
+
+/** Without a standard, that there is a message is all. */
+async function judgeWith({ judge: by }: typeof standards, standard: PayloadStandard | null, message: string) {
+  if (standard) await by(standard, new TextEncoder().encode(message));
+  return message.length > 0;
+}
 
 /** The first of these to be found is changed. */
 const changed = (message: string, [right, wrong]: readonly [RegExp | string, string]) => {
@@ -52,6 +63,32 @@ const everybody = (Object.keys(people) as Id[]).flatMap((id) =>
 
 it.each(everybody)('the message for %s of %s is as its standard says', async (id, who) => {
   await expect(judge(id, messageOf(id, who))).resolves.toBeUndefined();
+});
+
+describe.each([...payloads.keys()])('whatever the form for %s lets people send', (id) => {
+  const service = shippedService(id);
+  const messages = prove(service, context)
+    .witnesses.filter((one) => isComplete(service, one.answers, one.context))
+    .map((one) => filed(id, one.answers, one.context));
+  const standard = payloadStandard(id);
+  const schemaOnly = openStandards('forms/services');
+
+  it('is as its schema says', async () => {
+    expect(messages.length).toBeGreaterThan(20);
+    const schema = standard?.kind === 'xml' ? { ...standard, rules: [] } : standard;
+    for (const message of messages) await expect(judgeWith(schemaOnly, schema, message)).resolves.toBe(true);
+  });
+
+  // The rules take a hundred times longer than the schema, so they see each element in the first message that has it.
+  it('keeps the rules beside it', async () => {
+    const seen = new Set<string>();
+    const telling = messages.filter((message) => {
+      const before = seen.size;
+      for (const [tag] of message.matchAll(/<[\w:.]+/g)) seen.add(tag);
+      return seen.size > before;
+    });
+    for (const message of telling) await expect(judgeWith(standards, standard, message)).resolves.toBe(true);
+  });
 });
 
 describe('a building application is refused', () => {
