@@ -1,7 +1,7 @@
 import type { Face } from '../font/face.ts';
 import type { Glyph } from '../font/glyph.ts';
 import type { Line } from '../text/line.ts';
-import type { DocumentFonts } from './fonts.ts';
+import type { DocumentFonts, UsedFont } from './fonts.ts';
 import { number } from './number.ts';
 
 type Place = {
@@ -34,7 +34,7 @@ const FARTHEST_MOVE = 1500;
 function startPen({ origin, size, fonts }: Place) {
   const scale = size / 1000;
   let operators = 'BT';
-  let face: Face | null = null;
+  let font: UsedFont | null = null;
   let end = '';
   let height = 0;
   let position = 0;
@@ -42,14 +42,15 @@ function startPen({ origin, size, fonts }: Place) {
     end !== '' && level % 2 === 0 && glyph.y === height && Math.abs(position - at) < FARTHEST_MOVE;
   return {
     use: (next: Face): void => {
-      if (next === face) return;
-      operators += `${end} /${fonts.nameOf(next)} ${number(size)} Tf`;
-      face = next;
+      const used = fonts.use(next);
+      if (used === font) return;
+      operators += `${end} /${used.name} ${number(size)} Tf`;
+      font = used;
       end = '';
     },
     show: (glyph: Glyph, at: number, level: number): void => {
-      if (face === null) return;
-      const code = fonts.codeOf(face, glyph);
+      if (font === null) return;
+      const code = font.codeOf(glyph);
       if (isFollowing(glyph, at, level)) {
         const move = Math.round((position - at) * 10) / 10;
         operators += move === 0 ? code : `>${String(move)}<${code}`;

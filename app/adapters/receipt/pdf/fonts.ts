@@ -9,48 +9,51 @@ import { toUnicodeMap } from './to-unicode.ts';
 
 /** The fonts of one document; each glyph gets a code when it is first drawn. */
 export type DocumentFonts = {
-  /** Resource name of a face, e.g. `F1`. */
-  readonly nameOf: (face: Face) => string;
-  /** Four hexadecimal digits. */
-  readonly codeOf: (face: Face, glyph: Glyph) => string;
+  readonly use: (face: Face) => UsedFont;
   /** Resource names and the objects they will stand for, complete once all pages are drawn. */
   readonly resources: () => Entries;
   /** Writes subsets of what was drawn. */
   readonly embed: () => void;
 };
 
-type Used = {
+export type UsedFont = {
+  /** Resource name, e.g. `F1`. */
   readonly name: string;
-  readonly ref: Ref;
-  readonly codes: Map<string, string>;
-  readonly glyphs: Glyph[];
+  /** Four hexadecimal digits. */
+  readonly codeOf: (glyph: Glyph) => string;
 };
+
+type Used = UsedFont & { readonly ref: Ref; readonly glyphs: readonly Glyph[] };
 
 export function startFonts(objects: Objects): DocumentFonts {
   const fonts = new Map<Face, Used>();
-  const useOf = (face: Face): Used => {
-    const known = fonts.get(face);
-    if (known !== undefined) return known;
-    const used = { name: `F${String(fonts.size + 1)}`, ref: objects.reserve(), codes: new Map(), glyphs: [] };
-    fonts.set(face, used);
-    return used;
-  };
   return {
-    nameOf: (face) => useOf(face).name,
-    codeOf: (face, glyph) => {
-      const { codes, glyphs } = useOf(face);
-      const known = codes.get(glyph.key);
+    use: (face) => {
+      const known = fonts.get(face);
       if (known !== undefined) return known;
-      // Code 0 is .notdef.
-      const code = glyphs.push(glyph).toString(16).padStart(4, '0');
-      codes.set(glyph.key, code);
-      return code;
+      const used = startFont(`F${String(fonts.size + 1)}`, objects.reserve());
+      fonts.set(face, used);
+      return used;
     },
     resources: () => Object.fromEntries([...fonts.values()].map(({ name, ref }) => [name, ref])),
     embed: () => {
       for (const [face, used] of fonts) embedFont(objects, face, used);
     },
   };
+}
+
+function startFont(name: string, ref: Ref): Used {
+  const codes = new Map<string, string>();
+  const glyphs: Glyph[] = [];
+  const codeOf: Used['codeOf'] = (glyph) => {
+    const known = codes.get(glyph.key);
+    if (known !== undefined) return known;
+    // Code 0 is .notdef.
+    const code = glyphs.push(glyph).toString(16).padStart(4, '0');
+    codes.set(glyph.key, code);
+    return code;
+  };
+  return { name, ref, glyphs, codeOf };
 }
 
 const NOTDEF = { id: 0, parts: [] };
