@@ -79,8 +79,12 @@ it.each(cases)(
   },
 );
 
-it('the receipt of the usual trade licence has two pages', () => {
-  const { output } = runTool('pdfinfo', [join(folder, 'trade-licence-de.pdf')]);
+it('the receipt of the usual trade licence has two pages', async () => {
+  const example = examples.find(({ service }) => service.id === 'trade-licence');
+  if (example === undefined) throw new TypeError('There is no trade licence.');
+  const file = join(folder, 'pages.pdf');
+  writeFileSync(file, await receipts.make(documentOf(example, 'de')));
+  const { output } = runTool('pdfinfo', [file]);
   expect(output).toMatch(/^Pages:\s+2$/m);
 });
 

@@ -23,6 +23,7 @@ const AGENCY = {
   agsPrefix: '',
 };
 const SAMPLE = { applicant: 'branch', language: 'de', daysAgo: 0, documents: [], moves: [] } as const;
+const TABLES = ['receipt_log', 'receipt_checkpoints'] as const;
 /** An invented case is filed an hour before. */
 const HOUR = 3_600_000;
 
@@ -30,7 +31,7 @@ let [folder, adminUrl] = ['', ''];
 let admin: pg.Client;
 let env: Readonly<Record<string, string>>;
 
-/** Three cases: each is announced (1, 3, 5) and sealed (2, 4, 6); a checkpoint covers all but none behind it. */
+/** Three cases: each is announced (1, 3, 5) and sealed (2, 4, 6); the newest checkpoint covers all of them. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'audit-'));
   adminUrl = await freshDatabase(inject('adminUrl'));
@@ -38,7 +39,7 @@ beforeAll(async () => {
   await admin.connect();
   env = { DATABASE_URL: applicationUrl(adminUrl), DATA_DIR: join(folder, 'data') };
   await file(env);
-  await admin.query('create table untouched as select * from receipt_log');
+  for (const table of TABLES) await admin.query(`create table untouched_${table} as select * from ${table}`);
 });
 afterAll(async () => {
   await admin.end();
@@ -89,7 +90,10 @@ async function tamper(...statements: readonly string[]): Promise<void> {
   await admin.query('commit');
 }
 
-const AS_IT_WAS = ['delete from receipt_log', 'insert into receipt_log select * from untouched'];
+const AS_IT_WAS = TABLES.flatMap((table) => [
+  `delete from ${table}`,
+  `insert into ${table} select * from untouched_${table}`,
+]);
 beforeEach(() => tamper(...AS_IT_WAS));
 
 it('nobody touched the log: it says so, with copies and receipts too', () => {
