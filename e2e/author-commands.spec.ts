@@ -16,7 +16,7 @@ test('what the handbook tells an author to run says what it promises, and locks 
   });
   expect(authorCommand('texts-check', ['--accept', folder])).toEqual({
     status: 1,
-    said: expect.stringMatching(/ 1 findings\n\S+de-simple\/dog-licence\.json: This file is missing\./),
+    said: expect.stringMatching(/ 1 finding\n\S+de-simple\/dog-licence\.json: This file is missing\./),
   });
   const sheet = authorCommand('forms-sheet', ['dog-licence'], { FORMS_DIR: folder });
   expect(sheet).toEqual({ status: 0, said: 'var/sheets/dog-licence.de.html\n' });

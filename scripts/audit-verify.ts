@@ -11,6 +11,7 @@ import { checkAudits } from './audit-verify/check-audits.ts';
 import { describeFinding } from './audit-verify/describe-finding.ts';
 import { readArguments } from './audit-verify/read-arguments.ts';
 import { readCopies, readReceipt } from './audit-verify/read-witnesses.ts';
+import { count } from './count.ts';
 
 /**
  * `npm run audit:verify -- [--copies checkpoints.json] [receipt.pdf …]` checks the log of receipts and the audit of
@@ -41,10 +42,16 @@ async function main(given: readonly string[]): Promise<number> {
     const audits = await checkAudits(database.audit, log, isSigned);
     for (const { agency, ...finding } of audits.findings)
       process.stdout.write(`Audit of ${agency}: ${describeFinding(finding)}\n`);
-    process.stdout.write(
-      `${String(entries)} entries, ${String(unsealed)} announced without a sealed file, ${String(log.checkpoints.length)} checkpoints, ${String(audits.entries)} entries of ${String(audits.agencies)} audits, ${String(findings.length + audits.findings.length)} findings\n`,
-    );
-    return findings.length + audits.findings.length === 0 ? 0 : 1;
+    const all = findings.length + audits.findings.length;
+    const read = [
+      count(entries, 'entry', 'entries'),
+      `${String(unsealed)} announced without a sealed file`,
+      count(log.checkpoints.length, 'checkpoint'),
+      `${count(audits.entries, 'entry', 'entries')} of ${count(audits.agencies, 'audit')}`,
+      count(all, 'finding'),
+    ];
+    process.stdout.write(`${read.join(', ')}\n`);
+    return all === 0 ? 0 : 1;
   } finally {
     await database.close();
     await server?.close();

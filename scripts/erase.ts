@@ -3,8 +3,9 @@ import type { Portal } from '#app/portal.server.ts';
 import { checkErasureRecords } from '#app/usecases/check-erasure-records.ts';
 import type { ErasureRecordRow } from '#app/usecases/ports.ts';
 import { finalStates } from '#forms/submission/status.ts';
+import { count } from './count.ts';
 import { atPortal } from './erase/at-portal.ts';
-import { count, tellDue } from './erase/tell-due.ts';
+import { tellDue } from './erase/tell-due.ts';
 
 /**
  * `npm run erase [-- --dry-run]` erases what the worker would erase at the next full hour, or only says what that is. Both

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCatalogue } from '#forms/catalogue.ts';
 import { DefinitionError } from '#forms/definition-error.ts';
+import { count } from './count.ts';
 import { describeFigures } from './texts-check/check-reading.ts';
 import { checkTexts } from './texts-check/check-texts.ts';
 import { describeTextFinding, type TextFindingWords } from './texts-check/describe-text-finding.ts';
@@ -46,7 +47,12 @@ function check({ services, library }: Place): readonly TextFinding[] {
   ) as TextFindingWords;
   for (const finding of findings) process.stderr.write(`${describeTextFinding(finding, words)}\n`);
   if (given.includes('--figures')) process.stdout.write(library.files.map(describeFigures).join(''));
-  const count = `${library.files.length} files, ${library.languages.length} languages, ${findings.length} findings`;
-  process.stdout.write(`${library.folder}: ${count}\n`);
+  const { files, languages } = library;
+  const read = [
+    count(files.length, 'file'),
+    count(languages.length, 'language'),
+    count(findings.length, 'finding'),
+  ];
+  process.stdout.write(`${library.folder}: ${read.join(', ')}\n`);
   return findings;
 }

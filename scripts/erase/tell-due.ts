@@ -1,4 +1,5 @@
 import type { Catalogue, DueOfService } from '#app/usecases/ports.ts';
+import { count } from '../count.ts';
 
 /**
  * What is due, one line for each service: how long it keeps its cases, how many are over that, and since when. Then what has
@@ -7,15 +8,12 @@ import type { Catalogue, DueOfService } from '#app/usecases/ports.ts';
 export function tellDue(due: readonly DueOfService[], { find }: Pick<Catalogue, 'find'>): readonly string[] {
   if (due.length === 0) return ['Nothing is due.'];
   return due.map(({ service, isUnfinished, cases, documents, since }) => {
-    const kept = find(service)?.retention ?? 'no longer offered';
-    const what = `${service} (kept ${kept}): ${count(cases, 'case')}, ${count(documents, 'document')}`;
+    const retention = find(service)?.retention;
+    const kept = retention === undefined ? 'no longer offered' : `kept ${retention}`;
+    const what = `${service} (${kept}): ${count(cases, 'case')}, ${count(documents, 'document')}`;
     const day = since.slice(0, 10);
     return isUnfinished
-      ? `${what} not finished and kept; should have been since ${day}`
+      ? `${what}, over its time since ${day}, but not finished and so not erased`
       : `${what}, due since ${day}`;
   });
-}
-
-export function count(number: number, word: string): string {
-  return `${String(number)} ${word}${number === 1 ? '' : 's'}`;
 }
