@@ -2,7 +2,7 @@ import { expect, test } from 'playwright/test';
 import type { Page } from 'playwright/test';
 import { partnership } from './stories/partnership.ts';
 import { soleTrader } from './stories/sole-trader.ts';
-import { expectNoBarrier } from './support/axe.ts';
+import { expectNoBarriers } from './support/no-barriers.ts';
 import { cutOffOn, edgelessOn, sidewaysOn, smallTargetsOn, spaceText } from './support/layout.ts';
 import { answerPage, button, headingOf, send, startService, walk } from './support/person.ts';
 import { fillByPost, postForm, startByPost } from './support/post-form.ts';
@@ -40,7 +40,7 @@ for (const { language, colorScheme } of looks) {
       for (const path of lonelyPages) {
         await page.goto(`/${language}${path}`);
         for (const summary of await page.locator('summary').all()) await summary.click();
-        await expectNoBarrier(page, 'opened');
+        await expectNoBarriers(page, 'opened');
       }
     });
   });
@@ -53,16 +53,16 @@ test('no barrier where something went wrong', async ({ page }) => {
   await page.getByRole('radio').first().check();
   await button(page, words.de.continue).click();
   await expect(button(page, words.de.useThese)).toBeVisible();
-  await expectNoBarrier(page, 'conflict');
+  await expectNoBarriers(page, 'conflict');
 
   await page.goto('/de/apply/trade-licence/saved');
-  await expectNoBarrier(page, 'saved');
+  await expectNoBarriers(page, 'saved');
 
   await page.goto('/de/submission');
   await page.getByLabel(words.de.number, { exact: true }).fill('S7K3-M9QP-XH42');
   await button(page, words.de.show).click();
   await expect(page).toHaveTitle(/^Fehler: /);
-  await expectNoBarrier(page, 'wrong code');
+  await expectNoBarriers(page, 'wrong code');
 });
 
 /** What people see differently: window, zoom, colours, spacing. Each page is looked at in all of these ways. */
@@ -120,7 +120,7 @@ test('whoever asks why a page came up reads their own answer, without a barrier'
   await expect(page.getByRole('main')).toContainText(
     'weil nach Ihren Angaben gilt: „Art der Inhaberschaft“ ist „Mehrere Personen gemeinsam“.',
   );
-  await expectNoBarrier(page, 'asked why');
+  await expectNoBarriers(page, 'asked why');
   await expectFit(page);
 });
 

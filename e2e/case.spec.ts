@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
 import type { Page } from 'playwright/test';
-import { expectNoBarrier } from './support/axe.ts';
+import { expectNoBarriers } from './support/no-barriers.ts';
 import { openDesk, signIn } from './support/desk.ts';
 import type { Desk } from './support/desk.ts';
 import { sidewaysOn, smallTargetsOn } from './support/layout.ts';
@@ -40,7 +40,7 @@ async function writeWithTemplate(page: Page): Promise<void> {
   await expect(page.getByText('Merkblatt.pdf')).toBeVisible();
   await button(page, 'Nachricht senden').click();
   await expect(page.getByRole('alert')).toContainText('Füllen Sie die Lücken [?] im Text aus.');
-  await expectNoBarrier(page, 'a message with gaps');
+  await expectNoBarriers(page, 'a message with gaps');
   await text.fill((await text.inputValue()).replaceAll('[?]', 'Mietvertrag'));
   await page.getByLabel('Die Person soll antworten.').check();
   for (const [part, value] of Object.entries({ Tag: '31', Monat: '5', Jahr: nextYear }))
@@ -68,7 +68,7 @@ test('both sides write to each other, with files, and people see who has looked'
   await expect(page.getByText(`Bitte bis zum 31. Mai ${nextYear}.`, { exact: true })).toBeVisible();
   await expect(page.getByText(/^Sachbearbeitung, Stadt Musterstadt/)).toBeVisible();
   await expect(page.locator('main')).not.toContainText('Yıldırım');
-  await expectNoBarrier(page, 'a case that waits');
+  await expectNoBarriers(page, 'a case that waits');
   expect(await smallTargetsOn(page)).toEqual([]);
 
   await page.getByRole('link', { name: 'Jetzt antworten' }).click();
@@ -77,7 +77,7 @@ test('both sides write to each other, with files, and people see who has looked'
   await expect(page).toHaveTitle(/^Fehler: /);
   await expect(page.getByRole('alert')).toContainText('Schreiben Sie Ihre Nachricht.');
   await expect(page.getByText('Diese Dateien sind schon hier:')).toBeVisible();
-  await expectNoBarrier(page, 'a message without text');
+  await expectNoBarriers(page, 'a message without text');
   await page.getByRole('textbox', { name: 'Ihre Nachricht' }).fill('Hier ist er.');
   await button(page, 'Nachricht senden').click();
   await expect(page.getByText('Ihre Nachricht ist gesendet.')).toBeVisible();
@@ -107,14 +107,14 @@ test.describe('without scripts', () => {
     await page.context().clearCookies({ name: `case-${desk.openCase.number}` });
     await button(page, 'Nachricht senden').click();
     await expect(headingOf(page)).toHaveText('Geben Sie Ihren Code bitte noch einmal ein');
-    await expectNoBarrier(page, 'a message to a case that is closed');
+    await expectNoBarriers(page, 'a message to a case that is closed');
     await page.getByLabel('Ihr Code').fill(desk.openCase.code);
     await button(page, 'Weiter mit dem Code').click();
     await expect(page.getByRole('textbox', { name: 'Ihre Nachricht' })).toHaveValue('Noch ein Blatt.');
     await page.getByLabel('Dateien dazu').setInputFiles(file('Blatt.pdf'));
     await button(page, 'Nachricht senden').click();
     await expect(page.getByRole('article').last()).toContainText('Blatt.pdf');
-    await expectNoBarrier(page, 'a case without scripts');
+    await expectNoBarriers(page, 'a case without scripts');
     const waiting = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Alle Daten herunterladen (JSON)' }).click();
     expect((await waiting).suggestedFilename()).toBe(`${desk.openCase.number}.json`);
@@ -126,7 +126,7 @@ async function askNextDoor(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Andere Behörde fragen' }).click();
   await button(page, 'Frage jetzt senden').click();
   await expect(page.getByRole('alert')).toContainText('Wählen Sie eine Behörde aus.');
-  await expectNoBarrier(page, 'a question to nobody');
+  await expectNoBarriers(page, 'a question to nobody');
   await page.getByLabel('Welche Behörde fragen Sie?').selectOption('Stadt Beispielstadt, Ordnungsamt');
   await page.getByLabel('Ihre Frage').fill('Kennen Sie die Person?');
   for (const [part, value] of Object.entries({ Tag: '31', Monat: '5', Jahr: nextYear }))
@@ -152,7 +152,7 @@ test('another office is asked, sees only what was chosen, and answers', async ({
 
   await signIn(asked, desk, 'olga');
   await asked.getByRole('link', { name: 'Stellungnahmen (1 offen)' }).click();
-  await expectNoBarrier(asked, 'what an office is asked');
+  await expectNoBarriers(asked, 'what an office is asked');
   await asked.getByRole('link', { name: number }).click();
   await expect(asked.getByText('Kennen Sie die Person?')).toBeVisible();
   await expect(asked.getByRole('link', { name: /^Ansehen: / })).toHaveCount(1);
@@ -162,7 +162,7 @@ test('another office is asked, sees only what was chosen, and answers', async ({
   await expect(asked.getByText('Auszug.pdf')).toBeVisible();
   await asked.setViewportSize({ width: 320, height: 800 });
   expect(await sidewaysOn(asked)).toEqual([]);
-  await expectNoBarrier(asked, 'an opinion without text');
+  await expectNoBarriers(asked, 'an opinion without text');
   await asked.getByLabel('Text der Stellungnahme').fill('Ja, seit Jahren.');
   await button(asked, 'Stellungnahme senden').click();
   await expect(asked.getByRole('status')).toHaveText('Ihre Stellungnahme ist gesendet.');
@@ -187,7 +187,7 @@ test('the lead sees who did what with a case, and takes it away as a table', asy
   await signIn(page, desk, 'birgit', `/de/inbox/${number}`);
   await page.getByRole('link', { name: 'Wer was getan hat' }).click();
   await expect(page.getByRole('row', { name: /Olga Novák.*Stellungnahme gegeben/ })).toBeVisible();
-  await expectNoBarrier(page, 'the audit of a case');
+  await expectNoBarriers(page, 'the audit of a case');
   const waiting = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Als Tabelle herunterladen (CSV)' }).click();
   expect((await waiting).suggestedFilename()).toBe(`${number}-audit.csv`);

@@ -1,9 +1,8 @@
 import { expect, test } from 'playwright/test';
 import type { Browser, Page } from 'playwright/test';
-import { barriersOn } from './support/axe.ts';
 import { openDesk, signIn } from './support/desk.ts';
 import type { Desk } from './support/desk.ts';
-import { sidewaysOn } from './support/layout.ts';
+import { expectNoBarriers } from './support/no-barriers.ts';
 import { button, headingOf } from './support/person.ts';
 import { enterCode } from './support/status-page.ts';
 
@@ -23,11 +22,6 @@ async function bothSides(browser: Browser, { hasScript }: { readonly hasScript: 
   const open = async () =>
     (await browser.newContext({ baseURL: desk.portal.url, javaScriptEnabled: hasScript })).newPage();
   return { caseworker: await open(), citizen: await open() };
-}
-
-async function expectNoBarriers(page: Page): Promise<void> {
-  expect(await barriersOn(page)).toEqual([]);
-  expect(await sidewaysOn(page)).toEqual([]);
 }
 
 const caseAt = (): string => `/de/inbox/${desk.openCase.number}`;

@@ -1,11 +1,10 @@
 import { expect, test } from 'playwright/test';
 import type { Locator, Page } from 'playwright/test';
-import { barriersOn } from './support/axe.ts';
 import { deskByKeys } from './support/desk-by-keys.ts';
 import { openDesk, signIn } from './support/desk.ts';
 import type { Desk } from './support/desk.ts';
 import { filePermit } from './support/file-permit.ts';
-import { sidewaysOn, smallTargetsOn } from './support/layout.ts';
+import { expectNoBarriers } from './support/no-barriers.ts';
 import { button, headingOf } from './support/person.ts';
 import { openForm, postForm } from './support/post-form.ts';
 
@@ -19,12 +18,6 @@ test.beforeAll(async () => {
 test.afterAll(() => desk.close());
 
 const at = (path: string): string => `${desk.portal.url}${path}`;
-
-async function expectNoBarriers(page: Page): Promise<void> {
-  expect(await barriersOn(page)).toEqual([]);
-  expect(await smallTargetsOn(page)).toEqual([]);
-  expect(await sidewaysOn(page)).toEqual([]);
-}
 
 async function lookAtDocument(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Ansehen: Reisegewerbekarte.pdf' }).click();

@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import type { Page } from 'playwright/test';
-import { expectNoBarrier } from './support/axe.ts';
+import { expectNoBarriers } from './support/no-barriers.ts';
 import { coveringJourneys, reachablePages } from './support/generated/covering-journeys.ts';
 import { handWithScript } from './support/generated/hand-with-script.ts';
 import { handWithoutScript } from './support/generated/hand-without-script.ts';
@@ -40,17 +40,17 @@ async function walkAll(walk: Walk, service: string): Promise<void> {
 /** From the check page to the state of the case. */
 async function declareAndSend({ page, language }: Walk): Promise<void> {
   const said = words[language];
-  await expectNoBarrier(page, 'check');
+  await expectNoBarriers(page, 'check');
   await button(page, said.send).click();
   await expect(page).toHaveTitle(new RegExp(`^${said.errorTitle}`));
-  await expectNoBarrier(page, 'check without declaration');
+  await expectNoBarriers(page, 'check without declaration');
   for (const box of await page.locator('main form input[type=checkbox]').all()) await box.check();
   await button(page, said.send).click();
   await expect(headingOf(page)).toHaveText(said.sent);
-  await expectNoBarrier(page, 'sent');
+  await expectNoBarriers(page, 'sent');
   await page.getByRole('link', { name: said.toStatus }).click();
   await page.locator('summary').first().click();
-  await expectNoBarrier(page, 'status');
+  await expectNoBarriers(page, 'status');
 }
 
 const nothingMet = () => ({

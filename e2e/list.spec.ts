@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test';
 import type { APIRequestContext } from 'playwright/test';
-import { barriersOn, expectNoBarrier } from './support/axe.ts';
+import { barriersOn } from './support/axe.ts';
+import { expectNoBarriers } from './support/no-barriers.ts';
 import { button, headingOf } from './support/person.ts';
 import { answerByPost, openForm, permit, postForm } from './support/post-form.ts';
 import type { OpenForm } from './support/post-form.ts';
@@ -43,7 +44,7 @@ test('what is removed is asked for first, and the list says that it is gone', as
   const question = 'Möchten Sie „Taxi“ wirklich entfernen?';
   await page.getByRole('alert').getByRole('link', { name: question }).click();
   await expect(page.getByRole('group', { name: question })).toBeFocused();
-  await expectNoBarrier(page, 'asked before it is removed');
+  await expectNoBarriers(page, 'asked before it is removed');
 
   await button(page, said.confirmRemove).click();
   await expect(page).toHaveURL(/\?return=review&removed#liste$/);

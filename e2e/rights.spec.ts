@@ -79,6 +79,12 @@ test('somebody hears of news by e-mail, gets a new code at the counter, and take
   for (const secret of [number, code, 'Schäfer', 'Kennzeichen', 'Fahrzeug'])
     expect(letter).not.toContain(secret);
 
+  // Of what one does oneself there is no news: the next letter is that of the new code.
+  await page.goto(own);
+  await page.getByRole('textbox', { name: 'Ihre Nachricht' }).fill('Wann ist es so weit?');
+  await button(page, 'Nachricht senden').click();
+  await expect(page.getByText('Ihre Nachricht ist gesendet.')).toBeVisible();
+
   await office.goto(at(`/de/inbox/${number}/new-code`));
   await expectOpenToAll(office);
   await button(office, 'Neuen Code ausgeben').click();
@@ -118,7 +124,6 @@ test('somebody hears of news by e-mail, gets a new code at the counter, and take
   ).toBeVisible();
   await office.goto(at(`/de/inbox/${number}`));
   await expect(office.locator('main')).toContainText('Kanariengrund');
-  // Of what one does oneself there is no news.
   expect(mail.letters).toHaveLength(2);
   expect(canaryFilesIn(portal.folder, [ADDRESS, 'Kanariengrund'])).toEqual([]);
   expect(logOf(portal.folder)).not.toContain('no-notices/');

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect } from 'playwright/test';
 import type { Page } from 'playwright/test';
 import type { AxeResults, NodeResult, Result, RunOptions } from 'axe-core';
 import { drawsNewColours } from './colours.ts';
@@ -31,11 +30,6 @@ export async function barriersAndDoubtsOn(page: Page): Promise<readonly string[]
   const { violations, incomplete } = await examine(page);
   const doubts = incomplete.map((result) => ({ ...result, nodes: result.nodes.filter(isMore) }));
   return placesOf([...violations, ...doubts]);
-}
-
-/** Nothing is in anybody's way on the page as it stands; the test goes on to look at other pages too. */
-export async function expectNoBarrier(page: Page, state: string): Promise<void> {
-  expect.soft(await barriersAndDoubtsOn(page), `${state}: ${page.url()}`).toEqual([]);
 }
 
 /** Colours take axe longer than all the rest: each is looked at once in a tab. */

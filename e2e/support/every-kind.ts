@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'playwright/test';
 import type { Page } from 'playwright/test';
-import { expectNoBarrier } from './axe.ts';
+import { expectNoBarriers } from './no-barriers.ts';
 import { answersOn } from './check-page.ts';
 import { sidewaysOn } from './layout.ts';
 import { typePage } from './keyboard.ts';
@@ -82,7 +82,7 @@ export async function meetEveryKind(
   await startService(page, { language: 'de', service: 'Licht anmelden' });
   for (const each of pages) {
     await expect(headingOf(page)).toHaveText(each.heading);
-    if (isScanned) await expectNoBarrier(page, each.heading);
+    if (isScanned) await expectNoBarriers(page, each.heading);
     expect(await sidewaysOn(page)).toEqual([]);
     if (each.heading === 'Wann brennen die Lampen?') await fillDays(page);
     if (each === byKeyboard) await typePage(page, each, words.de.continue);

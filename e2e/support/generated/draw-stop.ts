@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import type { Page } from 'playwright/test';
 import { isContent } from '#forms/engine/fields/content.ts';
 import { isDocumentField } from '#forms/engine/fields/file.ts';
-import { expectNoBarrier } from '../axe.ts';
+import { expectNoBarriers } from '../no-barriers.ts';
 import { button } from '../person.ts';
 import { words } from '../words.ts';
 import type { Stop } from './covering-journeys.ts';
@@ -16,11 +16,11 @@ export async function drawStop(walk: Walk, { stop, fillings, more }: Standing): 
   const scans = isNewToScan(walk, stop) ? walk.scans : null;
   walk.seen.add(stop.marks.everything.join(' '));
   for (const [option, label] of Object.entries(await expectAsked(page, stop))) walk.labels.set(option, label);
-  if (scans === 'untouched') await expectNoBarrier(page, 'untouched');
+  if (scans === 'untouched') await expectNoBarriers(page, 'untouched');
   if (isNewToRefuse(walk, fillings)) await sendEmpty(walk);
   if (stop.visit.kind === 'page') await hand(page, fillings);
   else await page.locator(`[name=more][value=${more ? 'yes' : 'no'}]`).check();
-  if (scans === 'filled') await expectNoBarrier(page, 'filled in');
+  if (scans === 'filled') await expectNoBarriers(page, 'filled in');
   const status = await pressAndSettle(walk, fillings);
   return keepRules(walk, stop, status);
 }
@@ -46,7 +46,7 @@ function isNewToRefuse({ sentEmpty }: Walk, fillings: readonly Filling[]): boole
 async function sendEmpty(walk: Walk): Promise<void> {
   expect(await press(walk), `empty: ${walk.page.url()}`).toBe(422);
   await expect(walk.page).toHaveTitle(new RegExp(`^${words[walk.language].errorTitle}`));
-  await expectNoBarrier(walk.page, 'sent empty');
+  await expectNoBarriers(walk.page, 'sent empty');
 }
 
 /** Where a name means several places the page comes again and asks which; then that is said. */
@@ -72,7 +72,7 @@ async function keepRules(walk: Walk, { visit }: Stop, status: number): Promise<s
   const rules = visit.violated.map(({ rule }) => rule);
   if (rules.length > 0) {
     expect(status, page.url()).toBe(422);
-    await expectNoBarrier(page, 'a rule broken');
+    await expectNoBarriers(page, 'a rule broken');
     const errors = rules.filter(({ level }) => level === 'error');
     for (const { at } of errors) await expectErrorAt(page, at.at(-1) ?? '');
     if (errors.length > 0) return null;
