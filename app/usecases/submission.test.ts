@@ -1,5 +1,8 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
+import { submissionDataSchema } from '#forms/submission/data.ts';
 import { changeCaseState, takeOnCase } from './change-case.ts';
 import { deliver } from './deliver.ts';
 import { enterCaseCode } from './enter-code.ts';
@@ -151,9 +154,18 @@ describe('a case', () => {
     expect(String(await fetchOfficeReceipt(ports, { member: ANNA, reference }))).toContain(reference);
     const data = await fetchOfficeData(ports, { member: ANNA, reference });
     expect(Buffer.from(data ?? []).toString()).toContain('Zoë Grünzeug');
-    expect(JSON.parse(Buffer.from(data ?? []).toString())).toMatchObject({
+    const told: unknown = JSON.parse(Buffer.from(data ?? []).toString());
+    expect(told).toMatchObject({
       process: [{ kind: 'state', kernmodul: '1170', statusBauportal: '14' }],
     });
+    const [service] = ports.catalogue.services;
+    const ajv = new Ajv2020({ strict: false });
+    addFormats(ajv);
+    const fits = ajv.compile(service ? submissionDataSchema(service) : false);
+    expect([fits(told), fits.errors]).toEqual([true, null]);
+    const [step] = (told as { readonly process: readonly object[] }).process; // looked at above
+    for (const wrong of [{ kind: 'party' }, { state: 'lost' }, { kernmodul: '1' }, { statusBauportal: '1' }])
+      expect(fits({ ...(told as object), process: [{ ...step, ...wrong }] })).toBe(false);
     for (const action of ['open', 'download-receipt', 'download-data']) {
       expect(await countRows(`audit_entries where reference = $1 and action = '${action}'`, reference)).toBe(
         1,

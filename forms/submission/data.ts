@@ -1,6 +1,8 @@
 import type { Answers, Service } from '../engine/model.ts';
 import { answersSchema } from '../engine/schema.ts';
 import type { JsonSchema } from '../engine/schema.ts';
+import { protocol } from './protocol.ts';
+import { moves } from './status.ts';
 
 /** The machine-readable side of a submission: what `data.json` in the receipt holds. */
 export type SubmissionData = {
@@ -59,8 +61,11 @@ export function submissionData(facts: Facts): SubmissionData {
 
 const computedIds = ({ computed }: Service): readonly string[] => computed.map(({ id }) => id);
 
-const CODE: JsonSchema = { type: ['string', 'null'] };
-/** What has happened in the case, as the office downloads it; a receipt has none. Codes: XBau-Kernmodul, StatusBauportal 3.0. */
+const codeOf = (pattern: string): JsonSchema => ({ type: ['string', 'null'], pattern });
+/**
+ * What has happened in the case, as the office downloads it; a receipt has none. Codes: XBau-Kernmodul, StatusBauportal
+ * 3.0.
+ */
 const PROCESS: JsonSchema = {
   type: 'array',
   items: {
@@ -69,11 +74,11 @@ const PROCESS: JsonSchema = {
     required: ['at', 'kind', 'author', 'state', 'kernmodul', 'statusBauportal'],
     properties: {
       at: { type: 'string', format: 'date-time' },
-      kind: { type: 'string' },
+      kind: { enum: Object.keys(protocol) },
       author: { enum: ['citizen', 'office', 'portal'] },
-      state: { type: 'string' },
-      kernmodul: CODE,
-      statusBauportal: CODE,
+      state: { enum: Object.keys(moves) },
+      kernmodul: codeOf(String.raw`^1\d{3}$`),
+      statusBauportal: codeOf(String.raw`^\d{2}$`),
     },
   },
 };
