@@ -1,7 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { scoreMutations, neededOf, journeysOf, type Journey } from './engine/prove/journeys.ts';
-import { prove } from './engine/prove/prove.ts';
+import type { Journey } from './engine/prove/journeys.ts';
 import type { Answers, Codelists, Context } from './engine/model.ts';
 import type { Loaded } from './versions.ts';
 
@@ -9,7 +8,7 @@ import type { Loaded } from './versions.ts';
  * Journeys as they lie beside a published definition, so that its walks are compared with what they once were. Most
  * answers and lines come again in many journeys: each is written once, and journeys name them by number.
  */
-type Stored = {
+export type StoredJourneys = {
   readonly version: string;
   readonly today: string;
   readonly answers: readonly (readonly [id: string, answer: unknown])[];
@@ -23,9 +22,9 @@ type Stored = {
 
 /** The journeys beside a definition; `null` where none of this version are. */
 export function readJourneys(definition: Loaded, codelists: Codelists): readonly Journey[] | null {
-  const file = fileOf(definition);
+  const file = journeysFileOf(definition);
   if (!existsSync(file)) return null;
-  const stored = JSON.parse(readFileSync(file, 'utf8')) as Stored; // written below, and by nobody else
+  const stored = JSON.parse(readFileSync(file, 'utf8')) as StoredJourneys; // written by `forms:publish`, and by nobody else
   if (stored.version !== definition.service.version) return null;
   const { today, answers, lines } = stored;
   return stored.journeys.map((journey) => ({
@@ -36,65 +35,11 @@ export function readJourneys(definition: Loaded, codelists: Codelists): readonly
   }));
 }
 
-/** Proves a definition as of the day of the context and writes journeys that notice a slip in it. Says where. */
-export function writeJourneys(definition: Loaded, context: Context): string {
-  const proof = prove(definition.service, context);
-  const covering = journeysOf(proof);
-  const { journeys } = scoreMutations(proof);
-  const needed = neededOf(definition.service, [...covering, ...journeys]);
-  const file = fileOf(definition);
-  writeFileSync(file, spell(store([...new Set([...covering, ...needed])], definition, context.today)));
-  return file;
-}
-
-function store(journeys: readonly Journey[], { service }: Loaded, today: string): Stored {
-  const [answers, lines] = [numbering<readonly [string, unknown]>(), numbering<string>()];
-  const stored = journeys.map(({ context: { channel, identity, authority }, ...journey }) => ({
-    world: { channel, identity, authority },
-    answers: Object.entries(journey.answers).map((pair) => answers.numberOf(pair)),
-    walk: journey.expected.map((line) => lines.numberOf(line)),
-  }));
-  return {
-    version: service.version,
-    today,
-    answers: answers.all(),
-    lines: lines.all(),
-    journeys: stored,
-  };
-}
-
-/** One entry on each line, so that a change shows what it changes. */
-function spell({ version, today, answers, lines, journeys }: Stored): string {
-  const list = (entries: readonly unknown[]) => `[\n${entries.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n')}\n  ]`; // prettier-ignore
-  const parts = {
-    version: JSON.stringify(version),
-    today: JSON.stringify(today),
-    answers: list(answers),
-    lines: list(lines),
-    journeys: list(journeys),
-  };
-  const members = Object.entries(parts).map(([key, value]) => `  "${key}": ${value}`);
-  return `{\n${members.join(',\n')}\n}\n`;
-}
-
-function numbering<T>() {
-  const numbers = new Map<string, number>();
-  return {
-    numberOf: (entry: T): number => {
-      const key = JSON.stringify(entry);
-      const known = numbers.get(key) ?? numbers.size;
-      numbers.set(key, known);
-      return known;
-    },
-    // What was written as JSON is read as it was.
-    all: (): readonly T[] => [...numbers.keys()].map((key) => JSON.parse(key) as T),
-  };
-}
-
 function pick<T>(entries: readonly T[], numbers: readonly number[]): readonly T[] {
   return numbers.flatMap((number) => entries.slice(number, number + 1));
 }
 
-function fileOf({ file }: Loaded): string {
+/** Where they lie. */
+export function journeysFileOf({ file }: Loaded): string {
   return join(dirname(file), 'journeys.json');
 }

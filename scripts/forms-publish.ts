@@ -4,12 +4,13 @@ import { loadCatalogue } from '#forms/catalogue.ts';
 import { DefinitionError, describeInEnglish } from '#forms/definition-error.ts';
 import { contextOn, proveUnpublished } from '#forms/prove-definitions.ts';
 import { publish } from '#forms/published.ts';
-import { readJourneys, writeJourneys } from '#forms/stored-journeys.ts';
+import { readJourneys } from '#forms/stored-journeys.ts';
+import { writeJourneys } from './forms-publish/write-journeys.ts';
 
 /**
  * Proves and locks the versions in a folder of definitions (ours, if none is named): what is published can be relied on
- * by drafts and cases, and no longer changes. Beside each definition stand journeys through it from then on. What is not decided is told, and locked all the same. Exits with 1 when
- * there is a finding.
+ * by drafts and cases, and no longer changes. Beside each definition stand journeys through it from then on. What is not
+ * decided is told, and locked all the same. Exits with 1 when there is a finding.
  */
 const folder = process.argv[2] ?? 'forms/services';
 const missing = { file: folder, code: 'unreadable', params: { reason: 'ENOENT' }, line: 1, column: 1 };

@@ -18,6 +18,9 @@ export type Journey = {
 
 /** How well journeys guard a definition: of all slips of the pen, which they notice. */
 export type MutationScore = {
+  /** Those that together visit all that can be reached. */
+  readonly covering: readonly Journey[];
+  /** These, and what else it takes to notice what can be noticed. */
   readonly journeys: readonly Journey[];
   readonly noticed: number;
   /** Proved to change nothing for anybody; they do not count. */
@@ -41,7 +44,8 @@ export function journeysOf({ tried, witnesses }: Proof): readonly Journey[] {
 /** The journeys, and more of them until every slip is noticed that anybody could notice. */
 export function scoreMutations(proof: Proof): MutationScore {
   const { service } = proof.tried.form;
-  const journeys = [...journeysOf(proof)];
+  const covering = journeysOf(proof);
+  const journeys = [...covering];
   const atLimits = limitsOf(proof).map((witness) => journeyOf(service, witness));
   const [equivalent, missed]: [Mutant[], Mutant[]] = [[], []];
   const mutants = mutantsOf(service);
@@ -59,7 +63,8 @@ export function scoreMutations(proof: Proof): MutationScore {
     else if (found === 'open') missed.push(mutant);
     else journeys.unshift(journeyOf(service, found));
   }
-  return { journeys, equivalent, missed, noticed: mutants.length - equivalent.length - missed.length };
+  const noticed = mutants.length - equivalent.length - missed.length;
+  return { covering, journeys, equivalent, missed, noticed };
 }
 
 /** Those of the journeys that notice what none before them does. */
