@@ -86,7 +86,6 @@ export type Submissions = {
     tx: Transaction,
     kept: Pick<SubmissionRow, 'reference' | 'deleteAfter'>,
   ) => Promise<void>;
-  /** Notes when the office has to act next. */
   /** `null`: nobody is told any more. */
   readonly setContact: (contact: Pick<SubmissionRow, 'reference' | 'sealedContact'>) => Promise<void>;
   /** The case opens with another code from now on. False when somebody else changed it since `version` was read. */
@@ -145,7 +144,9 @@ export type CaseEntryRow = {
 
 /** Append-only. */
 export type CaseEntries = {
-  /** News for the office when the citizen wrote it. False when there is an entry with this id: sent twice it is kept once. */
+  /**
+   * News for the office when the citizen wrote it. False when there is an entry with this id: sent twice it is kept once.
+   */
   readonly add: (tx: Transaction, entry: Omit<CaseEntryRow, 'position' | 'sealedNote'>) => Promise<boolean>;
   /** What happened when and what the case became, in this order; without what was said. */
   readonly moves: (

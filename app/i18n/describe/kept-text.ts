@@ -1,6 +1,6 @@
 import type { TextView } from '../view.ts';
 import type { WordKey, Words } from '../words.ts';
-import { describeLongText } from './desk/long-text.ts';
+import { describeLongText } from './long-text.ts';
 
 /** The long text of a form, by its control. */
 type LongText = {

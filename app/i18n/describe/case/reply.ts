@@ -4,7 +4,7 @@ import type { NoteFault } from '#forms/submission/note.ts';
 import type { AttachmentsView, ErrorView, TextView } from '../../view.ts';
 import type { Words } from '../../words.ts';
 import { controlId } from '../control-id.ts';
-import { describeLongText } from '../desk/long-text.ts';
+import { describeLongText } from '../long-text.ts';
 import { describeAttachmentFault, describeAttachments } from './attachments.ts';
 import type { AttachmentFault } from './attachments.ts';
 

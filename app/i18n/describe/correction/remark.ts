@@ -3,7 +3,7 @@ import type { NoteFault } from '#forms/submission/note.ts';
 import type { ErrorView, TextView } from '../../view.ts';
 import type { Words } from '../../words.ts';
 import { controlId } from '../control-id.ts';
-import { describeLongText } from '../desk/long-text.ts';
+import { describeLongText } from '../long-text.ts';
 
 /** The control for what somebody writes to a correction; no question of a form can have a name with a dash. */
 export const REMARK = 'to-correction';

@@ -16,7 +16,7 @@ import { describeAttachmentFault, describeAttachments } from '../case/attachment
 import type { AttachmentFault } from '../case/attachments.ts';
 import { controlId } from '../control-id.ts';
 import { linesOf } from './chronicle.ts';
-import { describeLongText } from './long-text.ts';
+import { describeLongText } from '../long-text.ts';
 
 type Listed = {
   readonly id: string;

@@ -11,7 +11,7 @@ import { controlId, entryId } from '../control-id.ts';
 import { linesOf } from './chronicle.ts';
 import type { Happening } from './chronicle.ts';
 import { headingOf } from './heading-of.ts';
-import { describeLongText } from './long-text.ts';
+import { describeLongText } from '../long-text.ts';
 
 export type DecisionFault =
   | { readonly field: 'outcome'; readonly code: 'missing' | 'not-allowed' }

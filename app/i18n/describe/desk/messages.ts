@@ -20,7 +20,7 @@ import type { SelectView } from '../inbox/filter.ts';
 import { linesOf } from './chronicle.ts';
 import type { Happening } from './chronicle.ts';
 import { headingOf } from './heading-of.ts';
-import { describeLongText } from './long-text.ts';
+import { describeLongText } from '../long-text.ts';
 import { describeTemplates } from './templates.ts';
 
 /** What is wrong with a message, by its control. */

@@ -6,7 +6,7 @@ import type { DateView, ErrorView, TextView } from '../../view.ts';
 import type { Words } from '../../words.ts';
 import { controlId } from '../control-id.ts';
 import { describeDay } from '../due-view.ts';
-import { describeLongText } from './long-text.ts';
+import { describeLongText } from '../long-text.ts';
 
 /** What is wrong with an extension, by its control. */
 export type ExtensionFault =

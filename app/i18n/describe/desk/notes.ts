@@ -6,7 +6,7 @@ import { linesOf } from './chronicle.ts';
 import type { Happening } from './chronicle.ts';
 import { controlId } from '../control-id.ts';
 import { headingOf } from './heading-of.ts';
-import { describeLongText } from './long-text.ts';
+import { describeLongText } from '../long-text.ts';
 
 export type NotesView = {
   readonly lead: string;

@@ -5,7 +5,7 @@ import type { DateView, ErrorView, ReviewView, SelectView, TextView, TickView } 
 import type { Words } from '../../words.ts';
 import { controlId } from '../control-id.ts';
 import { describeDue, dueSentence } from '../due-view.ts';
-import { describeLongText } from './long-text.ts';
+import { describeLongText } from '../long-text.ts';
 
 /** What is wrong with a request, by its control. */
 export type AskFault =

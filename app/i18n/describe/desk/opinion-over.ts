@@ -1,7 +1,7 @@
 import { pageTitle } from '../../page-title.ts';
 import type { KeptFormView } from '../../view.ts';
 import type { Words } from '../../words.ts';
-import { describeLongText } from './long-text.ts';
+import { describeLongText } from '../long-text.ts';
 
 /** An opinion that nobody asks for any more, with what was written: it can be copied from here. */
 export function describeOpinionOver(

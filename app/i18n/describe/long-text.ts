@@ -1,6 +1,6 @@
-import type { TextView } from '../../view.ts';
-import type { Words } from '../../words.ts';
-import { controlId } from '../control-id.ts';
+import type { TextView } from '../view.ts';
+import type { Words } from '../words.ts';
+import { controlId } from './control-id.ts';
 
 type Facts = {
   readonly name: string;
@@ -12,7 +12,7 @@ type Facts = {
   readonly rows: number;
 };
 
-/** A control for a text of several lines that a caseworker writes. */
+/** A control for a text of several lines, whoever writes it. */
 export function describeLongText(words: Words, { fault, value, rows, ...question }: Facts): TextView {
   return {
     kind: 'text',
