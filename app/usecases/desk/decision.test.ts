@@ -131,6 +131,7 @@ describe('a decision', () => {
 
   it.each([
     [{ outcome: null }, [{ field: 'outcome', code: 'missing' }]],
+    [{ outcome: 'closed' }, [{ field: 'outcome', code: 'missing' }]],
     [{ text: ' ' }, [{ field: 'letter', code: 'missing' }]],
     [{ text: 'ä'.repeat(10_001) }, [{ field: 'letter', code: 'too-long' }]],
     [{ text: 'a\u202Eb' }, [{ field: 'letter', code: 'hidden-character' }]],

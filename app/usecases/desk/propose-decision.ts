@@ -1,8 +1,8 @@
 import type { Letters } from '#forms/engine/model.ts';
-import type { Outcome } from '#forms/submission/model.ts';
+import type { Outcome, SubmissionState } from '#forms/submission/model.ts';
 import { findNoteFault, LONGEST_LETTER, tidyNote } from '#forms/submission/note.ts';
 import { isCertificate, outcomesOf } from '#forms/submission/outcomes.ts';
-import { canMove } from '#forms/submission/status.ts';
+import { canMove, isOutcome } from '#forms/submission/status.ts';
 import { readEntries } from '../case-entries.ts';
 import { openCaseAtAgency } from '../open-case.ts';
 import type { OpenCase } from '../open-case.ts';
@@ -21,12 +21,13 @@ export type Proposed =
 /** Writes a decision down, to be looked at before it is sent. It replaces one that was written before. */
 export async function proposeDecision(
   ports: WritingPorts,
-  /** `outcome`: `null` when none was chosen. */
-  target: Target & { readonly outcome: Outcome | null; readonly text: string },
+  /** `outcome`: `null` when none was chosen, and a state that is none counts as that. */
+  target: Target & { readonly outcome: SubmissionState | null; readonly text: string },
 ): Promise<Proposed> {
   const open = await openCaseAtAgency(ports, { ...target, action: 'decide' });
   if (!open) return { ok: false, reason: 'no-case' };
-  const { outcome, member } = target;
+  const { outcome: chosen, member } = target;
+  const outcome = chosen !== null && isOutcome(chosen) ? chosen : null;
   const text = tidyNote(target.text);
   const faults = open.row.version === target.version ? findFaults(ports, open, { outcome, text }) : [];
   if (faults.length > 0) return { ok: false, reason: 'faults', faults };

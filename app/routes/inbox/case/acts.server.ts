@@ -1,4 +1,5 @@
 import type { Input } from '#forms/engine/model.ts';
+import type { SubmissionState } from '#forms/submission/model.ts';
 import { firstOf } from '../../../http/form.server.ts';
 import { STATES } from '../../../i18n/describe/inbox/filter.ts';
 import { readTaken } from '../../../http/uploads/read-taken.server.ts';
@@ -19,8 +20,6 @@ export type Button = {
   /** What the address keeps of how it was before, for the way back. */
   readonly was?: (input: Input, about: string) => string;
 };
-
-const OUTCOMES = ['granted', 'refused'] as const;
 
 const MESSAGE = ['template', 'message', 'awaits', 'due.day', 'due.month', 'due.year'] as const;
 
@@ -62,7 +61,7 @@ export const BUTTONS = {
       portal.changeCaseState({
         ...officer,
         version: versionIn(input),
-        state: STATES.find((state) => state === firstOf(input, 'state')) ?? null,
+        state: stateIn(input, 'state'),
         note: firstOf(input, 'note'),
       }),
     part: 'history',
@@ -110,7 +109,7 @@ export const BUTTONS = {
       portal.proposeDecision({
         ...officer,
         ...pageIn(input),
-        outcome: OUTCOMES.find((outcome) => outcome === firstOf(input, 'outcome')) ?? null,
+        outcome: stateIn(input, 'outcome'),
         text: firstOf(input, 'letter'),
       }),
     part: 'decision',
@@ -144,6 +143,10 @@ export type Intent = keyof typeof BUTTONS;
 /** Each form of the page says in whose charge the case was when it was shown. */
 function assigneeBefore(input: Input): string {
   return firstOf(input, 'assignee');
+}
+
+function stateIn(input: Input, name: string): SubmissionState | null {
+  return STATES.find((state) => state === firstOf(input, name)) ?? null;
 }
 
 function labelIn(input: Input): string {
