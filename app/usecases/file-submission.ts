@@ -93,13 +93,13 @@ export async function fileSubmission(ports: FilingPorts, draft: OpenDraft, filin
   if ('reason' in newCase) return newCase;
   const logged = await sealedOrSilent(makeReceipt(ports, contentOf(newCase)));
   if ('reason' in logged) return logged;
-  const { receipt } = logged;
-  const [row, files] = [makeRow(ports, newCase, receipt), await rewrapFiles(ports, newCase)];
+  const { bytes } = logged;
+  const [row, files] = [makeRow(ports, newCase, bytes), await rewrapFiles(ports, newCase)];
   const state = firstState(ports, {
     reference: newCase.reference,
     letter: '',
     at: newCase.receivedAt,
-    bytes: receipt,
+    bytes,
   });
   const isFiled = await ports.transaction(async (tx) => {
     if (!(await ports.drafts.remove(tx, draft.row))) return false;

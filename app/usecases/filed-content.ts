@@ -24,8 +24,8 @@ export type FiledContent = {
   readonly salt: string;
 };
 
-/** A receipt as it is sealed, and what the log knew of it before. */
-export type LoggedReceipt = { readonly receipt: Uint8Array; readonly announced: Announced };
+/** A receipt or letter as it is sealed, and what the log knew of it before. */
+export type LoggedFile = { readonly bytes: Uint8Array; readonly announced: Announced };
 
 /** What is sealed for the agency. */
 export function makePayloadOf({ texts }: Pick<Ports, 'texts'>, filed: FiledContent): Payload {
@@ -63,14 +63,14 @@ type SealingPorts = Pick<
  * Announces the data to the log, then seals them with the proof of that. The official text is German, whatever language the
  * form was read in (§ 23 Abs. 1 VwVfG).
  */
-export async function makeReceipt(ports: SealingPorts, filed: FiledContent): Promise<LoggedReceipt> {
+export async function makeReceipt(ports: SealingPorts, filed: FiledContent): Promise<LoggedFile> {
   const { receipts, texts, origin } = ports;
   const { words, agency, reference, receivedAt, language, files, corrects, salt } = filed;
   const { service, answers } = words;
   const facts = { service, reference, receivedAt, corrects };
   const data = new TextEncoder().encode(JSON.stringify(submissionData({ ...facts, answers, salt })));
   const announced = await announce(ports, { reference, receivedAt, data });
-  const receipt = await receipts.make({
+  const bytes = await receipts.make({
     ...texts.receipt({ ...facts, language: 'de' }),
     reference,
     receivedAt,
@@ -87,5 +87,5 @@ export async function makeReceipt(ports: SealingPorts, filed: FiledContent): Pro
     anchor: proofFile(ports, announced),
     verifyUrl: `${origin}/de/verify`,
   });
-  return { receipt, announced };
+  return { bytes, announced };
 }

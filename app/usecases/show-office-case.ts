@@ -97,7 +97,7 @@ export async function showOfficeCase(
     owed: owedIn(ports, open, { payload, entries }),
     deadlines,
     asked: askedUntil(entries),
-    ...nextSteps({ entries, deadlines }),
+    ...ownTime({ entries, deadlines }),
     decision: await decisionOf(ports, open, { entries, member }),
     changes: await changesOf(ports, open),
     maySeeAudit: may({ ...member, kind: 'staff' }, 'see-audit', { ...open.row, kind: 'case' }),
@@ -122,7 +122,7 @@ async function assigneeOf(
 
 type Lived = Pick<OfficeCase, 'entries' | 'deadlines'>;
 
-function nextSteps({ entries, deadlines }: Lived): Pick<OfficeCase, 'canBeComplete' | 'extendableUntil'> {
+function ownTime({ entries, deadlines }: Lived): Pick<OfficeCase, 'canBeComplete' | 'extendableUntil'> {
   const all = deadlines.map(({ deadline }) => deadline);
   return {
     canBeComplete: canBeComplete(

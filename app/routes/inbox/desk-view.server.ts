@@ -2,7 +2,8 @@ import { pageTitle } from '../../i18n/page-title.ts';
 import type { NoticeView } from '../../i18n/view.ts';
 import type { Portal } from '../../portal.server.ts';
 import { HIDEABLE } from '../../i18n/describe/inbox/table.ts';
-import { PARTS, TAKE } from './case/parts.ts';
+import { PARTS } from './case/parts.ts';
+import { TAKE_KEY } from './case/take-key.ts';
 import type { Officer } from './door.server.ts';
 import { describeStaffBar } from './staff-bar.tsx';
 
@@ -20,7 +21,7 @@ const KEYS = {
   i: 'inbox:desk.does.i',
   l: 'inbox:desk.does.l',
   '?': 'inbox:desk.does.help',
-  [TAKE]: 'inbox:case.take',
+  [TAKE_KEY]: 'inbox:case.take',
 } as const;
 
 type DeskWord =

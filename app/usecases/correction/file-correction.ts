@@ -52,7 +52,7 @@ export async function fileCorrection(
   if ('reason' in content) return content;
   const logged = await sealedOrSilent(makeReceipt(ports, content));
   if ('reason' in logged) return logged;
-  const { receipt } = logged;
+  const { bytes } = logged;
   const { row, key } = wanted.open;
   const filed = { reference: row.reference, corrections: row.corrections + 1 };
   const corrected = {
@@ -60,10 +60,10 @@ export async function fileCorrection(
     version: row.version,
     state: 'in-progress' as const,
     sealedPayload: ports.vault.seal(key, payloadBytes(ports, content), aboutFiled(filed, 'payload')),
-    sealedReceipt: ports.vault.seal(key, receipt, aboutFiled(filed, 'receipt')),
+    sealedReceipt: ports.vault.seal(key, bytes, aboutFiled(filed, 'receipt')),
   };
   const { receivedAt } = content;
-  const state = firstState(ports, { ...receiptFileOf(filed), at: receivedAt, bytes: receipt });
+  const state = firstState(ports, { ...receiptFileOf(filed), at: receivedAt, bytes });
   const files = await rewrapHandedIn(ports, sent.draft, {
     answers: content.words.answers,
     open: { reference: row.reference, key },

@@ -4,7 +4,7 @@ import type { OpenCase } from '../open-case.ts';
 import type { Ports, Transaction } from '../ports.ts';
 import { firstState, keepFirstState } from '../receipt-state.ts';
 import { announce, logEntryOf, proofFile } from '../receipt-log/log-receipt.ts';
-import type { LoggedReceipt } from '../filed-content.ts';
+import type { LoggedFile } from '../filed-content.ts';
 import { toHex } from '../receipt-log/hex.ts';
 import { sealedOrSilent } from '../seal-silence.ts';
 import type { SealSilence } from '../seal-silence.ts';
@@ -52,7 +52,7 @@ export async function sendLetter(
   const { reference } = open.row;
   const logged = await sealedOrSilent(seal(ports, open, { ...drafted, order }));
   if ('reason' in logged) return logged;
-  const { receipt: bytes } = logged;
+  const { bytes } = logged;
   const { id, wrappedKey } = await keep(ports, open, bytes);
   const { at, title } = drafted.draft;
   const sha256 = toHex(ports.digest(bytes));
@@ -70,11 +70,7 @@ export async function sendLetter(
 
 type Sealing = { readonly draft: DraftedLetter; readonly order: LetterOrder };
 
-async function seal(
-  ports: LetterPorts,
-  { row }: OpenCase,
-  { draft, order }: Sealing,
-): Promise<LoggedReceipt> {
+async function seal(ports: LetterPorts, { row }: OpenCase, { draft, order }: Sealing): Promise<LoggedFile> {
   const { reference, service, serviceVersion: version } = row;
   const { at, title, addressee, blocks } = draft;
   const { kind, due, by } = order;
@@ -82,14 +78,14 @@ async function seal(
   const content = { ...facts, addressee, title, blocks, salt: ports.ids.uuid() };
   const data = new TextEncoder().encode(JSON.stringify(content));
   const announced = await announce(ports, { reference, receivedAt: at, data });
-  const receipt = await ports.letters.make({
+  const bytes = await ports.letters.make({
     ...draft,
     reference,
     data,
     anchor: proofFile(ports, announced),
     verifyUrl: `${ports.origin}/de/verify`,
   });
-  return { receipt, announced };
+  return { bytes, announced };
 }
 
 /** Keeps the sealed bytes as a document that belongs to nothing yet. */

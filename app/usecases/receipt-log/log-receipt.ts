@@ -44,17 +44,17 @@ export function proofFile(ports: Pick<Ports, 'origin' | 'digest'>, announced: An
   return new TextEncoder().encode(JSON.stringify(content));
 }
 
-type Sealed = Omit<ToSeal, 'data'> & { readonly receipt: Uint8Array; readonly announced: Announced };
+type Sealed = Omit<ToSeal, 'data'> & { readonly bytes: Uint8Array; readonly announced: Announced };
 
 /** The entry of a file as it was sealed. */
 export function logEntryOf(
   { digest }: Pick<Ports, 'digest'>,
-  { reference, receivedAt, receipt, announced }: Sealed,
+  { reference, receivedAt, bytes, announced }: Sealed,
 ) {
   return {
     reference,
     sealedAt: receivedAt.toISOString(),
-    sha256: toHex(digest(receipt)),
+    sha256: toHex(digest(bytes)),
     anchor: announced.entry.sequence,
   };
 }

@@ -8,8 +8,8 @@ import {
 import { describeHandling } from '../../../i18n/describe/desk/handling.ts';
 import { describeMessages } from '../../../i18n/describe/desk/messages.ts';
 import { describeOpinions } from '../../../i18n/describe/desk/opinions.ts';
-import { describeNextSteps } from '../../../i18n/describe/desk/next-steps.ts';
 import { describeNotes } from '../../../i18n/describe/desk/notes.ts';
+import { describeOwnTime } from '../../../i18n/describe/desk/own-time.ts';
 import { describeTextWithoutForm } from '../../../i18n/describe/desk/text-without-form.ts';
 import type { OfficeCase } from '../../../usecases/show-office-case.ts';
 import type { CaseFault } from './act.ts';
@@ -32,7 +32,11 @@ export function describeForms(officer: Officer, shown: OfficeCase, failure: Case
     typed: typedAt(failure, 'internal'),
     faults: faults.filter((fault) => fault.field === 'internal'),
   });
-  const steps = describeOwnTime(officer, shown, failure);
+  const ownTime = describeOwnTime(words, {
+    ...shown,
+    typed: failure?.typed ?? {},
+    faults: faults.filter((fault) => fault.field === 'extension' || fault.field === 'until'),
+  });
   const messages = describeExchange(officer, shown, failure);
   const decision = describeDecision(officer, shown, failure);
   return {
@@ -47,19 +51,19 @@ export function describeForms(officer: Officer, shown: OfficeCase, failure: Case
     messages,
     opinions: describeAsked(officer, shown, { isFinal: change === null }),
     notes,
-    steps,
+    ownTime,
     ...decision,
     final: change ? null : words.say('inbox:case.final'),
     kept: describeTextWithoutForm(words, failure?.typed ?? {}, {
       note: change,
       letter: decision.decision,
-      extension: steps.extension,
+      extension: ownTime.extension,
     }),
     errors: [
       ...messages.errors,
       ...notes.errors,
       ...(change?.errors ?? []),
-      ...steps.errors,
+      ...ownTime.errors,
       ...(decision.decision?.errors ?? []),
     ],
   };
@@ -81,15 +85,6 @@ function describeExchange(
     faults: (failure?.faults ?? []).filter(isOnMessage),
   });
 }
-
-/** What the office can do about its own time. */
-function describeOwnTime({ words }: Officer, shown: OfficeCase, failure: CaseFailure | null) {
-  const { typed, faults } = failure ?? NOTHING_TYPED;
-  const own = faults.filter((fault) => fault.field === 'extension' || fault.field === 'until');
-  return describeNextSteps(words, { ...shown, typed, faults: own });
-}
-
-const NOTHING_TYPED: Pick<CaseFailure, 'typed' | 'faults'> = { typed: {}, faults: [] };
 
 /** What other agencies are asked. */
 function describeAsked(

@@ -9,6 +9,3 @@ export const PARTS = {
   work: { word: 'desk:parts.work', key: 'b' },
   decision: { word: 'desk:parts.decision', key: 'e' },
 } as const;
-
-/** The key of the button by which a case is taken on. */
-export const TAKE = 't';

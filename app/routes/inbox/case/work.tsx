@@ -3,16 +3,16 @@ import { Fields } from '../../../components/fields/index.tsx';
 import { PostForm } from '../../../components/post-form.tsx';
 import { SubmitButton } from '../../../components/submit-button.tsx';
 import type { CaseView } from '../case-view.server.ts';
-import { TAKE } from './parts.ts';
 import { Handling } from './handling.tsx';
-import { NextSteps } from './next-steps.tsx';
+import { OwnTime } from './own-time.tsx';
+import { TAKE_KEY } from './take-key.ts';
 
 type Props = {
-  readonly view: Pick<CaseView, 'form' | 'take' | 'handling' | 'change' | 'steps' | 'final' | 'kept'>;
+  readonly view: Pick<CaseView, 'form' | 'take' | 'handling' | 'change' | 'ownTime' | 'final' | 'kept'>;
 };
 
 /** Taking a case on, and moving it: two forms, so that neither sends what was typed for the other. */
-export function Work({ view: { form, take, handling, change, steps, final, kept } }: Props) {
+export function Work({ view: { form, take, handling, change, ownTime, final, kept } }: Props) {
   return (
     <>
       {final === null ? null : <p>{final}</p>}
@@ -25,7 +25,7 @@ export function Work({ view: { form, take, handling, change, steps, final, kept 
               intent="take"
               text={take.button}
               tone={change ? 'secondary' : 'primary'}
-              shortcut={TAKE}
+              shortcut={TAKE_KEY}
             />
           </Actions>
         </PostForm>
@@ -37,7 +37,7 @@ export function Work({ view: { form, take, handling, change, steps, final, kept 
           <SubmitButton intent="change" text={change.save} />
         </PostForm>
       ) : null}
-      <NextSteps form={form} steps={steps} />
+      <OwnTime form={form} ownTime={ownTime} />
     </>
   );
 }

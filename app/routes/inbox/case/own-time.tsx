@@ -3,10 +3,10 @@ import { PostForm } from '../../../components/post-form.tsx';
 import { SubmitButton } from '../../../components/submit-button.tsx';
 import type { CaseView } from '../case-view.server.ts';
 
-type Props = Pick<CaseView, 'form' | 'steps'>;
+type Props = Pick<CaseView, 'form' | 'ownTime'>;
 
 /** What the office can do about its own time: say that everything is there, and take longer. */
-export function NextSteps({ form, steps: { complete, extension } }: Props) {
+export function OwnTime({ form, ownTime: { complete, extension } }: Props) {
   return (
     <>
       {complete ? (

@@ -13,7 +13,7 @@ export type ExtensionFault =
   | { readonly field: 'extension'; readonly code: NoteFault }
   | { readonly field: 'until'; readonly part: string | null; readonly code: string };
 
-export type NextStepsView = {
+export type OwnTimeView = {
   /** Saying that everything is there; `null` where that is not to be said. */
   readonly complete: { readonly heading: string; readonly lead: string; readonly button: string } | null;
   /** Making the time to decide longer; `null` where it cannot be. */
@@ -35,7 +35,7 @@ type Facts = {
 };
 
 /** What the office can do about its own time. */
-export function describeNextSteps(words: Words, facts: Facts): NextStepsView {
+export function describeOwnTime(words: Words, facts: Facts): OwnTimeView {
   const { canBeComplete, extendableUntil, faults } = facts;
   return {
     complete: canBeComplete
@@ -53,7 +53,7 @@ export function describeNextSteps(words: Words, facts: Facts): NextStepsView {
   };
 }
 
-function describeExtension(words: Words, { typed, faults }: Facts, end: string): NextStepsView['extension'] {
+function describeExtension(words: Words, { typed, faults }: Facts, end: string): OwnTimeView['extension'] {
   const faultAt = (name: ExtensionFault['field']): string | null => {
     const fault = faults.find(({ field }) => field === name);
     return fault ? sentenceFor(words, fault) : null;
