@@ -122,7 +122,7 @@ export const words = {
     forget: 'Forget on this device',
     close: 'Close on this device',
     forgotten: 'This device has forgotten everything',
-    download: 'Download confirmation (PDF)',
+    download: 'Download receipt (PDF)',
     next: 'What happens next',
     toStatus: 'See the state of your case',
     status: 'State of your case',

@@ -34,6 +34,8 @@ const terms: readonly Term[] = [
   { language: 'de-simple', word: 'Bau-Amt', instead: /Bauamt/u },
   { language: 'de-simple', word: 'Gewerbe-Amt', instead: /Gewerbeamt/u },
   { language: 'en', word: 'document', instead: /\battachments?\b/iu, unless: ABOUT_FILES },
+  // An insurance confirmation is another paper.
+  { language: 'en', word: 'receipt', instead: /\bconfirmations?\b/iu, unless: ['definition'] },
   { language: 'en', word: 'number plate', instead: /\blicen[cs]e plates?\b/iu },
 ];
 
