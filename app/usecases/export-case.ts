@@ -1,6 +1,6 @@
 import type { Service } from '#forms/engine/model.ts';
 import { isFinal } from '#forms/submission/status.ts';
-import { codesOf, currentStatus } from '#forms/submission/portal-status.ts';
+import { currentStatus, withCodes } from '#forms/submission/portal-status.ts';
 import { caseDeadlines, isGranted } from './case-deadlines.ts';
 import type { DeadlinePorts } from './case-deadlines.ts';
 import { readEntries } from './case-entries.ts';
@@ -28,9 +28,8 @@ export async function exportCase(
   const { row } = open;
   const { reference, state, deleteAfter } = row;
   const payload = readPayload(ports, open);
-  const entries = await readEntries(ports, open, 'citizen');
+  const entries = withCodes(await readEntries(ports, open, 'citizen'), service.letters);
   const agency = await ports.agencies.find(row.agency);
-  const codes = codesOf(entries, service.letters);
   const due = caseDeadlines(ports, { row, entries, agency });
   await recordCitizen(ports, open, 'export-own-data');
   const content = {
@@ -38,7 +37,7 @@ export async function exportCase(
     reference,
     agency: agency?.name ?? row.agency,
     state,
-    statusBauportal: currentStatus(codes, isGranted(due)),
+    statusBauportal: currentStatus(entries, isGranted(due)),
     // The day is known as soon as the case has come to an end.
     deleteAfter: isFinal(state) ? deleteAfter : null,
     deadlines: due.map(({ deadline }) => ({
@@ -52,14 +51,14 @@ export async function exportCase(
     submission: filedData(service, row, payload),
     documents: payload.documents,
     earlier: await earlierOf(ports, open, service),
-    entries: entries.map(({ at, kind, state: after, author, body }, index) => ({
+    entries: entries.map(({ at, kind, state: after, author, body, kernmodul, statusBauportal }) => ({
       at,
       kind,
       state: after,
       author,
       body,
-      kernmodul: codes[index]?.message,
-      statusBauportal: codes[index]?.status,
+      kernmodul,
+      statusBauportal,
     })),
     openedBy: await listOpenings(ports, reference),
     consulted: await listConsultations(ports, reference),

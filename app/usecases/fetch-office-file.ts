@@ -1,5 +1,5 @@
 import type { FileAnswer } from '#forms/engine/model.ts';
-import { codesOf } from '#forms/submission/portal-status.ts';
+import { withCodes } from '#forms/submission/portal-status.ts';
 import { documentsOfCase, readDocument } from './case-documents.ts';
 import { readEntries } from './case-entries.ts';
 import { filedData } from './filed-data.ts';
@@ -41,15 +41,16 @@ export async function fetchOfficeData(ports: OfficePorts, wanted: Wanted): Promi
   if (!service) return null;
   const data = filedData(service, open.row, readPayload(ports, open));
   const entries = await readEntries(ports, open, 'office');
-  const codes = codesOf(entries, service.letters);
-  const process = entries.map(({ at, kind, author, state }, index) => ({
-    at,
-    kind,
-    author,
-    state,
-    kernmodul: codes[index]?.message ?? null,
-    statusBauportal: codes[index]?.status ?? null,
-  }));
+  const process = withCodes(entries, service.letters).map(
+    ({ at, kind, author, state, kernmodul, statusBauportal }) => ({
+      at,
+      kind,
+      author,
+      state,
+      kernmodul,
+      statusBauportal,
+    }),
+  );
   return new TextEncoder().encode(JSON.stringify({ ...data, process }));
 }
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Codelist, Letters } from '../engine/model.ts';
-import { codesOf, currentStatus } from './portal-status.ts';
+import { withCodes, currentStatus } from './portal-status.ts';
 
-type Entry = Parameters<typeof codesOf>[0][number];
+type Entry = Parameters<typeof withCodes>[0][number];
 
 const office = { id: '', state: 'in-progress', author: 'office' } as const;
 const letter = { text: '', documents: [] };
@@ -101,12 +101,14 @@ it.each<readonly [string, readonly Entry[], readonly (readonly [string | null, s
   ],
   ['a note', [{ ...office, kind: 'note', body: { text: 'x' } }], [[null, null]]],
 ])('other offices are told: %s', (_, entries, codes) => {
-  expect(codesOf(entries, DECISIONS).map(({ message, status }) => [message, status])).toEqual(codes);
+  expect(
+    withCodes(entries, DECISIONS).map(({ kernmodul, statusBauportal }) => [kernmodul, statusBauportal]),
+  ).toEqual(codes);
 });
 
 it('a certificate is no decision: a letter is delivered, and the case is closed', () => {
-  const codes = codesOf([granted], { granted: 'trade-receipt', refused: null });
-  expect(codes).toEqual([{ message: '1141', status: '20' }]);
+  const codes = withCodes([granted], { granted: 'trade-receipt', refused: null });
+  expect(codes).toMatchObject([{ kernmodul: '1141', statusBauportal: '20' }]);
 });
 
 it.each<readonly [string, readonly Entry[], string]>([
@@ -146,7 +148,7 @@ it.each<readonly [string, readonly Entry[], string]>([
     'Vorgang zurückgezogen',
   ],
 ])('the official list says the same of a case that %s', (_, entries, name) => {
-  expect(nameOf(currentStatus(codesOf(entries, DECISIONS), false))).toBe(name);
+  expect(nameOf(currentStatus(withCodes(entries, DECISIONS), false))).toBe(name);
 });
 
 it('the official list says the same of a case that silence has granted', () => {
@@ -160,7 +162,7 @@ function nameOf(code: string): string | undefined {
 }
 
 it('a case stands where its newest code says, until silence grants it', () => {
-  const codes = codesOf([received, { ...office, kind: 'note', body: { text: 'x' } }], DECISIONS);
+  const codes = withCodes([received, { ...office, kind: 'note', body: { text: 'x' } }], DECISIONS);
   expect([currentStatus(codes, false), currentStatus(codes, true), currentStatus([], false)]).toEqual([
     '14',
     '58',

@@ -15,7 +15,7 @@ type Told = {
 }[EntryKind];
 
 /** What an entry is to other offices: its process message (Kernmodul), and its code in the list StatusBauportal 3.0. */
-export type EntryCodes = { readonly message: string | null; readonly status: string | null };
+export type EntryCodes = { readonly kernmodul: string | null; readonly statusBauportal: string | null };
 
 /** Kinds that are always told by the same code. The others follow from what they say or answer; more time has no code. */
 const STATUS: Readonly<Partial<Record<EntryKind, string>>> = {
@@ -30,16 +30,21 @@ const ANSWERED = '16';
 /** Every other office that was asked has given its opinion, or is not asked any more. */
 const ALL_OPINIONS = '09';
 /** A letter is delivered and the case closed: nobody has granted or refused anything. */
-const CERTIFIED: EntryCodes = { message: '1141', status: '20' };
+const CERTIFIED: EntryCodes = { kernmodul: '1141', statusBauportal: '20' };
 /** Silence has granted the application (§ 42a VwVfG). */
 const GRANTED_BY_SILENCE = '58';
 
-/** The codes of each entry, oldest first. `letters` are those of the service: a certificate is no decision. */
-export function codesOf(entries: readonly Told[], letters: Letters): readonly EntryCodes[] {
-  return entries.map((entry, index) => {
-    if (entry.kind === 'decision' && isCertificate(letters[entry.body.outcome])) return CERTIFIED;
-    return { message: protocol[entry.kind].message, status: statusOf(entry, entries.slice(0, index)) };
-  });
+/** Each entry with its codes, oldest first. `letters` are those of the service: a certificate is no decision. */
+export function withCodes<Entry extends Told>(
+  entries: readonly Entry[],
+  letters: Letters,
+): readonly (Entry & EntryCodes)[] {
+  return entries.map((entry, index) => ({ ...entry, ...codesOf(entry, entries.slice(0, index), letters) }));
+}
+
+function codesOf(entry: Told, before: readonly Told[], letters: Letters): EntryCodes {
+  if (entry.kind === 'decision' && isCertificate(letters[entry.body.outcome])) return CERTIFIED;
+  return { kernmodul: protocol[entry.kind].message, statusBauportal: statusOf(entry, before) };
 }
 
 function statusOf(entry: Told, before: readonly Told[]): string | null {
@@ -72,7 +77,11 @@ function isAsked(before: readonly Told[]): boolean {
 }
 
 /** Where a case stands for other offices: by the newest code that its entries bear. */
-export function currentStatus(codes: readonly EntryCodes[], isGrantedBySilence: boolean): string {
+export function currentStatus(
+  entries: readonly Pick<EntryCodes, 'statusBauportal'>[],
+  isGrantedBySilence: boolean,
+): string {
   if (isGrantedBySilence) return GRANTED_BY_SILENCE;
-  return codes.findLast(({ status }) => status !== null)?.status ?? portalStatus.received;
+  const newest = entries.findLast(({ statusBauportal }) => statusBauportal !== null);
+  return newest?.statusBauportal ?? portalStatus.received;
 }
