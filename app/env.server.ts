@@ -40,7 +40,10 @@ export type Environment = {
   readonly serverKeyFile: string | null;
   /** Absolute. `null`: made in `dataDir` at first start. */
   readonly erasureKeysFile: string | null;
-  /** Absolute: a folder with the agencies' keys; for the portal alone with their public halves. `null`: made in `dataDir` at first start. */
+  /**
+   * Absolute: a folder with the agencies' keys; for the portal alone with their public halves. `null`: made in
+   * `dataDir` at first start.
+   */
   readonly agencyKeys: string | null;
   /** Absolute: JSON with the authorities and their staff. */
   readonly authoritiesFile: string | null;

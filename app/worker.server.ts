@@ -14,7 +14,10 @@ const CRONTAB = `* * * * * erase-drafts
 37 * * * * raise-receipts
 */10 * * * * set-checkpoint`;
 
-/** Starts what happens without anybody waiting: deliveries out of the outbox, and erasing what has expired. Returns how to stop it. */
+/**
+ * Starts what happens without anybody waiting: deliveries out of the outbox, and erasing what has expired. Returns how
+ * to stop it.
+ */
 export async function startWorker({ url, portal, log }: Workplace): Promise<() => Promise<void>> {
   const work = (task: string, job: (payload: unknown) => Promise<void>) => async (payload: unknown) => {
     try {

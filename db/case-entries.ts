@@ -26,8 +26,9 @@ const MOVE = {
 export function caseEntryStore({ orm }: Connection) {
   return {
     /**
-     * News for the office when the citizen or another agency wrote it. False when there is an entry with this id: sent twice it is kept once.
-     * Its state is that of the case now: whoever changes nothing else may have read an older one.
+     * News for the office when the citizen or another agency wrote it. False when there is an entry with this id: sent
+     * twice it is kept once. Its state is that of the case now: whoever changes nothing else may have read an older
+     * one.
      */
     add: async (tx: Transaction, entry: NewCaseEntry): Promise<boolean> => {
       const state = (await lockCase(tx, entry.reference)) ?? entry.state;

@@ -30,8 +30,8 @@ export { requireMigrated } from './require-migrated.ts';
 export type Database = Awaited<ReturnType<typeof openDatabase>>;
 
 /**
- * Opens a migrated database. Throws `DatabaseStartError` when it cannot be reached or its user may too much; later failures are
- * `DatabaseError`s without contents.
+ * Opens a migrated database. Throws `DatabaseStartError` when it cannot be reached or its user may too much; later
+ * failures are `DatabaseError`s without contents.
  */
 export async function openDatabase(url: string, options: Partial<ConnectionOptions> = {}) {
   const connection = connect(url, { connections: 10, otherwise: null, ...options });

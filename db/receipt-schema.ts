@@ -63,10 +63,11 @@ export const receiptCheckpoints = pgTable('receipt_checkpoints', {
 });
 
 /**
- * Every state the file of a receipt or letter has had: 0 as it was sealed, then one for each update. Hashes and lengths are of the
- * whole file. `sealedUpdate` are the bytes that were added, `sealedResume` what the next update has to know; both are
- * sealed with the server's key, and no answer is among them. Only the newest state is not `isSuperseded`. The hashes
- * stay when the case goes, as the log does: people still hold the file, and an update of ours must not look foreign.
+ * Every state the file of a receipt or letter has had: 0 as it was sealed, then one for each update. Hashes and lengths
+ * are of the whole file. `sealedUpdate` are the bytes that were added, `sealedResume` what the next update has to know;
+ * both are sealed with the server's key, and no answer is among them. Only the newest state is not `isSuperseded`. The
+ * hashes stay when the case goes, as the log does: people still hold the file, and an update of ours must not look
+ * foreign.
  */
 export const receiptStates = pgTable(
   'receipt_states',

@@ -15,7 +15,8 @@ import { count } from './count.ts';
 
 /**
  * `npm run audit:verify -- [--copies checkpoints.json] [receipt.pdf …]` checks the log of receipts and the audit of
- * each agency against themselves, the signed checkpoints, copies of them and receipts. Exits with 1 when there is a finding, with 2 when it cannot tell.
+ * each agency against themselves, the signed checkpoints, copies of them and receipts. Exits with 1 when there is a
+ * finding, with 2 when it cannot tell.
  */
 async function main(given: readonly string[]): Promise<number> {
   const asked = readArguments(given);

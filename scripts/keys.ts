@@ -20,8 +20,8 @@ const USAGE = `Usage: npm run keys -- list
 
 /**
  * `npm run keys` lists, makes and rotates the keys of agencies and server; for this it needs nothing but their folders.
- * With the database it also says which are still needed, wraps an agency's cases for its newest key, and takes away old ones.
- * Exits with 1 where a needed key is not here or an old one is still needed, with 2 where it could not be done.
+ * With the database it also says which are still needed, wraps an agency's cases for its newest key, and takes away old
+ * ones. Exits with 1 where a needed key is not here or an old one is still needed, with 2 where it could not be done.
  */
 async function main(given: readonly string[]): Promise<number> {
   const order = readArguments(given);

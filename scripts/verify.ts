@@ -15,8 +15,9 @@ const USAGE =
 /**
  * `npm run verify -- <file.pdf> [--seals seals.json] [--portal <address>] [--original <file>] [--json]` says what a file
  * proves, without a database: by the list of seals (the portal's, else that of `DATA_DIR`), and by a portal's books when
- * one is named. `--original` writes the document as it was sealed first, if that is still in the file. `LANG` chooses the language. Exits with 0 when the file is unchanged, 1 when it is changed or not ours, 3 when it is
- * not certain, 2 when there is nothing to check or to check with.
+ * one is named. `--original` writes the document as it was sealed first, if that is still in the file. `LANG` chooses
+ * the language. Exits with 0 when the file is unchanged, 1 when it is changed or not ours, 3 when it is not certain, 2
+ * when there is nothing to check or to check with.
  */
 const EXIT: Readonly<Record<Outcome, number>> = { unchanged: 0, changed: 1, foreign: 1, unknown: 3 };
 

@@ -9,7 +9,8 @@ import { openAssets } from './assets.js';
 /**
  * @typedef {object} Build
  * @property {() => Promise<import('./model.ts').Door>} openPortal
- * @property {(servesRoute: ServesRoute) => import('./model.ts').Framework} frameworkFor the framework with the routes that are served; the others do not exist
+ * @property {(servesRoute: ServesRoute) => import('./model.ts').Framework} frameworkFor
+ *   the framework with the routes that are served; the others do not exist
  * @property {import('./model.ts').Assets} assets
  * @property {(error: unknown) => void} report
  * @property {() => Promise<void>} close

@@ -27,7 +27,12 @@ const silence = 60_000;
  * @property {(error: unknown) => void} report
  */
 
-/** @typedef {{ readonly request: import('node:http').IncomingMessage, readonly response: import('node:http').ServerResponse }} Exchange */
+/**
+ * @typedef {{
+ *   readonly request: import('node:http').IncomingMessage,
+ *   readonly response: import('node:http').ServerResponse,
+ * }} Exchange
+ */
 
 /**
  * The HTTP server in front of the framework: limits, headers, static files, then one page per request.

@@ -5,7 +5,10 @@ import type { Workdays } from '../usecases/ports.ts';
 const SATURDAY = 6;
 const SUNDAY = 0;
 
-/** Working days by the public holidays of the Länder. Holidays of single municipalities (Augsburg, parts of Bavaria) are not known. */
+/**
+ * Working days by the public holidays of the Länder. Holidays of single municipalities (Augsburg, parts of Bavaria) are
+ * not known.
+ */
 export const workdays: Workdays = { isWorkday };
 
 function isWorkday(land: Land, day: string): boolean {

@@ -1,8 +1,9 @@
 import { carryOver } from './carry-over.ts';
 
 /**
- * Puts the main part of a page as it is now in the place of the one that is shown, with all that was typed there, and the focus at
- * its beginning. Returns the new part; `null`: everything is as it was, since the page is not to be had or has no place for something.
+ * Puts the main part of a page as it is now in the place of the one that is shown, with all that was typed there, and
+ * the focus at its beginning. Returns the new part; `null`: everything is as it was, since the page is not to be had or
+ * has no place for something.
  */
 export async function renewPage(url: string): Promise<HTMLElement | null> {
   const page = await fetchPage(url);

@@ -12,7 +12,10 @@ type Assignment = {
   readonly to: string | null;
 };
 
-/** Puts a case into a colleague's charge, or into nobody's. The citizen is told nothing: only the state is theirs to know. */
+/**
+ * Puts a case into a colleague's charge, or into nobody's. The citizen is told nothing: only the state is theirs to
+ * know.
+ */
 export async function assignCase(
   ports: Pick<Ports, 'clock' | 'vault' | 'submissions' | 'staff' | 'audit' | 'transaction'>,
   { member, reference, version, to }: Assignment,

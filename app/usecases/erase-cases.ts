@@ -14,9 +14,10 @@ export type ErasedCases = { readonly cases: number; readonly documents: number }
 const CASES_AT_ONCE = 100;
 
 /**
- * Erases the cases that have come to an end and whose time is over at `now`, each with a correction that was begun. First their erasure keys are overwritten: from then on nothing opens what a
- * log or a backup of the database still holds. Documents and rows follow; the rows go last, so whatever stops us in between,
- * the next run finds them and begins anew. A signed record and an audit entry each are part of the same transaction.
+ * Erases the cases that have come to an end and whose time is over at `now`, each with a correction that was begun.
+ * First their erasure keys are overwritten: from then on nothing opens what a log or a backup of the database still
+ * holds. Documents and rows follow; the rows go last, so whatever stops us in between, the next run finds them and
+ * begins anew. A signed record and an audit entry each are part of the same transaction.
  */
 export async function eraseCases(ports: ErasingPorts, now: string): Promise<ErasedCases> {
   const due = await ports.transaction((tx) => eraseSome(ports, tx, now));

@@ -5,8 +5,8 @@ import type { Ports } from './ports.ts';
 
 /**
  * Erases cases whose time is over, sessions that have ended, documents that belong to nothing any more, uploads begun
- * more than a day ago that nobody has finished, and figures that are older than they have to be. A document's key goes with its row, so bytes that a crash leaves behind
- * can be opened by nobody.
+ * more than a day ago that nobody has finished, and figures that are older than they have to be. A document's key goes
+ * with its row, so bytes that a crash leaves behind can be opened by nobody.
  */
 export async function eraseExpired(
   ports: ErasingPorts & Pick<Ports, 'clock' | 'staff' | 'files' | 'tallies'>,

@@ -34,7 +34,10 @@ export async function fetchOfficeReceipt(
   return filing && readReceipt(ports, filing);
 }
 
-/** The machine-readable data for the office: the same as in the receipt, and what has happened since. The download is recorded. */
+/**
+ * The machine-readable data for the office: the same as in the receipt, and what has happened since. The download is
+ * recorded.
+ */
 export async function fetchOfficeData(ports: OfficePorts, wanted: Wanted): Promise<Uint8Array | null> {
   const open = await openRecorded(ports, wanted, 'download-data');
   const service = open && ports.catalogue.find(open.row.service, open.row.serviceVersion);

@@ -17,8 +17,9 @@ export type OfficeErrand = {
 export type OpenCase = { readonly row: SubmissionRow; readonly key: Key };
 
 /**
- * The citizen's way into a case: number and code together, for what the policy lets its citizen do. Number unknown and code wrong are the same answer and
- * the same work (one lookup, the same MACs), so nothing can be learned from the difference.
+ * The citizen's way into a case: number and code together, for what the policy lets its citizen do. Number unknown and
+ * code wrong are the same answer and the same work (one lookup, the same MACs), so nothing can be learned from the
+ * difference.
  */
 export async function openCaseWithCode(
   { vault, submissions }: Pick<Ports, 'vault' | 'submissions'>,

@@ -7,8 +7,8 @@ type RaisingPorts = Pick<
 >;
 
 /**
- * Raises a receipt or letter level by level to the one configured, or renews its archive. Each step is kept before the next is
- * begun; where a service does not answer, the job fails and is repeated from there.
+ * Raises a receipt or letter level by level to the one configured, or renews its archive. Each step is kept before the
+ * next is begun; where a service does not answer, the job fails and is repeated from there.
  */
 export async function raiseReceipt(ports: RaisingPorts, file: SealedFile): Promise<void> {
   const { clock, vault, receiptStates, receiptUpdates, transaction } = ports;
@@ -35,8 +35,8 @@ export async function raiseReceipt(ports: RaisingPorts, file: SealedFile): Promi
 const MOST_AT_ONCE = 2000;
 
 /**
- * Gives every receipt and letter that is not yet what it shall be a job: those whose jobs have failed for good, those of a time
- * when less was configured, and those whose archive has to be renewed.
+ * Gives every receipt and letter that is not yet what it shall be a job: those whose jobs have failed for good, those
+ * of a time when less was configured, and those whose archive has to be renewed.
  */
 export async function raiseReceipts({
   clock,

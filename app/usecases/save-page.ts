@@ -98,7 +98,10 @@ function finished({ unfinished }: OpenDraft, place: Place): { readonly unfinishe
   return unfinished && isSamePlace(unfinished.place, place) ? { unfinished: null } : {};
 }
 
-/** Reads the page. Where it asks for the place, somebody has to be in charge there; whom the law wants to know has to be known. */
+/**
+ * Reads the page. Where it asks for the place, somebody has to be in charge there; whom the law wants to know has to be
+ * known.
+ */
 async function readPlaced(
   ports: OpenDraftPorts,
   standing: Standing,

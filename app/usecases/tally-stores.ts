@@ -10,8 +10,8 @@ export type FormTally = {
   readonly service: string;
   readonly version: string;
   /**
-   * `reached`: a draft came as far as `step`, or beyond. `time`: how long the step took, as a bucket. `issue`: what was wrong
-   * there. `filed` and `channel`: it was sent, in which language and where.
+   * `reached`: a draft came as far as `step`, or beyond. `time`: how long the step took, as a bucket. `issue`: what was
+   * wrong there. `filed` and `channel`: it was sent, in which language and where.
    */
   readonly kind: 'reached' | 'time' | 'issue' | 'filed' | 'channel';
   /** Empty for what is sent. */

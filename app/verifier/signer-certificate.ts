@@ -18,7 +18,10 @@ const HASHES: Readonly<Record<string, string>> = {
 export const hashOf = (algorithm: Element): string | null =>
   HASHES[objectIdOf(memberAt(algorithm, 0))] ?? null;
 
-/** The certificate of the signer: the one that the signed attribute names by its hash, and the signer by issuer and number. */
+/**
+ * The certificate of the signer: the one that the signed attribute names by its hash, and the signer by issuer and
+ * number.
+ */
 export async function signerCertificate(data: SignedData): Promise<Certificate> {
   const named = namedCertificate(data);
   for (const bytes of data.certificates) {

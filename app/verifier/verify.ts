@@ -34,8 +34,8 @@ type Means = {
 
 /**
  * Says what a file proves. The sealed prefix is the truth. What follows it is ours if the portal knows the whole file by
- * its hash; without the portal, if it is nothing but time-stamps and proofs, and all of them hold. Never throws for what is in the file, and reads each byte of it a
- * handful of times at most.
+ * its hash; without the portal, if it is nothing but time-stamps and proofs, and all of them hold. Never throws for
+ * what is in the file, and reads each byte of it a handful of times at most.
  */
 export async function verify(source: Source, { seals, ask }: Means): Promise<Verdict> {
   const { size } = source;

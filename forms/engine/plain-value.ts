@@ -2,7 +2,10 @@ import { formatDay } from './feel/calendar.ts';
 import { toNumber } from './feel/decimal.ts';
 import { isDate, isDecimal, type Value } from './feel/value.ts';
 
-/** A value as answers are stored and embedded in `data.json`; `null` for an absent one and for what answers have no shape for. */
+/**
+ * A value as answers are stored and embedded in `data.json`; `null` for an absent one and for what answers have no
+ * shape for.
+ */
 export function plainValue(value: Value): string | number | boolean | null {
   if (isDecimal(value)) return plainNumber(toNumber(value));
   if (isDate(value)) return formatDay(value.from);

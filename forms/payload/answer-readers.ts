@@ -20,7 +20,10 @@ type AnswerReaders<Field extends string, List extends string> = {
   readonly addressAt: (answers: Answers, id: Field) => AddressAnswer | null;
 };
 
-/** Readers for the mapping of one service, which take the ids of its form and no others: a slip of the pen does not compile. */
+/**
+ * Readers for the mapping of one service, which take the ids of its form and no others: a slip of the pen does not
+ * compile.
+ */
 export const answerReaders = <Of extends Ids>(): AnswerReaders<Of['field'], Of['list']> => ({
   answerAt,
   itemsAt,

@@ -2,8 +2,8 @@ import type { DeadlineRule } from '../engine/model.ts';
 import type { EntryKind, SubmissionState } from './model.ts';
 
 /**
- * Whether the office can say now that everything is there: where it owes an answer on that, is at work and waits for nothing,
- * and has not said so.
+ * Whether the office can say now that everything is there: where it owes an answer on that, is at work and waits for
+ * nothing, and has not said so.
  */
 export function canBeComplete(
   rules: readonly DeadlineRule[],

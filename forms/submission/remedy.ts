@@ -7,8 +7,8 @@ const NOTIFIED_AFTER = 4;
 const MONTH = { within: 'P1M', counts: 'days', pausedFor: 0 } as const;
 
 /**
- * The last day on which somebody can object to a decision, or go to court, that was made ready for them on a day (ISO 8601). The
- * day of notification is not moved from a weekend: counted so, the month may end early and never late.
+ * The last day on which somebody can object to a decision, or go to court, that was made ready for them on a day (ISO
+ * 8601). The day of notification is not moved from a weekend: counted so, the month may end early and never late.
  */
 export function remedyUntil(decidedOn: string, isWorkday: IsWorkday): string {
   return countOn(addDays(decidedOn, NOTIFIED_AFTER), MONTH, isWorkday);

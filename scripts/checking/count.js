@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
-/** @typedef {{ readonly passed: number, readonly failures: readonly string[] }} Count how many passed, and the names of those that failed */
+/**
+ * How many passed, and the names of those that failed.
+ *
+ * @typedef {{ readonly passed: number, readonly failures: readonly string[] }} Count
+ */
 
 /**
  * What Vitest ran. A run that ends badly without a failed test (it could not start) counts as one failure.

@@ -1,7 +1,10 @@
 import { tell } from '../prepare/run.js';
 import { canInstall, findProgram, install } from './system-packages.js';
 
-/** Programs that look at our receipts with other code than ours, or stand for a token, and the packages of Debian that bring them. */
+/**
+ * Programs that look at our receipts with other code than ours, or stand for a token, and the packages of Debian that
+ * bring them.
+ */
 const tools = [
   { program: 'pdfsig', package: 'poppler-utils' },
   { program: 'qpdf', package: 'qpdf' },

@@ -9,7 +9,10 @@ const OTHER_MESSAGES = /^(02|50|51|52)|^0610$/;
 /** The list itself, and an entry that repeats the words of its heading. */
 const NO_KIND = ['0000', '4601'];
 
-/** The kinds of documents (`anlagen`) that somebody may add to an application. People look for "other" under its plain names. */
+/**
+ * The kinds of documents (`anlagen`) that somebody may add to an application. People look for "other" under its plain
+ * names.
+ */
 export function anlagen(source: Genericode): Codelist {
   const list = xbau('anlagen', source);
   const entries = list.entries

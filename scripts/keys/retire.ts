@@ -18,8 +18,9 @@ type Retired = { readonly lines: readonly string[]; readonly isAllGone: boolean 
 const AWAY = 'retired';
 
 /**
- * Takes away the old keys of an agency for which nothing is wrapped any more: into a folder of their own, since a backup of the
- * database may need them yet. Never the key in force, one that comes later, or one that new cases are wrapped for.
+ * Takes away the old keys of an agency for which nothing is wrapped any more: into a folder of their own, since a
+ * backup of the database may need them yet. Never the key in force, one that comes later, or one that new cases are
+ * wrapped for.
  */
 export async function retire(
   keyUse: Pick<Database['keyUse'], 'ofAgencies' | 'publicKeys'>,

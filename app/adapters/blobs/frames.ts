@@ -3,8 +3,8 @@ import type { Key, Vault } from '../../usecases/ports.ts';
 
 /**
  * A sealed document on disk is a row of frames: the lengths of the sealed and of the plain bytes (u32 each, big
- * endian), then the sealed bytes. A frame is authenticated with its document and its number, so frames cannot be dropped, swapped or moved; a
- * half-written last frame is recognised by its length and ignored.
+ * endian), then the sealed bytes. A frame is authenticated with its document and its number, so frames cannot be
+ * dropped, swapped or moved; a half-written last frame is recognised by its length and ignored.
  */
 export type FramePosition = {
   /** Where the next frame begins in the file. */

@@ -8,7 +8,10 @@ import type { Asked } from './ocsp.ts';
 import { ProofError } from './proof-error.ts';
 import { isSignedBy } from './verify-signed.ts';
 
-/** Checks that a CertificateList (RFC 5280, 5) is the issuer's own, of now, and that the certificate is not on it, or was used before. */
+/**
+ * Checks that a CertificateList (RFC 5280, 5) is the issuer's own, of now, and that the certificate is not on it, or
+ * was used before.
+ */
 export function checkCrl(list: Uint8Array, { certificate, issuer, provedAt }: Asked, now: Date): void {
   const whole = readDer(list);
   const [body, algorithm] = [childAt(whole, 0), childAt(whole, 1)];

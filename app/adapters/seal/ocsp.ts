@@ -40,8 +40,9 @@ const OCSP_SIGNING = '1.3.6.1.5.5.7.3.9';
 type Basic = { readonly data: DerElement; readonly algorithm: DerElement; readonly signature: DerElement };
 
 /**
- * Checks that an OCSPResponse says *good* of the certificate, or revoked after it was used, now, and that who signed it may say so: the issuer, or a
- * responder with a certificate of the issuer's for this. Returns that certificate, if it is not the issuer's own.
+ * Checks that an OCSPResponse says *good* of the certificate, or revoked after it was used, now, and that who signed it
+ * may say so: the issuer, or a responder with a certificate of the issuer's for this. Returns that certificate, if it
+ * is not the issuer's own.
  */
 export function checkOcsp(response: Uint8Array, asked: Asked, now: Date): X509Certificate | null {
   const basic = basicIn(response);

@@ -2,7 +2,10 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { HEADER_LENGTH, headerOf, keyIdIn, keyIdOf } from './header.ts';
 import { UnsealError } from './unseal-error.ts';
 
-/** Behind the header: 12 bytes nonce, ciphertext, 16 bytes tag. Header, nonce and what the blob is about are authenticated. */
+/**
+ * Behind the header: 12 bytes nonce, ciphertext, 16 bytes tag. Header, nonce and what the blob is about are
+ * authenticated.
+ */
 const NONCE_LENGTH = 12;
 const TAG_LENGTH = 16;
 
@@ -11,7 +14,10 @@ export function sealWith(key: Uint8Array, plain: Uint8Array, about: string): Uin
   return encrypt(key, { header: headerOf('AES-256-GCM', keyIdOf(key)), plain, about });
 }
 
-/** Opens what `sealWith` made, with the one of these keys that it names; throws `UnsealError` when it is not exactly that. */
+/**
+ * Opens what `sealWith` made, with the one of these keys that it names; throws `UnsealError` when it is not exactly
+ * that.
+ */
 export function openWith(keys: readonly Uint8Array[], sealed: Uint8Array, about: string): Uint8Array {
   const keyId = keyIdIn(sealed, 'AES-256-GCM');
   const key = keyId && keys.find((each) => keyIdOf(each).equals(keyId));

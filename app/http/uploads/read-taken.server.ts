@@ -1,6 +1,9 @@
 import type { Input } from '#forms/engine/model.ts';
 
-/** The documents that stand in a multipart form's place: an id, or `refused:<reason>`, and the name on the sender's device. */
+/**
+ * The documents that stand in a multipart form's place: an id, or `refused:<reason>`, and the name on the sender's
+ * device.
+ */
 export function readTaken(
   input: Input,
   field: string,

@@ -16,8 +16,8 @@ type Dated = {
 };
 
 /**
- * Until when the office does what, for both sides: they see the same. `null` where neither side owes anything by a day; where
- * only the citizen does, there is the calendar alone.
+ * Until when the office does what, for both sides: they see the same. `null` where neither side owes anything by a day;
+ * where only the citizen does, there is the calendar alone.
  */
 export function describeDeadlines(
   words: Words,

@@ -83,7 +83,8 @@ export function ComboboxField({ control, list, words, onWrite }: Props) {
       <div ref={setPlace} />
       <Popover
         className="popover"
-        // Below the button too: on a narrow screen it stands below the field, and letting go of it over the list would choose.
+        // Below the button too: on a narrow screen it stands below the field, and letting go of it over the list would
+        // choose.
         triggerRef={row}
         maxHeight={TALLEST}
         // eslint-disable-next-line @typescript-eslint/no-deprecated -- Its successor is not exported by this package.

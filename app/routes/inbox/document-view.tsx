@@ -57,6 +57,6 @@ export default function ViewedDocument() {
 /** An image runs nothing; a PDF is shown by the browser's own viewer, in a frame whose answer is sandboxed. */
 function Content({ content: { kind, href, title } }: Pick<OpenedDocumentView, 'content'>) {
   if (kind === 'image') return <img className="document-content" src={href} alt={title} />;
-  // oxlint-disable-next-line react/iframe-missing-sandbox -- The answer is sandboxed; the attribute would keep the viewer out.
+  // oxlint-disable-next-line react/iframe-missing-sandbox -- The answer is sandboxed; the attribute locks the viewer out.
   return <iframe className="document-content" src={href} title={title} />;
 }

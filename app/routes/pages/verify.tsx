@@ -10,7 +10,10 @@ import { again } from '../../http/respond.server.ts';
 import { enter, readSent } from '../enter.server.ts';
 import { verifyPage, type VerifyFailure, type VerifyPageView } from './verify-page.server.ts';
 
-/** Where the QR code of a receipt leads. Of its fragment only the checksum is asked for, by the page; the number stays there. */
+/**
+ * Where the QR code of a receipt leads. Of its fragment only the checksum is asked for, by the page; the number stays
+ * there.
+ */
 export function loader(args: LoaderFunctionArgs): VerifyPageView {
   return verifyPage(enter(args));
 }

@@ -53,8 +53,8 @@ type Wanted = {
 };
 
 /**
- * Asks the citizen by a sealed letter to look at some answers again. A new request takes the place of one that still waits. Sent twice it is
- * sent once, because the case has another version then.
+ * Asks the citizen by a sealed letter to look at some answers again. A new request takes the place of one that still
+ * waits. Sent twice it is sent once, because the case has another version then.
  */
 export async function requestCorrection(ports: RequestPorts, asked: Asked): Promise<CorrectionRequested> {
   const open = await openCaseAtAgency(ports, { ...asked, action: 'request-correction' });

@@ -12,7 +12,8 @@ type DeclaringPorts = LetterPorts & WritingPorts;
 export type DeclaredComplete = Written | { readonly ok: false; readonly reason: 'no-seal' };
 
 /**
- * Says that everything is there, by a sealed letter: it keeps what the office owes an answer on. Pressed twice it is said once.
+ * Says that everything is there, by a sealed letter: it keeps what the office owes an answer on. Pressed twice it is
+ * said once.
  */
 export async function declareComplete(ports: DeclaringPorts, target: Target): Promise<DeclaredComplete> {
   const open = await openCaseAtAgency(ports, { ...target, action: 'declare-complete' });

@@ -8,7 +8,10 @@ class OpinionOverError extends Error {
   readonly code = 'opinion-over';
 }
 
-/** Takes a request for an opinion back: the other agency opens nothing of it any more. What it has answered stays answered. */
+/**
+ * Takes a request for an opinion back: the other agency opens nothing of it any more. What it has answered stays
+ * answered.
+ */
 export async function takeBackOpinion(
   ports: WritingPorts,
   target: Target & { readonly request: string },

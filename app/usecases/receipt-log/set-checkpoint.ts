@@ -10,7 +10,10 @@ type SigningPorts = Pick<Ports, 'clock' | 'receiptLog' | 'digest' | 'signLog' | 
 /** So many entries at most: their proofs stay short and a long pause is caught up step by step. */
 const ENTRIES_AT_MOST = 4096;
 
-/** Signs what the receipt log has become since the last checkpoint, if anything, and with it the heads of all audits. Safe to run twice at once. */
+/**
+ * Signs what the receipt log has become since the last checkpoint, if anything, and with it the heads of all audits.
+ * Safe to run twice at once.
+ */
 export async function setCheckpoint(ports: SigningPorts & Pick<Ports, 'audit'>): Promise<void> {
   const set = await signNext(ports, () => ports.audit.heads());
   if (set !== null) await setCheckpoint(ports);

@@ -5,9 +5,9 @@ export const LEAST = 5;
 export type Group = { readonly size: number; readonly sum: number };
 
 /**
- * Parts an ordered list into groups of at least `LEAST` each. A number may be told when it is a group of its own; the sums of
- * all groups may be told too, and so the sum of the list. Whatever is not told could then have five values at least, also
- * for somebody who knows this procedure: what is grouped depends on nothing but sums that are told anyway
+ * Parts an ordered list into groups of at least `LEAST` each. A number may be told when it is a group of its own; the
+ * sums of all groups may be told too, and so the sum of the list. Whatever is not told could then have five values at
+ * least, also for somebody who knows this procedure: what is grouped depends on nothing but sums that are told anyway
  * (`protect.test.ts` tries all small lists).
  */
 export function groupsOf(counts: readonly number[]): readonly Group[] {
@@ -24,7 +24,10 @@ export function groupsOf(counts: readonly number[]): readonly Group[] {
   return [...groups, { size: last.size + open.size, sum: last.sum + open.sum }];
 }
 
-/** A list of which the sum is told: each number, or `null` where it is not. Below `LEAST` nothing is told, not even the sum. */
+/**
+ * A list of which the sum is told: each number, or `null` where it is not. Below `LEAST` nothing is told, not even the
+ * sum.
+ */
 export function protect(counts: readonly number[]): {
   readonly total: number | null;
   readonly parts: readonly (number | null)[];

@@ -5,8 +5,8 @@ import type { Counter } from './counter.ts';
 import { query } from './query.ts';
 
 /**
- * Where any of these bytes lie, as they are or in hex: all tables, documents, erasure keys, and the server's write-ahead log,
- * whole, after a checkpoint.
+ * Where any of these bytes lie, as they are or in hex: all tables, documents, erasure keys, and the server's
+ * write-ahead log, whole, after a checkpoint.
  */
 export async function placesOf(
   { url, folder }: Pick<Counter, 'url' | 'folder'>,

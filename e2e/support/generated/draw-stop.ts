@@ -10,7 +10,10 @@ import type { Filling, Standing } from './filling.ts';
 import { expectAsked } from './shown-controls.ts';
 import type { Walk } from './walk.ts';
 
-/** Looks at the page that the browser shows, answers it and goes on; gives the address of the next one, `null` where a rule forbids it. */
+/**
+ * Looks at the page that the browser shows, answers it and goes on; gives the address of the next one, `null` where a
+ * rule forbids it.
+ */
 export async function drawStop(walk: Walk, { stop, fillings, more }: Standing): Promise<string | null> {
   const { page, hand } = walk;
   const scans = isNewToScan(walk, stop) ? walk.scans : null;

@@ -71,7 +71,10 @@ const EXPECTED: Readonly<Record<string, string>> = {
 /** Kinds that WCAG 1.3.5 names, whatever the field is called. Whose they are no kind tells, so the author has to say. */
 const EXPECTED_OF_KIND: Partial<Readonly<Record<FieldType, string>>> = { email: 'email', phone: 'tel' };
 
-/** The autocomplete token of a field (`null` is none, like `off`), where one is written; asked for where its id or its kind says it is personal. */
+/**
+ * The autocomplete token of a field (`null` is none, like `off`), where one is written; asked for where its id or its
+ * kind says it is personal.
+ */
 export function readAutocomplete(
   source: Source,
   field: {

@@ -52,7 +52,10 @@ function casesOf(tree: Tree): readonly Tree[] {
   return [tree.condition, ...casesOf(tree.then), ...casesOf(tree.otherwise)];
 }
 
-/** The place of the expression is reached, and of the two one holds and the other does not, or they come to different things. */
+/**
+ * The place of the expression is reached, and of the two one holds and the other does not, or they come to different
+ * things.
+ */
 function waysApart(tried: Tried, mutant: Mutant): Apart {
   const { of, slip } = mutant;
   const { context } = tried.form;

@@ -43,7 +43,10 @@ it('What the proofs say of small forms is what trying every way to answer them s
   expect(said.open).toBeLessThanOrEqual(MOST_OPEN);
 });
 
-/** What can be seen and has no verdict. Inside what stays open nothing is asked, and of a page that is never seen not when it is passed over. */
+/**
+ * What can be seen and has no verdict. Inside what stays open nothing is asked, and of a page that is never seen not
+ * when it is passed over.
+ */
 function unsaid(verdicts: Proof['verdicts'], marks: ReadonlySet<string>): readonly string[] {
   if (verdicts.some(({ verdict }) => verdict.is === 'open')) return [];
   const said = new Set(verdicts.map(({ goal }) => goal.mark));

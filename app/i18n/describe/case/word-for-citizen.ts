@@ -14,7 +14,10 @@ const KEYS: Readonly<Partial<Record<EntryKind, WordKey>>> = {
   withdrawal: 'case:entries.withdrawal',
 };
 
-/** What happened, in the words for the person whose case it is. Caseworkers' names stay in the office. `letters`: of the service. */
+/**
+ * What happened, in the words for the person whose case it is. Caseworkers' names stay in the office. `letters`: of the
+ * service.
+ */
 export function wordForCitizen(words: Words, entry: Happening, letters: Letters | null): string {
   const { kind, state, author } = entry;
   if (kind === 'message' || kind === 'document')

@@ -12,8 +12,8 @@ import type { Telling } from './telling.ts';
 
 /**
  * A form in sentences, for those who answer for it: to be read, printed and signed. Everything a definition says, in the
- * order of the form: basis, what becomes of older drafts, purposes, retention, deadlines, recipients, chapters, steps with their check by a register,
- * fields with all their keys, rules, what can never be, parameters, computed values.
+ * order of the form: basis, what becomes of older drafts, purposes, retention, deadlines, recipients, chapters, steps
+ * with their check by a register, fields with all their keys, rules, what can never be, parameters, computed values.
  */
 export function describeSheet(words: Words, service: Service): DocumentView {
   const own = words.service(service.id);
