@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { changeCases } from './change-cases.ts';
 import type { CasesChange } from './change-cases.ts';
-import { countNews, listInbox } from './list-inbox.ts';
+import { countNews, listInbox, nextInInbox } from './list-inbox.ts';
 import type { InboxWish } from './inbox-wish.ts';
+import { RIGHTS } from './policy/actions.ts';
 import type { Ports, StaffMember } from './ports.ts';
 import { addLabel, saveView, showDesk } from './set-up-desk.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
@@ -47,6 +48,20 @@ describe('a search', () => {
     expect(since.map(({ actor, action, reference }) => [actor, action, reference])).toEqual([
       [ANNA.id, 'search', ''],
     ]);
+  });
+
+  it.each([
+    ['search', () => list({ search: 'Grünzeug' })],
+    ['list', () => list({})],
+    [
+      'list',
+      () => countNews(counter.ports, { member: ANNA, wish: wholeList, since: new Date(0).toISOString() }),
+    ],
+    ['list', () => nextInInbox(counter.ports, { member: ANNA, wish: wholeList, reference: '' })],
+  ] as const)('asks for the right to %s', async (right, look) => {
+    const taken = vi.spyOn(RIGHTS, right, 'get').mockReturnValue([] as never);
+    onTestFinished(() => taken.mockRestore());
+    await expect(look()).rejects.toThrow(`Nobody here may ${right}.`);
   });
 
   it('shows no case whose words only share the bits of those that are searched for', async () => {

@@ -54,7 +54,6 @@ type Asked = { readonly member: StaffMember; readonly wish: InboxWish };
 
 /** The applications of the caseworker's own authority. */
 export async function listInbox(ports: InboxPorts, { member, wish }: Asked): Promise<ShownInbox> {
-  demand({ ...member, kind: 'staff' }, 'list', { kind: 'agency', agency: member.agency });
   const now = ports.clock.now();
   const moment = { at: now.toISOString(), today: momentOf(now).today };
   const [agency, views, known, opinionsAsked] = await Promise.all([
@@ -65,11 +64,11 @@ export async function listInbox(ports: InboxPorts, { member, wish }: Asked): Pro
   ]);
   const fulfilled = withKnown(wish, known);
   const filter = filterOf(ports, fulfilled, known);
+  if (fulfilled.search !== '') await recordSearch(ports, member, moment);
   const [found, all] = await Promise.all([
     pageOf(ports, queryOf(fulfilled, filter), { member, typed: fulfilled.search }),
     ports.inbox.count(wholeInbox(filter)),
   ]);
-  if (fulfilled.search !== '') await recordSearch(ports, member, moment);
   const { colleagues, labels, desk } = known;
   const page = found.position === null ? 1 : Math.max(2, fulfilled.page);
   const shown = { ...fulfilled, position: found.position, page };
@@ -77,8 +76,10 @@ export async function listInbox(ports: InboxPorts, { member, wish }: Asked): Pro
   return { ...found.shown, wish: shown, all, ...shownBeside, ...moment };
 }
 
-/** That somebody has searched, and never what for. */
-function recordSearch({ audit }: Pick<Ports, 'audit'>, { agency, id }: StaffMember, { at }: { at: string }) {
+/** That somebody searches, and never what for. */
+function recordSearch({ audit }: Pick<Ports, 'audit'>, member: StaffMember, { at }: { at: string }) {
+  const { agency, id } = member;
+  demand({ ...member, kind: 'staff' }, 'search', { kind: 'agency', agency });
   return audit.add({ agency, at, actor: id, action: 'search', reference: '' });
 }
 
@@ -105,7 +106,9 @@ export async function nextInInbox(
   return ports.inbox.next({ ...queryOf(fulfilled, filter), position: { reference, side: 'after' } });
 }
 
+/** What the inbox of somebody goes by; nothing of it is read without the right to it. */
 async function knownTo({ staff, labels, desks }: InboxPorts, member: StaffMember) {
+  demand({ ...member, kind: 'staff' }, 'list', { kind: 'agency', agency: member.agency });
   const [colleagues, own, desk] = await Promise.all([
     staff.ofAgency(member.agency),
     labels.ofAgency(member.agency),
