@@ -21,7 +21,7 @@ import type { LetterView } from './letter.tsx';
 /** Every form of the page, with what was typed into it and what was wrong with it. */
 export function describeForms(officer: Officer, shown: OfficeCase, failure: CaseFailure | null) {
   const { words } = officer;
-  const faults = failure?.faults ?? [];
+  const { typed, faults } = failure ?? NOTHING_TYPED;
   const change = describeChangeForm(words, {
     state: shown.row.state,
     typed: { state: typedAt(failure, 'state'), note: typedAt(failure, 'note') },
@@ -34,7 +34,7 @@ export function describeForms(officer: Officer, shown: OfficeCase, failure: Case
   });
   const ownTime = describeOwnTime(words, {
     ...shown,
-    typed: failure?.typed ?? {},
+    typed,
     faults: faults.filter((fault) => fault.field === 'extension' || fault.field === 'until'),
   });
   const messages = describeExchange(officer, shown, failure);
@@ -54,7 +54,7 @@ export function describeForms(officer: Officer, shown: OfficeCase, failure: Case
     ownTime,
     ...decision,
     final: change ? null : words.say('inbox:case.final'),
-    kept: describeTextWithoutForm(words, failure?.typed ?? {}, {
+    kept: describeTextWithoutForm(words, typed, {
       note: change,
       letter: decision.decision,
       extension: ownTime.extension,
@@ -68,6 +68,8 @@ export function describeForms(officer: Officer, shown: OfficeCase, failure: Case
     ],
   };
 }
+
+const NOTHING_TYPED: Pick<CaseFailure, 'typed' | 'faults'> = { typed: {}, faults: [] };
 
 /** What both sides wrote, and the form for one more message. */
 function describeExchange(
