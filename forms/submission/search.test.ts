@@ -11,7 +11,7 @@ const service = sampleService(`
   - id: liste
     repeat: { list: leute, min: 0, max: 9, label: [firma] }
     fields:
-      - { id: firma, type: organisation, search: name, purpose: antrag }
+      - { id: firma, type: organisation, search: name, autocomplete: off, purpose: antrag }
 `);
 
 const told = (words: ReturnType<typeof searchWords>) => words.map(({ kind, text }) => `${kind} ${text}`);

@@ -27,7 +27,7 @@ steps:
   - id: familie
     repeat: { list: kinder, min: 1, max: authority.hoechstzahl, label: [rufname] }
     fields:
-      - { id: rufname, type: text, max: 40, characters: din91379-a, purpose: antrag }
+      - { id: rufname, type: text, max: 40, characters: din91379-a, autocomplete: "off", purpose: antrag }
       - { id: nachweis, type: file, accept: [pdf, png], max: 1MB, later: true, many: 2, purpose: antrag }
   - id: mithilfe
     repeat: { list: mithelfende, min: 0, max: 2, label: [helfer] }

@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../json-schema.ts';
 import { closest } from '../closest.ts';
-import type { FieldType } from '../model.ts';
+import type { Characters, Field } from '../model.ts';
 import { scalarOf, textOf } from './shape.ts';
 import { textLike } from './keys.ts';
 import { report, type Node, type Source } from './source.ts';
@@ -54,7 +54,10 @@ export const AUTOCOMPLETE: JsonSchema = {
   anyOf: [{ enum: TOKENS }, textLike(new RegExp(`^(${PREFIX.source.slice(1, -1)} )+(${TOKENS.join('|')})$`))],
 };
 
-/** Ids under which forms ask for what WCAG 1.3.5 names; on other people's data, `autocomplete: off` says so. */
+/**
+ * Ids under which forms ask for what WCAG 1.3.5 names and no kind tells. They come first, since they know best which token
+ * fits; on other people's data, `autocomplete: off` says so.
+ */
 const EXPECTED: Readonly<Record<string, string>> = {
   familienname: 'family-name',
   nachname: 'family-name',
@@ -69,7 +72,20 @@ const EXPECTED: Readonly<Record<string, string>> = {
 };
 
 /** Kinds that WCAG 1.3.5 names, whatever the field is called. Whose they are no kind tells, so the author has to say. */
-const EXPECTED_OF_KIND: Partial<Readonly<Record<FieldType, string>>> = { email: 'email', phone: 'tel' };
+const EXPECTED_OF_KIND: Partial<Readonly<Record<Field['type'], string>>> = {
+  email: 'email',
+  phone: 'tel',
+  address: 'address-line1',
+  organisation: 'organization',
+};
+
+type Asked = Pick<Field, 'id' | 'type'> & { readonly characters?: Characters };
+
+function expectedOf({ id, type, characters }: Asked): string | undefined {
+  if (Object.hasOwn(EXPECTED, id)) return EXPECTED[id];
+  // In these characters the names of people are written, and nothing else.
+  return EXPECTED_OF_KIND[type] ?? (characters === 'din91379-a' ? 'name' : undefined);
+}
 
 /**
  * The autocomplete token of a field (`null` is none, like `off`), where one is written; asked for where its id or its
@@ -77,18 +93,16 @@ const EXPECTED_OF_KIND: Partial<Readonly<Record<FieldType, string>>> = { email: 
  */
 export function readAutocomplete(
   source: Source,
-  field: {
-    readonly node: Node;
-    readonly id: string;
-    readonly type: FieldType;
-    readonly written: Node | undefined;
-  },
+  {
+    node,
+    asked,
+    written,
+  }: { readonly node: Node; readonly asked: Asked; readonly written: Node | undefined },
 ): string | null {
-  const { node, id, type, written } = field;
   if (scalarOf(source, written) === undefined) {
-    const wanted = Object.hasOwn(EXPECTED, id) ? EXPECTED[id] : EXPECTED_OF_KIND[type];
+    const wanted = expectedOf(asked);
     if (wanted !== undefined)
-      report(source, { node }, ['missing-autocomplete', { field: id, token: wanted }]);
+      report(source, { node }, ['missing-autocomplete', { field: asked.id, token: wanted }]);
     return null;
   }
   const text = textOf(source, written);

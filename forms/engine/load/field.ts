@@ -51,7 +51,7 @@ export function readField(given: Loading, node: Node, scope: GrowingScope): Fiel
     fim: entries.has('fim') ? textOf(source, entries.get('fim')) : null,
     autocomplete: isContent({ type })
       ? null
-      : readAutocomplete(source, { node, id, type, written: entries.get('autocomplete') }),
+      : readAutocomplete(source, { node, asked: { id, ...special }, written: entries.get('autocomplete') }),
     at: source.positionOf(node),
     ...special,
   };

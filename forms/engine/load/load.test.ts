@@ -34,6 +34,9 @@ describe('An author is told', () => {
       { purpose: 'antrg', meant: 'antrag' },
     ],
     [page(field('type: text, max: 9', 'familienname')), 'missing-autocomplete', { token: 'family-name' }],
+    [page(field('type: text, max: 9, characters: din91379-a')), 'missing-autocomplete', { token: 'name' }],
+    [page(field('type: address, country: DE')), 'missing-autocomplete', { token: 'address-line1' }],
+    [page(field('type: organisation')), 'missing-autocomplete', { token: 'organization' }],
     [
       page(field('type: text, max: 9, autocomplete: famly-name')),
       'unknown-autocomplete',

@@ -6,7 +6,8 @@ import { sampleContext, sampleService } from './sample.ts';
 
 /** A field as an author writes it, with `id: x`. */
 export function fieldOf(definition: string): Field {
-  const whose = /^type: (email|phone)(?!.*autocomplete)/.test(definition) ? 'autocomplete: off, ' : '';
+  const isPersonal = /^type: (?:email|phone|address|organisation)|din91379-a/.test(definition);
+  const whose = isPersonal && !definition.includes('autocomplete') ? 'autocomplete: off, ' : '';
   const service = sampleService(
     `  - { id: s, fields: [{ id: x, ${definition}, ${whose}purpose: antrag }] }\n`,
   );
