@@ -1,24 +1,22 @@
 import { drawQrPicture } from '../../../http/qr-picture.server.ts';
-import { countNew, describeLetters } from '../../../i18n/describe/case/letters.ts';
+import { countNew } from '../../../i18n/describe/case/letters.ts';
 import { describeNotices } from '../../../i18n/describe/case/notices.ts';
-import { describeOwed } from '../../../i18n/describe/case/owed.ts';
-import { describeRemedy } from '../../../i18n/describe/case/remedy.ts';
 import { describeReply } from '../../../i18n/describe/case/reply.ts';
-import { describeSteps } from '../../../i18n/describe/case/steps.ts';
 import { describeCode } from '../../../i18n/describe/code.ts';
 import { describeDeadlines } from '../../../i18n/describe/deadlines.ts';
 import { describeEarlierReceipts } from '../../../i18n/describe/earlier-receipts.ts';
-import { describeErasedAfter } from '../../../i18n/describe/erased-after.ts';
 import { describeNoToken } from '../../../i18n/describe/no-token.ts';
 import { describeState } from '../../../i18n/describe/state.ts';
-import { formatItem } from '../../../http/uploads/addresses.server.ts';
-import { formatDate, formatInstant } from '../../../i18n/format.ts';
+import { formatInstant } from '../../../i18n/format.ts';
 import { pageTitle } from '../../../i18n/page-title.ts';
-import type { ErrorsView, LinkView, ScanView } from '../../../i18n/view.ts';
+import type { ErrorsView, ScanView } from '../../../i18n/view.ts';
 import type { ShownCase } from '../../../usecases/show-case.ts';
 import type { MessageFaults, MessageWritten } from '../../../usecases/write-message.ts';
 import type { NoToken } from '../../no-token.server.ts';
 import type { Visitor } from '../case-door.server.ts';
+import { describeExchange } from './exchange-view.server.ts';
+import { linkInCase } from './link-in-case.server.ts';
+import { describeRights } from './rights-view.server.ts';
 
 /** A message that could not be sent, as it was typed. */
 export type ReplyFailure = {
@@ -64,7 +62,7 @@ export function describeCase(visitor: Visitor, shown: ShownCase) {
     scan: isSent ? describeScan(visitor) : null,
     next: { heading: words.say('common:sent.nextHeading'), steps: own.list('service.after') },
     agency: agency && { heading: words.say('common:sent.contactHeading'), ...agency },
-    status: link(visitor, '', words.say('common:sent.status')),
+    status: linkInCase(visitor, '', words.say('common:sent.status')),
     state: describeState(words, row.state),
     deadlines: describeDeadlines(words, {
       ...shown,
@@ -98,11 +96,11 @@ function describeFiled(visitor: Visitor, { row, entries }: ShownCase) {
     }),
     code: describeCode(words.say('common:sent.code'), code),
     codeText: words.say('common:sent.codeText'),
-    download: link(visitor, '/receipt.pdf', words.say('common:sent.downloadPdf')),
+    download: linkInCase(visitor, '/receipt.pdf', words.say('common:sent.downloadPdf')),
     earlier: describeEarlierReceipts(words, {
       receivedAt: row.receivedAt,
       entries,
-      url: link(visitor, '', '').href,
+      url: linkInCase(visitor, '', '').href,
     }),
   };
 }
@@ -118,10 +116,6 @@ function describeScan({ words, language, portal, reference, code }: Visitor): Sc
 }
 
 export type CaseView = ReturnType<typeof describeCase>;
-
-function link({ language, reference }: Visitor, path: string, text: string): LinkView {
-  return { href: `/${language}/submission/${reference}${path}`, text };
-}
 
 type Titled = {
   readonly heading: string;
@@ -152,88 +146,4 @@ function describeDone({ words, url }: Visitor): string | null {
   if (url.searchParams.has('corrected')) return words.say('correction:check.sent');
   if (url.searchParams.has('handed-in')) return words.say('case:later.sent');
   return url.searchParams.has('written') ? words.say('case:reply.sent') : null;
-}
-
-/** What is to be done now, what was written, and what has happened. */
-function describeExchange(visitor: Visitor, shown: ShownCase) {
-  const { words } = visitor;
-  const { entries, letters, unread } = shown;
-  const count = countNew(shown);
-  return {
-    news: count === 0 ? null : { href: '#messages', text: words.say('case:news', { count }) },
-    todo: { heading: words.say('case:todo.heading'), ...describeTodo(visitor, shown) },
-    owed: describeOwed(words, {
-      service: shown.row.service,
-      owed: shown.owed,
-      urlOf: ({ section: { place }, field }) => {
-        const item = place.item.length === 0 ? '' : `/${formatItem(place.item)}`;
-        return link(visitor, `/later/${field.id}${item}`, '').href;
-      },
-    }),
-    messages: {
-      heading: words.say('case:messages.heading'),
-      none: words.say('case:messages.none'),
-      articles: describeLetters(words, { entries, letters, unread, url: link(visitor, '', '').href }),
-    },
-    history: {
-      heading: words.say('common:status.history'),
-      events: describeSteps(words, { entries, letters }),
-    },
-  };
-}
-
-type Todo = { readonly text: string; readonly due: string | null; readonly link: LinkView | null };
-
-function describeTodo(visitor: Visitor, shown: ShownCase): Todo {
-  const { words } = visitor;
-  const { row, entries, owed, awaited, remedy, isCorrectionWanted } = shown;
-  const request = entries.findLast((entry) => entry.kind === 'correction-request');
-  if (isCorrectionWanted && request) {
-    const page = link(visitor, '/corrections', words.say('correction:answer.title'));
-    return { text: words.say('case:todo.correct'), due: dueIn(visitor, request.body), link: page };
-  }
-  if (remedy) return { ...describeRemedy(words, remedy), link: null };
-  if (row.state !== 'waiting' && !awaited) {
-    const text = words.say(owed.length === 0 ? 'case:todo.nothing' : 'case:todo.owed');
-    return { text, due: null, link: null };
-  }
-  const reply = { href: '#reply', text: words.say('case:todo.reply') };
-  return { text: words.say('case:todo.answer'), due: dueIn(visitor, awaited), link: reply };
-}
-
-function dueIn({ words, language }: Visitor, asked: { readonly due: string | null } | null): string | null {
-  const due = asked?.due ?? null;
-  return due && words.say('case:todo.due', { date: formatDate(language, due) });
-}
-
-/** What the citizen is entitled to: to know who looked, to take the data away, to withdraw, to come back. */
-function describeRights(visitor: Visitor, { row, openings, consultations, canWithdraw }: ShownCase) {
-  const { words, language } = visitor;
-  const date = describeErasedAfter(words, row);
-  return {
-    opened: {
-      heading: words.say('case:opened.heading'),
-      none: words.say('case:opened.none'),
-      lines: [
-        ...openings.map(({ role, office, at, isConsulted }) =>
-          words.say(isConsulted ? 'case:opened.consulted' : 'case:opened.line', {
-            role: words.say(`case:opened.roles.${role}`),
-            office,
-            when: formatInstant(language, new Date(at)),
-          }),
-        ),
-        ...consultations.map(({ office, at }) =>
-          words.say('case:opened.asked', { office, when: formatInstant(language, new Date(at)) }),
-        ),
-      ],
-    },
-    data: {
-      heading: words.say('case:data.heading'),
-      lead: words.say('case:data.lead'),
-      kept: date === null ? null : words.say('case:data.kept', { date }),
-      json: link(visitor, '/data.json', words.say('case:data.json')),
-    },
-    withdraw: canWithdraw ? link(visitor, '/withdraw', words.say('case:withdrawal.link')) : null,
-    lost: { heading: words.say('case:lost.heading'), text: words.say('case:lost.text') },
-  };
 }
