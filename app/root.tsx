@@ -1,9 +1,16 @@
+import type { HeadersFunction } from '@remix-run/node';
 import { Outlet, isRouteErrorResponse, useMatches, useRouteError } from '@remix-run/react';
 import { KeptForm } from './components/kept-form.tsx';
 import { Main } from './components/main.tsx';
 import { Document, useSurroundings } from './document.tsx';
 import type { ProblemView } from './i18n/describe/problem.ts';
 import type { KeptFormView } from './i18n/view.ts';
+
+/** When to try again, where a route could not take a form. */
+export const headers: HeadersFunction = ({ errorHeaders }) => {
+  const seconds = errorHeaders?.get('Retry-After') ?? null;
+  return seconds === null ? {} : { 'Retry-After': seconds };
+};
 
 export default function Root() {
   const title = useMatches().map(titleOf).findLast(Boolean);

@@ -1,4 +1,3 @@
-import { again } from '../http/respond.server.ts';
 import { controlId } from '../i18n/describe/control-id.ts';
 import { describeNoToken } from '../i18n/describe/no-token.ts';
 import type { ErrorsView } from '../i18n/view.ts';
@@ -32,14 +31,16 @@ export function refuseCode(
   refused: Refused & Unknown,
 ): Response {
   attempt.failure = { kind: 'code', typed, errors: codeErrors(words, refused) } satisfies CodeFailure;
-  const response = again(STATUS[refused.reason]);
-  if (refused.reason !== 'too-many') return response;
-  response.headers.set('Retry-After', String(refused.seconds));
-  return response;
+  return Response.json(null, answerTo(refused));
 }
 
-/** How a page answers that shows a wrong code again. */
-export const STATUS = { typo: 404, unknown: 404, 'too-many': 429, 'no-token': 403 } as const;
+const STATUS = { typo: 404, unknown: 404, 'too-many': 429, 'no-token': 403 } as const;
+
+/** How a page answers that shows a wrong code again, and in how many seconds the next may be typed (RFC 9110 §10.2.3). */
+export function answerTo(refused: Refused): Required<Pick<ResponseInit, 'status' | 'headers'>> {
+  const headers = refused.reason === 'too-many' ? { 'Retry-After': String(refused.seconds) } : {};
+  return { status: STATUS[refused.reason], headers };
+}
 
 const SLIPS = { reference: 'common:status.referenceTypo', code: 'common:status.codeTypo' } as const;
 

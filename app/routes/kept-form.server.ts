@@ -9,7 +9,7 @@ type Kept = { readonly view: Omit<KeptFormView, 'action' | 'kept'>; readonly inp
 export function keptForm(
   { url: { pathname, search }, visit }: Pick<Entry, 'url' | 'visit'>,
   { view, input }: Kept,
-  status: 403 | 404 | 429,
+  answer: ResponseInit,
 ): Response {
   const shown = view.fields.map(({ name }) => name);
   const page: KeptFormView = {
@@ -17,5 +17,5 @@ export function keptForm(
     action: `${pathname}${search}`,
     kept: [['form', visit.formToken], ...keptFields(input, shown)],
   };
-  return Response.json(page, { status });
+  return Response.json(page, answer);
 }

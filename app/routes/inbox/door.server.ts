@@ -45,7 +45,7 @@ async function keepForm(args: Args, guest: Guest): Promise<Response> {
     typedAt: (name) => input[name]?.[0] ?? null,
     hasLostFiles: hasLostFiles(input),
   });
-  return keptForm(guest, { view, input }, 403);
+  return keptForm(guest, { view, input }, { status: 403 });
 }
 
 /** Where to sign in on the way to this page. */

@@ -5,7 +5,7 @@ import { firstOf } from '../../http/form.server.ts';
 import { hasLostFiles } from '../../http/kept-fields.server.ts';
 import { goTo, sendAgain } from '../../http/respond.server.ts';
 import { CODE, describeLostCase } from '../../i18n/describe/case/lost-case.ts';
-import { codeErrors, STATUS } from '../code-failure.server.ts';
+import { answerTo, codeErrors } from '../code-failure.server.ts';
 import type { Refused } from '../code-failure.server.ts';
 import { readForm } from '../enter.server.ts';
 import type { Entry } from '../enter.server.ts';
@@ -56,5 +56,5 @@ export function keepForm(stranger: Stranger, input: Input, refused: Refused | nu
     hasLostFiles: hasLostFiles(input),
     errors: refused && codeErrors(words, { ...refused, unknown }),
   });
-  throw keptForm(stranger, { view, input }, refused === null ? 403 : STATUS[refused.reason]);
+  throw keptForm(stranger, { view, input }, refused === null ? { status: 403 } : answerTo(refused));
 }

@@ -82,7 +82,11 @@ export async function action(args: ActionFunctionArgs): Promise<Response> {
   });
   if (given.ok) return goTo(`/${language}/inbox/opinions?done`);
   if (given.reason === 'no-case')
-    throw keptForm(officer, { view: describeOpinionOver(officer.words, { intent, text }), input }, 404);
+    throw keptForm(
+      officer,
+      { view: describeOpinionOver(officer.words, { intent, text }), input },
+      { status: 404 },
+    );
   return showAgain(given, 422);
 }
 
