@@ -55,9 +55,7 @@ export function describeSignedOut(
 ): Omit<KeptFormView, 'action' | 'kept'> {
   const heading = words.say('inbox:signedOut.title');
   const { form, fields } = describeKeptText(words, FORMS, { intent, typedAt });
-  const isUnsent = hasLostFiles || intent === form?.unsent?.goesOnAs;
-  const { goesOnAs = intent, button = 'common:buttons.continue' } =
-    (isUnsent ? form?.unsent : undefined) ?? form ?? {};
+  const { goesOnAs = intent, button = 'common:buttons.continue' } = againAs(form, { intent, hasLostFiles });
   const text = words.say(button);
   const files = hasLostFiles ? [words.say('inbox:signedOut.files')] : [];
   return {
@@ -72,4 +70,13 @@ export function describeSignedOut(
     intent: goesOnAs,
     button: text,
   };
+}
+
+/** What the button of the page does: the same again, or first what was not sent yet. */
+function againAs(
+  form: Form | null,
+  { intent, hasLostFiles }: Pick<Facts, 'intent' | 'hasLostFiles'>,
+): Partial<Pick<Form, 'goesOnAs' | 'button'>> {
+  const isUnsent = hasLostFiles || intent === form?.unsent?.goesOnAs;
+  return (isUnsent ? form?.unsent : null) ?? form ?? {};
 }

@@ -79,7 +79,7 @@ async function knock(hall: Hall, { file, ...at }: Knock): Promise<Answered> {
 
 type Module = Awaited<ReturnType<typeof moduleOf>>;
 
-async function call(module: Module, work: 'loader' | 'action', args: object): Promise<unknown> {
+function call(module: Module, work: 'loader' | 'action', args: object): unknown {
   const own = module[work];
   if (typeof own !== 'function') throw new Error(`There is no ${work}.`);
   return Reflect.apply(own, undefined, [args]);
