@@ -11,12 +11,11 @@ const portal = {
 const [known, none] = ['ab'.repeat(32), 'no-checksum'];
 
 // Of the request and the portal only what these doors ask for.
-const asked = (sha256: string, query = ''): LoaderFunctionArgs =>
-  ({
-    params: { sha256 },
-    request: new Request(`http://127.0.0.1/${query}`),
-    context: { portal, visit: { network: '' } },
-  }) as unknown as LoaderFunctionArgs;
+const asked = (sha256: string, query = ''): LoaderFunctionArgs => ({
+  params: { sha256 },
+  request: new Request(`http://127.0.0.1/${query}`),
+  context: { portal, visit: { network: '' } },
+});
 
 it.each([
   ['a receipt that is no checksum', receipt, asked(none), 404],
