@@ -1,5 +1,6 @@
 import type { Input } from '#forms/engine/model.ts';
 import type { CorrectionPoint } from '#forms/submission/correction/model.ts';
+import type { EntryBodies } from '#forms/submission/model.ts';
 import { openRequest } from '#forms/submission/correction/open-request.ts';
 import { findNoteFault, tidyNote } from '#forms/submission/note.ts';
 import type { NoteFault } from '#forms/submission/note.ts';
@@ -64,12 +65,26 @@ export async function requestCorrection(ports: RequestPorts, asked: Asked): Prom
   if (faults.length > 0) return { ok: false, reason: 'faults', faults };
   if (open.row.version !== asked.version) return { ok: false, reason: 'changed-elsewhere' };
   if (asked.isPreview) return { ok: true };
-  const typed = text ?? '';
-  const { kind, by } = { kind: 'correction-request', by: asked.member.name } as const;
-  const order = { kind, addressee: '', text: typed, asked: { parts: form.parts, points }, due, by };
+  return send(ports, asked, { open, form, wanted: { points, text: text ?? '', due } });
+}
+
+type Ready = {
+  readonly open: OpenCase;
+  readonly form: FormOfCase;
+  readonly wanted: Pick<EntryBodies['correction-request'], 'points' | 'text' | 'due'>;
+};
+
+async function send(
+  ports: RequestPorts,
+  target: Target,
+  { open, form, wanted }: Ready,
+): Promise<CorrectionRequested> {
+  const { points, text, due } = wanted;
+  const { kind, by } = { kind: 'correction-request', by: target.member.name } as const;
+  const order = { kind, addressee: '', text, asked: { parts: form.parts, points }, due, by };
   const sent = await sendLetter(ports, { open, order }, (tx, letter) => {
-    const body = { text: typed, points, due, documents: [letter] };
-    return moveOn(ports, tx, { target: asked, open, entry: { kind, state: 'waiting', body } });
+    const body = { ...wanted, documents: [letter] };
+    return moveOn(ports, tx, { target, open, entry: { kind, state: 'waiting', body } });
   });
   if (sent.ok) return { ok: true };
   // Of hidden characters it was cleared before.
