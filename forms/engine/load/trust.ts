@@ -38,11 +38,7 @@ export function readTrust(source: Source, entries: Entries): Trust {
   const identity = oneOf(source, entries.get('identity'), IDENTITY_LEVELS);
   const unidentified = oneOf(source, entries.get('unidentified'), UNIDENTIFIED);
   const protection = oneOf(source, entries.get('protection'), PROTECTION);
-  const isForSome = entries.has('identify');
-  if (isForSome && identity === 'none')
-    report(source, { node: entries.get('identify') ?? null }, ['missing-key', { key: 'identity' }]);
-  if (!GIVEN_LEVELS.includes(identity) && unidentified === 'refused' && !isForSome)
-    report(source, { node: entries.get('identity') ?? null }, ['identity-unsupported', { level: identity }]);
+  refuseIdentity(source, entries, { identity, unidentified });
   if (protection === 'high')
     report(source, { node: entries.get('protection') ?? null }, ['protection-unsupported']);
   const release = oneOf(source, entries.get('release'), RELEASE);
@@ -55,4 +51,17 @@ export function readTrust(source: Source, entries: Entries): Trust {
     release,
     withdrawal,
   };
+}
+
+/** A level that holds for some needs one to hold, and one that stops everybody is none. */
+function refuseIdentity(
+  source: Source,
+  entries: Entries,
+  { identity, unidentified }: Pick<Trust, 'identity' | 'unidentified'>,
+): void {
+  const isForSome = entries.has('identify');
+  if (isForSome && identity === 'none')
+    report(source, { node: entries.get('identify') ?? null }, ['missing-key', { key: 'identity' }]);
+  if (!isForSome && !GIVEN_LEVELS.includes(identity) && unidentified === 'refused')
+    report(source, { node: entries.get('identity') ?? null }, ['identity-unsupported', { level: identity }]);
 }
