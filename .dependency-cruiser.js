@@ -4,7 +4,15 @@
  */
 const tests = '\\.test(-support)?\\.tsx?$|/testing/';
 
-/** @type {readonly { readonly name: string, readonly from: string, readonly notFrom?: string, readonly may: readonly string[] }[]} */
+/**
+ * @typedef {object} Room
+ * @property {string} name
+ * @property {string} from
+ * @property {string} [notFrom]
+ * @property {readonly string[]} may
+ */
+
+/** @type {readonly Room[]} */
 const rooms = [
   { name: 'forms-engine', from: '^forms/engine/', may: ['^forms/engine/', 'npm:yaml', 'npm:lezer-feel'] },
   { name: 'forms-submission', from: '^forms/submission/', may: ['^forms/submission/', '^forms/engine/'] },

@@ -4,7 +4,10 @@ import { defineConfig } from 'vitest/config';
 // half the time of a run was importing the same modules anew; nothing of ours keeps a state in a module.
 const shared = { testTimeout: 180_000, hookTimeout: 180_000, isolate: false };
 
-/** Tests of the archive, of the use cases and of keys run against a real PostgreSQL, started once; the others need none and start at once. */
+/**
+ * Tests of the archive, of the use cases and of keys run against a real PostgreSQL, started once; the others need none and
+ * start at once.
+ */
 export default defineConfig({
   test: {
     // One less than there are cores, if nothing is said: of two cores one would stand idle.
