@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadService } from '#forms/engine/load.ts';
+import { serviceKeys } from '#forms/engine/load/service.ts';
+import { stepKeys } from '#forms/engine/load/steps.ts';
 import type { DocumentView } from '../../view.ts';
 import type { Words } from '../../words.ts';
 import { loadWords } from '../../texts.server.ts';
@@ -35,11 +37,64 @@ steps:
     when: steuer > 100 and art = "gross"
     check: { register: kfz-register, with: [art], corrections: 3 }
     fields: [{ id: ort, type: text, max: 9, purpose: steuer }]
+  - id: welpe
+    repeat: { list: welpen, min: 1, max: anzahl, label: [ruf] }
+    fields: [{ id: ruf, type: text, max: 9, purpose: steuer }]
 rules:
   - { id: viele, at: anzahl, level: warning, must: anzahl < 3, when: art = "gross" }
 never: [art = "gross" and anzahl = 0]
 route: { authority: steueramt, by: ort }
 `;
+/** For each key of a definition or a step, how it is told; ids by their words, migrations by a test of their own. */
+const TOLD: Readonly<Record<string, readonly string[]>> = {
+  leika: ['LeiKa-Schlüssel 99050012104000'],
+  channels: ['Im Internet auszufüllen.'],
+  identity: ['Anmeldung: Vertrauensniveau hoch.'],
+  identify: ['Das gilt nur unter einer Bedingung: „Größe“ ist „Groß“.'],
+  unidentified: ['Wer sich nicht ausweist, kann den Antrag nicht senden.'],
+  release: ['Eine zweite Person gibt jede Entscheidung frei.'],
+  draft: ['Entwürfe: 30 Tage. Anträge: 5 Jahre nach dem Ende des Vorgangs.'],
+  retention: ['Entwürfe: 30 Tage. Anträge: 5 Jahre nach dem Ende des Vorgangs.'],
+  purposes: ['Für Fragen (Art. 6, freiwillig)'],
+  deadlines: [
+    'Das Amt meldet sich. Frist: 3 Wochen ab Eingang, nur Arbeitstage (§ 2). Auch eine Rückfrage genügt. Kommt eine Antwort, beginnt die Frist neu.',
+  ],
+  recipients: ['Tierheim: nur die Felder 1, 2.'],
+  chapters: ['„Hund“ beginnt mit „Der Hund“.'],
+  never: ['Das darf nie sein: „Größe“ ist „Groß“ und „Wie viele Hunde“ ist 0.'],
+  parameters: ['Steuersatz, ohne Festlegung 60,00 €.', 'Milde, ohne Festlegung Nein.'],
+  computed: ['Hundesteuer: („Wie viele Hunde“ mal „Steuersatz“), gerundet auf 2 Nachkommastellen.'],
+  route: ['Zuständig: steueramt, nach der Angabe „Ort“.'],
+  check: [
+    'Das prüft vor dem nächsten Schritt: Zentrales Fahrzeugregister des Kraftfahrt-Bundesamts. Korrigieren geht so oft: 3.',
+    'Dazu nennen wir auch: Größe.',
+  ],
+  when: ['Erscheint nur unter einer Bedingung: „Hundesteuer“ ist größer als 100 und „Größe“ ist „Groß“.'],
+  fields: [
+    'Wie groß ist der Hund? Pflicht. Zweck: Für die Steuer. Eine von mehreren Antworten. Zur Wahl: Klein; Groß.',
+    '„Groß“ steht nur unter einer Bedingung zur Wahl: „Zugangsweg“ ist „web“.',
+    'Wie viele Hunde? Pflicht. Zweck: Für die Steuer. Mindestens: 0. Höchstens: 9. Eine ganze Zahl. Nur unter einer Bedingung: „Größe“ ist „Groß“.',
+    'Ihre E-Mail Freiwillig. Zweck: Für Fragen. Höchstens 254 Zeichen. Eine E-Mail-Adresse. Vorschlag des Browsers: email.',
+    'Zu lesen: „Das brauchen Sie“. Fragt nichts: ein Kasten mit Text. Informiert. Nur unter einer Bedingung: „Größe“ ist „Klein“.',
+    'Tag Freiwillig. Zweck: Für die Steuer. Spätestens: heute plus 120 Jahre. Tag, Monat und Jahr.',
+    'Foto Freiwillig. Zweck: Für die Steuer. Höchstens 2 Dateien zu je 5 MB: PDF oder JPG. Darf nachkommen. Unterlagen.',
+    'Jahr Freiwillig. Zweck: Für die Steuer. Frühestens: 1900. Ein Jahr. Nur unter einer Bedingung: „Wie viele Hunde“ ist größer als 1000 oder „Wie viele Hunde“ ist kleiner als 9.',
+  ],
+  rules: [
+    'Prüfen Sie die Zahl. Es soll gelten: „Wie viele Hunde“ ist kleiner als 3. Sonst fragen wir nach. Die Meldung steht bei „Wie viele Hunde“. Das prüfen wir nur unter einer Bedingung: „Größe“ ist „Groß“.',
+  ],
+  repeat: [
+    'Wird für jeden Eintrag gefragt, mindestens 1, höchstens „Wie viele Hunde“.',
+    'Ein Eintrag heißt nach: Rufname.',
+  ],
+  version: ['Fassung 1.0.0'],
+  law: ['Rechtsgrundlage: § 1 HundStG'],
+  protection: ['Schutzklasse: normal.'],
+  withdrawal: ['Zurückziehen lässt sich nichts.'],
+  letters: ['Was entschieden ist, steht in einem Bescheid.'],
+  steps: ['Erscheint immer.'],
+};
+
 const TEXTS: Readonly<Record<string, string>> = {
   title: 'Hund anmelden',
   'purposes.steuer': 'Für die Steuer',
@@ -60,6 +115,9 @@ const TEXTS: Readonly<Record<string, string>> = {
   'deadlines.antwort': 'Das Amt meldet sich.',
   'recipients.tierheim': 'Tierheim',
   'fields.ort.label': 'Ort',
+  'steps.welpe.title': 'Alle Welpen',
+  'steps.welpen.title': 'Ein Welpe',
+  'fields.ruf.label': 'Rufname',
   'computed.steuer': 'Hundesteuer',
   'parameters.satz': 'Steuersatz',
   'parameters.milde': 'Milde',
@@ -93,6 +151,8 @@ describe('The review sheet', () => {
       'Kapitel',
       'Schritt: Der Hund',
       'Schritt: Der Ort',
+      'Schritt: Alle Welpen',
+      'Schritt: Ein Welpe',
       'Regeln',
       'Was nie vorkommt',
       'Werte, die jede Behörde festlegt',
@@ -100,36 +160,18 @@ describe('The review sheet', () => {
     ]);
   });
 
-  test.each([
-    'Für Fragen (Art. 6, freiwillig)',
-    'Entwürfe: 30 Tage. Anträge: 5 Jahre nach dem Ende des Vorgangs.',
-    '„Groß“ steht nur unter einer Bedingung zur Wahl: „Zugangsweg“ ist „web“.',
-    'Wie viele Hunde? Pflicht. Zweck: Für die Steuer. Mindestens: 0. Höchstens: 9. Eine ganze Zahl. Nur unter einer Bedingung: „Größe“ ist „Groß“.',
-    'Ihre E-Mail Freiwillig. Zweck: Für Fragen. Höchstens 254 Zeichen. Eine E-Mail-Adresse. Vorschlag des Browsers: email.',
-    'LeiKa-Schlüssel 99050012104000',
-    '„Hund“ beginnt mit „Der Hund“.',
-    'Wie groß ist der Hund? Pflicht. Zweck: Für die Steuer. Eine von mehreren Antworten. Zur Wahl: Klein; Groß.',
-    'Zu lesen: „Das brauchen Sie“. Fragt nichts: ein Kasten mit Text. Informiert. Nur unter einer Bedingung: „Größe“ ist „Klein“.',
-    'Das prüft vor dem nächsten Schritt: Zentrales Fahrzeugregister des Kraftfahrt-Bundesamts. Korrigieren geht so oft: 3.',
-    'Dazu nennen wir auch: Größe.',
-    'Im Internet auszufüllen.',
-    'Anmeldung: Vertrauensniveau hoch.',
-    'Das gilt nur unter einer Bedingung: „Größe“ ist „Groß“.',
-    'Wer sich nicht ausweist, kann den Antrag nicht senden.',
-    'Zuständig: steueramt, nach der Angabe „Ort“.',
-    'Eine zweite Person gibt jede Entscheidung frei.',
-    'Das Amt meldet sich. Frist: 3 Wochen ab Eingang, nur Arbeitstage (§ 2). Auch eine Rückfrage genügt. Kommt eine Antwort, beginnt die Frist neu.',
-    'Tag Freiwillig. Zweck: Für die Steuer. Spätestens: heute plus 120 Jahre. Tag, Monat und Jahr.',
-    'Tierheim: nur die Felder 1, 2.',
-    'Das darf nie sein: „Größe“ ist „Groß“ und „Wie viele Hunde“ ist 0.',
-    'Foto Freiwillig. Zweck: Für die Steuer. Höchstens 2 Dateien zu je 5 MB: PDF oder JPG. Darf nachkommen. Unterlagen.',
-    'Erscheint nur unter einer Bedingung: „Hundesteuer“ ist größer als 100 und „Größe“ ist „Groß“.',
-    'Prüfen Sie die Zahl. Es soll gelten: „Wie viele Hunde“ ist kleiner als 3. Sonst fragen wir nach. Das prüfen wir nur unter einer Bedingung: „Größe“ ist „Groß“.',
-    'Jahr Freiwillig. Zweck: Für die Steuer. Frühestens: 1900. Ein Jahr. Nur unter einer Bedingung: „Wie viele Hunde“ ist größer als 1000 oder „Wie viele Hunde“ ist kleiner als 9.',
-    'Steuersatz, ohne Festlegung 60,00 €.',
-    'Milde, ohne Festlegung Nein.',
-    'Hundesteuer: („Wie viele Hunde“ mal „Steuersatz“), gerundet auf 2 Nachkommastellen.',
-  ])('says: %s', (line) => expect(lines).toContain(line));
+  test('has a sentence for every key of a definition', () => {
+    const { page, loop } = stepKeys;
+    const keys = [serviceKeys, page, loop].flatMap(({ needed, allowed }) =>
+      Object.keys({ ...needed, ...allowed }),
+    );
+    expect(new Set(keys)).toEqual(new Set(['service', 'id', 'migration', ...Object.keys(TOLD)]));
+  });
+
+  test.each(Object.entries(TOLD).flatMap(([key, told]) => told.map((line) => [key, line] as const)))(
+    'tells the key %s: %s',
+    (_, line) => expect(lines).toContain(line),
+  );
 
   test.each([
     ['from: 0.9.0', ['Alle Angaben bleiben.']],

@@ -1,4 +1,4 @@
-import type { PageCheck, Rule, Service, Step } from '#forms/engine/model.ts';
+import type { Loop, PageCheck, Rule, Service, Step } from '#forms/engine/model.ts';
 import type { DocumentSectionView, DocumentView } from '../../view.ts';
 import type { Words } from '../../words.ts';
 import { tellValue } from '../computed.ts';
@@ -11,9 +11,9 @@ import { condition, say } from './telling.ts';
 import type { Telling } from './telling.ts';
 
 /**
- * A form in sentences, for those who answer for it: to be read, printed and signed. Everything a definition says, in the
- * order of the form: basis, what becomes of older drafts, purposes, retention, deadlines, recipients, chapters, steps
- * with their check by a register, fields with all their keys, rules, what can never be, parameters, computed values.
+ * A form in sentences, for those who answer for it: to be read, printed and signed. Each key of a definition is told, in
+ * the order of the form: basis, what becomes of older drafts, purposes, retention, deadlines, recipients, chapters, steps
+ * with their check by a register, fields, rules, what can never be, parameters, computed values.
  */
 export function describeSheet(words: Words, service: Service): DocumentView {
   const own = words.service(service.id);
@@ -88,9 +88,16 @@ function steps(telling: Telling, all: readonly Step[]): readonly DocumentSection
       const fields = step.fields.flatMap((field) => fieldLines(telling, field));
       return [{ ...section, lines: [when, ...fields, ...checked(telling, step.check)] }];
     }
-    const list = say(telling, 'list', { min: step.min, max: condition(telling, step.max) });
-    return [{ ...section, lines: [when, list] }, ...steps(telling, step.steps)];
+    return [{ ...section, lines: [when, ...listLines(telling, step)] }, ...steps(telling, step.steps)];
   });
+}
+
+function listLines(telling: Telling, { min, max, label }: Loop): readonly string[] {
+  const names = label.map((id) => telling.speech.nameOf([id])).join('; ');
+  return [
+    say(telling, 'list', { min, max: condition(telling, max) }),
+    ...(label.length === 0 ? [] : [say(telling, 'listNamed', { names })]),
+  ];
 }
 
 function checked(telling: Telling, check: PageCheck | null): readonly string[] {
@@ -103,10 +110,11 @@ function checked(telling: Telling, check: PageCheck | null): readonly string[] {
   ];
 }
 
-function ruleLine(telling: Telling, { id, level, must, when }: Rule): string {
-  const rule = telling.own.find(`rules.${id}`) ?? `${id}:`;
-  const line = say(telling, level, { rule, must: condition(telling, must) });
-  return withCondition(telling, line, { key: 'ruleWhen', name: 'rule', when });
+function ruleLine(telling: Telling, { id, at, level, must, when }: Rule): string {
+  const name = telling.own.find(`rules.${id}`) ?? `${id}:`;
+  const demanded = say(telling, level, { rule: name, must: condition(telling, must) });
+  const rule = say(telling, 'ruleAt', { rule: demanded, field: telling.speech.nameOf(at) });
+  return withCondition(telling, rule, { key: 'ruleWhen', name: 'rule', when });
 }
 
 function parameters(telling: Telling): readonly string[] {
