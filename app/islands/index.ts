@@ -2,7 +2,6 @@ import { takeCaseCode } from './case-code.ts';
 import { offerCalendar } from './calendar.ts';
 import { wakeCombobox } from './combobox.ts';
 import { watchNews } from './news.ts';
-import { renewPage } from './renew-page.ts';
 import { listenForKeys } from './shortcuts.ts';
 import { wakeVerifier } from './verifier.ts';
 import { onFirstUse } from './on-first-use.ts';
@@ -19,18 +18,21 @@ const wakes: Readonly<Record<string, (host: HTMLElement) => void>> = {
   upload: takeOverUpload,
   verifier: wakeVerifier,
   news: (host) => watchNews(host),
-  'case-news': (host) =>
-    watchNews(host, async (url) => {
-      const fresh = await renewPage(url);
-      if (fresh) wakeIn(fresh);
-      return fresh !== null;
-    }),
+  'case-news': (host) => watchNews(host, renew),
   shortcuts: listenForKeys,
 };
 
 function wakeIn(root: ParentNode): void {
   for (const host of root.querySelectorAll<HTMLElement>('[data-island]'))
     wakes[host.dataset['island'] ?? '']?.(host);
+}
+
+/** Few pages are ever shown anew: what does it is loaded then. */
+async function renew(url: string): Promise<boolean> {
+  const { renewPage } = await import('./renew-page.ts');
+  const fresh = await renewPage(url);
+  if (fresh) wakeIn(fresh);
+  return fresh !== null;
 }
 
 wakeIn(document);

@@ -36,7 +36,7 @@ const shows: Shows = {
     </Details>
   ),
   download: ({ href, text }) => (
-    <p>
+    <p className="link-list">
       <a href={href} download>
         {text}
       </a>
