@@ -28,6 +28,7 @@ import { openKeysOfRole } from './agency-keys.server.ts';
 import { bind } from './bind.server.ts';
 import type { Bound } from './bind.server.ts';
 import type { Environment, Role } from './env.server.ts';
+import { describeCaseFile } from './i18n/describe/case-file.ts';
 import { describeLetterPoints } from './i18n/describe/letter-points.ts';
 import { describeLetter, describeLetterTranslation } from './i18n/describe/letter.ts';
 import { describeNotice } from './i18n/describe/case/notice.ts';
@@ -68,7 +69,7 @@ type Timestamping = Awaited<ReturnType<typeof openTimestamping>>;
 /** What was opened before, because it has to be closed again. */
 type Given = {
   readonly database: Database;
-  readonly budgets: Pick<Ports, 'failedCodes' | 'receiptQuestions'>;
+  readonly budgets: Pick<Ports, 'failedCodes' | 'receiptQuestions' | 'prints'>;
 };
 
 /** Plugs everything together; throws one clear error when a definition, a key or a folder is not as it should be. */
@@ -163,6 +164,7 @@ function textsFrom(words: (language: Language) => Words): Texts {
     letter: (content, language) => describeLetter(wordsOf(language), content),
     points: (asked, language) => describeLetterPoints(wordsOf(language), asked),
     letterTranslation: (content, language) => describeLetterTranslation(wordsOf(language), content),
+    caseFile: (shown, language) => describeCaseFile(wordsOf(language), shown),
     notice: (links, language) => describeNotice(wordsOf(language), links),
     size: (bytes, language) => formatSize(wordsOf(language).language, bytes),
   };

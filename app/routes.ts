@@ -45,6 +45,7 @@ export default [
       route(':reference/receipts/:number', 'routes/submission/earlier-receipt.ts'),
       route(':reference/deadlines.ics', 'routes/submission/deadlines.ts'),
       route(':reference/data.json', 'routes/submission/data.ts'),
+      route(':reference/case-file/:part', 'routes/submission/case-file.ts'),
       route(':reference/documents/:id', 'routes/submission/document.ts'),
       route(':reference/later/:field/:item?', 'routes/submission/hand-in.tsx'),
       route(':reference/withdraw', 'routes/submission/withdraw.tsx'),

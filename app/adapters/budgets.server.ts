@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Budget } from '../usecases/ports.ts';
+import type { Budget, Ports } from '../usecases/ports.ts';
 
 /**
  * How often a network may try a wrong code: people mistype a few times, a machine that guesses is stopped long before
@@ -11,15 +11,19 @@ const FAILED_CODES = { points: 10, duration: 15 * 60 };
 /** How many receipts a network may have checked: a whole office behind one address, but nobody who searches. */
 const RECEIPT_QUESTIONS = { points: 600, duration: 15 * 60 };
 
-type Budgets = { readonly failedCodes: Budget; readonly receiptQuestions: Budget };
+/** How often a case may be printed: all parts of a long one, and again, but nothing that fills the log. */
+const PRINTS = { points: 50, duration: 15 * 60 };
 
-/** Budgets per network, shared by all processes through the database; a migration has made their table. */
+type Budgets = Pick<Ports, 'failedCodes' | 'receiptQuestions' | 'prints'>;
+
+/** Budgets per network or case, shared by all processes through the database; a migration has made their table. */
 export function openBudgets(url: string): { readonly budgets: Budgets; readonly close: () => Promise<void> } {
   const pool = new pg.Pool({ connectionString: url, max: 2, application_name: 'schalter budgets' });
   pool.on('error', () => undefined);
   const budgets = {
     failedCodes: openBudget(pool, 'failed_codes', FAILED_CODES),
     receiptQuestions: openBudget(pool, 'receipt_questions', RECEIPT_QUESTIONS),
+    prints: openBudget(pool, 'prints', PRINTS),
   };
   return { budgets, close: () => pool.end() };
 }
@@ -28,12 +32,12 @@ function openBudget(pool: pg.Pool, keyPrefix: string, limit: typeof FAILED_CODES
   const place = { storeClient: pool, keyPrefix, tableName: 'budgets', tableCreated: true };
   const limiter = new RateLimiterPostgres({ ...limit, ...place });
   return {
-    secondsToWait: async (network) => {
-      const spent = await limiter.get(network);
+    secondsToWait: async (key) => {
+      const spent = await limiter.get(key);
       return spent && spent.remainingPoints <= 0 ? Math.ceil(spent.msBeforeNext / 1_000) : 0;
     },
-    spend: async (network) => {
-      await limiter.consume(network).catch(throwUnlessSpent);
+    spend: async (key) => {
+      await limiter.consume(key).catch(throwUnlessSpent);
     },
   };
 }

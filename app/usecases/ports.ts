@@ -5,6 +5,7 @@ import type { CorrectedReceipt } from '#forms/submission/data.ts';
 import type { PayloadStandard } from '#forms/payload/model.ts';
 import type { ReviewView } from '#app/i18n/view.ts';
 import type { AskedPoints, LetterContent, LetterDocument } from './letter-document.ts';
+import type { CaseFileContent, CaseFileText } from './case-file-text.ts';
 import type { Desks, Inbox, Labels, SearchTerms } from './desk-stores.ts';
 import type { Opinions } from './opinion-stores.ts';
 import type { ReceiptDocument } from './receipt-document.ts';
@@ -81,6 +82,8 @@ export type Ports = {
   readonly failedCodes: Budget;
   /** Of those who ask whether a file is one of ours. */
   readonly receiptQuestions: Budget;
+  /** Of those who print a case: each print is sealed and stands in the log for ever. */
+  readonly prints: Budget;
   readonly registers: Registers;
   readonly standards: Standards;
   readonly texts: Texts;
@@ -125,11 +128,11 @@ export type Outbox = {
   ) => Promise<void>;
 };
 
-/** How many attempts a network still has. Networks are named as `Visit.network` does. */
+/** How often something may still be done by a network, named as `Visit.network` does, or for a case, named by its number. */
 export type Budget = {
   /** 0 while something is left. */
-  readonly secondsToWait: (network: string) => Promise<number>;
-  readonly spend: (network: string) => Promise<void>;
+  readonly secondsToWait: (key: string) => Promise<number>;
+  readonly spend: (key: string) => Promise<void>;
 };
 
 /** Official registers that know whether what people copied from a paper is right. What is asked must not be logged. */
@@ -192,6 +195,8 @@ export type Texts = {
   readonly points: (asked: AskedPoints, language: string) => readonly LetterPoint[];
   /** `null` for those who read the official text. */
   readonly letterTranslation: (content: LetterContent, language: string) => LetterDocument['translation'];
+  /** All of a case, in parts that are laid out one by one. */
+  readonly caseFile: (shown: CaseFileContent, language: string) => CaseFileText;
   /** What an e-mail says when there is something new in a case: no content, no name, no number, no code. */
   readonly notice: (
     links: { readonly open: string; readonly stop: string },

@@ -80,6 +80,7 @@ import { writeToOffice } from './write-message.ts';
 import { notifyCitizen, stopNotices, stopNoticesByLink, wantNotices } from './notify-citizen.ts';
 import { renewCode } from './renew-code.ts';
 import { exportCase } from './export-case.ts';
+import { printCase } from './print-case.ts';
 import { withdrawCase } from './withdraw-case.ts';
 import { enterCaseCode, enterDraftCode } from './enter-code.ts';
 
@@ -108,6 +109,7 @@ export const verbs = {
   showCase,
   fetchCaseDocument,
   exportCase,
+  printCase,
   wantNotices,
   stopNotices,
   stopNoticesByLink,

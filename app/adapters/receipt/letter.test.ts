@@ -17,6 +17,10 @@ describe('A letter of the agency is sealed as a receipt is', () => {
     expect(probePdf(readPdf((await makeLetter()).file))).toEqual([]);
   });
 
+  it('nor where the case does not say to whom it goes', async () => {
+    expect(probePdf(readPdf((await makeLetter({ addressee: [] })).file))).toEqual([]);
+  });
+
   it('a screen reader says who writes to whom, then the letter in its order', async () => {
     const { file, document } = await makeLetter();
     expect(spokenTexts(file).slice(0, 4)).toEqual([

@@ -6,6 +6,7 @@ import { officialLanguage } from '../languages.ts';
 import type { ReviewView } from '../view.ts';
 import type { Words } from '../words.ts';
 import { describeSealing } from './receipt.ts';
+import { answersOf } from './letter-answers.ts';
 import { fillTemplate } from './letter-template.ts';
 
 type Letter = {
@@ -97,9 +98,3 @@ function pointsTable(words: Words, points: readonly LetterPoint[]): readonly Let
   const columns = [words.say('letters:points.what'), words.say('letters:points.why')];
   return [{ kind: 'table', columns, rows: points.map(({ what, why }) => [what, why]) }];
 }
-
-const answersOf = (review: ReviewView): readonly LetterBlock[] =>
-  review.flatMap(({ heading, rows }) => [
-    { kind: 'heading', text: heading, level: 3 } as const,
-    { kind: 'values', rows: rows.map(({ label, lines }) => ({ label, lines })) } as const,
-  ]);

@@ -135,26 +135,39 @@ async function openPorts(stores: Stores, { folder, secrets, now }: Site): Promis
     sealLevel: 'B-B',
     failedCodes: countingBudget(),
     receiptQuestions: countingBudget(),
+    prints: countingBudget(),
     registers: { ask: () => Promise.resolve({ kind: 'known' }) },
     identity: null,
     mail: null,
-    texts: {
-      review: ({ answers }) => [
-        {
-          id: 'all',
-          heading: '',
-          rows: [{ label: 'answers', lines: [JSON.stringify(answers)], change: null }],
-        },
-      ],
-      receipt: () => ({ title: '', facts: [], words: noWords }),
-      translation: () => null,
-      letter: ({ kind, own }) => ({ title: kind, facts: [], blocks: own, words: noWords }),
-      points: ({ points }) => points.map(({ field, reason }) => ({ what: field, why: reason })),
-      letterTranslation: () => null,
-      notice: ({ open, stop }) => ({ subject: 'news', text: `${open} ${stop}` }),
-      size: (bytes) => `${bytes} B`,
-    },
+    texts: plainTexts(),
     origin: 'https://amt.example',
+  };
+}
+
+/** Words enough to tell one thing from another. */
+function plainTexts(): Ports['texts'] {
+  return {
+    review: ({ answers }) => [
+      {
+        id: 'all',
+        heading: '',
+        rows: [{ label: 'answers', lines: [JSON.stringify(answers)], change: null }],
+      },
+    ],
+    receipt: () => ({ title: '', facts: [], words: noWords }),
+    translation: () => null,
+    letter: ({ kind, own }) => ({ title: kind, facts: [], blocks: own, words: noWords }),
+    points: ({ points }) => points.map(({ field, reason }) => ({ what: field, why: reason })),
+    letterTranslation: () => null,
+    caseFile: ({ entries }) => ({
+      title: 'case file',
+      facts: [],
+      parts: entries.map(({ kind }) => [{ kind: 'paragraph', lines: [kind] }]),
+      partOf: (part, parts) => ({ label: 'part', value: `${part} of ${parts}` }),
+      words: noWords,
+    }),
+    notice: ({ open, stop }) => ({ subject: 'news', text: `${open} ${stop}` }),
+    size: (bytes) => `${bytes} B`,
   };
 }
 
@@ -199,7 +212,7 @@ function agency({ pairs }: Secrets): Agency {
   };
 }
 
-/** Three attempts a network, for ever. */
+/** Three attempts each, for ever. */
 function countingBudget(): Ports['failedCodes'] {
   const spent = new Map<string, number>();
   return {

@@ -44,7 +44,8 @@ export function addressZone({ sender, addressee, facts }: Zone, top: number, typ
   ];
   return {
     blocks: [solidBlock({ before: 0, height, items, keepWithNext: true })],
-    elements: [from, to, ...(facts.length > 0 ? [table.element] : [])],
+    // What is not there is not read either.
+    elements: [from, ...(addressee.length > 0 ? [to] : []), ...(facts.length > 0 ? [table.element] : [])],
   };
 }
 

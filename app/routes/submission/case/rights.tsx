@@ -23,7 +23,7 @@ export function Rights({
       <h2>{data.heading}</h2>
       <p>{data.lead}</p>
       {data.kept === null ? null : <p>{data.kept}</p>}
-      <LinkList links={[download, ...earlier, data.json, ...(withdraw ? [withdraw] : [])]} />
+      <LinkList links={[download, ...earlier, ...data.pdf, data.json, ...(withdraw ? [withdraw] : [])]} />
       <Details summary={lost.heading}>
         {lost.text.split('\n').map((line) => (
           <p key={line}>{line}</p>

@@ -145,5 +145,6 @@ function errorsOf(
 function describeDone({ words, url }: Visitor): string | null {
   if (url.searchParams.has('corrected')) return words.say('correction:check.sent');
   if (url.searchParams.has('handed-in')) return words.say('case:later.sent');
+  if (url.searchParams.has('not-printed')) return words.say('case:data.notPrinted');
   return url.searchParams.has('written') ? words.say('case:reply.sent') : null;
 }

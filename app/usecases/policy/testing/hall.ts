@@ -93,7 +93,7 @@ async function paramsOf(portal: Portal, staff: readonly StaffMember[], reference
   const named = [payload.documents[0]?.id, payload.files[0]?.name, recipients[0]];
   const [id = '', name = '', recipient = ''] = named;
   const opinion = await askAbout(portal, { member, reference, document: id });
-  return { id, name, recipient, opinion, document: id, number: '0' };
+  return { id, name, recipient, opinion, document: id, number: '0', part: '1' };
 }
 
 type Consultation = {

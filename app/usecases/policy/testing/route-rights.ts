@@ -50,6 +50,7 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
     ...buttons({ action: 'see-own-case', open: 303 }, 'stop-notices'),
   ],
   'routes/submission/data.ts': ownFile('export-own-data'),
+  'routes/submission/case-file.ts': ownFile('export-own-data'),
   'routes/submission/document.ts': ownFile('download-own-document'),
   // The case there is a notification, which nobody can take back.
   'routes/submission/withdraw.tsx': [
