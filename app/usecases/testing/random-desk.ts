@@ -107,7 +107,8 @@ const officeMoves: readonly (readonly [number, OfficeMove])[] = [
       told(proposeDecision(ports, { ...target, outcome: 'granted', text }), { kind: 'proposal', text }),
   ],
   [2, ({ ports }, _, target) => untold(takeBackProposal(ports, target))],
-  [1, ({ ports }, _, target) => told(sendDecision(ports, target), { kind: 'decision', text: '' })],
+  // It goes only where a proposal waits and nobody writes meanwhile, which is rare enough.
+  [8, ({ ports }, _, target) => told(sendDecision(ports, target), { kind: 'decision', text: '' })],
   [1, moveTo('closed')],
   [1, handOutCode],
 ];
