@@ -2,19 +2,10 @@ import pg from 'pg';
 import { expect, inject, it } from 'vitest';
 import { RIGHTS } from './rights.ts';
 import { freshDatabase } from './testing/fresh-database.ts';
+import { query } from './testing/query.ts';
 import { roleUrl } from './testing/role-url.ts';
 
 const roles = ['portal', 'office', 'worker'] as const;
-
-async function query<T extends pg.QueryResultRow>(url: string, sql: string): Promise<readonly T[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<T>(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
 
 it('each table says what each role may do with it', async () => {
   const url = await freshDatabase(inject('adminUrl'));

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inject } from 'vitest';
+import { query } from '#db/testing/query.ts';
 import type { Counter } from './counter.ts';
-import { query } from './query.ts';
 
 /**
  * Where any of these bytes lie, as they are or in hex: all tables, documents, erasure keys, and the server's
