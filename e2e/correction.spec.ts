@@ -57,9 +57,20 @@ async function beginCorrection(page: Page, reason: string): Promise<void> {
   await expectNoBarriers(page);
 }
 
+/** What was written on the check page is there again after another look at an answer. */
+async function lookAgain(page: Page, remark: string): Promise<void> {
+  const text = page.getByLabel('Möchten Sie dem Amt dazu etwas schreiben?');
+  await text.fill(remark);
+  await page.getByRole('button', { name: /^Ändern ?: Art des Gewerbes/ }).click();
+  await expect(headingOf(page)).toHaveText('Wie üben Sie Ihr Gewerbe aus?');
+  await button(page, 'Weiter').click();
+  await expect(text).toHaveValue(remark);
+}
+
 async function sendCorrection(page: Page): Promise<void> {
   await expect(headingOf(page)).toHaveText('Bitte prüfen Sie Ihre Korrektur');
   await expectNoBarriers(page);
+  await lookAgain(page, 'Der Laden ist im Hof.');
   await button(page, 'Korrektur jetzt senden').click();
   await expect(page.getByRole('alert')).toBeVisible();
   await page.locator('form').getByRole('checkbox').check();

@@ -1,5 +1,6 @@
 import type { ComparedSectionView } from '../i18n/view.ts';
-import { AnswerLines, ChangeAnswer } from './answer-row.tsx';
+import { AnswerLines } from './answer-row.tsx';
+import { SubmitButton } from './submit-button.tsx';
 
 type Props = {
   readonly sections: readonly ComparedSectionView[];
@@ -31,7 +32,11 @@ function ComparedRow({ row }: { readonly row: ComparedSectionView['rows'][number
           <AnswerLines {...told} />
         </dd>
       ))}
-      <ChangeAnswer change={row.change} />
+      {row.change ? (
+        <dd className="change">
+          <SubmitButton {...row.change} tone="quiet" />
+        </dd>
+      ) : null}
     </div>
   );
 }

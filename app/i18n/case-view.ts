@@ -80,7 +80,8 @@ export type ComparedSectionView = {
     readonly id: string;
     readonly label: string;
     readonly cells: readonly (ToldAnswer & { readonly label: string })[];
-    readonly change: (LinkView & { readonly about: string }) | null;
+    /** A button of the form around it: what was typed there goes along. */
+    readonly change: { readonly intent: string; readonly text: string; readonly about: string } | null;
   }[];
 };
 

@@ -13,12 +13,16 @@ export function entranceUrl({ language, service, base }: Way): string {
   return base ?? `/${language}/apply/${service}`;
 }
 
-/** The address of a place; items count from 1 in it, nested ones as `2-1`. */
+/** The address of a place. */
 export function placeUrl(way: Way, place: Place | 'review', returns = ''): string {
   const base = entranceUrl(way);
-  if (place === 'review') return `${base}/review`;
-  const item = place.item.map((index) => index + 1).join('-');
-  return `${base}/${place.step}${item === '' ? '' : `/${item}`}${returns}`;
+  return place === 'review' ? `${base}/review` : `${base}/${placePath(place)}${returns}`;
+}
+
+/** A place as the end of its address; items count from 1 in it, nested ones as `2-1`. */
+export function placePath({ step, item }: Place): string {
+  const items = item.map((index) => index + 1).join('-');
+  return items === '' ? step : `${step}/${items}`;
 }
 
 /** Added to an address: back to the check page as soon as nothing is open. */

@@ -1,5 +1,6 @@
 import { ActionLink } from '../../components/action-link.tsx';
 import { Actions } from '../../components/actions.tsx';
+import { DefaultButton } from '../../components/default-button.tsx';
 import { Field, Fields } from '../../components/fields/index.tsx';
 import { LoopOverview } from '../../components/loop-overview.tsx';
 import { Main } from '../../components/main.tsx';
@@ -21,7 +22,7 @@ export function StepPage({ view }: { readonly view: StepView }) {
       {required === null ? null : <p>{required}</p>}
       <PostForm {...rest} {...(hasFiles ? { hasFiles } : {})}>
         <input type="hidden" name="kind" value={content.kind} />
-        <DefaultButton />
+        <DefaultButton intent="continue" />
         {content.kind === 'page' ? <Questions content={content} /> : <Items content={content} />}
         <Actions>
           <SubmitButton intent="continue" text={conflict?.useThese ?? buttons.continue} />
@@ -31,20 +32,6 @@ export function StepPage({ view }: { readonly view: StepView }) {
       </PostForm>
       <p className="kept quiet-text">{kept}</p>
     </Main>
-  );
-}
-
-/** Enter in a field presses the first button of a form: that has to be "continue", not "add" or "remove". */
-function DefaultButton() {
-  return (
-    <button
-      type="submit"
-      name="intent"
-      value="continue"
-      className="spoken"
-      tabIndex={-1}
-      aria-hidden="true"
-    />
   );
 }
 

@@ -16,7 +16,7 @@ type Facts = {
 /** What each correction of a case has changed, old beside new. */
 export function describeChangesOfCase(words: Words, changes: readonly Facts[]): readonly ChangesView[] {
   return changes.map(({ number, receivedAt, service, context, compared }) => {
-    const facts = { service, codelists: context.codelists, changeUrl: null };
+    const facts = { service, codelists: context.codelists, changeIntent: null };
     return {
       id: `correction-${String(number)}`,
       heading: words.say('correction:changes.heading', {

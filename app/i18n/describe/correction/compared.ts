@@ -3,7 +3,7 @@ import type { ComparedRow, ComparedSection, CorrectionPoint } from '#forms/submi
 import { isSamePlace } from '#forms/engine/place.ts';
 import type { Answer, Codelists, Place, Service } from '#forms/engine/model.ts';
 import { nameCodes } from '../../code-names.ts';
-import type { ComparedSectionView, LinkView, ToldAnswer } from '../../view.ts';
+import type { ComparedSectionView, ToldAnswer } from '../../view.ts';
 import type { Words } from '../../words.ts';
 import { tellAnswer } from '../answer.ts';
 import { shortLabel } from '../labels.ts';
@@ -12,8 +12,8 @@ import { sectionHeading } from '../review.ts';
 type Facts = {
   readonly service: Service;
   readonly codelists: Codelists;
-  /** Where an answer is changed; `null` where nothing can be changed any more. */
-  readonly changeUrl: ((place: Place) => string) | null;
+  /** What the button sends that leads to where an answer is changed; `null` where nothing can be changed any more. */
+  readonly changeIntent: ((place: Place) => string) | null;
 };
 
 type Wanted = (row: ComparedRow, place: Place) => boolean;
@@ -63,7 +63,11 @@ function describeRow(words: Words, facts: Facts, { row, section }: Row): Compare
       { label: words.say('correction:check.before'), ...say(before, 'notAsked') },
       { label: words.say('correction:check.after'), ...say(after, 'noLonger') },
     ],
-    change: facts.changeUrl === null ? null : changeOf(words, facts.changeUrl(section.place), label),
+    change: facts.changeIntent && {
+      intent: facts.changeIntent(section.place),
+      text: words.say('common:buttons.change'),
+      about: label,
+    },
   };
 }
 
@@ -74,8 +78,4 @@ function tell(
 ): ToldAnswer {
   const nameCode = nameCodes(codelists, words.language);
   return tellAnswer({ ...told, words, own: words.service(service.id), nameCode });
-}
-
-function changeOf(words: Words, href: string, about: string): LinkView & { readonly about: string } {
-  return { href, text: words.say('common:buttons.change'), about };
 }

@@ -7,7 +7,7 @@ import { pageTitle } from '../../../i18n/page-title.ts';
 import type { ErrorView } from '../../../i18n/view.ts';
 import type { ShownCorrectionReview } from '../../../usecases/correction/show-correction-review.ts';
 import { describeDeclaration } from '../../apply/declaration.server.ts';
-import { placeUrl, RETURNS } from '../../apply/place-url.ts';
+import { placePath, placeUrl } from '../../apply/place-url.ts';
 import type { Traveller } from '../../apply/way.server.ts';
 
 /** Why the check page of a correction is shown again. */
@@ -64,11 +64,11 @@ export function describeCorrectionReview(
 export type CorrectionReviewView = ReturnType<typeof describeCorrectionReview>;
 
 function describeParts(
-  { words, way }: Traveller,
+  { words }: Traveller,
   { service, context, compared: { now, dropped }, points }: ShownCorrectionReview,
 ) {
-  const changeUrl = (place: Place) => placeUrl(way, place, RETURNS);
-  const facts = { service, codelists: context.codelists, changeUrl };
+  const changeIntent = (place: Place) => `change:${placePath(place)}`;
+  const facts = { service, codelists: context.codelists, changeIntent };
   return [
     {
       heading: words.say('correction:check.changed'),
@@ -80,7 +80,7 @@ function describeParts(
     },
     {
       heading: words.say('correction:check.dropped'),
-      sections: describeCompared(words, { ...facts, changeUrl: null }, { sections: dropped }),
+      sections: describeCompared(words, { ...facts, changeIntent: null }, { sections: dropped }),
     },
   ];
 }

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { Input } from '#forms/engine/model.ts';
 import { ComparedList } from '../../../components/compared-list.tsx';
+import { DefaultButton } from '../../../components/default-button.tsx';
 import { Details } from '../../../components/details.tsx';
 import { Field } from '../../../components/fields/index.tsx';
 import { Main } from '../../../components/main.tsx';
@@ -9,8 +10,8 @@ import { SummaryList } from '../../../components/summary-list.tsx';
 import { firstOf } from '../../../http/form.server.ts';
 import { again, goTo } from '../../../http/respond.server.ts';
 import { ClosingForm } from '../../apply/closing-form.tsx';
-import { placeUrl } from '../../apply/place-url.ts';
-import { toEntrance, toSaved } from '../../apply/way.server.ts';
+import { placeUrl, RETURNS } from '../../apply/place-url.ts';
+import { placeOf, toEntrance, toSaved } from '../../apply/way.server.ts';
 import type { Traveller } from '../../apply/way.server.ts';
 import { contextOf, readSent } from '../../enter.server.ts';
 import { enterCase } from '../case-door.server.ts';
@@ -32,18 +33,23 @@ export async function loader(args: LoaderFunctionArgs): Promise<CorrectionReview
 /** Sends. Sent twice, it is sent once. */
 export async function action(args: ActionFunctionArgs) {
   const [traveller, visitor] = [await enterCorrection(args), await enterCase(args)];
-  const { input, intent, isOwn } = await readSent(args, ['send', 'save-and-leave']);
+  const { input, intent, about, isOwn } = await readSent(args, ['send', 'save-and-leave', 'change']);
   if (!isOwn) return showAgain(traveller, 403, { typed: input, notice: 'no-token' });
   const token = firstOf(input, 'token');
   const remark = firstOf(input, REMARK);
-  if (intent === 'save-and-leave') {
+  if (intent !== 'send') {
     await traveller.portal.keepRemark({ ...traveller, remark });
-    return toSaved(traveller.way);
+    return intent === 'change' ? toAnswer(traveller, about) : toSaved(traveller.way);
   }
   const sent = await visitor.portal.sendCorrection({ ...visitor, input, token, remark });
   if (sent.ok) return goTo(`/${visitor.language}/submission/${visitor.reference}?corrected`);
   if ('error' in sent) contextOf(args.context).report(sent.error);
   return refuse(traveller, input, sent);
+}
+
+function toAnswer({ way }: Traveller, path: string): Response {
+  const [step = '', item] = path.split('/').map(encodeURIComponent);
+  return goTo(placeUrl(way, placeOf({ params: { step, item } }), RETURNS));
 }
 
 type Refused = Extract<Awaited<ReturnType<Traveller['portal']['sendCorrection']>>, { readonly ok: false }>;
@@ -85,16 +91,17 @@ export default function Review() {
     useLoaderData<typeof loader>();
   return (
     <Main heading={heading} lead={lead} errors={errors}>
-      {parts.map((part) => (
-        <section key={part.heading}>
-          <h2>{part.heading}</h2>
-          <ComparedList sections={part.sections} level="h3" />
-        </section>
-      ))}
-      <Details summary={all.summary}>
-        <SummaryList sections={all.sections} isNested />
-      </Details>
       <ClosingForm {...closing}>
+        <DefaultButton intent="send" />
+        {parts.map((part) => (
+          <section key={part.heading}>
+            <h2>{part.heading}</h2>
+            <ComparedList sections={part.sections} level="h3" />
+          </section>
+        ))}
+        <Details summary={all.summary}>
+          <SummaryList sections={all.sections} isNested />
+        </Details>
         <h2>{before.heading}</h2>
         <p>{before.text}</p>
         <Field view={remark} />

@@ -71,7 +71,7 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
   ],
   'routes/submission/corrections/review.tsx': [
     { method: 'GET', action: 'answer-correction', open: 303 },
-    ...buttons({ action: 'answer-correction', open: 303 }, 'send', 'save-and-leave'),
+    ...buttons({ action: 'answer-correction', open: 303 }, 'send', 'save-and-leave', 'change'),
   ],
   // Nothing is asked for there, so whatever is pressed leads to where that is said.
   'routes/submission/corrections/step.tsx': [
