@@ -9,6 +9,7 @@ import type { ToldAnswer } from '../view.ts';
 import type { ServiceWords, Words } from '../words.ts';
 import { describeComposite } from './composite-answer.ts';
 import { optionLabel } from './labels.ts';
+import { linesOf } from './lines-of.ts';
 import { unitOf } from './unit.ts';
 
 type Telling<T extends FieldType = FieldType> = {
@@ -46,10 +47,7 @@ function isEmpty(answer: Answer): boolean {
 
 const tells: { readonly [T in FieldType]: (telling: Telling<T>) => readonly string[] } = {
   text: plain,
-  longtext: ({ answer }) =>
-    written(answer)
-      .split(/\r?\n/)
-      .filter((line) => line.trim() !== ''),
+  longtext: ({ answer }) => linesOf(written(answer)),
   email: plain,
   phone: plain,
   url: plain,

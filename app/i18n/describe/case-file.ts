@@ -9,7 +9,7 @@ import { describeLetters } from './case/letters.ts';
 import { describeSteps } from './case/steps.ts';
 import { partsOf } from './case-file/parts-of.ts';
 import { describeDeadlines } from './deadlines.ts';
-import type { Happening } from './desk/chronicle.ts';
+import type { Happening } from './happening.ts';
 import { describeErasedAfter } from './erased-after.ts';
 import { answersOf } from './letter-answers.ts';
 import { describeSealing } from './receipt.ts';

@@ -10,6 +10,7 @@ import type {
 import type { NameCode } from '../code-names.ts';
 import { formatDate } from '../format.ts';
 import type { Words } from '../words.ts';
+import { linesOf } from './lines-of.ts';
 
 type Telling = { readonly nameCode: NameCode; readonly words: Words };
 
@@ -58,7 +59,7 @@ function parcelLines(answer: ParcelAnswer, { words }: Telling): readonly string[
 }
 
 function areaLines({ beschreibung, punkte }: AreaAnswer, { words }: Telling): readonly string[] {
-  const lines = beschreibung.split('\n').filter((line) => line.trim() !== '');
+  const lines = linesOf(beschreibung);
   const points = punkte.map(({ breite, laenge }) =>
     words.say('common:answers.point', { north: String(breite), east: String(laenge) }),
   );

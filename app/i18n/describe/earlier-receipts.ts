@@ -1,7 +1,7 @@
 import { formatInstant } from '../format.ts';
 import type { LinkView } from '../view.ts';
 import type { Words } from '../words.ts';
-import type { Happening } from './desk/chronicle.ts';
+import type { Happening } from './happening.ts';
 
 type Facts = {
   /** Of what was sent first; ISO 8601. */

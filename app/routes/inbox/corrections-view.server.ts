@@ -1,6 +1,7 @@
 import type { Input } from '#forms/engine/model.ts';
 import { describePoints } from '../../i18n/describe/correction/points.ts';
 import { describeRequestForm } from '../../i18n/describe/correction/request-form.ts';
+import { linesOf } from '../../i18n/describe/lines-of.ts';
 import { formatDate, formatInstant } from '../../i18n/format.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
 import type { ErrorView, NoticeView } from '../../i18n/view.ts';
@@ -98,7 +99,7 @@ function describePreview({ words, language }: Officer, shown: CorrectionForm, ty
   const { service, parts, context } = shown;
   const due = ['year', 'month', 'day'].map((part) => typed[`due.${part}`]?.[0] ?? '');
   return {
-    text: (typed['text']?.[0] ?? '').split(/\r?\n/).filter((line) => line.trim() !== ''),
+    text: linesOf(typed['text']?.[0] ?? ''),
     due: due.some((part) => part === '')
       ? null
       : words.say('correction:answer.due', { date: spellDate(language, due) }),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { FileAnswer } from '#forms/engine/model.ts';
 import { wordsOf } from '../../testing/sample-words.ts';
-import type { Happening } from '../desk/chronicle.ts';
+import type { Happening } from '../happening.ts';
 import { describeLetters } from './letters.ts';
 import { describeReply } from './reply.ts';
 import { describeSteps } from './steps.ts';

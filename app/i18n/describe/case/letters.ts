@@ -2,8 +2,8 @@ import type { Letters } from '#forms/engine/model.ts';
 import { formatDate, formatInstant, formatSize } from '../../format.ts';
 import type { ArticleView } from '../../view.ts';
 import type { Words } from '../../words.ts';
-import { linesOf } from '../desk/chronicle.ts';
-import type { Happening } from '../desk/chronicle.ts';
+import { linesOf } from '../lines-of.ts';
+import type { Happening } from '../happening.ts';
 import { wordForCitizen } from './word-for-citizen.ts';
 
 type Facts = {

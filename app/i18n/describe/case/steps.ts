@@ -2,7 +2,7 @@ import type { Letters } from '#forms/engine/model.ts';
 import { formatInstant } from '../../format.ts';
 import type { TimelineView } from '../../view.ts';
 import type { Words } from '../../words.ts';
-import type { Happening } from '../desk/chronicle.ts';
+import type { Happening } from '../happening.ts';
 import { wordForCitizen } from './word-for-citizen.ts';
 
 type Facts = {

@@ -2,7 +2,7 @@ import type { Letters } from '#forms/engine/model.ts';
 import type { EntryKind } from '#forms/submission/model.ts';
 import { isCertificate } from '#forms/submission/outcomes.ts';
 import type { WordKey, Words } from '../../words.ts';
-import type { Happening } from '../desk/chronicle.ts';
+import type { Happening } from '../happening.ts';
 
 const KEYS: Readonly<Partial<Record<EntryKind, WordKey>>> = {
   'correction-request': 'case:entries.correction-request',

@@ -7,6 +7,7 @@ import type { Words } from '../../words.ts';
 import { describeAnswer } from '../answer.ts';
 import type { PageFacts } from '../facts.ts';
 import { shortLabel } from '../labels.ts';
+import { linesOf } from '../lines-of.ts';
 
 /**
  * A question in a correction: what stays is text to be read; before one that is asked stand the agency's reason and what
@@ -47,7 +48,7 @@ function whatStood(words: Words, facts: PageFacts, field: Field): readonly strin
   const isOther = JSON.stringify(old) !== JSON.stringify(answerAt(now, field.id));
   const answer = old === undefined || !isOther ? null : tell(words, facts, { field, answer: old });
   const stood = answer === null ? [] : [words.say('correction:answer.before', { answer })];
-  return [...(reason?.split(/\r?\n/) ?? []).filter((line) => line.trim() !== ''), ...stood];
+  return [...linesOf(reason ?? ''), ...stood];
 }
 
 type Told = { readonly field: Field; readonly answer: Answer };

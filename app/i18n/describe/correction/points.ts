@@ -8,6 +8,7 @@ import type { ComparedSectionView, ToldAnswer } from '../../view.ts';
 import type { Words } from '../../words.ts';
 import { tellAnswer } from '../answer.ts';
 import { shortLabel } from '../labels.ts';
+import { linesOf } from '../lines-of.ts';
 import { sectionHeading } from '../review.ts';
 
 type Facts = {
@@ -88,7 +89,7 @@ function row(words: Words, { point, label, told }: Row): ComparedSectionView['ro
   const answer = { label: words.say('correction:answer.now'), ...told };
   const reason = {
     label: words.say('correction:answer.reason'),
-    lines: point.reason.split(/\r?\n/).filter((line) => line.trim() !== ''),
+    lines: linesOf(point.reason),
   };
   return {
     id: rowId(point.place, point.field),

@@ -15,7 +15,7 @@ import type { WordKey, Words } from '../../words.ts';
 import { describeAttachmentFault, describeAttachments } from '../case/attachments.ts';
 import type { AttachmentFault } from '../case/attachments.ts';
 import { controlId } from '../control-id.ts';
-import { linesOf } from './chronicle.ts';
+import { linesOf } from '../lines-of.ts';
 import { describeLongText } from '../long-text.ts';
 
 type Listed = {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { wordsOf } from '../../testing/sample-words.ts';
 import { describeChronicle } from './chronicle.ts';
-import type { Happening } from './chronicle.ts';
+import type { Happening } from '../happening.ts';
 import { describeNotes } from './notes.ts';
 
 const words = wordsOf('de');

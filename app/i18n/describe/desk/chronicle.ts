@@ -1,20 +1,8 @@
-import type { EntryBodies, EntryKind, SubmissionState } from '#forms/submission/model.ts';
 import { formatInstant } from '../../format.ts';
 import type { TimelineView } from '../../view.ts';
 import type { Words } from '../../words.ts';
-
-type EntryOf<Kind extends EntryKind> = {
-  readonly kind: Kind;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-  readonly state: SubmissionState;
-  readonly author: 'citizen' | 'office' | 'portal';
-  readonly by: string | null;
-  readonly body: EntryBodies[Kind];
-};
-
-/** Something that happened in a case. */
-export type Happening = { readonly [Kind in EntryKind]: EntryOf<Kind> }[EntryKind];
+import type { Happening } from '../happening.ts';
+import { linesOf } from '../lines-of.ts';
 
 /** What happened to a case, for the office: with names, and with what was said if `isWhole`. */
 export function describeChronicle(
@@ -44,11 +32,6 @@ function wordFor(words: Words, entry: Happening): string {
   if (entry.body.outcome === null) return words.say('desk:entries.takenBack');
   const outcome = words.say(`common:states.${entry.body.outcome}.word`);
   return words.say(`desk:entries.${entry.kind}`, { outcome });
-}
-
-/** In lines, without the empty ones. */
-export function linesOf(text: string): readonly string[] {
-  return text.split('\n').filter((line) => line.trim() !== '');
 }
 
 /** What is said with these stands nowhere else on the page. */

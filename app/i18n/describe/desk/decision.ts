@@ -8,8 +8,8 @@ import { formatInstant } from '../../format.ts';
 import type { ArticleView, ChoiceView, ErrorView, TextView } from '../../view.ts';
 import type { Words } from '../../words.ts';
 import { controlId, entryId } from '../control-id.ts';
-import { linesOf } from './chronicle.ts';
-import type { Happening } from './chronicle.ts';
+import { linesOf } from '../lines-of.ts';
+import type { Happening } from '../happening.ts';
 import { headingOf } from './heading-of.ts';
 import { describeLongText } from '../long-text.ts';
 

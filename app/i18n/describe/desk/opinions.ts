@@ -1,8 +1,8 @@
 import { formatDate, formatInstant } from '../../format.ts';
 import type { ArticleView, LinkView } from '../../view.ts';
 import type { Words } from '../../words.ts';
-import { linesOf } from './chronicle.ts';
-import type { Happening } from './chronicle.ts';
+import { linesOf } from '../lines-of.ts';
+import type { Happening } from '../happening.ts';
 
 /** What another agency was asked, and what it said. */
 export type OpinionView = ArticleView & {

@@ -1,4 +1,5 @@
 import { describePoints } from '../../../i18n/describe/correction/points.ts';
+import { linesOf } from '../../../i18n/describe/lines-of.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { pageTitle } from '../../../i18n/page-title.ts';
 import type { ShownCorrection } from '../../../usecases/correction/show-correction.ts';
@@ -36,7 +37,7 @@ function describeRequest({ words, language }: Visitor, { form, request, agency, 
     due: due === null ? null : words.say('correction:answer.due', { date: formatDate(language, due) }),
     says: {
       heading: words.say('correction:answer.says', { agency: agency?.name ?? '' }),
-      lines: text.split('\n').filter((line) => line.trim() !== ''),
+      lines: linesOf(text),
     },
     points: {
       heading: words.say('correction:answer.points'),
