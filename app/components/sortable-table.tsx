@@ -84,6 +84,7 @@ type PickProps = {
 function PickCell({ column, id, pick }: PickProps) {
   return (
     <td>
+      <CellLabel text={column.label} />
       <div className="option">
         {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- Its label stands behind it. */}
         <input type="checkbox" id={id} name={column.name} value={pick.value} defaultChecked={pick.isPicked} />
