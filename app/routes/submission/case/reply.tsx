@@ -14,9 +14,7 @@ export function Reply({ view: { reply, form } }: { readonly view: CaseView }) {
         <AttachmentsField view={reply.documents} />
         <SubmitButton intent="send" text={reply.send} />
       </PostForm>
-      {reply.idle.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      <p className="kept">{reply.idle}</p>
     </>
   );
 }
