@@ -218,6 +218,13 @@ test('a label has one name at an agency, and goes from its cases with it', async
   const second = { id: '0b0c3a52-0b57-4d7c-9a44-3f1d2a9b6e12', agency: 'musterstadt', name: 'EILIG' };
   expect(await labels.add(second)).toBe(false);
   expect(await labels.ofCase('B')).toEqual([urgent]);
+  await labels.add({ ...second, name: 'Ruht' });
+  for (const refused of [{ name: 'ruht' }, { agency: 'elsewhere', name: 'Fremd' }])
+    expect(await labels.rename({ ...urgent, ...refused })).toBe(false);
+  await labels.remove(second);
+  expect(await labels.rename({ ...urgent, name: 'EILIG' })).toBe(true);
+  expect(await labels.ofCase('B')).toEqual([{ ...urgent, name: 'EILIG' }]);
+  await labels.rename(urgent);
   await labels.remove({ id: urgent.id, agency: 'elsewhere' });
   expect(await labels.ofAgency('musterstadt')).toEqual([urgent]);
   await labels.remove(urgent);

@@ -24,6 +24,14 @@ export function labelStore({ orm }: Connection) {
     /** False when the agency has a label of this name. */
     add: async (label: LabelRow): Promise<boolean> =>
       (await orm.insert(labels).values(label).onConflictDoNothing()).rowCount === 1,
+    /** False when another one of the agency has this name. */
+    rename: async ({ id, agency, name }: LabelRow): Promise<boolean> => {
+      const renamed = await orm.execute(sql`
+        update ${labels} set name = ${name} where id = ${id} and agency = ${agency}
+        and not exists (select 1 from ${labels} as other
+          where other.agency = ${agency} and lower(other.name) = lower(${name}) and other.id <> ${id})`);
+      return renamed.rowCount === 1;
+    },
     remove: async ({ id, agency }: Pick<LabelRow, 'id' | 'agency'>): Promise<void> => {
       await orm.delete(labels).where(and(eq(labels.id, id), eq(labels.agency, agency)));
     },

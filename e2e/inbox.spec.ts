@@ -76,12 +76,15 @@ test.describe('the list', () => {
     await page.keyboard.press('Enter');
     await expect(headingOf(page)).toHaveText(/^Vorgang /);
     await page.goto(at('/de/inbox/desk'));
+    await page.getByLabel(/^Name des Kennzeichens/).fill('Sehr eilig');
+    await page.getByRole('button', { name: /^Umbenennen ?: Eilig/ }).click();
     await page.getByRole('checkbox', { name: 'Leistung' }).uncheck();
     await button(page, 'Spalten merken').click();
     await button(page, 'Tasten ausschalten').click();
     await page.goto(at('/de/inbox'));
     await expect(page.getByRole('columnheader', { name: /Eingegangen/ })).toBeVisible();
     await expect(page.getByRole('columnheader', { name: /Leistung/ })).toHaveCount(0);
+    await expect(page.getByRole('row', { name: desk.openCase.number })).toContainText('Sehr eilig');
     await page.keyboard.press('j');
     await expect(page.locator('tbody a:focus')).toHaveCount(0);
   });

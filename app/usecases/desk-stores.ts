@@ -99,6 +99,8 @@ export type Labels = {
   readonly ofCase: (reference: string) => Promise<readonly Label[]>;
   /** False when the agency has a label of this name. */
   readonly add: (label: Label) => Promise<boolean>;
+  /** False when another one of the agency has this name. */
+  readonly rename: (label: Label) => Promise<boolean>;
   readonly remove: (label: Pick<Label, 'id' | 'agency'>) => Promise<void>;
   readonly mark: (tx: Transaction, marking: Marking) => Promise<void>;
   readonly unmark: (tx: Transaction, marking: Marking) => Promise<void>;

@@ -5,7 +5,7 @@ import { countNews, listInbox, nextInInbox } from './list-inbox.ts';
 import type { InboxWish } from './inbox-wish.ts';
 import { RIGHTS } from './policy/actions.ts';
 import type { Ports, StaffMember } from './ports.ts';
-import { addLabel, saveView, showDesk } from './set-up-desk.ts';
+import { addLabel, removeLabel, renameLabel, saveView, showDesk } from './set-up-desk.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
 import { fileCase } from './testing/filed-case.ts';
 import { wholeList } from './testing/whole-list.ts';
@@ -138,4 +138,20 @@ it('keeps no view and no label without a name', async () => {
   const nameless = { member: ANNA, name: ' \u200B ' };
   expect(await saveView(counter.ports, { ...nameless, query: '' })).toMatchObject({ reason: 'name-missing' });
   expect(await addLabel(counter.ports, nameless)).toMatchObject({ reason: 'name-missing' });
+});
+
+it('gives a label another name, by nobody of another agency, and says so when a colleague took it away', async () => {
+  const { ports } = counter;
+  for (const name of ['Alt', 'Ruht']) await addLabel(ports, { member: ANNA, name });
+  const { labels } = await showDesk(ports, { member: ANNA });
+  const { id = '' } = labels.find(({ name }) => name === 'Alt') ?? {};
+  const rename = (name: string, member = ANNA) => renameLabel(ports, { member, id, name });
+  expect(await rename('ruht')).toEqual({ ok: false, reason: 'name-taken' });
+  expect(await rename(' ')).toEqual({ ok: false, reason: 'name-missing' });
+  expect(await rename('Neu', { ...ANNA, agency: 'elsewhere' })).toEqual({ ok: false, reason: 'label-gone' });
+  expect(await rename(' Neu\u0000 ')).toEqual({ ok: true });
+  const now = (await showDesk(ports, { member: ANNA })).labels.find((label) => label.id === id);
+  expect(now?.name).toBe('Neu');
+  await removeLabel(ports, { member: ANNA, id });
+  expect(await rename('Alt')).toEqual({ ok: false, reason: 'label-gone' });
 });

@@ -12,8 +12,8 @@ type Deskful = {
 
 type Own = { readonly member: StaffMember };
 type Named = Own & { readonly name: string };
-type Taken = 'name-missing' | 'name-taken';
-/** `name-taken`: there is another one of this name. */
+/** `name-taken`: there is another one of this name. `label-gone`: a colleague has taken it away. */
+export type Taken = 'name-missing' | 'name-taken' | 'label-gone';
 export type NameGiven = { readonly ok: true } | { readonly ok: false; readonly reason: Taken };
 
 /** How a caseworker has set up the desk, and the labels of the agency. */
@@ -69,6 +69,21 @@ export async function addLabel(
   if (tidy === '') return { ok: false, reason: 'name-missing' };
   const isAdded = await labels.add({ id: ids.uuid(), agency, name: tidy });
   return isAdded ? { ok: true } : { ok: false, reason: 'name-taken' };
+}
+
+/** Gives a label another name, also at the cases that bear it. */
+export async function renameLabel(
+  { labels }: Pick<Ports, 'labels'>,
+  { member, id, name }: Named & { readonly id: string },
+): Promise<NameGiven> {
+  const { agency } = member;
+  demand({ ...member, kind: 'staff' }, 'list', { kind: 'agency', agency });
+  const tidy = tidyName(name);
+  if (tidy === '') return { ok: false, reason: 'name-missing' };
+  const isRenamed = await labels.rename({ id, agency, name: tidy });
+  if (isRenamed) return { ok: true };
+  const isThere = (await labels.ofAgency(agency)).some((label) => label.id === id);
+  return { ok: false, reason: isThere ? 'name-taken' : 'label-gone' };
 }
 
 /** Takes a label off all cases, and away. */

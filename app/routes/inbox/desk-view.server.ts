@@ -1,6 +1,7 @@
 import { pageTitle } from '../../i18n/page-title.ts';
 import type { NoticeView } from '../../i18n/view.ts';
 import type { Portal } from '../../portal.server.ts';
+import type { Taken } from '../../usecases/set-up-desk.ts';
 import { HIDEABLE } from '../../i18n/describe/inbox/table.ts';
 import { PARTS } from './case/parts.ts';
 import { TAKE_KEY } from './case/take-key.ts';
@@ -8,8 +9,14 @@ import type { Officer } from './door.server.ts';
 import { describeStaffBar } from './staff-bar.tsx';
 
 type Shown = Awaited<ReturnType<Portal['showDesk']>>;
-/** Why the page is shown again. */
-export type DeskFault = 'name-missing' | 'name-taken' | 'no-token';
+/** Why the page is shown again, and what was typed where. */
+export type DeskFailure = {
+  readonly fault: Taken | 'no-token';
+  readonly intent: string;
+  /** Of a view or a label. */
+  readonly id: string;
+  readonly name: string;
+};
 
 /** The keys, and what each does. */
 const KEYS = {
@@ -34,6 +41,7 @@ type DeskWord =
   | 'saveColumns'
   | 'labelsLead'
   | 'labelName'
+  | 'nameOfLabel'
   | 'addLabel'
   | 'keys'
   | 'keysOn'
@@ -44,27 +52,24 @@ type DeskWord =
 /** Views, labels and keys of a desk, in words. */
 export function describeDesk(
   officer: Officer,
-  { desk, views, labels, fault }: Shown & { readonly fault: DeskFault | null },
+  { desk, views, labels, failure }: Shown & { readonly failure: DeskFailure | null },
 ) {
   const { words, language, visit } = officer;
   const say = (key: DeskWord) => words.say(`inbox:desk.${key}`);
   const heading = say('title');
   return {
-    title: pageTitle(words, { heading, service: words.say('inbox:title'), hasErrors: fault !== null }),
+    title: pageTitle(words, { heading, service: words.say('inbox:title'), hasErrors: failure !== null }),
     bar: describeStaffBar(officer),
     back: { href: `/${language}/inbox`, text: words.say('inbox:case.back') },
     heading,
-    notice: fault && describeFault(officer, fault),
+    notice: failure && describeFault(officer, failure),
     form: { action: `/${language}/inbox/desk`, hidden: { form: visit.formToken } },
     views: {
       heading: words.say('inbox:views.label'),
       empty: say('noViews'),
-      name: words.say('inbox:views.name'),
-      rename: say('rename'),
-      remove: say('remove'),
+      row: rowOf(say, 'view', words.say('inbox:views.name')),
       items: views.map(({ id, name, query }) => ({
-        id,
-        name,
+        ...nameOf('rename-view', { id, name }, failure),
         href: `/${language}/inbox${query === '' ? '' : `?${query}`}`,
       })),
     },
@@ -73,8 +78,9 @@ export function describeDesk(
       lead: say('labelsLead'),
       name: say('labelName'),
       add: say('addLabel'),
-      remove: say('remove'),
-      items: labels.map(({ id, name }) => ({ id, name })),
+      row: rowOf(say, 'label', say('nameOfLabel')),
+      typed: newLabel(failure),
+      items: labels.map((label) => nameOf('rename-label', label, failure)),
     },
     columns: {
       heading: say('columns'),
@@ -105,13 +111,37 @@ export function describeDesk(
 
 export type DeskView = ReturnType<typeof describeDesk>;
 
+/** What stands at a name, and what its buttons send. */
+function rowOf(say: (key: DeskWord) => string, noun: 'view' | 'label', label: string) {
+  return {
+    label,
+    rename: { intent: `rename-${noun}`, text: say('rename') },
+    remove: { intent: `remove-${noun}`, text: say('remove') },
+  };
+}
+
+type Named = { readonly id: string; readonly name: string };
+
+/** A name, and what was typed in its place. */
+function nameOf(intent: string, { id, name }: Named, failure: DeskFailure | null) {
+  const isTyped = failure?.intent === intent && failure.id === id;
+  return { id, name, typed: isTyped ? failure.name : name };
+}
+
+/** What was typed for a new label, or for one that is gone. */
+function newLabel(failure: DeskFailure | null): string {
+  const isNew = failure?.intent === 'add-label' || failure?.fault === 'label-gone';
+  return isNew ? failure.name : '';
+}
+
 const TEXTS = {
   'name-missing': 'inbox:views.nameMissing',
   'name-taken': 'inbox:views.nameTaken',
+  'label-gone': 'inbox:desk.labelGone',
   'no-token': 'common:problems.noToken',
 } as const;
 
-function describeFault({ words }: Officer, fault: DeskFault): NoticeView {
+function describeFault({ words }: Officer, { fault }: DeskFailure): NoticeView {
   const [heading, text] = [words.say('common:errors.heading'), words.say(TEXTS[fault])];
   return { kind: 'notice', id: 'fault', tone: 'warning', heading, paragraphs: [text] };
 }

@@ -10,9 +10,10 @@ import { HIDEABLE } from '../../i18n/describe/inbox/table.ts';
 import type { NameGiven } from '../../usecases/set-up-desk.ts';
 import { readSent } from '../enter.server.ts';
 import { describeDesk } from './desk-view.server.ts';
-import type { DeskFault, DeskView } from './desk-view.server.ts';
+import type { DeskFailure, DeskView } from './desk-view.server.ts';
 import { enterInbox } from './door.server.ts';
 import type { Officer } from './door.server.ts';
+import { RenameRow } from './rename-row.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { StaffBar } from './staff-bar.tsx';
 
@@ -21,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<DeskView> {
   const officer = await enterInbox(args);
   const shown = await officer.portal.showDesk(officer);
   // Only this route's action leaves anything here.
-  return describeDesk(officer, { ...shown, fault: officer.attempt.failure as DeskFault | null });
+  return describeDesk(officer, { ...shown, failure: officer.attempt.failure as DeskFailure | null });
 }
 
 type Wanted = { readonly id: string; readonly name: string; readonly shown: readonly string[] };
@@ -31,6 +32,7 @@ const acts: Readonly<Record<string, Act>> = {
   'rename-view': ({ portal, member }, wanted) => portal.renameView({ member, ...wanted }),
   'remove-view': ({ portal, member }, { id }) => done(portal.removeView({ member, id })),
   'add-label': ({ portal, member }, { name }) => portal.addLabel({ member, name }),
+  'rename-label': ({ portal, member }, wanted) => portal.renameLabel({ member, ...wanted }),
   'remove-label': ({ portal, member }, { id }) => done(portal.removeLabel({ member, id })),
   'set-columns': ({ portal, member }, { shown }) =>
     done(portal.hideColumns({ member, columns: HIDEABLE.filter((column) => !shown.includes(column)) })),
@@ -49,23 +51,24 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export async function action(args: ActionFunctionArgs): Promise<Response> {
   const officer = await enterInbox(args);
   const { input, intent, about, isOwn } = await readSent(args, Object.keys(acts));
-  if (!isOwn) return showAgain(officer, 'no-token');
   const wanted = {
     id: ID.test(about) ? about : NOTHING,
     name: firstOf(input, 'name'),
     shown: input['column'] ?? [],
   };
+  const typed = { intent, id: wanted.id, name: wanted.name };
+  if (!isOwn) return showAgain(officer, { fault: 'no-token', ...typed });
   const outcome = await acts[intent]?.(officer, wanted);
-  if (outcome && !outcome.ok) return showAgain(officer, outcome.reason);
+  if (outcome && !outcome.ok) return showAgain(officer, { fault: outcome.reason, ...typed });
   return goTo(`/${officer.language}/inbox/desk`);
 }
 
 /** No id of anything. */
 const NOTHING = '00000000-0000-0000-0000-000000000000';
 
-function showAgain({ attempt }: Officer, fault: DeskFault): Response {
-  attempt.failure = fault;
-  return again(fault === 'no-token' ? 403 : 422);
+function showAgain({ attempt }: Officer, failure: DeskFailure): Response {
+  attempt.failure = failure;
+  return again(failure.fault === 'no-token' ? 403 : 422);
 }
 
 export default function Desk() {
@@ -92,22 +95,12 @@ function Views({ view: { views, form } }: Props) {
     <>
       <h2>{views.heading}</h2>
       {views.items.length === 0 ? <p>{views.empty}</p> : null}
-      {views.items.map(({ id, name, href }) => (
-        <PostForm key={id} {...form}>
+      {views.items.map((item) => (
+        <PostForm key={item.id} {...form}>
           <p className="jump">
-            <a href={href}>{name}</a>
+            <a href={item.href}>{item.name}</a>
           </p>
-          <div className="filter">
-            <div>
-              <label className="label" htmlFor={`name-${id}`}>
-                {views.name}
-                <span className="spoken">: {name}</span>
-              </label>
-              <input className="input" id={`name-${id}`} name="name" defaultValue={name} maxLength={60} />
-            </div>
-            <SubmitButton intent={`rename-view:${id}`} text={views.rename} about={name} tone="secondary" />
-            <SubmitButton intent={`remove-view:${id}`} text={views.remove} about={name} tone="quiet" />
-          </div>
+          <RenameRow item={item} {...views.row} />
         </PostForm>
       ))}
     </>
@@ -119,12 +112,9 @@ function Labels({ view: { labels, form } }: Props) {
     <>
       <h2>{labels.heading}</h2>
       <p>{labels.lead}</p>
-      {labels.items.map(({ id, name }) => (
-        <PostForm key={id} {...form}>
-          <div className="filter">
-            <p>{name}</p>
-            <SubmitButton intent={`remove-label:${id}`} text={labels.remove} about={name} tone="quiet" />
-          </div>
+      {labels.items.map((item) => (
+        <PostForm key={item.id} {...form}>
+          <RenameRow item={item} {...labels.row} />
         </PostForm>
       ))}
       <PostForm {...form}>
@@ -133,7 +123,14 @@ function Labels({ view: { labels, form } }: Props) {
             <label className="label" htmlFor="label-name">
               {labels.name}
             </label>
-            <input className="input" id="label-name" name="name" maxLength={60} autoComplete="off" />
+            <input
+              className="input"
+              id="label-name"
+              name="name"
+              defaultValue={labels.typed}
+              maxLength={60}
+              autoComplete="off"
+            />
           </div>
           <SubmitButton intent="add-label" text={labels.add} tone="secondary" />
         </div>

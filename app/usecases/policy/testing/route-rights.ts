@@ -91,7 +91,7 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
   ],
   'routes/inbox/desk.tsx': [
     { method: 'GET', action: 'list', open: 200, shut: 404 },
-    ...buttons({ action: 'list', open: 422, shut: 404 }, 'add-label', 'rename-view'),
+    ...buttons({ action: 'list', open: 422, shut: 404 }, 'add-label', 'rename-label', 'rename-view'),
     ...buttons(
       { action: 'list', open: 303, shut: 404 },
       'remove-view',
