@@ -1,62 +1,34 @@
-import { deadlines, nextDue, type Deadline, type Life } from '#forms/submission/deadline.ts';
-import { askedUntil } from '#forms/submission/asked-until.ts';
-import { addDays } from '#forms/submission/period.ts';
-import { momentOf } from './context-of.ts';
-import type { Agency, CaseEntryRow, Ports, SubmissionRow } from './ports.ts';
-
-export type DeadlinePorts = Pick<Ports, 'clock' | 'catalogue' | 'workdays'>;
-
-type Dated = Pick<SubmissionRow, 'service' | 'serviceVersion' | 'receivedAt'>;
-
-/** What a case's deadlines depend on beside the calendar. */
-type Lived = {
-  readonly row: Dated;
-  /** Oldest first, with the state of the case after each. */
-  readonly entries: readonly Pick<CaseEntryRow, 'at' | 'state' | 'kind' | 'author' | 'dueOn'>[];
-  readonly agency: Agency | null;
-};
+import type { Deadline } from '#forms/submission/deadline.ts';
+import type { CaseEntry } from './case-entries.ts';
+import { deadlinesOf, grantsIn } from './deadlines-of.ts';
+import type { DeadlinePorts } from './deadlines-of.ts';
+import { lackingPapers } from './lacking-papers.ts';
+import type { OpenCase } from './open-case.ts';
+import type { Agency, Ports } from './ports.ts';
 
 /** A deadline, and whether the law grants the application if it is missed. */
 export type CaseDeadline = { readonly deadline: Deadline; readonly isGrantedBySilence: boolean };
 
+type Lived = { readonly entries: readonly CaseEntry[]; readonly agency: Agency | null };
+
 /** The deadlines of a case as they stand today, in the order of the definition. */
-export function caseDeadlines(
-  { clock, catalogue, workdays }: DeadlinePorts,
-  { row, entries, agency }: Lived,
-): readonly CaseDeadline[] {
-  const service = catalogue.find(row.service, row.serviceVersion);
+export async function caseDeadlines(
+  ports: DeadlinePorts & Pick<Ports, 'vault' | 'submissions'>,
+  open: OpenCase,
+  { entries, agency }: Lived,
+): Promise<readonly CaseDeadline[]> {
+  const { row } = open;
+  const service = ports.catalogue.find(row.service, row.serviceVersion);
   if (!service) return [];
-  const land = agency?.land ?? 'BUND';
-  const life: Life = {
-    receivedOn: dayOf(row.receivedAt),
-    today: momentOf(clock.now()).today,
-    moves: entries.map(({ at, state, kind, dueOn: until }) => ({ on: dayOf(at), state, kind, until })),
-  };
-  const set = agency?.parameters[service.id] ?? {};
-  const isTrue = (name: string) =>
-    (set[name] ?? service.parameters.find(({ id }) => id === name)?.default) === true;
-  return deadlines(service.deadlines, life, (day) => workdays.isWorkday(land, day)).map((deadline) => ({
-    deadline,
-    isGrantedBySilence: deadline.rule.granted !== null && isTrue(deadline.rule.granted),
-  }));
+  const grants = grantsIn(service, agency);
+  const lacksPapers = service.deadlines.some(grants)
+    ? await lackingPapers(ports, open, { service, entries })
+    : () => false;
+  const all = deadlinesOf(ports, service, { row, entries, agency, silence: { grants, lacksPapers } });
+  return all.map((deadline) => ({ deadline, isGrantedBySilence: grants(deadline.rule) }));
 }
 
 /** Whether the office has been silent for so long that the application counts as granted (§ 42a VwVfG). */
 export function isGranted(all: readonly CaseDeadline[]): boolean {
   return all.some(({ deadline, isGrantedBySilence }) => isGrantedBySilence && deadline.standing === 'missed');
-}
-
-/**
- * The day the office has to act on next (ISO 8601): the last one of a deadline, or the first one after an answer should have
- * come. `null` where nothing presses.
- */
-export function dueOn(ports: DeadlinePorts, lived: Lived): string | null {
-  const asked = askedUntil(lived.entries);
-  const own = nextDue(caseDeadlines(ports, lived).map(({ deadline }) => deadline));
-  const days = [own, asked && addDays(asked, 1)].filter((day) => day !== null);
-  return days.sort()[0] ?? null;
-}
-
-function dayOf(instant: string): string {
-  return momentOf(new Date(instant)).today;
 }

@@ -2,7 +2,7 @@ import type { Service } from '#forms/engine/model.ts';
 import { isFinal } from '#forms/submission/status.ts';
 import { currentStatus, withCodes } from '#forms/submission/portal-status.ts';
 import { caseDeadlines, isGranted } from './case-deadlines.ts';
-import type { DeadlinePorts } from './case-deadlines.ts';
+import type { DeadlinePorts } from './deadlines-of.ts';
 import { readEntries } from './case-entries.ts';
 import { filedData } from './filed-data.ts';
 import { listConsultations, listOpenings } from './list-openings.ts';
@@ -30,7 +30,7 @@ export async function exportCase(
   const payload = readPayload(ports, open);
   const entries = withCodes(await readEntries(ports, open, 'citizen'), service.letters);
   const agency = await ports.agencies.find(row.agency);
-  const due = caseDeadlines(ports, { row, entries, agency });
+  const due = await caseDeadlines(ports, open, { entries, agency });
   await recordCitizen(ports, open, 'export-own-data');
   const content = {
     exportedAt: ports.clock.now().toISOString(),

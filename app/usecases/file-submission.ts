@@ -5,7 +5,7 @@ import { searchWords } from '#forms/submission/search.ts';
 import { expiry } from '#forms/submission/retention.ts';
 import { aboutCase, aboutReplyKey } from './about-case.ts';
 import { addEntry } from './case-entries.ts';
-import { dueOn } from './case-deadlines.ts';
+import { dueOn } from './due-on.ts';
 import { makePayloadOf, makeReceipt, serialisePayload } from './filed-content.ts';
 import type { FiledContent } from './filed-content.ts';
 import { momentOf } from './context-of.ts';

@@ -1,4 +1,4 @@
-import type { DeadlinePorts } from './case-deadlines.ts';
+import type { DeadlinePorts } from './deadlines-of.ts';
 import type { LoggedFile } from './filed-content.ts';
 import { openCaseWithCode } from './open-case.ts';
 import type { CaseFileText } from './case-file-text.ts';

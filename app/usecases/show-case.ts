@@ -1,7 +1,8 @@
 import type { FileAnswer, Letters } from '#forms/engine/model.ts';
 import { documentsOfCase, readDocument } from './case-documents.ts';
 import { caseDeadlines } from './case-deadlines.ts';
-import type { CaseDeadline, DeadlinePorts } from './case-deadlines.ts';
+import type { CaseDeadline } from './case-deadlines.ts';
+import type { DeadlinePorts } from './deadlines-of.ts';
 import type { OwedDocument } from '#forms/submission/owed-documents.ts';
 import { askedUntil } from '#forms/submission/asked-until.ts';
 import { awaitedAnswer } from '#forms/submission/awaited-answer.ts';
@@ -92,7 +93,7 @@ export async function showCase(
     entries,
     owed: owedIn(ports, open, { payload, entries }),
     unread: unread.map(({ id }) => id),
-    deadlines: caseDeadlines(ports, { row: open.row, entries, agency }),
+    deadlines: await caseDeadlines(ports, open, { entries, agency }),
     asked: askedUntil(entries),
     remedy: remedyOf(ports, { entries, agency }),
     isCorrectionWanted: openRequest(entries) !== null,

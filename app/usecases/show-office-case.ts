@@ -5,7 +5,8 @@ import { excerptRecipients } from '#forms/payload/make-payload.ts';
 import type { OwedDocument } from '#forms/submission/owed-documents.ts';
 import { askedUntil } from '#forms/submission/asked-until.ts';
 import { caseDeadlines } from './case-deadlines.ts';
-import type { CaseDeadline, DeadlinePorts } from './case-deadlines.ts';
+import type { CaseDeadline } from './case-deadlines.ts';
+import type { DeadlinePorts } from './deadlines-of.ts';
 import { readEntries } from './case-entries.ts';
 import type { CaseEntry } from './case-entries.ts';
 import { momentOf } from './context-of.ts';
@@ -88,7 +89,7 @@ export async function showOfficeCase(
   ]);
   const assignee = await assigneeOf(ports, open, colleagues);
   const payload = readPayload(ports, open);
-  const deadlines = caseDeadlines(ports, { row: open.row, entries, agency });
+  const deadlines = await caseDeadlines(ports, open, { entries, agency });
   return {
     today: momentOf(ports.clock.now()).today,
     row: open.row,

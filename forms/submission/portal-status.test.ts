@@ -161,6 +161,16 @@ function nameOf(code: string): string | undefined {
   return list.entries.find((entry) => entry.code === code)?.name;
 }
 
+it.each([
+  ['refused', '58'],
+  ['closed', '58'],
+  ['granted', '10'],
+  ['withdrawn', '23'],
+] as const)('what silence has granted is not undone where the case is %s after', (state, code) => {
+  const ended = withCodes([received, { ...office, kind: 'state', state, body: { note: null } }], DECISIONS);
+  expect(currentStatus(ended, true)).toBe(code);
+});
+
 it('a case stands where its newest code says, until silence grants it', () => {
   const codes = withCodes([received, { ...office, kind: 'note', body: { text: 'x' } }], DECISIONS);
   expect([currentStatus(codes, false), currentStatus(codes, true), currentStatus([], false)]).toEqual([

@@ -76,12 +76,15 @@ function isAsked(before: readonly Told[]): boolean {
   return isWaiting || since.some((entry) => entry.kind === 'message' && entry.body.answer !== undefined);
 }
 
+/** What may follow on it and says more: the permit itself, or that the citizen does without. */
+const AFTER_SILENCE: readonly string[] = [portalStatus.granted, portalStatus.withdrawn];
+
 /** Where a case stands for other offices: by the newest code that its entries bear. */
 export function currentStatus(
   entries: readonly Pick<EntryCodes, 'statusBauportal'>[],
   isGrantedBySilence: boolean,
 ): string {
-  if (isGrantedBySilence) return GRANTED_BY_SILENCE;
   const newest = entries.findLast(({ statusBauportal }) => statusBauportal !== null);
-  return newest?.statusBauportal ?? portalStatus.received;
+  const status = newest?.statusBauportal ?? portalStatus.received;
+  return isGrantedBySilence && !AFTER_SILENCE.includes(status) ? GRANTED_BY_SILENCE : status;
 }

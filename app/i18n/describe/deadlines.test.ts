@@ -53,3 +53,21 @@ it('offers no calendar without a day', () => {
     /deadlines\.ics$/,
   );
 });
+
+it.each([
+  ['running', 'Schweigt das Amt bis dahin, gilt der Antrag als genehmigt.', 1],
+  ['missed', expect.stringMatching(/^Das Amt hat geschwiegen\. Der Antrag gilt als genehmigt\./), 0],
+] as const)('where silence grants, a deadline that is %s says so', (standing, effect, days) => {
+  const deadlines = [{ deadline: { rule, standing, due: '2026-11-25' }, isGrantedBySilence: true }];
+  const [view] = describeDeadlines(words, { service, deadlines, asked: null, url: '' })?.deadlines ?? [];
+  expect(view?.effect).toEqual(effect);
+  expect(calendarDays(words, { reference: '', service, deadlines, asked: null })).toHaveLength(days);
+});
+
+it('promises nothing while papers are missing', () => {
+  const deadlines = [
+    { deadline: { rule, standing: 'incomplete', due: null }, isGrantedBySilence: true },
+  ] as const;
+  const [view] = describeDeadlines(words, { service, deadlines, asked: null, url: '' })?.deadlines ?? [];
+  expect(view).toMatchObject({ when: 'Die Frist beginnt, wenn alle Unterlagen da sind.', effect: null });
+});

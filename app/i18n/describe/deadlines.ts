@@ -59,8 +59,9 @@ export function calendarDays(
       ? [{ id: 'remedy', day: remedy.until, title: words.say(`common:deadlines.${remedy.kind}`) }]
       : []),
   ];
-  const ofOffice = deadlines.flatMap(({ deadline: { due, standing, rule } }) => {
-    if (due === null || standing === 'met') return [];
+  const ofOffice = deadlines.flatMap(({ deadline: { due, standing, rule }, isGrantedBySilence }) => {
+    const isOver = standing === 'met' || (isGrantedBySilence && standing === 'missed');
+    if (due === null || isOver) return [];
     const task = words.service(service).say(`deadlines.${rule.id}`);
     return [{ id: rule.id, day: due, title: task }];
   });
@@ -74,13 +75,21 @@ export function calendarDays(
 function whenOf(words: Words, deadline: Deadline): string {
   const day = (iso: string) => formatDate(words.language, iso);
   const { standing, due } = deadline;
-  if (standing === 'waiting') return words.say('common:deadlines.waiting');
+  if (due === null) return words.say(`common:deadlines.${standing}`);
   if (standing === 'met') return words.say('common:deadlines.met', { day: day(deadline.metOn) });
   return words.say(`common:deadlines.${standing}`, { day: day(due) });
 }
 
-/** What follows from silence (§ 42a VwVfG), before and after. */
+/** What follows from silence (§ 42a VwVfG), before and after. While papers are missing it is not promised. */
+const EFFECTS = {
+  running: 'willBeGranted',
+  missed: 'isGranted',
+  waiting: 'askedInVain',
+  incomplete: null,
+  met: null,
+} as const;
+
 function effectOf(words: Words, { standing }: Deadline): string | null {
-  if (standing === 'running') return words.say('common:deadlines.willBeGranted');
-  return standing === 'missed' ? words.say('common:deadlines.isGranted') : null;
+  const effect = EFFECTS[standing];
+  return effect && words.say(`common:deadlines.${effect}`);
 }

@@ -50,7 +50,7 @@ export async function extendDeadline(ports: ExtendingPorts, typed: Typed): Promi
 async function endOf(ports: ExtendingPorts, open: OpenCase): Promise<string | null> {
   const entries = await readEntries(ports, open, 'office');
   const agency = await ports.agencies.find(open.row.agency);
-  const all = caseDeadlines(ports, { row: open.row, entries, agency });
+  const all = await caseDeadlines(ports, open, { entries, agency });
   const found = extendable(
     all.map(({ deadline }) => deadline),
     entries,
