@@ -124,7 +124,7 @@ test.describe('without scripts', () => {
 /** Asks the office next door, after a try that lacks everything; shows one page of answers and a document. */
 async function askNextDoor(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Andere Behörde fragen' }).click();
-  await button(page, 'Frage jetzt senden').click();
+  await button(page, 'Vorschau ansehen').click();
   await expect(page.getByRole('alert')).toContainText('Wählen Sie eine Behörde aus.');
   await expectNoBarriers(page, 'a question to nobody');
   await page.getByLabel('Welche Behörde fragen Sie?').selectOption('Stadt Beispielstadt, Ordnungsamt');
@@ -136,6 +136,14 @@ async function askNextDoor(page: Page): Promise<void> {
     .first()
     .check();
   await page.getByRole('checkbox', { name: 'Reisegewerbekarte.pdf' }).check();
+  await button(page, 'Vorschau ansehen').click();
+  await expect(headingOf(page)).toHaveText('Das sieht: Stadt Beispielstadt, Ordnungsamt');
+  await expect(page.locator('main')).toContainText('Kennen Sie die Person?');
+  await expect(page.getByRole('link', { name: /^Ansehen: / })).toHaveText(['Ansehen: Reisegewerbekarte.pdf']);
+  await expectNoBarriers(page, 'what another office will see');
+  await button(page, 'Noch einmal ändern').click();
+  await expect(page.getByLabel('Ihre Frage')).toHaveValue('Kennen Sie die Person?');
+  await button(page, 'Vorschau ansehen').click();
   await button(page, 'Frage jetzt senden').click();
   await expect(page.locator('.notice')).toContainText('Die Frage ist gesendet.');
   await expect(page.getByRole('article', { name: /^Frage an: Stadt Beispielstadt/ })).toContainText(

@@ -27,7 +27,7 @@ import { eraseDrafts } from './erase-drafts.ts';
 import { eraseExpired } from './erase-expired.ts';
 import { findAgency } from './find-agency.ts';
 import { findDraftAtStake } from './find-draft-at-stake.ts';
-import { askOpinion } from './opinions/ask-opinion.ts';
+import { askOpinion, previewOpinion } from './opinions/ask-opinion.ts';
 import { deliverOpinion } from './opinions/deliver-opinion.ts';
 import { giveOpinion, takeDocumentOfAsked } from './opinions/give-opinion.ts';
 import { listOpinions } from './opinions/list-opinions.ts';
@@ -172,6 +172,7 @@ export const verbs = {
   showAudit,
   showOpinionForm,
   askOpinion,
+  previewOpinion,
   takeBackOpinion,
   listOpinions,
   showOpinion,

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Actions } from '../../components/actions.tsx';
 import { ComparedList } from '../../components/compared-list.tsx';
 import { Fields } from '../../components/fields/index.tsx';
 import { Main } from '../../components/main.tsx';
@@ -13,6 +12,7 @@ import { actOnCorrections } from './corrections-action.server.ts';
 import { describeCorrectionForm } from './corrections-view.server.ts';
 import type { CorrectionFormView, RequestFailure } from './corrections-view.server.ts';
 import { enterInbox } from './door.server.ts';
+import { PreviewForm } from './preview-form.tsx';
 import { refuseWithoutKey } from './refuse-without-key.server.ts';
 import { StaffBar } from './staff-bar.tsx';
 
@@ -79,15 +79,7 @@ function Preview({
         <p key={line}>{line}</p>
       ))}
       <ComparedList sections={points} level="h2" />
-      <PostForm {...form}>
-        {hidden.map(([name, value]) => (
-          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
-        ))}
-        <Actions>
-          <SubmitButton intent="send" text={buttons.send} />
-          <SubmitButton intent="edit" text={buttons.edit} tone="secondary" />
-        </Actions>
-      </PostForm>
+      <PreviewForm form={form} hidden={hidden} intent="send" buttons={buttons} />
     </>
   );
 }

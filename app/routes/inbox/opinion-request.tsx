@@ -12,8 +12,10 @@ import { enterInbox, caseUrl } from './door.server.ts';
 import type { Officer } from './door.server.ts';
 import { pageIn } from './page-in.server.ts';
 import { Chooser } from './opinions/chooser.tsx';
+import { Shown } from './opinions/shown.tsx';
 import { describeRequest } from './opinions/request-view.server.ts';
 import type { RequestFailure, RequestView } from './opinions/request-view.server.ts';
+import { PreviewForm } from './preview-form.tsx';
 import { refuseWithoutKey } from './refuse-without-key.server.ts';
 import { StaffBar } from './staff-bar.tsx';
 
@@ -30,13 +32,18 @@ export async function loader(args: LoaderFunctionArgs): Promise<RequestView> {
 
 export async function action(args: ActionFunctionArgs): Promise<Response> {
   const officer = await enterInbox(args);
-  const { input, isOwn } = await readSent(args, ['ask']);
-  if (!isOwn) return showAgain(officer, { input, faults: [], notice: 'no-token' });
-  const asked = await officer.portal.askOpinion({ ...officer, ...pageIn(input), ...chosenIn(input), input });
-  if (asked.ok) return goTo(`${caseUrl(officer.language, officer.reference)}?done=opinion#opinions`);
+  const { input, intent, isOwn } = await readSent(args, ['preview', 'edit', 'ask']);
+  if (!isOwn) return showAgain(officer, input, { notice: 'no-token' });
+  if (intent === 'edit') return showAgain(officer, input, {});
+  const wanted = { ...officer, ...pageIn(input), ...chosenIn(input), input };
+  const { portal, language, reference } = officer;
+  const preview = intent === 'preview' ? await portal.previewOpinion(wanted) : null;
+  if (preview?.ok) return showAgain(officer, input, { preview });
+  const asked = preview ?? (await portal.askOpinion(wanted));
+  if (asked.ok) return goTo(`${caseUrl(language, reference)}?done=opinion#opinions`);
   if (asked.reason === 'no-case') throw notFound();
-  if (asked.reason === 'faults') return showAgain(officer, { input, faults: asked.faults, notice: null });
-  return showAgain(officer, { input, faults: [], notice: 'conflict' });
+  if (asked.reason === 'faults') return showAgain(officer, input, { faults: asked.faults });
+  return showAgain(officer, input, { notice: 'conflict' });
 }
 
 function chosenIn(input: Input) {
@@ -51,24 +58,47 @@ function chosenIn(input: Input) {
 
 const STATUS = { conflict: 409, 'no-token': 403 } as const;
 
-function showAgain({ attempt }: Officer, failure: RequestFailure): Response {
+function showAgain({ attempt }: Officer, input: Input, what: Partial<RequestFailure>): Response {
+  const failure: RequestFailure = { input, faults: [], notice: null, preview: null, ...what };
   attempt.failure = failure;
-  return again(failure.notice === null ? 422 : STATUS[failure.notice]);
+  if (failure.notice !== null) return again(STATUS[failure.notice]);
+  return again(failure.faults.length > 0 ? 422 : 200);
 }
 
 export default function OpinionRequest() {
   const view: RequestView = useLoaderData<typeof loader>();
-  const { bar, back, errors, caption, heading, lead, fields, form, send } = view;
+  const { bar, back, errors, caption, heading, lead, preview } = view;
   return (
     <>
       <StaffBar view={bar} />
       <Main back={back} errors={errors} caption={caption} heading={heading} lead={lead}>
-        <PostForm {...form}>
-          <Fields fields={[fields.asked, fields.question, fields.due]} />
-          <Chooser fields={fields} />
-          <SubmitButton intent="ask" text={send} />
-        </PostForm>
+        {preview ? <Preview view={view} preview={preview} /> : <Question view={view} />}
       </Main>
+    </>
+  );
+}
+
+type Props = { readonly view: RequestView };
+
+function Question({ view: { form, fields, buttons } }: Props) {
+  return (
+    <PostForm {...form}>
+      <Fields fields={[fields.asked, fields.question, fields.due]} />
+      <Chooser fields={fields} />
+      <SubmitButton intent="preview" text={buttons.preview} />
+    </PostForm>
+  );
+}
+
+/** What the other agency will see, as it will see it. */
+function Preview({
+  view: { form, buttons },
+  preview: { shown, hidden },
+}: Props & { readonly preview: NonNullable<RequestView['preview']> }) {
+  return (
+    <>
+      <Shown view={shown} />
+      <PreviewForm form={form} hidden={hidden} intent="ask" buttons={buttons} />
     </>
   );
 }

@@ -41,25 +41,50 @@ export type AskFault =
   | DueFault
   | { readonly field: 'due'; readonly part: null; readonly code: 'missing' };
 
-export type OpinionAsked =
-  Written | { readonly ok: false; readonly reason: 'faults'; readonly faults: readonly AskFault[] };
+type Faulty = { readonly ok: false; readonly reason: 'faults'; readonly faults: readonly AskFault[] };
+export type OpinionAsked = Written | Faulty;
+
+/** What the other agency is going to see. */
+export type OpinionPreview = {
+  readonly ok: true;
+  /** The name of the other agency. */
+  readonly office: string;
+  /** Which asks. */
+  readonly agency: Agency | null;
+  readonly question: Omit<OpinionQuestion, 'documents'> & Pick<Request, 'documents'>;
+  readonly dueOn: string;
+};
+
+/** What would be sent, by the same way as it is sent; nothing is kept. */
+export async function previewOpinion(
+  ports: AskPorts,
+  asked: Asked,
+): Promise<OpinionPreview | Exclude<OpinionAsked, { readonly ok: true }>> {
+  const read = await readRequest(ports, asked);
+  if (!read.ok) return read;
+  const { agency, text, due, review, documents } = read.request;
+  const { name: by, agency: own } = asked.member;
+  const question = { text, by, review, documents };
+  return {
+    ok: true,
+    office: agency.name,
+    agency: await ports.agencies.find(own),
+    question,
+    dueOn: due,
+  };
+}
 
 /**
  * Asks another agency for its opinion. It is given a package of its own: what was chosen, sealed with a key that is wrapped
  * for it. The case key stays where it is.
  */
 export async function askOpinion(ports: AskPorts, asked: Asked): Promise<OpinionAsked> {
-  const open = await openCaseAtAgency(ports, { ...asked, action: 'request-opinion' });
-  if (!open || open.row.replyPublicKey === null) return { ok: false, reason: 'no-case' };
-  const { agency, text, due, faults } = await readRequest(ports, asked);
-  if (faults.length > 0) return { ok: false, reason: 'faults', faults };
-  if (!agency || isFinal(open.row.state)) return { ok: false, reason: 'changed-elsewhere' };
-  const review = chooseShown(readPayload(ports, open).review, asked);
-  const all = await documentsOfCase(ports, open, await readEntries(ports, open, 'office'));
-  const documents = all.filter(({ id }) => asked.documents.includes(id));
-  const request = { target: asked, agency, text, due, review, documents };
+  const read = await readRequest(ports, asked);
+  if (!read.ok) return read;
+  const { open, request } = read;
   const row = await packed(ports, open, request);
   if (!row) return { ok: false, reason: 'no-case' };
+  const { agency, text, due, review, documents } = request;
   const body = { text, documents, office: agency.name, due, shown: namesOf(review) };
   return writeEntry(ports, open, {
     target: asked,
@@ -69,7 +94,24 @@ export async function askOpinion(ports: AskPorts, asked: Asked): Promise<Opinion
   });
 }
 
-async function readRequest(ports: AskPorts, asked: Asked) {
+type ReadRequest =
+  | { readonly ok: true; readonly open: OpenCase; readonly request: Request }
+  | Exclude<OpinionAsked, { readonly ok: true }>;
+
+/** What is asked, and all that is shown for it: the one place where that is chosen. */
+async function readRequest(ports: AskPorts, asked: Asked): Promise<ReadRequest> {
+  const open = await openCaseAtAgency(ports, { ...asked, action: 'request-opinion' });
+  if (!open || open.row.replyPublicKey === null) return { ok: false, reason: 'no-case' };
+  const { agency, text, due, faults } = await readTyped(ports, asked);
+  if (faults.length > 0) return { ok: false, reason: 'faults', faults };
+  if (!agency || isFinal(open.row.state)) return { ok: false, reason: 'changed-elsewhere' };
+  const review = chooseShown(readPayload(ports, open).review, asked);
+  const all = await documentsOfCase(ports, open, await readEntries(ports, open, 'office'));
+  const documents = all.filter(({ id }) => asked.documents.includes(id));
+  return { ok: true, open, request: { target: asked, agency, text, due, review, documents } };
+}
+
+async function readTyped(ports: AskPorts, asked: Asked) {
   const found = asked.asked === asked.member.agency ? null : await ports.agencies.find(asked.asked);
   const typed = tidyNote(asked.text);
   const code = findNoteFault(typed, { isNeeded: true });

@@ -10,7 +10,7 @@ import { finishedApplicant } from '../testing/applicant.ts';
 import { sendAs } from '../testing/filed-case.ts';
 import { momentOf } from '../context-of.ts';
 import { ANNA, openCounter } from '../testing/counter.ts';
-import { askOpinion } from './ask-opinion.ts';
+import { askOpinion, previewOpinion } from './ask-opinion.ts';
 import { deliverOpinion } from './deliver-opinion.ts';
 import { giveOpinion, takeDocumentOfAsked } from './give-opinion.ts';
 import { listOpinions } from './list-opinions.ts';
@@ -79,6 +79,24 @@ describe('another agency that is asked', () => {
     const shown = await showOpinion(ports, asked);
     expect(shown?.question.documents).toEqual([]);
     expect(JSON.stringify(shown?.question.review)).toContain('Grünzeug');
+  });
+
+  it('sees just what whoever asks was shown before, which left no trace', async () => {
+    const { ports, request, asked, office } = await annasCase();
+    const wanted = { ...request, rows: ['all/0'] };
+    const preview = await previewOpinion(ports, wanted);
+    expect((await office())?.opinions).toEqual([]);
+    await askOpinion(ports, wanted);
+    const seen = await showOpinion(ports, asked);
+    const documents = seen?.question.documents.map(({ id, name }) => ({ id, name }));
+    expect(preview).toMatchObject({
+      office: 'Umweltamt',
+      agency: { name: seen?.agency?.name },
+      question: { ...seen?.question, documents },
+      dueOn: seen?.row.dueOn,
+    });
+    const faults = [{ field: 'question', code: 'missing' }];
+    expect(await previewOpinion(ports, { ...wanted, text: ' ' })).toMatchObject({ faults });
   });
 
   it('answers once with text and files, and then sees nothing of it any more', async () => {

@@ -77,7 +77,8 @@ export type OpinionFault =
   | { readonly field: 'opinion'; readonly code: NoteFault }
   | (AttachmentFault & { readonly field: 'documents' });
 
-export type AskedView = {
+/** What an asked agency sees: the question, and what is shown for it. */
+export type ShownView = {
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly questionHeading: string;
   readonly question: readonly string[];
@@ -89,6 +90,9 @@ export type AskedView = {
     readonly view: LinkView;
     readonly download: LinkView;
   }[];
+};
+
+export type AskedView = ShownView & {
   readonly answerHeading: string;
   readonly text: TextView;
   readonly attachments: AttachmentsView;
@@ -96,7 +100,7 @@ export type AskedView = {
   readonly errors: readonly ErrorView[];
 };
 
-type Facts = {
+type ShownFacts = {
   readonly agency: { readonly name: string; readonly phone: string; readonly email: string } | null;
   readonly question: {
     readonly text: string;
@@ -107,6 +111,9 @@ type Facts = {
   readonly dueOn: string;
   /** The address of a document. */
   readonly urlOf: (id: string) => string;
+};
+
+type Facts = ShownFacts & {
   readonly typed: string;
   readonly kept: readonly FileAnswer[];
   readonly faults: readonly OpinionFault[];
@@ -114,24 +121,10 @@ type Facts = {
 
 /** One question of another agency: what it shows, and the form for the answer. */
 export function describeAsked(words: Words, facts: Facts): AskedView {
-  const { question, urlOf, typed, kept, faults } = facts;
+  const { typed, kept, faults } = facts;
   const onText = faults.find(({ field }) => field === 'opinion');
-  const isNothing = question.review.length + question.documents.length === 0;
   return {
-    facts: factsOf(words, facts),
-    questionHeading: words.say('desk:asked.question'),
-    question: linesOf(question.text),
-    shownHeading: words.say('desk:asked.shown'),
-    nothing: isNothing ? words.say('desk:asked.nothing') : null,
-    review: question.review,
-    documents: question.documents.map(({ id, name, size }) => ({
-      id,
-      view: { href: `${urlOf(id)}/content`, text: words.say('desk:document.view', { name }) },
-      download: {
-        href: urlOf(id),
-        text: words.say('inbox:case.document', { name, size: formatSize(words.language, size) }),
-      },
-    })),
+    ...describeShown(words, facts),
     answerHeading: words.say('desk:asked.answer'),
     text: describeLongText(words, {
       name: 'opinion',
@@ -153,7 +146,29 @@ export function describeAsked(words: Words, facts: Facts): AskedView {
   };
 }
 
-function factsOf(words: Words, { agency, question, dueOn }: Facts): AskedView['facts'] {
+/** What is shown to an asked agency, for itself and for who is going to ask it. */
+export function describeShown(words: Words, facts: ShownFacts): ShownView {
+  const { question, urlOf } = facts;
+  const isNothing = question.review.length + question.documents.length === 0;
+  return {
+    facts: factsOf(words, facts),
+    questionHeading: words.say('desk:asked.question'),
+    question: linesOf(question.text),
+    shownHeading: words.say('desk:asked.shown'),
+    nothing: isNothing ? words.say('desk:asked.nothing') : null,
+    review: question.review,
+    documents: question.documents.map(({ id, name, size }) => ({
+      id,
+      view: { href: `${urlOf(id)}/content`, text: words.say('desk:document.view', { name }) },
+      download: {
+        href: urlOf(id),
+        text: words.say('inbox:case.document', { name, size: formatSize(words.language, size) }),
+      },
+    })),
+  };
+}
+
+function factsOf(words: Words, { agency, question, dueOn }: ShownFacts): ShownView['facts'] {
   const asks = [agency?.name, question.by].filter((part) => part !== undefined).join(', ');
   return [
     { label: words.say('desk:asked.by'), value: asks },

@@ -32,14 +32,19 @@ const FORMS: readonly Form[] = [
     button: 'desk:message.send',
     unsent: { button: 'desk:message.goOn', goesOnAs: 'compose' },
   },
-  // Shown once more before it is sent, because reasons belong to it that are not shown here.
+  // Shown once more before it is sent, because more belongs to it than is shown here.
   {
     text: 'text',
     label: 'correction:request.text',
     button: 'correction:request.preview',
     goesOnAs: 'preview',
   },
-  { text: 'question', label: 'desk:opinions.question', button: 'desk:opinions.send' },
+  {
+    text: 'question',
+    label: 'desk:opinions.question',
+    button: 'correction:request.preview',
+    goesOnAs: 'preview',
+  },
   {
     text: 'opinion',
     label: 'desk:asked.text',

@@ -1,10 +1,10 @@
 import { FactList } from '../../../components/fact-list.tsx';
 import { SummaryList } from '../../../components/summary-list.tsx';
-import type { AskedView } from '../../../i18n/describe/desk/asked.ts';
+import type { ShownView } from '../../../i18n/describe/desk/asked.ts';
 import { officialLanguage } from '../../../i18n/languages.ts';
 
 /** Who asks what until when, and what it shows for that. Answers are in German. */
-export function Shown({ view }: { readonly view: AskedView }) {
+export function Shown({ view }: { readonly view: ShownView }) {
   const { facts, questionHeading, question, shownHeading, nothing, review, documents } = view;
   return (
     <>

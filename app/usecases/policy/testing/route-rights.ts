@@ -133,7 +133,7 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
   ],
   'routes/inbox/opinion-request.tsx': [
     { method: 'GET', action: 'open', open: 200, shut: 404 },
-    { method: 'POST', action: 'request-opinion', open: 422, shut: 404, intent: 'ask' },
+    ...buttons({ action: 'request-opinion', open: 422, shut: 404 }, 'preview', 'ask'),
   ],
   'routes/inbox/opinions/list.tsx': [{ method: 'GET', action: 'list', open: 200, shut: 404 }],
   'routes/inbox/opinions/opinion.tsx': [
@@ -171,6 +171,7 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
 export const HARMLESS: Readonly<Record<string, readonly string[]>> = {
   'routes/submission/status.tsx': ['edit', 'leave'],
   'routes/inbox/corrections.tsx': ['edit'],
+  'routes/inbox/opinion-request.tsx': ['edit'],
   'routes/inbox/opinions/opinion.tsx': ['edit'],
 };
 
