@@ -1,5 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import type { InboxQuery } from './inbox.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connect, type Connection } from './connection.ts';
+import { inboxStore, type InboxQuery } from './inbox.ts';
+import { applicationUrl } from './testing/fresh-database.ts';
 import { agency, member, submission } from './testing/samples.ts';
 import { testDatabase } from './testing/test-database.ts';
 
@@ -62,8 +64,19 @@ const all: InboxQuery = {
   size: 10,
 };
 const list = (query: Partial<InboxQuery>) => database.stores.inbox.list({ ...all, ...query });
-const named = (page: Awaited<ReturnType<typeof list>>) =>
-  page.rows.map(({ reference }) => reference).join('');
+const named = (page: Page) => page.rows.map(({ reference }) => reference).join('');
+
+type Page = Awaited<ReturnType<typeof list>>;
+type Look = (query: Partial<InboxQuery>) => Promise<Page>;
+
+let connection: Connection;
+beforeAll(() => {
+  connection = connect(applicationUrl(database.url), { connections: 1, otherwise: { kind: 'worker' } });
+});
+afterAll(() => connection.pool.end());
+
+/** As if these were more cases than are gathered before they are sorted. */
+const walk: Look = (query) => inboxStore(connection, 0).list({ ...all, ...query });
 
 test.each<[string, Partial<InboxQuery>, string]>([
   ['newest first', {}, 'DACB'],
@@ -91,10 +104,10 @@ test.each<[string, Partial<InboxQuery>, string]>([
   ['nothing for an empty search', { search: { reference: null, terms: [] } }, ''],
   ['another agency its own only', { agency: 'elsewhere', search: { reference: null, terms: [[1]] } }, 'X'],
 ])('the inbox shows %s', async (_, query, references) => {
-  const page = await list(query);
-
-  expect(named(page)).toBe(references);
-  expect(page.total).toBe(references.length);
+  for (const page of [await list(query), await walk(query)]) {
+    expect(named(page)).toBe(references);
+    expect(page.total).toBe(references.length);
+  }
 });
 
 test('the inbox names caseworker and labels, and carries no sealed bytes', async () => {
@@ -123,19 +136,27 @@ const orders = (['due', 'reference', 'service', 'received', 'state', 'assignee']
 
 test.each(orders)('pages by $sort $direction lead through every case, there and back', async (order) => {
   const whole = named(await list(order));
-  const there: string[] = [];
-  let page = await list({ ...order, size: 1 });
-  for (; page.hasNext; page = await list({ ...order, size: 1, position: beside(page, 'after') }))
-    there.push(named(page));
-  there.push(named(page));
-  const back: string[] = [];
-  for (; page.hasPrevious; page = await list({ ...order, size: 1, position: beside(page, 'before') }))
-    back.push(named(page));
-  back.push(named(page));
+  for (const look of [list, walk]) {
+    const turn = (position: InboxQuery['position']) => look({ ...order, size: 1, position });
+    const there = await leaf(await turn(null), (page) => page.hasNext && turn(beside(page, 'after')));
+    const last = there.at(-1) ?? (await turn(null));
+    const back = await leaf(last, (page) => page.hasPrevious && turn(beside(page, 'before')));
 
-  expect(there.join('')).toBe(whole);
-  expect(back.reverse().join('')).toBe(whole);
+    expect(there.map(named).join('')).toBe(whole);
+    expect(back.map(named).reverse().join('')).toBe(whole);
+  }
 });
+
+/** A page and all that follow it; no more than there are cases, and one. */
+async function leaf(first: Page, next: (page: Page) => false | Promise<Page>): Promise<readonly Page[]> {
+  const pages = [first];
+  while (pages.length <= cases.length) {
+    const page = await next(pages.at(-1) ?? first);
+    if (!page) break;
+    pages.push(page);
+  }
+  return pages;
+}
 
 function beside(page: Awaited<ReturnType<typeof list>>, side: 'after' | 'before') {
   return { reference: page.rows[0]?.reference ?? '', side };

@@ -1,15 +1,27 @@
 import type { Connection } from './connection.ts';
-import { countCases, listCases, nextCase } from './inbox/list.ts';
+import { listCases } from './inbox/list.ts';
+import { FEW } from './inbox/model.ts';
 import type { InboxFilter, InboxPage, InboxQuery, InboxTotal } from './inbox/model.ts';
+import { references } from './inbox/references.ts';
+import { select } from './inbox/selection.ts';
 
 export type { InboxFilter, InboxPage, InboxQuery, InboxTotal } from './inbox/model.ts';
 
 /** The cases of an agency as its office looks for them; nothing sealed is read. */
-export function inboxStore({ orm }: Connection) {
+export function inboxStore({ orm }: Pick<Connection, 'orm'>, few = FEW) {
   return {
-    list: (query: InboxQuery): Promise<InboxPage> => listCases(orm, query),
-    count: (filter: InboxFilter): Promise<InboxTotal> => countCases(orm, filter),
+    list: async (query: InboxQuery): Promise<InboxPage> =>
+      listCases(orm, query, await select(orm, query, few)),
+    /** How many cases a filter means. */
+    count: async (filter: InboxFilter): Promise<InboxTotal> => {
+      const { total, isMore } = await select(orm, filter, few);
+      return { total, isMore };
+    },
     /** The case that follows the one that the query begins beside; `null` after the last. */
-    next: (query: InboxQuery): Promise<string | null> => nextCase(orm, query),
+    next: async (query: InboxQuery): Promise<string | null> => {
+      const selection = await select(orm, query, few);
+      const [next] = await references(orm, query, { selection, limit: 1 });
+      return next ?? null;
+    },
   };
 }

@@ -1,24 +1,31 @@
 import { and, eq, gte, isNull, lt, sql, type SQL } from 'drizzle-orm';
-import { caseLabels, caseReads, NEVER, searchTerms } from '../desk-schema.ts';
+import { caseLabels, caseReads, NEVER } from '../desk-schema.ts';
 import { staff, submissions } from '../schema.ts';
-import type { InboxFilter, InboxSearch, Reader } from './model.ts';
+import type { InboxFilter, Reader } from './model.ts';
 
-/** Which cases a filter means. */
+/** Which cases a filter means, whatever is searched among them. */
 export function matching(wanted: InboxFilter): SQL | undefined {
-  const { agency, state, service, assignee, label, isUnread, from, before, dueBefore, search, reader } =
-    wanted;
-  return and(
-    eq(submissions.agency, agency),
-    state === null ? undefined : eq(submissions.state, state),
-    service === null ? undefined : eq(submissions.service, service),
-    assignee === null ? undefined : assignedTo(agency, assignee),
-    label === null ? undefined : labelled(label),
-    isUnread ? unreadBy(reader) : undefined,
-    from === null ? undefined : gte(submissions.receivedAt, from),
-    before === null ? undefined : lt(submissions.receivedAt, before),
-    dueBefore === null ? undefined : lt(submissions.dueOn, dueBefore),
-    search === null ? undefined : foundBy(agency, search),
-  );
+  return and(eq(submissions.agency, wanted.agency), ...narrowed(wanted));
+}
+
+/** Whether it means not all cases of its agency, whatever is searched among them. */
+export function isNarrowed(wanted: InboxFilter): boolean {
+  return narrowed(wanted).length > 0;
+}
+
+function narrowed(wanted: InboxFilter): readonly SQL[] {
+  const { agency, state, service, assignee, label, isUnread, from, before, dueBefore, reader } = wanted;
+  const each = [
+    state === null ? null : eq(submissions.state, state),
+    service === null ? null : eq(submissions.service, service),
+    assignee === null ? null : assignedTo(agency, assignee),
+    label === null ? null : labelled(label),
+    isUnread ? unreadBy(reader) : null,
+    from === null ? null : gte(submissions.receivedAt, from),
+    before === null ? null : lt(submissions.receivedAt, before),
+    dueBefore === null ? null : lt(submissions.dueOn, dueBefore),
+  ];
+  return each.filter((condition) => condition !== null);
 }
 
 /**
@@ -51,27 +58,4 @@ function withSomebodyGone(agency: string): SQL {
 function labelled(label: string): SQL {
   return sql`exists (select 1 from ${caseLabels} where ${caseLabels.label} = ${label}
     and ${caseLabels.reference} = ${submissions.reference})`;
-}
-
-/**
- * One set of numbers, never conditions joined by `or`: for those the database would read every case. The range in place
- * of a pattern is what an index may serve under row-level security; the letter behind it stands after all that numbers have.
- */
-function foundBy(agency: string, { reference, terms }: InboxSearch): SQL {
-  const numbered = sql`select reference from submissions where agency = ${agency}
-    and reference >= ${reference} and reference < ${`${reference ?? ''}z`}`;
-  const ways = [...(reference === null ? [] : [numbered]), ...terms.map((all) => withAll(agency, all))];
-  if (ways.length === 0) return sql`false`;
-  return sql`${submissions.reference} in (${sql.join(
-    ways.map((way) => sql`(${way})`),
-    sql` union `,
-  )})`;
-}
-
-function withAll(agency: string, terms: readonly number[]): SQL {
-  const each = terms.map(
-    (term) => sql`select ${searchTerms.reference} from ${searchTerms}
-      where ${searchTerms.agency} = ${agency} and ${searchTerms.term} = ${term}`,
-  );
-  return sql.join(each, sql` intersect `);
 }

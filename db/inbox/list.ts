@@ -2,41 +2,25 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import type { Orm } from '../connection.ts';
 import { caseLabels, labels } from '../desk-schema.ts';
 import { staff, submissions } from '../schema.ts';
-import { matching, unreadBy } from './filter.ts';
-import { COUNTED } from './model.ts';
-import type { InboxFilter, InboxPage, InboxQuery, InboxRow, InboxTotal, Reader } from './model.ts';
+import { unreadBy } from './filter.ts';
+import type { InboxPage, InboxQuery, InboxRow, Reader } from './model.ts';
 import { references } from './references.ts';
+import type { Selection } from './selection.ts';
 
 /** One page of an agency's cases. */
-export async function listCases(orm: Orm, query: InboxQuery): Promise<InboxPage> {
-  const counted = await countCases(orm, query);
+export async function listCases(orm: Orm, query: InboxQuery, selection: Selection): Promise<InboxPage> {
   const { size, position } = query;
-  const found = await references(orm, query, { isFew: !counted.isMore, limit: size + 1 });
+  const found = await references(orm, query, { selection, limit: size + 1 });
   const isBackwards = position?.side === 'before';
   const page = isBackwards ? found.slice(0, size).reverse() : found.slice(0, size);
-  const [isMore, isPast] = [found.length > size, position !== null];
+  const [hasMore, isPast] = [found.length > size, position !== null];
   return {
-    ...counted,
+    total: selection.total,
+    isMore: selection.isMore,
     rows: await rowsOf(orm, query.reader, page),
-    hasPrevious: isBackwards ? isMore : isPast,
-    hasNext: isBackwards ? isPast : isMore,
+    hasPrevious: isBackwards ? hasMore : isPast,
+    hasNext: isBackwards ? isPast : hasMore,
   };
-}
-
-/** The number of the case that follows another one in a list; `null` after the last. */
-export async function nextCase(orm: Orm, query: InboxQuery): Promise<string | null> {
-  const { isMore } = await countCases(orm, query);
-  const [next] = await references(orm, query, { isFew: !isMore, limit: 1 });
-  return next ?? null;
-}
-
-/** How many cases a filter means. */
-export async function countCases(orm: Orm, wanted: InboxFilter): Promise<InboxTotal> {
-  const { rows } = await orm.execute<{ total: number }>(sql`
-    select count(*)::int as total
-    from (select 1 from ${submissions} where ${matching(wanted)} limit ${COUNTED + 1}) as counted`);
-  const total = rows[0]?.total ?? 0;
-  return { total: Math.min(total, COUNTED), isMore: total > COUNTED };
 }
 
 const columns = {

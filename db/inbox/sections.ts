@@ -34,6 +34,9 @@ export function isSectionSort(sort: InboxSort): sort is SectionSort {
  * for each column and none for its two directions.
  */
 export async function sections(orm: Orm, query: InboxQuery, sort: SectionSort): Promise<readonly Section[]> {
+  const chosen = query[sort];
+  if (chosen === 'nobody') return [null];
+  if (chosen !== null && chosen !== 'gone') return [chosen];
   const upwards = await inOrder[sort](orm, query.agency);
   const ordered = query.direction === 'ascending' ? upwards : [...upwards].reverse();
   return sort === 'assignee' ? [...ordered, null] : ordered;

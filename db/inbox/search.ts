@@ -1,0 +1,79 @@
+import { and, or, sql, type SQL } from 'drizzle-orm';
+import type { Orm } from '../connection.ts';
+import { searchTerms } from '../desk-schema.ts';
+import { submissions } from '../schema.ts';
+import type { InboxSearch } from './model.ts';
+
+/** What a search means. */
+export type Hits = {
+  readonly where: SQL;
+  /** How many there are, up to a limit. */
+  readonly count: (limit: number) => Promise<number>;
+};
+
+type Asked = InboxSearch & { readonly agency: string };
+
+/**
+ * Few hits are named one by one, which goes well with any other filter. Of more, each case of a list is asked whether it
+ * is one: who gathers all that bear a frequent name, to show the first page of them, waits for seconds.
+ */
+export async function hitsOf(orm: Orm, asked: Asked, few: number): Promise<Hits> {
+  const ways = waysOf(asked);
+  if (ways.length === 0) return { where: sql`false`, count: () => Promise.resolve(0) };
+  const { rows } = await orm.execute<{ reference: string }>(upTo(ways, few + 1));
+  if (rows.length > few) {
+    return {
+      where: or(...ways.map(({ fits }) => fits)) ?? sql`false`,
+      count: (limit) => countOf(orm, ways, limit),
+    };
+  }
+  const numbers = rows.map(({ reference }) => reference);
+  return {
+    where: sql`${submissions.reference} = any(${sql.param(numbers)}::text[])`,
+    count: () => Promise.resolve(numbers.length),
+  };
+}
+
+async function countOf(orm: Orm, ways: readonly Way[], limit: number): Promise<number> {
+  const { rows } = await orm.execute<{ total: number }>(
+    sql`select count(*)::int as total from (${upTo(ways, limit)}) as counted`,
+  );
+  return rows[0]?.total ?? 0;
+}
+
+/** One way in which a search can be meant: all cases that fit, and whether a case of the list does. */
+type Way = { readonly all: SQL; readonly fits: SQL };
+
+function waysOf({ agency, reference, terms }: Asked): readonly Way[] {
+  const named = terms.map((words) => withWords(agency, words));
+  return reference === null ? named : [withNumber(agency, reference), ...named];
+}
+
+/** Each way stops at the limit, before what two of them find is told apart. */
+function upTo(ways: readonly Way[], limit: number): SQL {
+  const each = ways.map(({ all }) => sql`(${all} limit ${limit})`);
+  return sql`select distinct reference from (${sql.join(each, sql` union all `)}) as hits limit ${limit}`;
+}
+
+/**
+ * The range in place of a pattern is what an index may serve under row-level security; the letter behind it stands after
+ * all that numbers have.
+ */
+function withNumber(agency: string, reference: string): Way {
+  const fits = sql`${submissions.reference} >= ${reference} and ${submissions.reference} < ${`${reference}z`}`;
+  return {
+    all: sql`select reference from ${submissions} where ${submissions.agency} = ${agency} and ${fits}`,
+    fits,
+  };
+}
+
+function withWords(agency: string, words: readonly number[]): Way {
+  const bears = (word: number, reference: SQL) => sql`exists (select 1 from ${searchTerms} as word
+    where word.agency = ${agency} and word.term = ${word} and word.reference = ${reference})`;
+  const [first, ...others] = words;
+  const all = sql`select hit.reference from ${searchTerms} as hit where ${and(
+    sql`hit.agency = ${agency} and hit.term = ${first}`,
+    ...others.map((word) => bears(word, sql`hit.reference`)),
+  )}`;
+  return { all, fits: and(...words.map((word) => bears(word, sql`${submissions.reference}`))) ?? sql`false` };
+}
