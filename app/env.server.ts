@@ -40,6 +40,8 @@ export type Environment = {
   readonly serverKeyFile: string | null;
   /** Absolute. `null`: made in `dataDir` at first start. */
   readonly erasureKeysFile: string | null;
+  /** Absolute; of the worker alone. `null`: made in `dataDir` at first start. */
+  readonly workerKeyFile: string | null;
   /**
    * Absolute: a folder with the agencies' keys; for the portal alone with their public halves. `null`: made in
    * `dataDir` at first start.
@@ -120,6 +122,7 @@ export function parseEnvironment(source: Source): Environment {
     logLevel: oneOf(source, { name: 'LOG_LEVEL', values: logLevels, fallback: 'info' }),
     serverKeyFile: path(source, 'SERVER_KEY_FILE'),
     erasureKeysFile: path(source, 'ERASURE_KEYS_FILE'),
+    workerKeyFile: path(source, 'WORKER_KEY_FILE'),
     agencyKeys: path(source, 'AGENCY_KEYS'),
     authoritiesFile: path(source, 'AUTHORITIES_FILE'),
     hasSampleData: hasSampleData(source),

@@ -21,14 +21,22 @@ test('everything lies below DATA_DIR unless a variable says otherwise', () => {
   expect(placesOf(parseEnvironment({ DATA_DIR: '/srv/data' }))).toMatchObject({
     agencyKeys: { variable: 'DATA_DIR', path: '/srv/data/keys/agencies' },
     serverKey: { variable: 'DATA_DIR', path: '/srv/data/keys/server.key' },
+    workerKey: { variable: 'DATA_DIR', path: '/srv/data/keys/worker.key' },
     developmentSeal: { variable: 'DATA_DIR', path: '/srv/data/keys/seal' },
     seals: { variable: 'DATA_DIR', path: '/srv/data/keys/seals.json' },
     documents: { variable: 'DATA_DIR', path: '/srv/data/files' },
   });
-  const own = { AGENCY_KEYS: '/srv/agencies', SERVER_KEY_FILE: '/srv/server.key', FORMS_DIR: '/srv/forms' };
+  const own = {
+    WORKER_KEY_FILE: '/srv/worker.key',
+    AGENCY_KEYS: '/srv/agencies',
+    SERVER_KEY_FILE: '/srv/server.key',
+    FORMS_DIR: '/srv/forms',
+  };
   expect(placesOf(parseEnvironment(own))).toMatchObject({
     agencyKeys: { variable: 'AGENCY_KEYS', path: '/srv/agencies' },
     serverKey: { variable: 'SERVER_KEY_FILE', path: '/srv/server.key' },
+    workerKey: { variable: 'WORKER_KEY_FILE', path: '/srv/worker.key' },
+    workerPublicKey: { variable: 'DATA_DIR' },
     forms: { variable: 'FORMS_DIR', path: '/srv/forms' },
   });
 });

@@ -13,7 +13,7 @@ type Place = {
 
 /** Where things lie: at a place of their own if a variable names one, else below `DATA_DIR`. */
 export function placesOf(env: Environment) {
-  const { dataDir, agencyKeys, serverKeyFile, erasureKeysFile, formsDir } = env;
+  const { dataDir, agencyKeys, serverKeyFile, erasureKeysFile, workerKeyFile, formsDir } = env;
   const below = (name: string): Place => ({ ...placeNamed('DATA_DIR', dataDir), path: join(dataDir, name) });
   const ownOr = (variable: string, path: string | null, name: string) =>
     path === null ? below(name) : placeNamed(variable, path);
@@ -21,6 +21,8 @@ export function placesOf(env: Environment) {
     agencyKeys: ownOr('AGENCY_KEYS', agencyKeys, 'keys/agencies'),
     serverKey: ownOr('SERVER_KEY_FILE', serverKeyFile, 'keys/server.key'),
     erasureKeys: ownOr('ERASURE_KEYS_FILE', erasureKeysFile, 'keys/erasure.keys'),
+    workerKey: ownOr('WORKER_KEY_FILE', workerKeyFile, 'keys/worker.key'),
+    workerPublicKey: below('keys/worker.pub'),
     developmentSeal: below('keys/seal'),
     seals: below('keys/seals.json'),
     documents: below('files'),

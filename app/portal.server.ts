@@ -43,6 +43,7 @@ import { openPlace, placesOf } from './places.server.ts';
 import { serveAs } from './roles.server.ts';
 import type { Ports, Texts } from './usecases/ports.ts';
 import type { SealList } from './usecases/seal-list.ts';
+import { openWorkerKeysOfRole } from './worker-keys.server.ts';
 
 /** The portal: every verb of the product, plugged into the world. The only place where that happens. */
 export type Portal = Bound & {
@@ -78,12 +79,7 @@ export async function openPortal(env: Environment, { database, budgets }: Given)
   const { now } = systemClock;
   const { words, catalogue, warnings } = await openPlace(places.forms, () => loadForms(env, now()));
   const agencyKeys = await openKeysOfRole(env, systemClock);
-  const lastSlot = await database.serve({ kind: 'worker' }, () => database.erasures.lastSlot());
-  const vault = openVault({
-    serverKeys: await openPlace(places.serverKey, (file) => openServerKeys(file, now)),
-    agencyKeys,
-    erasureKeys: await openPlace(places.erasureKeys, (file) => openErasureKeys(file, { lastSlot })),
-  });
+  const vault = openVault({ agencyKeys, ...(await openKeys(env, database)) });
   const timestamping = env.timestamps && (await openTimestamping(env.timestamps));
   const seal = await openConfiguredSeal(env, timestamping);
   const inForce = { seal: seal.certificate, timestampRoots: timestamping?.roots ?? [] };
@@ -131,6 +127,16 @@ export async function openPortal(env: Environment, { database, budgets }: Given)
     makeAgencyKey: agencyKeys.make,
     storeTallies: tallySheet.flush,
     isReady,
+  };
+}
+
+async function openKeys(env: Environment, { serve, erasures }: Database) {
+  const { serverKey, erasureKeys } = placesOf(env);
+  const lastSlot = await serve({ kind: 'worker' }, () => erasures.lastSlot());
+  return {
+    serverKeys: await openPlace(serverKey, (file) => openServerKeys(file, systemClock.now)),
+    erasureKeys: await openPlace(erasureKeys, (file) => openErasureKeys(file, { lastSlot })),
+    workerKeys: await openWorkerKeysOfRole(env, systemClock),
   };
 }
 

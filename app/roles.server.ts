@@ -12,6 +12,8 @@ type Part = {
   readonly asksFor: readonly ScopeKind[];
   /** `private`: it opens cases. `public`: it wraps for agencies. */
   readonly agencyKeys: 'private' | 'public' | 'none';
+  /** `private`: it opens what is for the worker alone. `public`: it seals for the worker. */
+  readonly workerKey: 'private' | 'public' | 'none';
   /** Whether it takes jobs out of the outbox, and clears away what has expired. */
   readonly isWorker: boolean;
 };
@@ -29,6 +31,7 @@ export const PARTS: Readonly<Record<Role, Part>> = {
     serves: () => true,
     asksFor: ['citizen', 'office', 'worker'],
     agencyKeys: 'private',
+    workerKey: 'private',
     isWorker: true,
   },
   portal: {
@@ -36,18 +39,21 @@ export const PARTS: Readonly<Record<Role, Part>> = {
     // The link in an e-mail that ends the notices bears no code, so it is served as the worker is.
     asksFor: ['citizen', 'worker'],
     agencyKeys: 'public',
+    workerKey: 'public',
     isWorker: false,
   },
   office: {
     serves: (route) => OFFICE.test(route) || EVERYWHERE.test(route),
     asksFor: ['office'],
     agencyKeys: 'private',
+    workerKey: 'none',
     isWorker: false,
   },
   worker: {
     serves: (route) => HEALTH.test(route),
     asksFor: ['worker'],
     agencyKeys: 'none',
+    workerKey: 'private',
     isWorker: true,
   },
 };

@@ -7,12 +7,14 @@ type Workplace = { readonly url: string; readonly portal: Portal; readonly log: 
 
 /**
  * Drafts go to the minute, since people are told how long they stay. Hourly, all else that has expired goes, and receipts
- * that lack something get a job; every ten minutes the receipt log is signed.
+ * that lack something get a job; every ten minutes the receipt log is signed. Daily, and at the start, addresses for
+ * notices are sealed for the worker's newest key.
  */
 const CRONTAB = `* * * * * erase-drafts
 7 * * * * erase-expired
 37 * * * * raise-receipts
-*/10 * * * * set-checkpoint`;
+*/10 * * * * set-checkpoint
+17 3 * * * reseal-contacts`;
 
 /**
  * Starts what happens without anybody waiting: deliveries out of the outbox, and erasing what has expired. Returns how
@@ -39,12 +41,14 @@ export async function startWorker({ url, portal, log }: Workplace): Promise<() =
       'raise-receipt': work('raise-receipt', (payload) => portal.raiseReceipt(parseJob(payload))),
       'deliver-opinion': work('deliver-opinion', (payload) => portal.deliverOpinion(parseJob(payload))),
       notify: work('notify', (payload) => portal.notifyCitizen(parseJob(payload))),
+      'reseal-contacts': work('reseal-contacts', () => portal.resealContacts()),
       'raise-receipts': work('raise-receipts', () => portal.raiseReceipts()),
       'erase-drafts': work('erase-drafts', () => portal.eraseDrafts()),
       'erase-expired': work('erase-expired', () => portal.eraseExpired().then(() => undefined)),
       'set-checkpoint': work('set-checkpoint', () => portal.setCheckpoint()),
     },
   });
+  await runner.addJob('reseal-contacts', {}, { jobKey: 'reseal-contacts' });
   return () => runner.stop();
 }
 

@@ -1,6 +1,7 @@
 import { agencyStore } from './agencies.ts';
 import { auditStore } from './audit.ts';
 import { caseEntryStore } from './case-entries.ts';
+import { contactStore } from './contacts.ts';
 import { connect, type Connection, type ConnectionOptions } from './connection.ts';
 import { withoutContents } from './database-error.ts';
 import { deskStore } from './desks.ts';
@@ -48,6 +49,7 @@ function stores(connection: Connection) {
   return {
     drafts: withoutContents(draftStore(connection)),
     submissions: withoutContents(submissionStore(connection)),
+    contacts: withoutContents(contactStore(connection)),
     entries: withoutContents(caseEntryStore(connection)),
     inbox: withoutContents(inboxStore(connection)),
     desks: withoutContents(deskStore(connection)),

@@ -12,7 +12,7 @@ type AgencyKeyUse = {
   /** Requests of other agencies that are open. */
   readonly opinions: number;
 };
-type ServerKeyUse = { readonly keyId: string; readonly uses: number };
+type KeyUse = { readonly keyId: string; readonly uses: number };
 type WrappedCase = Pick<typeof submissions.$inferSelect, 'reference' | 'keyForAgency'>;
 
 type WrappedOpinion = Pick<typeof opinions.$inferSelect, 'id' | 'reference'> & {
@@ -48,13 +48,22 @@ export function keyUseStore({ orm }: Connection) {
     /** For which public key (PEM) new cases of each agency are wrapped. */
     publicKeys: async () =>
       await orm.select({ agency: agencies.id, publicKey: agencies.publicKey }).from(agencies),
-    /** Of drafts, cases, addresses for notices and updates of receipts. */
-    ofServer: async (): Promise<readonly ServerKeyUse[]> => {
-      const { rows } = await orm.execute<ServerKeyUse>(sql`
+    /** Of addresses for notices. */
+    ofWorker: async (): Promise<readonly KeyUse[]> => {
+      const { sealedContact } = submissions;
+      const { rows } = await orm.execute<KeyUse>(sql`
+        select ${keyIdIn(sealedContact)} as "keyId", count(*)::int as uses from ${submissions}
+        where ${isForPublicKey(sealedContact)} group by 1`);
+      return rows;
+    },
+    /** Of drafts, cases, addresses from before there were keys of the worker, and updates of receipts. */
+    ofServer: async (): Promise<readonly KeyUse[]> => {
+      const { rows } = await orm.execute<KeyUse>(sql`
         select encode(substring(sealed from 4 for 8), 'hex') as "keyId", count(*)::int as uses
         from (select ${drafts.wrappedKey} as sealed from ${drafts}
           union all select ${submissions.keyForCode} from ${submissions}
           union all select ${submissions.sealedContact} from ${submissions}
+          where not ${isForPublicKey(submissions.sealedContact)}
           union all select ${receiptStates.sealedUpdate} from ${receiptStates}
           union all select ${receiptStates.sealedResume} from ${receiptStates}) as everything
         where length(sealed) > 0 group by 1`);
@@ -85,8 +94,15 @@ export function keyUseStore({ orm }: Connection) {
 }
 
 /** Behind `S`, format and algorithm. */
-function keyIdIn(column: typeof submissions.keyForAgency | typeof opinions.keyForAsked) {
+function keyIdIn(
+  column: typeof submissions.keyForAgency | typeof submissions.sealedContact | typeof opinions.keyForAsked,
+) {
   return sql<string>`encode(substring(${column} from 4 for 8), 'hex')`;
+}
+
+/** By the algorithm in its header. */
+function isForPublicKey(column: typeof submissions.sealedContact) {
+  return sql`(get_byte(${column}, 2) = 2)`;
 }
 
 function opinionUse(orm: Connection['orm']) {

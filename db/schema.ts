@@ -147,8 +147,10 @@ export const submissions = pgTable(
     dueOn: date(),
     /** Counted from the end of the case; while it has not come to one, from the receipt, and nothing is erased. */
     deleteAfter: instant().notNull(),
-    /** Where the citizen wants to be told of news; sealed with the server's key, and gone with the case. */
+    /** Where the citizen wants to be told of news; for the worker alone, and gone with the case. */
     sealedContact: sealed(),
+    /** The same for its citizen to read, sealed for the case's key pair. */
+    sealedOwnContact: sealed(),
     /** Position of the newest entry that the citizen has read; 0 is none. */
     readByCitizen: bigint({ mode: 'number' }).notNull().default(0),
   },

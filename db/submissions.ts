@@ -46,12 +46,6 @@ export function submissionStore({ orm }: Connection) {
       return changed.rowCount === 1;
     },
     goOn,
-    setContact: async ({
-      reference,
-      sealedContact,
-    }: Pick<SubmissionRow, 'reference' | 'sealedContact'>): Promise<void> => {
-      await orm.update(submissions).set({ sealedContact }).where(eq(submissions.reference, reference));
-    },
     /** False when somebody else changed it since `version` was read. */
     renewCode: async (tx: Transaction, { reference, version, ...renewed }: RenewedCode): Promise<boolean> => {
       const changed = await within(tx)

@@ -12,23 +12,24 @@ import { retire } from './keys/retire.ts';
 import { rewrap } from './keys/rewrap.ts';
 
 const USAGE = `Usage: npm run keys -- list
-       npm run keys -- new <agency>|--server
-       npm run keys -- rotate <agency>|--server [--from 2026-12-01]
+       npm run keys -- new <agency>|--server|--worker
+       npm run keys -- rotate <agency>|--server|--worker [--from 2026-12-01]
        npm run keys -- check             (asks the database)
        npm run keys -- rewrap <agency>   (asks the database)
        npm run keys -- retire <agency>   (asks the database)`;
 
 /**
- * `npm run keys` lists, makes and rotates the keys of agencies and server; for this it needs nothing but their folders.
- * With the database it also says which are still needed, wraps an agency's cases for its newest key, and takes away old
- * ones. Exits with 1 where a needed key is not here or an old one is still needed, with 2 where it could not be done.
+ * `npm run keys` lists, makes and rotates the keys of agencies, server and worker; for this it needs nothing but their
+ * folders. With the database it also says which are still needed, wraps an agency's cases for its newest key, and takes
+ * away old ones. Exits with 1 where a needed key is not here or an old one is still needed, with 2 where it could not be
+ * done.
  */
 async function main(given: readonly string[]): Promise<number> {
   const order = readArguments(given);
   if (!order) throw new Error(USAGE);
   const env = parseEnvironment({ ...process.env, ROLE: '' });
-  const { agencyKeys, serverKey } = placesOf(env);
-  const places = { agencyKeys: agencyKeys.path, serverKey: serverKey.path };
+  const { agencyKeys, serverKey, workerKey } = placesOf(env);
+  const places = { agencyKeys: agencyKeys.path, serverKey: serverKey.path, workerKey: workerKey.path };
   const now = new Date();
   if (order.kind === 'list') return say(await listKeys(places, now));
   if (order.kind === 'new' || order.kind === 'rotate')

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Key, Vault } from '../usecases/ports.ts';
-import { openAgencyKeys, openErasureKeys, openVault } from './vault.server.ts';
+import { openAgencyKeys, openErasureKeys, openVault, openWorkerKeys } from './vault.server.ts';
 import { UnsealError } from './vault/unseal-error.ts';
 
 const plain = new TextEncoder().encode('Grünzeug & Söhne');
@@ -19,7 +19,11 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vault-'));
   const agencyKeys = await openAgencyKeys(folder, () => new Date());
   publicKey = await agencyKeys.publicKey('musterstadt');
-  const keys = { agencyKeys, erasureKeys: await openErasureKeys(join(folder, 'erasure.keys')) };
+  const keys = {
+    agencyKeys,
+    erasureKeys: await openErasureKeys(join(folder, 'erasure.keys')),
+    workerKeys: await openWorkerKeys(join(folder, 'worker.key'), () => new Date()),
+  };
   const [own, other] = [randomBytes(32), randomBytes(32)];
   vault = openVault({ ...keys, serverKeys: () => [own] });
   stranger = openVault({ ...keys, serverKeys: () => [other] });

@@ -3,14 +3,22 @@ import type { Key, Vault } from '../usecases/ports.ts';
 import type { AgencyKeys } from './vault/agency-keys.ts';
 import { agencyKeyIdIn, unwrapAtAgency, wrapForAgency } from './vault/agency-wrapping.ts';
 import type { ErasureKeys } from './vault/erasure-keys.ts';
+import { headerFor, keyIdIn } from './vault/header.ts';
 import { newKeyPair, openWithPrivateKey, sealForPublicKey } from './vault/reply-keys.ts';
 import { isSealedWith, openWith, sealWith } from './vault/sealed.ts';
 import type { ServerKeys } from './vault/server-keys.ts';
 import { openServerSecrets } from './vault/server-secrets.ts';
+import type { WorkerKeys } from './vault/worker-keys.ts';
 
 export { openAgencyKeys } from './vault/agency-keys.ts';
 export { openErasureKeys } from './vault/erasure-keys.ts';
 export { openServerKeys } from './vault/server-keys.ts';
+export {
+  noWorkerKeys,
+  openPublishedWorkerKey,
+  openWorkerKeys,
+  publishWorkerKey,
+} from './vault/worker-keys.ts';
 
 const KEY_LENGTH = 32;
 
@@ -20,11 +28,19 @@ type Secrets = {
   readonly serverKeys: ServerKeys;
   readonly agencyKeys: Pick<AgencyKeys, 'privateKey'>;
   readonly erasureKeys: ErasureKeys;
+  readonly workerKeys: WorkerKeys;
 };
 
 /** The vault of one process. */
-export function openVault({ serverKeys, agencyKeys, erasureKeys }: Secrets): Vault {
-  return { ...sealing, ...atServer(serverKeys), ...atAgency(agencyKeys), ...erasing(erasureKeys) };
+export function openVault({ serverKeys, agencyKeys, erasureKeys, workerKeys }: Secrets): Vault {
+  const server = atServer(serverKeys);
+  return {
+    ...sealing,
+    ...server,
+    ...atWorker(workerKeys, server),
+    ...atAgency(agencyKeys),
+    ...erasing(erasureKeys),
+  };
 }
 
 /** What needs no secret of this process. */
@@ -69,6 +85,22 @@ function atServer(serverKeys: ServerKeys) {
     mac: (text) => current().mac(text),
     searchTerm: (text) => current().searchTerm(text),
     searchTerms: (text) => secrets().map(({ searchTerm }) => searchTerm(text)),
+  } satisfies Partial<Vault>;
+}
+
+/** Under the erasure key first, so that both are needed; outside stands which key of the worker. */
+function atWorker({ publicKey, open }: WorkerKeys, { openAtServer }: Pick<Vault, 'openAtServer'>) {
+  return {
+    sealForWorker: async (plain, { erasure }, about) => {
+      const locked = erasure ? sealWith(erasure.bytes, plain, `${about}:erasure`) : plain;
+      return sealForPublicKey(await publicKey(), locked, about);
+    },
+    openAtWorker: (sealed, { erasure }, about) => {
+      if (keyIdIn(sealed, 'X25519-AES-256-GCM') === null) return openAtServer(sealed, about);
+      const locked = open(sealed, about);
+      return erasure ? openWith([erasure.bytes], locked, `${about}:erasure`) : locked;
+    },
+    startForWorker: async () => headerFor(await publicKey()),
   } satisfies Partial<Vault>;
 }
 

@@ -38,8 +38,10 @@ export type SubmissionRow = {
   /** When the office has to act next (ISO 8601, a day); `null` while nothing presses. */
   readonly dueOn: string | null;
   readonly deleteAfter: string;
-  /** Where the citizen wants to be told of news. */
+  /** Where the citizen wants to be told of news, for the worker. */
   readonly sealedContact: Uint8Array | null;
+  /** The same for its citizen; `null` as well where it is from before there were keys of the worker. */
+  readonly sealedOwnContact: Uint8Array | null;
   /** Position of the newest entry that the citizen has read; 0 is none. */
   readonly readByCitizen: number;
 };
@@ -65,6 +67,23 @@ export type Payload = {
 /** A file in the service's format, e.g. XML. */
 export type CaseFile = { readonly name: string; readonly mediaType: string; readonly text: string };
 
+/** Where the citizen wants to be told of news; `null`: nowhere any more. */
+export type Contact = Pick<SubmissionRow, 'reference' | 'sealedContact' | 'sealedOwnContact'>;
+
+type ContactOfCase = Contact &
+  Pick<SubmissionRow, 'erasureSlot' | 'replyPublicKey'> & { readonly sealedContact: Uint8Array };
+
+export type Contacts = {
+  readonly set: (contact: Contact) => Promise<void>;
+  /** Those whose seal does not begin like this, in the order of their numbers, behind `after`. */
+  readonly sealedElse: (
+    start: Uint8Array,
+    page: { readonly after: string; readonly limit: number },
+  ) => Promise<readonly ContactOfCase[]>;
+  /** Nothing happens where it was changed or ended since `before` was read. */
+  readonly reseal: (contact: Contact, before: Uint8Array) => Promise<void>;
+};
+
 export type Submissions = {
   readonly add: (tx: Transaction, submission: SubmissionRow) => Promise<void>;
   readonly findByDraftLookup: (lookup: string) => Promise<SubmissionRow | null>;
@@ -86,8 +105,6 @@ export type Submissions = {
     tx: Transaction,
     kept: Pick<SubmissionRow, 'reference' | 'deleteAfter'>,
   ) => Promise<void>;
-  /** `null`: nobody is told any more. */
-  readonly setContact: (contact: Pick<SubmissionRow, 'reference' | 'sealedContact'>) => Promise<void>;
   /** The case opens with another code from now on. False when somebody else changed it since `version` was read. */
   readonly renewCode: (
     tx: Transaction,

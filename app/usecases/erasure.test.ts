@@ -17,6 +17,7 @@ import { sendDecision } from './desk/send-decision.ts';
 import { writeNote } from './desk/write-note.ts';
 import { eraseDrafts } from './erase-drafts.ts';
 import { eraseExpired } from './erase-expired.ts';
+import { notifyCitizen, wantNotices } from './notify-citizen.ts';
 import { openCaseAtAgency, openCaseWithCode, readPayload } from './open-case.ts';
 import { openDraft } from './open-draft.ts';
 import type { DraftRow, DueOfService, Ports, SubmissionRow } from './ports.ts';
@@ -42,6 +43,7 @@ const WRITTEN = {
   correction: 'Kanarienkorrektur',
   begun: 'Kanarienrosen',
   decision: 'Kanarienbescheid',
+  address: 'kanarie@beispiel.example',
 };
 const PDF = Buffer.from('%PDF-1.7\n% kanarie-im-pdf\n%%EOF\n');
 
@@ -85,11 +87,12 @@ async function live(ports: Ports, filed: Filed): Promise<void> {
     id: ports.ids.uuid(),
     version: (await ports.submissions.findByReference(reference))?.version ?? 0,
   });
-  const { question, answer, paper, internal, state, decision } = WRITTEN;
+  const { question, answer, paper, internal, state, decision, address } = WRITTEN;
   const taken = await takeDocumentOfCitizen(ports, { reference, code, bytes: Readable.from([PDF]) });
   const documents = [{ id: taken.ok ? taken.id : '', name: paper }];
   const steps: readonly (() => Promise<{ readonly ok: boolean }>)[] = [
     async () => takeOnCase(ports, await now()),
+    () => wantNotices(ports, { reference, code, address }),
     () => writeAsOffice(ports, { reference, text: question }),
     () => writeToOffice(ports, { reference, code, token: 'b', text: answer, documents }),
     async () => writeNote(ports, { ...(await now()), text: internal }),
@@ -158,6 +161,29 @@ it('the bytes that a log or backup still holds open with no key that is left, no
     };
     expect(opened).toThrow(/belong/);
   }
+});
+
+it('nobody is written to at an address that was erased, by whatever copy of it', async () => {
+  const { ports, wait } = counter;
+  const {
+    row: { reference },
+    code,
+  } = await file(ports);
+  const sent: string[] = [];
+  const mail = { send: ({ to }: { readonly to: string }) => Promise.resolve(void sent.push(to)) };
+  expect(await wantNotices(ports, { reference, code, address: WRITTEN.address })).toEqual({ ok: true });
+  const row = await ports.submissions.findByReference(reference);
+  const old: Ports = {
+    ...ports,
+    mail,
+    submissions: { ...ports.submissions, findByReference: () => Promise.resolve(row) },
+  };
+  await notifyCitizen(old, { reference });
+  await closeCase(ports, reference);
+  wait(366);
+  await eraseExpired(ports);
+  await notifyCitizen(old, { reference });
+  expect(sent).toEqual([WRITTEN.address]);
 });
 
 it('a draft whose time is over opens with no key that is left', async () => {

@@ -6,7 +6,7 @@ import type { DeadlinePorts } from './deadlines-of.ts';
 import { readEntries } from './case-entries.ts';
 import { filedData } from './filed-data.ts';
 import { listConsultations, listOpenings } from './list-openings.ts';
-import { readContact } from './notify-citizen.ts';
+import { readOwnContact } from './notify-citizen.ts';
 import { openCaseWithCode, readPayload } from './open-case.ts';
 import type { OpenCase } from './open-case.ts';
 import type { Ports } from './ports.ts';
@@ -47,7 +47,7 @@ export async function exportCase(
       due: deadline.due,
     })),
     remedy: remedyOf(ports, { entries, agency }),
-    noticesTo: readContact(ports, row),
+    noticesTo: readOwnContact(ports, open),
     submission: filedData(service, row, payload),
     documents: payload.documents,
     earlier: await earlierOf(ports, open, service),

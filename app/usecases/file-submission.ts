@@ -203,6 +203,7 @@ function makeRow(ports: FilingPorts, newCase: Case, receipt: Uint8Array): Submis
     dueOn: dueOn(ports, { row, entries: [], agency }),
     deleteAfter: expiry(receivedAt, draft.service.retention),
     sealedContact: null,
+    sealedOwnContact: null,
     readByCitizen: 0,
   };
 }

@@ -7,6 +7,8 @@ import { MailError, openMail } from '../adapters/mail.server.ts';
 import { eraseExpired } from './erase-expired.ts';
 import { notifyCitizen, stopNotices, stopNoticesByLink, wantNotices } from './notify-citizen.ts';
 import type { Ports } from './ports.ts';
+import { resealContacts } from './reseal-contacts.ts';
+import { exportCase } from './export-case.ts';
 import { renewCode } from './renew-code.ts';
 import { showCase } from './show-case.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
@@ -65,6 +67,10 @@ async function jobs(reference: string): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
+async function exported(ports: Ports, own: { readonly reference: string; readonly code: string }) {
+  return new TextDecoder().decode((await exportCase(ports, own)) ?? undefined);
+}
+
 const fromOffice = { text: 'Der geheime Inhalt.' };
 
 describe('a notice by e-mail', () => {
@@ -113,6 +119,28 @@ describe('a notice by e-mail', () => {
     expect((await showCase(ports, own))?.isNotified).toBe(false);
     await notifyCitizen(ports, own);
     expect(letters).toHaveLength(1);
+  });
+
+  it('reaches an address from before there were keys of the worker, and seals it for the worker', async () => {
+    const ports = withMail();
+    const own = await citizen();
+    const { reference } = own;
+    const about = `case:${reference}:contact`;
+    const older = ports.vault.sealAtServer(Buffer.from(ADDRESS), about);
+    await ports.contacts.set({ reference, sealedContact: older, sealedOwnContact: null });
+    const told = async () => {
+      await notifyCitizen(ports, own);
+      return [letters.at(-1)?.to, await exported(ports, own)];
+    };
+    const named = expect.stringContaining(`"noticesTo": "${ADDRESS}"`) as string;
+    expect(await told()).toEqual([ADDRESS, named]);
+    await resealContacts(ports);
+    const row = await ports.submissions.findByReference(reference);
+    expect(() => ports.vault.openAtServer(row?.sealedContact ?? older, about)).toThrow(/belong/);
+    expect(await told()).toEqual([ADDRESS, named]);
+    expect(letters).toHaveLength(2);
+    await resealContacts(ports);
+    expect(await ports.submissions.findByReference(reference)).toEqual(row);
   });
 
   it('that no server takes is tried again, and the address is in no error', async () => {

@@ -12,7 +12,7 @@ import type { ReceiptDocument } from './receipt-document.ts';
 import type { Tallies, TallySheet } from './tally-stores.ts';
 import type { Digest, ReceiptLog, SignLog } from './receipt-log/model.ts';
 import type { Agencies, Staff } from './agency-stores.ts';
-import type { Submissions, CaseEntries } from './case-stores.ts';
+import type { Contacts, Submissions, CaseEntries } from './case-stores.ts';
 import type { Erasures } from './erasure-stores.ts';
 import type { Transaction, RunTransaction, Drafts, Files, Blobs } from './stores.ts';
 import type { Vault } from './vault-port.ts';
@@ -54,6 +54,7 @@ export type Ports = {
   readonly vault: Vault;
   readonly drafts: Drafts;
   readonly submissions: Submissions;
+  readonly contacts: Contacts;
   readonly entries: CaseEntries;
   readonly inbox: Inbox;
   readonly desks: Desks;

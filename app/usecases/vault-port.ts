@@ -48,6 +48,12 @@ export type Vault = {
   /** Seals what the server itself has to open without anybody's code or key; never an answer. */
   readonly sealAtServer: (plain: Uint8Array, about: string) => Uint8Array;
   readonly openAtServer: (sealed: Uint8Array, about: string) => Uint8Array;
+  /** Seals what the worker alone has to open, and nobody once the erasure key is gone. */
+  readonly sealForWorker: (plain: Uint8Array, under: Erasable, about: string) => Promise<Uint8Array>;
+  /** From before there were keys of the worker: what `sealAtServer` has sealed opens too. */
+  readonly openAtWorker: (sealed: Uint8Array, under: Erasable, about: string) => Uint8Array;
+  /** How all begins that is sealed for the worker's key in force. */
+  readonly startForWorker: () => Promise<Uint8Array>;
   /** HMAC (base64url) with a key of the server, for tokens in forms. */
   readonly mac: (text: string) => string;
   /** 24 bits of an HMAC with a key of its own: so few that a word cannot be told for sure from what is stored of it. */

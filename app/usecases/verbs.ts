@@ -58,6 +58,7 @@ import { listCheckpoints } from './receipt-log/list-checkpoints.ts';
 import { setCheckpoint } from './receipt-log/set-checkpoint.ts';
 import { showLogEntry } from './receipt-log/show-log-entry.ts';
 import { payloadSchema } from './payload-schema.ts';
+import { resealContacts } from './reseal-contacts.ts';
 import { raiseReceipt, raiseReceipts } from './raise-receipt.ts';
 import { removeFile } from './remove-file.ts';
 import { removeItem } from './remove-item.ts';
@@ -115,6 +116,7 @@ export const verbs = {
   stopNotices,
   stopNoticesByLink,
   notifyCitizen,
+  resealContacts,
   renewCode,
   withdrawCase,
   takeDocumentOfCitizen,
@@ -208,6 +210,7 @@ export const unattended: readonly (keyof typeof verbs)[] = [
   'raiseReceipt',
   'raiseReceipts',
   'notifyCitizen',
+  'resealContacts',
   // Whoever has the link of an e-mail has no code.
   'stopNoticesByLink',
   'eraseDrafts',

@@ -82,6 +82,7 @@ export function submission(changes: Partial<SubmissionRow> = {}): SubmissionRow 
     dueOn: null,
     deleteAfter: '2035-01-01T00:00:00.000Z',
     sealedContact: null,
+    sealedOwnContact: null,
     readByCitizen: 0,
     ...changes,
   };

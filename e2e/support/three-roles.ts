@@ -65,7 +65,7 @@ export async function startThreeRoles(): Promise<ThreeRoles> {
   const office = await start('office', { AGENCY_KEYS: keys.office, ...officeOf(folder, known) });
   const [portal, worker] = await Promise.all([
     start('portal', { AGENCY_KEYS: keys.portal }),
-    start('worker', { AGENCY_KEYS: join(folder, 'none') }),
+    start('worker', { AGENCY_KEYS: join(folder, 'none'), WORKER_KEY_FILE: join(folder, 'worker.key') }),
   ]);
   const desk = { portal: office, provider: openProvider(known, office.url) };
   return {

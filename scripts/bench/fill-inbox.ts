@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { joinEmbeddedPostgres } from '#db/index.ts';
 import { systemClock } from '#app/adapters/clock.server.ts';
-import { openServerKeys, openVault } from '#app/adapters/vault.server.ts';
+import { noWorkerKeys, openServerKeys, openVault } from '#app/adapters/vault.server.ts';
 
 const AGENCY = 'musterstadt';
 const COLLEAGUES = 100;
@@ -62,6 +62,7 @@ async function termsOf(dataDir: string): Promise<(name: string) => number> {
     serverKeys: await openServerKeys(join(dataDir, 'keys/server.key'), systemClock.now),
     agencyKeys: { privateKey: refuse },
     erasureKeys: { make: refuse, read: refuse, erase: refuse },
+    workerKeys: noWorkerKeys,
   });
   return (name) => vault.searchTerm(`${AGENCY}:name:${name}`);
 }

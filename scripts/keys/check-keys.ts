@@ -1,6 +1,6 @@
 import { inForce } from '#app/adapters/vault/key-dates.ts';
 import type { Database } from '#db/index.ts';
-import { heldAgencyKeys, heldServerKeys, idOfPublicKey } from './held-keys.ts';
+import { heldAgencyKeys, heldServerKeys, heldWorkerKeys, idOfPublicKey } from './held-keys.ts';
 import type { HeldAgencyKey, HeldKey } from './held-keys.ts';
 import type { KeyPlaces } from './list-keys.ts';
 import { count, usesOf } from './uses-of.ts';
@@ -12,7 +12,11 @@ type KeyUse = Database['keyUse'];
 export async function checkKeys(places: KeyPlaces, keyUse: KeyUse, now: Date): Promise<Checked> {
   const agencies = await checkAgencies(await heldAgencyKeys(places.agencyKeys), keyUse, now);
   const server = await checkServer(await heldServerKeys(places.serverKey), keyUse, now);
-  return { lines: [...agencies.lines, ...server.lines], missing: agencies.missing + server.missing };
+  const worker = await checkWorker(await heldWorkerKeys(places.workerKey), keyUse, now);
+  return {
+    lines: [...agencies.lines, ...server.lines, ...worker.lines],
+    missing: agencies.missing + server.missing + worker.missing,
+  };
 }
 
 async function checkAgencies(held: readonly HeldAgencyKey[], keyUse: KeyUse, now: Date): Promise<Checked> {
@@ -61,6 +65,28 @@ async function checkServer(held: readonly HeldKey[], keyUse: KeyUse, now: Date):
       ...(isLost ? [`Server key NOT HERE, and needed by ${count(unnamed, 'sealed thing')}`] : []),
     ],
     missing: isLost ? 1 : 0,
+  };
+}
+
+/** Nothing is said where none lies: apart from the worker nobody needs one. */
+async function checkWorker(held: readonly HeldKey[], keyUse: KeyUse, now: Date): Promise<Checked> {
+  if (held.length === 0) return { lines: [], missing: 0 };
+  const uses = await keyUse.ofWorker();
+  const lost = uses.filter(({ keyId }) => !held.some((key) => key.keyId === keyId));
+  const needs = (wanted: string) => uses.find(({ keyId }) => keyId === wanted)?.uses ?? 0;
+  const inWords = (number: number) => (number === 0 ? null : count(number, 'sealed thing'));
+  return {
+    lines: [
+      ...held.map(
+        (key) =>
+          `Worker's key ${key.keyId}: ${verdict(inWords(needs(key.keyId)), key === inForce(held, now) || isLater(key, held, now))}`,
+      ),
+      ...lost.map(
+        ({ keyId, uses: number }) =>
+          `Worker's key ${keyId}: NOT HERE, and needed by ${count(number, 'sealed thing')}`,
+      ),
+    ],
+    missing: lost.length,
   };
 }
 

@@ -4,6 +4,7 @@ import { agencyKeyFiles } from '#app/adapters/vault/agency-key-files.ts';
 import { publicHalf, readAgencyKey } from '#app/adapters/vault/agency-keys.ts';
 import { agencyKeyId } from '#app/adapters/vault/agency-wrapping.ts';
 import { keyIdOf } from '#app/adapters/vault/header.ts';
+import { publicKeyOf } from '#app/adapters/vault/reply-keys.ts';
 import { serverKeyFiles } from '#app/adapters/vault/server-keys.ts';
 import { ownSubkey } from '#app/adapters/vault/server-secrets.ts';
 
@@ -31,11 +32,20 @@ export async function heldAgencyKeys(folder: string): Promise<readonly HeldAgenc
 }
 
 /** The server's keys, oldest first. */
-export async function heldServerKeys(file: string): Promise<readonly HeldKey[]> {
+export function heldServerKeys(file: string): Promise<readonly HeldKey[]> {
+  return heldSecrets(file, (secret) => keyIdOf(ownSubkey(secret)));
+}
+
+/** The worker's keys, oldest first. */
+export function heldWorkerKeys(file: string): Promise<readonly HeldKey[]> {
+  return heldSecrets(file, (secret) => keyIdOf(publicKeyOf(secret)));
+}
+
+async function heldSecrets(file: string, idOf: (secret: Uint8Array) => Buffer): Promise<readonly HeldKey[]> {
   return Promise.all(
     (await serverKeyFiles(file)).map(async (each) => ({
       ...each,
-      keyId: keyIdOf(ownSubkey(await readFile(each.file))).toString('hex'),
+      keyId: idOf(await readFile(each.file)).toString('hex'),
     })),
   );
 }

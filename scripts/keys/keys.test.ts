@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openServerKeys } from '#app/adapters/vault/server-keys.ts';
+import { sealForPublicKey } from '#app/adapters/vault/reply-keys.ts';
 import { wrapForAgency } from '#app/adapters/vault/agency-wrapping.ts';
-import { openVault } from '#app/adapters/vault.server.ts';
+import { noWorkerKeys, openVault, openWorkerKeys } from '#app/adapters/vault.server.ts';
 import { agency, draft, opinion, submission } from '#db/testing/samples.ts';
 import { testDatabase } from '#db/testing/test-database.ts';
 import { checkKeys } from './check-keys.ts';
@@ -30,7 +31,11 @@ const forge = {
 };
 
 let folder: string;
-const places = () => ({ agencyKeys: join(folder, 'agencies'), serverKey: join(folder, 'server.key') });
+const places = () => ({
+  agencyKeys: join(folder, 'agencies'),
+  serverKey: join(folder, 'server.key'),
+  workerKey: join(folder, 'worker.key'),
+});
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'keys-'));
@@ -40,8 +45,12 @@ afterAll(() => rm(folder, { recursive: true }));
 describe('an order', () => {
   it.each([
     [['list'], { kind: 'list' }],
-    [['new', 'stadt'], { kind: 'new', agency: 'stadt', from: null }],
-    [['rotate', '--server', '--from', '2030-06-01'], { kind: 'rotate', agency: null, from: '2030-06-01' }],
+    [['new', 'stadt'], { kind: 'new', holder: { agency: 'stadt' }, from: null }],
+    [
+      ['rotate', '--server', '--from', '2030-06-01'],
+      { kind: 'rotate', holder: 'server', from: '2030-06-01' },
+    ],
+    [['rotate', '--worker'], { kind: 'rotate', holder: 'worker', from: null }],
     [['rewrap', 'stadt'], { kind: 'rewrap', agency: 'stadt' }],
     [['retire', 'stadt'], { kind: 'retire', agency: 'stadt' }],
     [['retire'], null],
@@ -49,6 +58,8 @@ describe('an order', () => {
     [['list', 'stadt'], null],
     [['new'], null],
     [['new', 'stadt', '--server'], null],
+    [['new', '--worker', '--server'], null],
+    [['list', '--worker'], null],
     [['rotate', '../stadt'], null],
     [['rotate', 'stadt', '--from', 'tomorrow'], null],
     [['check', '--from', '2030-06-01'], null],
@@ -60,12 +71,12 @@ describe('an order', () => {
 });
 
 it('makes the first pair and the next one, tells their fingerprints and no secret, and never writes over a file', async () => {
-  const order = { agency: 'stadt', from: null } as const;
+  const order = { holder: { agency: 'stadt' }, from: null } as const;
   const said = [
     ...(await makeKey(places(), { ...order, kind: 'new' }, forge)),
     ...(await makeKey(places(), { ...order, kind: 'rotate', from: '2030-06-01' }, forge)),
-    ...(await makeKey(places(), { kind: 'new', agency: null, from: null }, forge)),
-    ...(await makeKey(places(), { kind: 'rotate', agency: null, from: '2030-06-01' }, forge)),
+    ...(await makeKey(places(), { kind: 'new', holder: 'server', from: null }, forge)),
+    ...(await makeKey(places(), { kind: 'rotate', holder: 'server', from: '2030-06-01' }, forge)),
   ].join('\n');
   const files = [
     'agency-stadt.2030-05-02T1000.pem',
@@ -84,9 +95,9 @@ it('makes the first pair and the next one, tells their fingerprints and no secre
   expect(said.match(/SHA-256 of the public key ([0-9a-f]{2}:){31}[0-9a-f]{2}$/gm)).toHaveLength(2);
   await expect(makeKey(places(), { ...order, kind: 'new' }, forge)).rejects.toThrow('has a key already');
   await expect(makeKey(places(), { ...order, kind: 'rotate' }, forge)).rejects.toThrow('name a later moment');
-  await expect(makeKey(places(), { kind: 'rotate', agency: 'dorf', from: null }, forge)).rejects.toThrow(
-    'dorf has no key yet',
-  );
+  await expect(
+    makeKey(places(), { kind: 'rotate', holder: { agency: 'dorf' }, from: null }, forge),
+  ).rejects.toThrow('dorf has no key yet');
   await writeFile(join(places().agencyKeys, 'agency-stadt.2030-07-01.pub.pem'), 'of somebody');
 });
 
@@ -98,10 +109,14 @@ it('lists which key is in force, which opens what is older, and which comes late
   expect(title).toBe(`Server keys at ${places().serverKey}`);
   expect(third).toMatch(/^ {2}[0-9a-f]{16} {2}from 2030-06-01 UTC {2}in force$/);
   expect((await listKeys(places(), now))[2]).toMatch(/ {2}later$/);
-  expect(await listKeys({ agencyKeys: '/nowhere', serverKey: '/nowhere/x' }, now)).toEqual([
+  expect(
+    await listKeys({ agencyKeys: '/nowhere', serverKey: '/nowhere/x', workerKey: '/nowhere/y' }, now),
+  ).toEqual([
     "Agencies' keys in /nowhere",
     '  none',
     'Server keys at /nowhere/x',
+    '  none',
+    "Worker's keys at /nowhere/y",
     '  none',
   ]);
 });
@@ -116,6 +131,7 @@ async function fill(day: Date, publicKey: string): Promise<void> {
       read: () => Promise.resolve(null),
       erase: () => Promise.resolve(),
     },
+    workerKeys: noWorkerKeys,
   });
   const [key, under] = [vault.newKey(), { code: 'code', erasure: null }];
   const { stores } = database;
@@ -215,5 +231,27 @@ it('names a key that new cases are wrapped for and that is not here', async () =
   const { lines } = await checkKeys(places(), database.stores.keyUse, now);
   expect(lines).toContainEqual(
     expect.stringMatching(/^weiler \w{16}: NOT HERE, and new cases are wrapped for it$/),
+  );
+});
+
+it("makes the worker's keys, and says which of them is needed, and by how many addresses", async () => {
+  const { stores } = database;
+  const order = { holder: 'worker', from: null } as const;
+  await makeKey(places(), { ...order, kind: 'new' }, forge);
+  const { publicKey } = await openWorkerKeys(places().workerKey, () => now);
+  const row = submission({
+    agency: 'stadt',
+    sealedContact: sealForPublicKey(await publicKey(), Buffer.of(1), 'a'),
+  });
+  await stores.transaction((tx) => stores.submissions.add(tx, row));
+  await makeKey(places(), { ...order, kind: 'rotate' }, forge);
+  const ofWorker = async () => (await check()).lines.filter((line) => line.startsWith('Worker'));
+  expect(await ofWorker()).toEqual([
+    expect.stringMatching(/^Worker's key \w{16}: needed by 1 sealed thing$/),
+    expect.stringMatching(/^Worker's key \w{16}: needed for new ones$/),
+  ]);
+  await rm(places().workerKey);
+  expect(await ofWorker()).toContainEqual(
+    expect.stringMatching(/^Worker's key \w{16}: NOT HERE, and needed by 1 sealed thing$/),
   );
 });

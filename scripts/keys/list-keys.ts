@@ -1,9 +1,13 @@
 import { inForce } from '#app/adapters/vault/key-dates.ts';
-import { heldAgencyKeys, heldServerKeys } from './held-keys.ts';
+import { heldAgencyKeys, heldServerKeys, heldWorkerKeys } from './held-keys.ts';
 import type { HeldKey } from './held-keys.ts';
 
 /** Where keys lie. */
-export type KeyPlaces = { readonly agencyKeys: string; readonly serverKey: string };
+export type KeyPlaces = {
+  readonly agencyKeys: string;
+  readonly serverKey: string;
+  readonly workerKey: string;
+};
 
 /** Which keys there are, a line each: whose, its id, since when, and what it is good for now. */
 export async function listKeys(places: KeyPlaces, now: Date): Promise<readonly string[]> {
@@ -17,11 +21,14 @@ export async function listKeys(places: KeyPlaces, now: Date): Promise<readonly s
     });
   });
   const serverKeys = await heldServerKeys(places.serverKey);
+  const workerKeys = await heldWorkerKeys(places.workerKey);
   return [
     `Agencies' keys in ${places.agencyKeys}`,
     ...orNone(ofAgencies),
     `Server keys at ${places.serverKey}`,
     ...orNone(serverKeys.map((key) => `  ${describe(key, serverKeys, now)}`)),
+    `Worker's keys at ${places.workerKey}`,
+    ...orNone(workerKeys.map((key) => `  ${describe(key, workerKeys, now)}`)),
   ];
 }
 

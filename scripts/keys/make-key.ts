@@ -5,7 +5,7 @@ import { privateKeyFile, publicKeyFile } from '#app/adapters/vault/agency-key-fi
 import { writeNew } from '#app/adapters/vault/create-once.ts';
 import { stampOf } from '#app/adapters/vault/key-dates.ts';
 import { serverKeyFileSince } from '#app/adapters/vault/server-keys.ts';
-import { heldAgencyKeys, heldServerKeys, idOfPublicKey } from './held-keys.ts';
+import { heldAgencyKeys, heldServerKeys, heldWorkerKeys, idOfPublicKey } from './held-keys.ts';
 import type { HeldKey } from './held-keys.ts';
 import type { KeyPlaces } from './list-keys.ts';
 import type { Order } from './read-arguments.ts';
@@ -29,8 +29,9 @@ export async function makeKey(
   order: Making,
   { now, makePrivateKey }: Forge,
 ): Promise<readonly string[]> {
-  const { agency } = order;
-  if (agency === null) return makeServerKey(places, order, now);
+  const { holder } = order;
+  if (typeof holder === 'string') return makeSecret(SECRETS[holder](places), order, now);
+  const { agency } = holder;
   const own = (await heldAgencyKeys(places.agencyKeys)).filter((each) => each.agency === agency);
   const since = sinceOf(order, own, now);
   const file = privateKeyFile(places.agencyKeys, { agency, since });
@@ -48,22 +49,45 @@ export async function makeKey(
   ];
 }
 
-async function makeServerKey(places: KeyPlaces, order: Making, now: Date): Promise<readonly string[]> {
-  const own = await heldServerKeys(places.serverKey);
-  const since = sinceOf(order, own, now);
-  const file = order.kind === 'new' ? places.serverKey : serverKeyFileSince(places.serverKey, since);
+/** Where a secret of 32 bytes lies, which there are, and what is to be done once there is another. */
+type Secret = {
+  readonly file: string;
+  readonly held: () => Promise<readonly HeldKey[]>;
+  readonly next: string;
+};
+
+const SECRETS: Readonly<Record<'server' | 'worker', (places: KeyPlaces) => Secret>> = {
+  server: ({ serverKey: file }) => ({
+    file,
+    held: () => heldServerKeys(file),
+    next: 'Put it beside the server key of every process and into the backup, and start all of them anew before that moment.',
+  }),
+  worker: ({ workerKey: file }) => ({
+    file,
+    held: () => heldWorkerKeys(file),
+    next: 'It stays with the worker, and in its backup. Start the worker anew after that moment.',
+  }),
+};
+
+async function makeSecret(
+  { file: first, held, next }: Secret,
+  order: Making,
+  now: Date,
+): Promise<readonly string[]> {
+  const since = sinceOf(order, await held(), now);
+  const file = order.kind === 'new' ? first : serverKeyFileSince(first, since);
   await put(file, randomBytes(32));
-  const made = (await heldServerKeys(places.serverKey)).find((each) => each.file === file);
+  const made = (await held()).find((each) => each.file === file);
   return [
     `Made ${file}${order.kind === 'new' ? '' : `, for what is new from ${since} UTC on`}`,
     `  id ${made?.keyId ?? ''}`,
-    'Put it beside the server key of every process and into the backup, and start all of them anew before that moment.',
+    next,
   ];
 }
 
 /** Later than every key there is: only so it becomes the one in force. */
-function sinceOf({ kind, agency, from }: Making, own: readonly HeldKey[], now: Date): string {
-  const who = agency ?? 'The server';
+function sinceOf({ kind, holder, from }: Making, own: readonly HeldKey[], now: Date): string {
+  const who = typeof holder === 'string' ? `The ${holder}` : holder.agency;
   const last = own.at(-1);
   if (kind === 'new' && last)
     throw new KeyOrderError(`${who} has a key already (${last.file}): rotate makes the next one.`);

@@ -23,6 +23,11 @@ export function headerOf(algorithm: Algorithm, keyId: Uint8Array): Buffer {
   return Buffer.concat([START, Buffer.from([algorithms[algorithm]]), keyId]);
 }
 
+/** How what is sealed for this public key (X25519) begins. */
+export function headerFor(publicKey: Uint8Array): Buffer {
+  return headerOf('X25519-AES-256-GCM', keyIdOf(publicKey));
+}
+
 /** The id of a key: of its bytes if it is secret, of its public half (SPKI, DER) if it has one. */
 export function keyIdOf(key: Uint8Array): Buffer {
   return createHash('sha256').update('key id').update(key).digest().subarray(0, KEY_ID_LENGTH);

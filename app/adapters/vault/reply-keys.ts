@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, diffieHellman, generateKeyPairSync, hkdfSync } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { HEADER_LENGTH, headerOf, keyIdIn, keyIdOf } from './header.ts';
+import { HEADER_LENGTH, headerFor, keyIdIn, keyIdOf } from './header.ts';
 import { decrypt, encrypt } from './sealed.ts';
 import { UnsealError } from './unseal-error.ts';
 
@@ -26,22 +26,25 @@ export function newKeyPair(): KeyPair {
  */
 export function sealForPublicKey(publicKey: Uint8Array, plain: Uint8Array, about: string): Uint8Array {
   const fresh = newKeyPair();
-  const header = Buffer.concat([headerOf('X25519-AES-256-GCM', keyIdOf(publicKey)), fresh.publicKey]);
+  const header = Buffer.concat([headerFor(publicKey), fresh.publicKey]);
   const key = agree({ ...fresh, other: publicKey }, [fresh.publicKey, publicKey]);
   return encrypt(key, { header, plain, about });
 }
 
 /** The counterpart of `sealForPublicKey`; throws `UnsealError` when it is not exactly that. */
 export function openWithPrivateKey(privateKey: Uint8Array, sealed: Uint8Array, about: string): Uint8Array {
-  const publicKey = createPublicKey(privateKeyOf(privateKey))
-    .export({ type: 'spki', format: 'der' })
-    .subarray(-LENGTH);
+  const publicKey = publicKeyOf(privateKey);
   const headerLength = HEADER_LENGTH + LENGTH;
   const isOurs = keyIdIn(sealed, 'X25519-AES-256-GCM')?.equals(keyIdOf(publicKey)) ?? false;
   if (!isOurs || sealed.length < headerLength)
     throw new UnsealError('The sealed bytes do not belong to this key.');
   const other = sealed.subarray(HEADER_LENGTH, headerLength);
   return decrypt(agree({ privateKey, other }, [other, publicKey]), { sealed, headerLength, about });
+}
+
+/** The public half of a private key. */
+export function publicKeyOf(privateKey: Uint8Array): Uint8Array {
+  return createPublicKey(privateKeyOf(privateKey)).export({ type: 'spki', format: 'der' }).subarray(-LENGTH);
 }
 
 type Two = { readonly privateKey: Uint8Array; readonly other: Uint8Array };

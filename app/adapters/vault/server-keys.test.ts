@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openVault } from '../vault.server.ts';
+import { noWorkerKeys, openVault } from '../vault.server.ts';
 import { openErasureKeys } from './erasure-keys.ts';
 import { openServerKeys } from './server-keys.ts';
 import { UnsealError } from './unseal-error.ts';
@@ -25,6 +25,7 @@ async function vaultAt(time: () => Date) {
     serverKeys: await openServerKeys(file(), time),
     agencyKeys: { privateKey: () => Promise.reject(new Error('not asked for')) },
     erasureKeys: await openErasureKeys(join(folder, 'erasure.keys')),
+    workerKeys: noWorkerKeys,
   });
 }
 

@@ -11,7 +11,7 @@ import { randomIds } from '../../adapters/ids.server.ts';
 import { openTallySheet } from '../../adapters/tally-sheet.server.ts';
 import { openStandards } from '../../adapters/standards.server.ts';
 import { agencyKeyId } from '../../adapters/vault/agency-wrapping.ts';
-import { openErasureKeys, openVault } from '../../adapters/vault.server.ts';
+import { openErasureKeys, openVault, openWorkerKeys } from '../../adapters/vault.server.ts';
 import type { Agency, Ports, StaffMember } from '../ports.ts';
 import { plotService } from './plot-service.ts';
 
@@ -102,6 +102,7 @@ async function openPorts(stores: Stores, { folder, secrets, now }: Site): Promis
     serverKeys: () => secrets.serverKeys,
     agencyKeys: { privateKey: (_, keyId) => Promise.resolve(privateKeyOf(secrets, keyId)) },
     erasureKeys: await openErasureKeys(join(folder, 'erasure.keys')),
+    workerKeys: await openWorkerKeys(join(folder, 'worker.key'), now),
   });
   await stores.agencies.save(agency(secrets));
   await stores.staff.save(ANNA);

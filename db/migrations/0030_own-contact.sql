@@ -1,0 +1,1 @@
+ALTER TABLE "submissions" ADD COLUMN "sealed_own_contact" "bytea";
