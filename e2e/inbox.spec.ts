@@ -53,7 +53,10 @@ test.describe('the list', () => {
     await expect(search).toHaveValue('MENSAH');
     expect(page.url()).not.toContain('MENSAH');
 
+    await page.getByLabel('Stand').selectOption('Eingegangen');
+    await button(page, 'Auswahl anzeigen').click();
     await page.getByText('Diese Auswahl als Ansicht merken').click();
+    await expect(page.getByText('Der Suchbegriff wird nicht gemerkt')).toBeVisible();
     await page.getByLabel('Name der Ansicht').fill('Mein Fall');
     await button(page, 'Ansicht merken').click();
     await page.goto(at('/de/inbox/desk'));

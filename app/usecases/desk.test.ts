@@ -134,6 +134,13 @@ it('tells how many cases of a selection came in since it was shown', async () =>
   expect([(await news({})).total, (await news({ state: 'closed' })).total]).toEqual([1, 0]);
 });
 
+it('keeps a view without whom somebody searched for', async () => {
+  const query = 'state=waiting&search=U0lOR0VSU1U&sort=due';
+  expect(await saveView(counter.ports, { member: ANNA, name: 'Wartet', query })).toEqual({ ok: true });
+  const { views } = await showDesk(counter.ports, { member: ANNA });
+  expect(views.map((view) => view.query)).toEqual(['state=waiting&sort=due']);
+});
+
 it('keeps no view and no label without a name', async () => {
   const nameless = { member: ANNA, name: ' \u200B ' };
   expect(await saveView(counter.ports, { ...nameless, query: '' })).toMatchObject({ reason: 'name-missing' });

@@ -29,14 +29,19 @@ export async function showDesk(
   return { desk, views, labels: own };
 }
 
-/** Gives a selection of the inbox a name; one of the same name is replaced. */
+/**
+ * Gives a selection of the inbox a name; one of the same name is replaced. Whom somebody searches for is not kept, hidden
+ * or not: whoever has the keys that hid it would read a name there.
+ */
 export async function saveView(
   { ids, desks }: Pick<Ports, 'ids' | 'desks'>,
   { member, name, query }: Named & { readonly query: string },
 ): Promise<NameGiven> {
   const tidy = tidyName(name);
   if (tidy === '') return { ok: false, reason: 'name-missing' };
-  await desks.saveView({ id: ids.uuid(), staffId: member.id, name: tidy, query });
+  const kept = new URLSearchParams(query);
+  kept.delete('search');
+  await desks.saveView({ id: ids.uuid(), staffId: member.id, name: tidy, query: kept.toString() });
   return { ok: true };
 }
 

@@ -133,8 +133,9 @@ function describeViews(officer: Officer, { views, wish }: ShownInbox) {
   return {
     label: words.say('inbox:views.label'),
     links,
-    save: isFiltered(wish)
+    save: isFiltered({ ...wish, search: '' })
       ? {
+          hint: wish.search === '' ? null : words.say('inbox:views.notSearch'),
           summary: words.say('inbox:views.keep'),
           name: words.say('inbox:views.name'),
           button: words.say('inbox:views.save'),

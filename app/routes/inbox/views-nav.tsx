@@ -34,7 +34,19 @@ export function ViewsNav({ view: { label, links, save, readAll }, asked, setUp, 
             <label className="label" htmlFor="view-name">
               {save.name}
             </label>
-            <input className="input medium" id="view-name" name="name" maxLength={60} autoComplete="off" />
+            {save.hint ? (
+              <p className="hint" id="view-name-hint">
+                {save.hint}
+              </p>
+            ) : null}
+            <input
+              className="input medium"
+              id="view-name"
+              name="name"
+              maxLength={60}
+              autoComplete="off"
+              aria-describedby={save.hint ? 'view-name-hint' : undefined}
+            />
             <SubmitButton intent="save-view" text={save.button} tone="secondary" />
           </PostForm>
         </Details>
