@@ -6,7 +6,8 @@ export type AuditEntry = {
   readonly agency: string;
   readonly at: string;
   readonly actor: string;
-  readonly action: Action | 'submit';
+  /** Beside what people have a right to: what comes in, and what the portal does by itself. */
+  readonly action: Action | 'submit' | 'deliver' | 'erase';
   readonly reference: string;
 };
 

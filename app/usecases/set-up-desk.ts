@@ -21,10 +21,11 @@ export async function showDesk(
   { desks, labels }: Pick<Ports, 'desks' | 'labels'>,
   { member }: Own,
 ): Promise<Deskful> {
+  const { staffId, agency } = ofDesk(member);
   const [desk, views, own] = await Promise.all([
-    desks.find(member.id),
-    desks.viewsOf(member.id),
-    labels.ofAgency(member.agency),
+    desks.find(staffId),
+    desks.viewsOf(staffId),
+    labels.ofAgency(agency),
   ]);
   return { desk, views, labels: own };
 }
@@ -37,11 +38,12 @@ export async function saveView(
   { ids, desks }: Pick<Ports, 'ids' | 'desks'>,
   { member, name, query }: Named & { readonly query: string },
 ): Promise<NameGiven> {
+  const { staffId } = ofDesk(member);
   const tidy = tidyName(name);
   if (tidy === '') return { ok: false, reason: 'name-missing' };
   const kept = new URLSearchParams(query);
   kept.delete('search');
-  await desks.saveView({ id: ids.uuid(), staffId: member.id, name: tidy, query: kept.toString() });
+  await desks.saveView({ id: ids.uuid(), staffId, name: tidy, query: kept.toString() });
   return { ok: true };
 }
 
@@ -50,9 +52,10 @@ export async function renameView(
   { desks }: Pick<Ports, 'desks'>,
   { member, id, name }: Named & { readonly id: string },
 ): Promise<NameGiven> {
+  const { staffId } = ofDesk(member);
   const tidy = tidyName(name);
   if (tidy === '') return { ok: false, reason: 'name-missing' };
-  const isRenamed = await desks.renameView({ id, staffId: member.id, name: tidy });
+  const isRenamed = await desks.renameView({ id, staffId, name: tidy });
   return isRenamed ? { ok: true } : { ok: false, reason: 'name-taken' };
 }
 
@@ -60,7 +63,7 @@ export function removeView(
   { desks }: Pick<Ports, 'desks'>,
   { member, id }: Own & { readonly id: string },
 ): Promise<void> {
-  return desks.removeView({ id, staffId: member.id });
+  return desks.removeView({ id, staffId: ofDesk(member).staffId });
 }
 
 /** Adds a label for everybody at the agency. */
@@ -68,8 +71,7 @@ export async function addLabel(
   { ids, labels }: Pick<Ports, 'ids' | 'labels'>,
   { member, name }: Named,
 ): Promise<NameGiven> {
-  const { agency } = member;
-  demand({ ...member, kind: 'staff' }, 'list', { kind: 'agency', agency });
+  const { agency } = ofDesk(member);
   const tidy = tidyName(name);
   if (tidy === '') return { ok: false, reason: 'name-missing' };
   const isAdded = await labels.add({ id: ids.uuid(), agency, name: tidy });
@@ -96,8 +98,7 @@ export function removeLabel(
   { labels }: Pick<Ports, 'labels'>,
   { member, id }: Own & { readonly id: string },
 ): Promise<void> {
-  const { agency } = member;
-  demand({ ...member, kind: 'staff' }, 'list', { kind: 'agency', agency });
+  const { agency } = ofDesk(member);
   return labels.remove({ id, agency });
 }
 
@@ -106,7 +107,7 @@ export function setShortcuts(
   { desks }: Pick<Ports, 'desks'>,
   { member, hasShortcuts }: Own & { readonly hasShortcuts: boolean },
 ): Promise<void> {
-  return desks.change({ staffId: member.id, hasShortcuts });
+  return desks.change({ staffId: ofDesk(member).staffId, hasShortcuts });
 }
 
 /** Leaves columns out of the list, for this caseworker alone. */
@@ -114,7 +115,7 @@ export function hideColumns(
   { desks }: Pick<Ports, 'desks'>,
   { member, columns }: Own & { readonly columns: readonly string[] },
 ): Promise<void> {
-  return desks.change({ staffId: member.id, hiddenColumns: columns });
+  return desks.change({ staffId: ofDesk(member).staffId, hiddenColumns: columns });
 }
 
 /** Whatever happened until now counts as read. */
@@ -122,7 +123,14 @@ export function readEverything(
   { clock, desks }: Pick<Ports, 'clock' | 'desks'>,
   { member }: Own,
 ): Promise<void> {
-  return desks.markAllRead({ staffId: member.id, at: clock.now().toISOString() });
+  return desks.markAllRead({ staffId: ofDesk(member).staffId, at: clock.now().toISOString() });
+}
+
+/** Whose desk it is; who has no right to the list has none. */
+function ofDesk(member: StaffMember): { readonly staffId: string; readonly agency: string } {
+  const { id: staffId, agency } = member;
+  demand({ ...member, kind: 'staff' }, 'list', { kind: 'agency', agency });
+  return { staffId, agency };
 }
 
 function tidyName(name: string): string {

@@ -29,7 +29,7 @@ export async function withoutFalseHits(
 
 async function isHit(ports: OpeningPorts, { member, typed }: Searched, row: InboxRow): Promise<boolean> {
   if (plain(row.reference).startsWith(plain(typed))) return true;
-  const open = await openOrNot(ports, { member, reference: row.reference, action: 'list' });
+  const open = await openOrNot(ports, { member, reference: row.reference, action: 'search' });
   const service = ports.catalogue.find(row.service, row.serviceVersion);
   // Without its key or definition nobody can say; better a row too many than one too few.
   if (!open || !service) return true;

@@ -164,4 +164,19 @@ describe('where a service wants four eyes', () => {
     const sent = await sendDecision(ports, { ...target(3), member: LENA });
     expect(sent).toEqual({ ok: false, reason: 'not-released' });
   });
+
+  it('no old page tells whoever may not release anything but that', async () => {
+    const ports = withFourEyes(counter.ports);
+    const { target, propose } = await annasCase(ports);
+    await propose('Ja.');
+    expect(await sendDecision(ports, target(2))).toEqual({ ok: false, reason: 'not-released' });
+  });
+});
+
+it('a decision whose definition is gone is not sent by who has written it', async () => {
+  const { ports } = counter;
+  const { target, propose } = await annasCase(ports);
+  await propose('Ja.');
+  const gone: Ports = { ...ports, catalogue: { ...ports.catalogue, find: () => null } };
+  expect(await sendDecision(gone, target(3))).toEqual({ ok: false, reason: 'not-released' });
 });

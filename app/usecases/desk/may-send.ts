@@ -9,12 +9,12 @@ type Asked = {
   readonly isFourEyes: boolean;
 };
 
-/** Whether the service of a case lets nobody decide alone. */
+/** Whether the service of a case lets nobody decide alone. One that is no longer known does not either. */
 export function isFourEyes(
   { catalogue }: Pick<Ports, 'catalogue'>,
   { service, serviceVersion }: Pick<SubmissionRow, 'service' | 'serviceVersion'>,
 ): boolean {
-  return catalogue.find(service, serviceVersion)?.release === 'four-eyes';
+  return catalogue.find(service, serviceVersion)?.release !== 'single';
 }
 
 /** Whether somebody may send a decision that waits: where the service wants four eyes, never who has written it. */

@@ -46,11 +46,11 @@ export async function sendDecision(ports: SendingPorts, target: Sent): Promise<D
   const entries = await readEntries(ports, open, 'office');
   const proposal = pendingProposal(entries);
   if (!proposal || !canMove(open.row.state, proposal.outcome)) return sentBefore(ports, open, target);
-  if (isStale(open, target) || !isNewest(entries, target)) return sentBefore(ports, open, target);
   const { member } = target;
   const needsOther = isFourEyes(ports, open.row);
   if (!maySend({ row: open.row, proposal, member, isFourEyes: needsOther }))
     return { ok: false, reason: 'not-released' };
+  if (isStale(open, target) || !isNewest(entries, target)) return sentBefore(ports, open, target);
   const action = needsOther ? 'release' : 'decide';
   return send(ports, { open, target, proposal, action });
 }

@@ -4,7 +4,7 @@ const office = ['caseworker', 'lead'] as const;
 
 /**
  * The one table of rights: who may do what with a case or an agency. Whoever does not stand in a row may not. What is
- * done with a case at the office bears the same word in the audit.
+ * done with a case at the office bears the same word in the audit. Each has a door in docs/authz-matrix.csv.
  */
 export const RIGHTS = {
   /* The citizen, by number and code. */
@@ -47,10 +47,6 @@ export const RIGHTS = {
   release: ['releaser'],
   'see-audit': ['lead'],
   'see-statistics': ['lead'],
-
-  /* The portal by itself. */
-  deliver: ['worker'],
-  erase: ['worker'],
 } as const satisfies Record<string, readonly Standing[]>;
 
 export type Action = keyof typeof RIGHTS;

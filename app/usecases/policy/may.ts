@@ -23,7 +23,6 @@ class ForbiddenError extends Error {
 
 function standingsOf(actor: Actor, target: Target): readonly Standing[] {
   if (actor.kind === 'staff') return standingsAtOffice(actor, target);
-  if (actor.kind === 'worker') return ['worker'];
   const isOwn = actor.kind === 'citizen' && target.kind === 'case' && target.reference === actor.reference;
   return isOwn ? ['citizen'] : [];
 }
@@ -36,6 +35,6 @@ function standingsAtOffice(staff: Staff, target: Target): readonly Standing[] {
   const consulted: readonly Standing[] = isAsked ? ['consulted'] : [];
   if (staff.agency !== target.agency) return consulted;
   if (staff.role === 'caseworker') return ['caseworker', ...consulted];
-  const isOwnProposal = target.kind === 'case' && target.proposedBy === staff.id;
-  return ['caseworker', 'lead', ...(isOwnProposal ? [] : (['releaser'] as const)), ...consulted];
+  const { proposedBy = staff.id } = target.kind === 'case' ? target : {};
+  return ['caseworker', 'lead', ...(proposedBy === staff.id ? [] : (['releaser'] as const)), ...consulted];
 }
