@@ -1,6 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { migrate, openDatabase, requireMigrated, startEmbeddedPostgres } from '#db/index.ts';
-import type { Input } from '#forms/engine/model.ts';
 import { openBudgets } from './adapters/budgets.server.ts';
 import { openLog } from './adapters/log.server.ts';
 import { keepTallySheet } from './adapters/tally-sheet.server.ts';
@@ -9,13 +8,10 @@ import { demandBegunForms } from './begun-forms.server.ts';
 import { parseEnvironment } from './env.server.ts';
 import type { Environment } from './env.server.ts';
 import { openVisit } from './http/visit.server.ts';
-import { receiveFileToCheck } from './http/uploads/file-to-check.server.ts';
-import type { FileToCheck } from './http/uploads/file-to-check.server.ts';
 import { openPortal } from './portal.server.ts';
 import { loadSampleData } from './sample-data.server.ts';
 import { PARTS } from './roles.server.ts';
-import { receiveCaseDocuments } from './receive-case-documents.server.ts';
-import { receiveDocuments } from './receive-documents.server.ts';
+import { openReception } from './receive.server.ts';
 import type { LoadContext } from './routes/enter.server.ts';
 import { startWorker } from './worker.server.ts';
 
@@ -57,31 +53,19 @@ async function openParts(env: Environment, closing: (() => Promise<void>)[]) {
   const samples = env.hasSampleData
     ? await database.serve({ kind: 'worker' }, () => loadSampleData(portal, staff))
     : [];
-  const multipart = new WeakMap<IncomingMessage, Input>();
-  const toCheck = new WeakMap<IncomingMessage, FileToCheck>();
   const visitOf = (request: IncomingMessage) => openVisit(request, { ...env, mac: portal.ports.vault.mac });
+  const { handleBefore, takenFrom } = openReception({ portal, visitOf, part });
   return {
     listen: { host: env.host, port: env.port },
     origin: env.origin,
     servesRoute: part.serves,
     announcements: [...portal.warnings, ...samples],
-    handleBefore: async (request: IncomingMessage, response: ServerResponse) => {
-      const keepForm = (form: Input) => multipart.set(request, form);
-      const isPublic = part.asksFor.includes('citizen');
-      const received = isPublic ? await receiveFileToCheck(request) : null;
-      const form = received?.form ?? (await receiveCaseDocuments({ portal, visitOf, part }, request));
-      if (form === null)
-        return isPublic && receiveDocuments({ portal, visitOf, keepForm }, request, response);
-      keepForm(form);
-      if (received?.file) toCheck.set(request, received.file);
-      return false;
-    },
+    handleBefore,
     loadContext: (request: IncomingMessage, nonce: string): LoadContext => ({
       portal,
       nonce,
       visit: visitOf(request),
-      multipart: multipart.get(request) ?? null,
-      toCheck: toCheck.get(request) ?? null,
+      ...takenFrom(request),
       attempt: { failure: null },
       report: (error) => log({ event: 'request-failed', error }),
     }),

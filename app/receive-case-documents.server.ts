@@ -1,46 +1,26 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
-import type { Input } from '#forms/engine/model.ts';
 import { BESIDE_ENTRY } from '#forms/submission/beside-entry.ts';
 import { readCaseCode } from './http/case-cookie.server.ts';
 import { readStaffSession } from './http/staff-cookie.server.ts';
-import { parseCaseAddress, parseOpinionAddress } from './http/uploads/addresses.server.ts';
-import { readMultipart } from './http/uploads/multipart.server.ts';
-import type { Visit } from './http/visit.server.ts';
+import { parseCaseAddress } from './http/uploads/addresses.server.ts';
+import type { CaseAddress } from './http/uploads/addresses.server.ts';
+import { isMultipart, readMultipart } from './http/uploads/multipart.server.ts';
 import type { Portal } from './portal.server.ts';
+import type { Receive, Receiver } from './receiver.ts';
 
-type Receiver = {
-  readonly portal: Portal;
-  readonly visitOf: (request: IncomingMessage) => Visit;
-  /** For whom this process asks the database. */
-  readonly part: { readonly asksFor: readonly string[] };
-};
-
-/** What a form may hold beside its documents; bytes. */
-const ROOM_FOR_FIELDS = 1_048_576;
-
-/**
- * Takes the documents of a message, of either side, off the raw request into sealed storage. `null`: it is no such
- * request, or too big by its own account, and then the server refuses it unread.
- */
-export async function receiveCaseDocuments(
-  receiver: Receiver,
-  request: IncomingMessage,
-): Promise<Input | null> {
-  const address = isMultipart(request) ? parseCaseAddress(request.url ?? '') : null;
+/** Takes the documents of a message, of either side, into sealed storage; the rest of the form is left to its page. */
+export const receiveCaseDocuments: Receive = async (receiver, request) => {
+  const isForm = isMultipart(request, BESIDE_ENTRY.many * BESIDE_ENTRY.max);
+  const address = isForm ? parseCaseAddress(request.url ?? '') : null;
   const take = address && (await takerFor(receiver, request, address));
   if (!take) return null;
-  return readMultipart(request, async (_field, bytes) => {
+  const form = await readMultipart(request, async (_field, bytes) => {
     const taken = await take(bytes);
     return taken.ok ? { id: taken.id } : { refused: taken.reason };
   });
-}
-
-function isMultipart({ method, headers }: IncomingMessage): boolean {
-  const length = Number(headers['content-length'] ?? 0);
-  const isForm = headers['content-type']?.startsWith('multipart/form-data') ?? false;
-  return method === 'POST' && isForm && length <= BESIDE_ENTRY.many * BESIDE_ENTRY.max + ROOM_FOR_FIELDS;
-}
+  return { form };
+};
 
 type Take = (bytes: Readable) => ReturnType<Portal['takeDocumentOfCitizen']>;
 
@@ -51,11 +31,12 @@ const refuse: Take = () => Promise.resolve({ ok: false, reason: 'no-case' });
 async function takerFor(
   { portal, visitOf, part }: Receiver,
   request: IncomingMessage,
-  { side, reference, question }: NonNullable<ReturnType<typeof parseCaseAddress>>,
+  address: CaseAddress,
 ): Promise<Take | null> {
   const { cookies, sender } = visitOf(request);
-  if (sender === 'foreign' || !part.asksFor.includes(side)) return null;
-  if (side === 'citizen') {
+  if (sender === 'foreign' || !part.asksFor.includes(address.side)) return null;
+  if (address.side === 'citizen') {
+    const { reference, question } = address;
     const code = readCaseCode(cookies, reference);
     if (code === null) return refuse;
     return (bytes) => portal.takeDocumentOfCitizen({ reference, code, question, bytes });
@@ -63,7 +44,8 @@ async function takerFor(
   const session = readStaffSession(cookies);
   const member = session === null ? null : await portal.staffOf({ session });
   if (!member) return refuse;
-  const asked = parseOpinionAddress(request.url ?? '');
-  if (asked !== null) return (bytes) => portal.takeDocumentOfAsked({ id: asked, member, bytes });
+  if ('opinion' in address)
+    return (bytes) => portal.takeDocumentOfAsked({ id: address.opinion, member, bytes });
+  const { reference } = address;
   return (bytes) => portal.takeDocumentOfOffice({ reference, member, bytes });
 }

@@ -43,33 +43,31 @@ function parseForm(base: string): FormAddress | null {
   return reference === undefined ? null : { kind: 'correction', reference };
 }
 
-/** The page of a case, and what lies below it; `question` is the one that a document follows to. */
-type CaseAddress = {
-  readonly side: 'citizen' | 'office';
-  readonly reference: string;
-  readonly question: { readonly field: string; readonly item: readonly number[] } | null;
-};
+/** A page that takes documents beside words, of a case or of what is asked about it. */
+export type CaseAddress =
+  | {
+      readonly side: 'citizen';
+      readonly reference: string;
+      /** The one that a document follows to. */
+      readonly question: { readonly field: string; readonly item: readonly number[] } | null;
+    }
+  | { readonly side: 'office'; readonly reference: string }
+  | { readonly side: 'office'; readonly opinion: string };
 
 /** Pages of a correction are those of a form: what comes there belongs to its draft. */
-const CASE = /^\/[a-z-]+\/(submission|inbox)\/([\w-]+)(?!\/corrections)(?:\/[\w-]+)*$/;
-const LATER = /\/later\/([\w-]+)(?:\/([\d-]+))?$/;
-
+const CITIZEN = /^\/[a-z-]+\/submission\/([\w-]+)(?:\/later\/([\w-]+)(?:\/([\d-]+))?)?$/;
+const OFFICE = /^\/[a-z-]+\/inbox\/([\w-]+)$/;
 const OPINION = /^\/[a-z-]+\/inbox\/opinions\/([\w-]+)$/;
 
-/** The request that the page of an asked agency is about; `null` where it is another page. */
-export function parseOpinionAddress(url: string): string | null {
-  return OPINION.exec(new URL(url, 'http://portal').pathname)?.[1] ?? null;
-}
-
-/** Reads the address of a case's page; `null` when it is none. */
+/** Reads the address of a page that takes documents; `null` when it is none. */
 export function parseCaseAddress(url: string): CaseAddress | null {
   const { pathname } = new URL(url, 'http://portal');
-  const [, room, reference] = CASE.exec(pathname) ?? [];
-  const [, field, item = ''] = LATER.exec(pathname) ?? [];
+  const [, own, field, item = ''] = CITIZEN.exec(pathname) ?? [];
   const question = field === undefined ? null : { field, item: parseItem(item) };
-  return reference === undefined
-    ? null
-    : { side: room === 'inbox' ? 'office' : 'citizen', reference, question };
+  if (own !== undefined) return { side: 'citizen', reference: own, question };
+  const [reference, opinion] = [OFFICE.exec(pathname)?.[1], OPINION.exec(pathname)?.[1]];
+  if (reference !== undefined) return { side: 'office', reference };
+  return opinion === undefined ? null : { side: 'office', opinion };
 }
 
 /** `1-2` in an address is item 0 and in it item 1; `''` is no item. Anything else is no place at all. */

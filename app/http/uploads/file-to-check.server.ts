@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { Input } from '#forms/engine/model.ts';
-import { readMultipart } from './multipart.server.ts';
+import { isMultipart, readMultipart } from './multipart.server.ts';
 
 /** A file whose seal shall be checked. */
 export type FileToCheck =
@@ -9,32 +9,20 @@ export type FileToCheck =
 
 /** Bytes; our receipts have a hundredth of it. */
 export const LARGEST_FILE_TO_CHECK = 5_242_880;
-/** What the form may hold beside its file; bytes. */
-const ROOM_FOR_FIELDS = 16_384;
 
 const ADDRESS = /^\/[a-z-]+\/verify(?:\?|$)/;
 
 type Received = { readonly form: Input; readonly file: FileToCheck | null };
 
-/**
- * Takes the file of the verification page off the raw request, into memory and nowhere else. `null`: it is no such
- * request, or too big by its own account, and then the server refuses it unread.
- */
+/** Takes the file of the verification page off the raw request, into memory and nowhere else. */
 export async function receiveFileToCheck(request: IncomingMessage): Promise<Received | null> {
-  if (!isFileToCheck(request)) return null;
+  if (!isMultipart(request, LARGEST_FILE_TO_CHECK) || !ADDRESS.test(request.url ?? '')) return null;
   const files: FileToCheck[] = [];
   const form = await readMultipart(request, async (_field, bytes) => {
     files.push(await collect(bytes));
     return { id: 'received' };
   });
   return { form, file: files[0] ?? null };
-}
-
-function isFileToCheck({ method, url, headers }: IncomingMessage): boolean {
-  const length = Number(headers['content-length'] ?? 0);
-  const isForm = headers['content-type']?.startsWith('multipart/form-data') ?? false;
-  const isPage = ADDRESS.test(url ?? '');
-  return method === 'POST' && isPage && isForm && length <= LARGEST_FILE_TO_CHECK + ROOM_FOR_FIELDS;
 }
 
 async function collect(stream: Readable): Promise<FileToCheck> {

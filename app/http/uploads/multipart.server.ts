@@ -20,6 +20,16 @@ const LIMITS = {
   headerPairs: 50,
 };
 
+/** What a form may hold beside its documents; bytes. */
+const ROOM_FOR_FIELDS = 1_048_576;
+
+/** Whether it is a form with documents, and not bigger by its own account than those may be together (bytes). */
+export function isMultipart({ method, headers }: IncomingMessage, most: number): boolean {
+  const length = Number(headers['content-length'] ?? 0);
+  const isForm = headers['content-type']?.startsWith('multipart/form-data') ?? false;
+  return method === 'POST' && isForm && length <= most + ROOM_FOR_FIELDS;
+}
+
 /**
  * Reads a multipart form as it arrives: documents stream into sealed storage one after the other, at bounded memory.
  * In their place the form gets `<field>.upload` (id or `refused:<reason>`) and `<field>.name`.

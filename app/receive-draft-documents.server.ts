@@ -1,53 +1,40 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
-import type { Input, Place } from '#forms/engine/model.ts';
+import type { Place } from '#forms/engine/model.ts';
 import { readCaseCode } from './http/case-cookie.server.ts';
 import { readDraftCode } from './http/draft-cookie.server.ts';
 import { parsePageAddress, parseUploadAddress } from './http/uploads/addresses.server.ts';
 import type { FormAddress, PageAddress } from './http/uploads/addresses.server.ts';
-import { readMultipart } from './http/uploads/multipart.server.ts';
+import { isMultipart, readMultipart } from './http/uploads/multipart.server.ts';
 import type { Taken, TakeFile } from './http/uploads/multipart.server.ts';
 import { handleTus } from './http/uploads/tus.server.ts';
 import type { Visit } from './http/visit.server.ts';
 import type { Portal } from './portal.server.ts';
+import type { Receive, Receiver } from './receiver.ts';
 import { UploadTooBigError } from './usecases/limit-bytes.ts';
 
-type Receiver = {
-  readonly portal: Portal;
-  readonly visitOf: (request: IncomingMessage) => Visit;
-  /** Keeps the fields of a multipart form for the page it was sent to. */
-  readonly keepForm: (form: Input) => void;
-};
-
-/** What a form may hold beside its document; bytes. */
-const ROOM_FOR_FIELDS = 1_048_576;
 /** The largest document any question of ours takes; bytes. */
 const LARGEST_DOCUMENT = 52_428_800;
 
 /**
- * Takes documents off the raw request, before the framework would hold them in memory: tus requests are answered here;
- * of a multipart form the documents are stored and the rest is left to its page. Says whether it has answered. What is
- * too big by its own account is not touched, so the server refuses it unread.
+ * Takes the documents of a form that is filled in, or of a correction: tus requests are answered here; of a multipart form
+ * the documents are stored and the rest is left to its page.
  */
-export async function receiveDocuments(
-  receiver: Receiver,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<boolean> {
+export const receiveDraftDocuments: Receive = async (receiver, request, response) => {
   const url = request.url ?? '';
   const upload = parseUploadAddress(url);
-  const page = isMultipart(request) ? parsePageAddress(url) : null;
+  const page = isMultipart(request, LARGEST_DOCUMENT) ? parsePageAddress(url) : null;
   const address = upload ?? page;
-  const sender = address && (await whoSends(receiver, request, address));
+  if (!address || !receiver.part.asksFor.includes('citizen')) return null;
+  const sender = await whoSends(receiver, request, address);
   if (upload) {
-    if (!sender) return refuse(response);
-    await answerTus(sender, upload.field, { request, response });
-    return true;
+    if (sender) await answerTus(sender, upload.field, { request, response });
+    else response.writeHead(404, { Connection: 'close' }).end();
+    return 'answered';
   }
-  const take = page && takerFor(sender, page);
-  if (take) receiver.keepForm(await readMultipart(request, take));
-  return false;
-}
+  const take = takerFor(sender, address);
+  return take && { form: await readMultipart(request, take) };
+};
 
 /** Whose case is closed on this device keeps what was typed, and chooses the documents again. */
 function takerFor(sender: Sender | null, { form }: PageAddress): TakeFile | null {
@@ -75,17 +62,6 @@ async function codeFor(portal: Portal, { cookies }: Visit, form: FormAddress): P
   const { reference } = form;
   const code = readCaseCode(cookies, reference);
   return code && (await portal.findCorrectionCode({ reference, code }));
-}
-
-function isMultipart({ method, headers }: IncomingMessage): boolean {
-  const length = Number(headers['content-length'] ?? 0);
-  const isForm = headers['content-type']?.startsWith('multipart/form-data') ?? false;
-  return method === 'POST' && isForm && length <= LARGEST_DOCUMENT + ROOM_FOR_FIELDS;
-}
-
-function refuse(response: ServerResponse): true {
-  response.writeHead(404, { Connection: 'close' }).end();
-  return true;
 }
 
 async function store({ portal, ...sender }: Sender, field: string, bytes: Readable): Promise<Taken> {
