@@ -20,7 +20,7 @@ export const RECEIVERS: Readonly<Record<string, Receive>> = {
 /** What a page finds of a request that was read before it. */
 type Taken = { readonly multipart: Input | null; readonly toCheck: FileToCheck | null };
 
-/** Where requests come in: what is more than a form of words is taken off the line before a route would hold it in memory. */
+/** Where requests come in: documents are taken off the line before a route would hold them in memory. */
 export function openReception(receiver: Receiver) {
   const taken = new WeakMap<IncomingMessage, Taken>();
   return {

@@ -2,7 +2,7 @@ import { assignCase } from './assign-case.ts';
 import { takeOnCase } from './change-case.ts';
 import type { CaseChanged } from './change-case.ts';
 import { labelCase } from './label-case.ts';
-import { may } from './policy/may.ts';
+import { demand, may } from './policy/may.ts';
 import type { Ports, StaffMember } from './ports.ts';
 
 /** What can be done with several cases at once. */
@@ -37,6 +37,8 @@ export async function changeCases(
   ports: BatchPorts,
   { member, cases, change }: Batch,
 ): Promise<CasesChanged> {
+  const { agency } = member;
+  demand({ ...member, kind: 'staff' }, 'list', { kind: 'agency', agency });
   const done: string[] = [];
   const left: CasesChanged['left'][number][] = [];
   for (const { reference, version } of cases) {

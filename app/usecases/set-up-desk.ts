@@ -83,8 +83,7 @@ export async function renameLabel(
   { labels }: Pick<Ports, 'labels'>,
   { member, id, name }: Named & { readonly id: string },
 ): Promise<NameGiven> {
-  const { agency } = member;
-  demand({ ...member, kind: 'staff' }, 'list', { kind: 'agency', agency });
+  const { agency } = ofDesk(member);
   const tidy = tidyName(name);
   if (tidy === '') return { ok: false, reason: 'name-missing' };
   const isRenamed = await labels.rename({ id, agency, name: tidy });

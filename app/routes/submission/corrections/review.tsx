@@ -38,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   const token = firstOf(input, 'token');
   const remark = firstOf(input, REMARK);
   if (intent !== 'send') {
-    await traveller.portal.keepRemark({ ...traveller, remark });
+    await keepRemark(traveller, remark);
     return intent === 'change' ? toAnswer(traveller, about) : toSaved(traveller.way);
   }
   const sent = await visitor.portal.sendCorrection({ ...visitor, input, token, remark });
@@ -64,9 +64,14 @@ async function refuse(traveller: Traveller, typed: Input, refused: Refused): Pro
   // What was declared was said of other answers than those that are shown now; what was written to them stays.
   if (refused.reason === 'changed-elsewhere')
     return showAgain(traveller, 409, { notice: refused.reason, typed: { [REMARK]: [remark] } });
-  await traveller.portal.keepRemark({ ...traveller, remark });
+  await keepRemark(traveller, remark);
   if (refused.reason === 'incomplete') return goTo(placeUrl(traveller.way, refused.next));
   return toEntrance(traveller.way);
+}
+
+/** With its draft. */
+function keepRemark({ portal, code }: Traveller, remark: string): Promise<void> {
+  return portal.keepRemark({ code, remark });
 }
 
 function showAgain(

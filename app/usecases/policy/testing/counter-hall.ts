@@ -5,6 +5,10 @@ import { openHall, portalFrom } from './hall.ts';
 import type { Hall } from './hall.ts';
 import { requestOf } from './request-at-door.ts';
 import type { AtDoor } from './request-at-door.ts';
+import { hearVerbs } from './hear-verbs.ts';
+import type { Heard } from './hear-verbs.ts';
+import { openUploads } from './upload-at-door.ts';
+import type { Sending } from './upload-at-door.ts';
 
 type Knock = AtDoor & { readonly file: string };
 
@@ -16,43 +20,57 @@ export type CounterHall = {
   readonly knock: (knock: Knock) => Promise<Answered>;
   /** Presses a button that no page has, where a route takes buttons. */
   readonly press: (knock: Knock) => Promise<void>;
+  /** What becomes of a document that somebody sends. */
+  readonly send: (sending: Sending) => Promise<number | string>;
+  /** For whom the database was asked since this was emptied. */
+  readonly served: string[];
   /** What the audit of the case's agency says last. */
   readonly lastAction: () => Promise<string | undefined>;
   /** With the modules as they are now; `open` shows every row to everybody. */
   readonly bindAgain: (rows: 'closed' | 'open') => Promise<void>;
 };
 
-/** A portal with everybody who knocks, for one file of tests. */
-export function openCounterHall(): CounterHall {
+/** A portal with everybody who knocks, for one file of tests, which may hear what verbs ask the policy. */
+export function openCounterHall(heard: Heard | null = null): CounterHall {
   const counter = openCounter();
-  const opened: { hall?: Hall } = {};
+  const opened: { hall?: Hall; uploads?: Awaited<ReturnType<typeof openUploads>> } = {};
+  const served: string[] = [];
   const ready = (): Hall => {
     if (!opened.hall) throw new Error('The hall is open from the first test on, not before.');
     return opened.hall;
   };
+  const bindAgain: CounterHall['bindAgain'] = async (rows) => {
+    const { bind } = await import('#app/bind.server.ts');
+    const again: typeof bind = (...given) => (heard ? hearVerbs(bind(...given), heard) : bind(...given));
+    const { serve } = ready().database;
+    const serving: typeof serve = (scope, work) => {
+      served.push(scope.kind);
+      return serve(rows === 'open' ? { kind: 'worker' } : scope, work);
+    };
+    opened.hall = { ...ready(), portal: portalFrom(ready(), again, serving) };
+  };
   beforeAll(async () => {
     opened.hall = await openHall(counter.ports, applicationUrl(counter.url));
+    opened.uploads = await openUploads(ready);
+    await bindAgain('closed');
   });
-  afterAll(() => opened.hall?.database.close());
+  afterAll(async () => {
+    opened.uploads?.close();
+    await opened.hall?.database.close();
+  });
   return {
     knock: (given) => knock(ready(), given),
     press: async (given) => {
       if ((await moduleOf(given.file))['action'] === undefined) return;
       await knock(ready(), { ...given, door: { ...given.door, method: 'POST', intent: '' } });
     },
+    send: async (sending) => (await opened.uploads?.send(sending)) ?? 'closed',
+    served,
     lastAction: async () => {
       const entries = await ready().ports.audit.entries({ agency: 'here', from: 1, to: 10_000 });
       return entries.at(-1)?.action;
     },
-    bindAgain: async (rows) => {
-      const again = (await import('#app/bind.server.ts')).bind;
-      const { serve } = ready().database;
-      const toAll: typeof serve = (_, work) => serve({ kind: 'worker' }, work);
-      opened.hall = {
-        ...ready(),
-        portal: portalFrom(ready(), again, rows === 'open' ? toAll : serve),
-      };
-    },
+    bindAgain,
   };
 }
 

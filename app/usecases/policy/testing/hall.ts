@@ -2,41 +2,47 @@ import { bind } from '#app/bind.server.ts';
 import { parseEnvironment } from '#app/env.server.ts';
 import { loadForms } from '#app/load-forms.server.ts';
 import type { Portal } from '#app/portal.server.ts';
-import { fileSampleCase } from '#app/sample-data/file-sample-case.server.ts';
-import type { Filed } from '#app/sample-data/file-sample-case.server.ts';
-import { sampleCases } from '#app/sample-data/sample-cases.ts';
 import { openDatabase } from '#db/index.ts';
 import type { Database } from '#db/index.ts';
 import type { Ports, StaffMember } from '../../ports.ts';
 import { makeSignInLink, signInWithLink } from '../../staff-session.ts';
+import { whereService } from '../../testing/where-service.ts';
+import { fileHallCases } from './cases-of-hall.ts';
+import type { HallCases } from './cases-of-hall.ts';
 
-/** A portal with three agencies and two cases. */
+/** A portal with three agencies and some cases. */
 export type Hall = {
   readonly ports: Ports;
   /** Unlike that of the counter it shows nothing where nobody has said for whom it asks. */
   readonly database: Database;
   readonly words: Portal['words'];
   readonly portal: Portal;
-  readonly cases: { readonly own: Filed; readonly foreign: Filed };
+  readonly cases: HallCases;
   readonly params: Readonly<Record<string, string>>;
-  /** Cookies by `role agency`. */
-  readonly sessions: ReadonlyMap<string, string>;
+  /** By `role agency`. */
+  readonly sessions: ReadonlyMap<string, { readonly member: StaffMember; readonly cookie: string }>;
 };
 
-/** Three agencies with a caseworker and a lead each, and two cases of the first, which asks the third about one of them. */
+/**
+ * Three agencies with a caseworker and a lead each, and cases of the first, which asks the third about one of them. All
+ * services want four eyes.
+ */
 export async function openHall(of: Ports, url: string): Promise<Hall> {
   const { words, catalogue } = loadForms(parseEnvironment({}), new Date('2026-11-21'));
   const database = await openDatabase(url);
-  const ports = { ...of, catalogue };
+  const budgets = { failedCodes: endless, receiptQuestions: endless, prints: endless };
+  const ports = whereService({ ...of, ...budgets, catalogue }, { release: 'four-eyes' });
   const staff = await openAgencies(ports);
-  const sample = sampleCases.find(({ documents }) => documents.length > 0);
-  if (!sample) throw new Error('A sample has documents.');
-  const own = await fileSampleCase(ports, sample, staff);
-  const foreign = await fileSampleCase(ports, sample, staff);
-  const hall = { ports, database, words, cases: { own, foreign }, sessions: await signIn(ports, staff) };
+  const [caseworker, lead] = staff;
+  if (!caseworker || !lead) throw new Error('The first agency has staff.');
+  const cases = await fileHallCases({ ports, members: { caseworker, lead } });
+  const hall = { ports, database, words, cases, sessions: await signIn(ports, staff) };
   const portal = portalFrom(hall, bind, database.serve);
-  return { ...hall, portal, params: await paramsOf(portal, staff, own.reference) };
+  return { ...hall, portal, params: await paramsOf(portal, caseworker, cases.own.reference) };
 }
+
+/** Everybody knocks from the same network. */
+const endless = { secondsToWait: () => Promise.resolve(0), spend: () => Promise.resolve() };
 
 async function openAgencies(ports: Ports): Promise<readonly StaffMember[]> {
   const known = await ports.agencies.find('gartenamt');
@@ -65,12 +71,13 @@ async function openAgencies(ports: Ports): Promise<readonly StaffMember[]> {
 }
 
 async function signIn(ports: Ports, staff: readonly StaffMember[]): Promise<Hall['sessions']> {
-  const sessions = new Map<string, string>();
-  for (const { id, role, agency } of staff) {
-    const secret = await makeSignInLink(ports, { staffId: id });
-    sessions.set(`${role} ${agency}`, (await signInWithLink(ports, { secret, previous: null })) ?? '');
+  const sessions: [string, { member: StaffMember; cookie: string }][] = [];
+  for (const member of staff) {
+    const secret = await makeSignInLink(ports, { staffId: member.id });
+    const session = (await signInWithLink(ports, { secret, previous: null })) ?? '';
+    sessions.push([`${member.role} ${member.agency}`, { member, cookie: `staff=${session}` }]);
   }
-  return sessions;
+  return new Map(sessions);
 }
 
 /** All verbs, with the rows that `serve` shows. */
@@ -80,20 +87,22 @@ export function portalFrom(
   serve: Database['serve'],
 ) {
   const own = { ...ports, ...database };
-  // Routes ask for verbs, ports and words alone.
-  return { ...binding(own, serve), ports: own, words } as unknown as Portal;
+  const beside = { isReady: () => Promise.resolve(true), seals: {}, verifierProgram: null };
+  // Routes ask for nothing else.
+  return { ...binding(own, serve), ...beside, ports: own, words } as unknown as Portal;
 }
 
 /** A document, a file and a recipient that the case really has. */
-async function paramsOf(portal: Portal, staff: readonly StaffMember[], reference: string) {
-  const [member] = staff;
-  const shown = member && (await portal.showOfficeCase({ member, reference }));
+async function paramsOf(portal: Portal, member: StaffMember, reference: string) {
+  const shown = await portal.showOfficeCase({ member, reference });
   if (!shown) throw new Error('The agency opens its own case.');
   const { payload, recipients } = shown;
   const named = [payload.documents[0]?.id, payload.files[0]?.name, recipients[0]];
   const [id = '', name = '', recipient = ''] = named;
   const opinion = await askAbout(portal, { member, reference, document: id });
-  return { id, name, recipient, opinion, document: id, number: '0', part: '1' };
+  const ofCase = { id, name, recipient, opinion, document: id, number: '0', part: '1' };
+  const [list = ''] = Object.keys(portal.ports.catalogue.codelists);
+  return { ...ofCase, service: 'trade-licence', list, sha256: 'ab'.repeat(32) };
 }
 
 type Consultation = {

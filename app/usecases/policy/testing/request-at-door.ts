@@ -1,8 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { openVisit } from '#app/http/visit.server.ts';
+import { secrecyOf } from '#app/routes/inbox/secrecy.server.ts';
+import type { Filed } from '#app/sample-data/file-sample-case.server.ts';
 import type { Hall } from './hall.ts';
 import { OF_AGENCY } from './route-rights.ts';
-import type { ACTORS, ActorName, Door } from './route-rights.ts';
+import type { ACTORS, ActorName, Door } from './door.ts';
 
 /** Somebody before a door. */
 export type AtDoor = {
@@ -12,16 +14,25 @@ export type AtDoor = {
 };
 
 const ORIGIN = 'http://127.0.0.1';
-const agencyOf = ({ isOwn, isAsked }: AtDoor['actor']) => (isAsked ? 'asked' : isOwn ? 'here' : 'there');
+type Who = AtDoor['actor'];
+
+const sessionOf = ({ sessions }: Hall, { side, isOwn, isAsked }: Who) =>
+  sessions.get(`${side ?? ''} ${isAsked ? 'asked' : isOwn ? 'here' : 'there'}`);
+
+/** Who asks, as pages and receivers read it. */
+export function visitOf({ ports }: Pick<Hall, 'ports'>, request: IncomingMessage) {
+  return openVisit(request, { origin: ORIGIN, trustedProxies: 0, mac: ports.vault.mac });
+}
 
 /** What the framework hands to a loader or an action. */
 export function requestOf(hall: Hall, { path, door, actor }: AtDoor) {
-  const { reference } = hall.cases.own;
-  const params = { lang: 'de', reference, ...hall.params };
-  const url = new URL(`${ORIGIN}/de${path}${door.query ?? ''}`);
-  const headers = { cookie: cookieOf(hall, actor), 'sec-fetch-site': 'same-origin' };
+  const { own, proposed } = hall.cases;
+  const at = door.proposedBy ? proposed[door.proposedBy] : own;
+  const params = { lang: 'de', reference: at.reference, ...hall.params };
+  const url = new URL(`${ORIGIN}/de${path}${door.query ?? searchOf(hall, { door, actor })}`);
+  const headers = { cookie: cookieOf(hall, actor, at), 'sec-fetch-site': 'same-origin' };
   const visited = { headers, socket: { remoteAddress: '127.0.0.1' } } as unknown as IncomingMessage;
-  const visit = openVisit(visited, { origin: ORIGIN, trustedProxies: 0, mac: hall.ports.vault.mac });
+  const visit = visitOf(hall, visited);
   const form = new URLSearchParams(sentBy(hall, door));
   return {
     request: new Request(url, { method: door.method, body: door.method === 'GET' ? null : form }),
@@ -39,16 +50,22 @@ export function requestOf(hall: Hall, { path, door, actor }: AtDoor) {
 }
 
 /** What would be done is sent from a page that is out of date: whoever is let in changes nothing for the next one. */
-function sentBy({ params }: Hall, { intent = '' }: Door): Readonly<Record<string, string>> {
+function sentBy({ params, cases }: Hall, { intent = '', isChosen }: Door): Readonly<Record<string, string>> {
+  if (isChosen) return { intent, case: `${cases.own.reference}:0` };
   if (intent === 'take') return { intent, version: '0' };
   if (intent !== 'take-back-opinion') return { intent, version: '2' };
   return { intent: `${intent}:${params['opinion'] ?? ''}`, version: '0' };
 }
 
-function cookieOf({ cases, sessions }: Hall, actor: AtDoor['actor']): string {
-  const { side, isOwn } = actor;
-  if (side === null) return '';
-  // A cookie of this case, whoever made it.
-  if (side === 'citizen') return `case-${cases.own.reference}=${(isOwn ? cases.own : cases.foreign).code}`;
-  return `staff=${sessions.get(`${side} ${agencyOf(actor)}`) ?? ''}`;
+/** What is searched for is hidden in the address, for whoever searches. */
+function searchOf(hall: Hall, { door, actor }: Pick<AtDoor, 'door' | 'actor'>): string {
+  const member = sessionOf(hall, actor)?.member;
+  if (door.action !== 'search' || !member) return '';
+  return `?search=${secrecyOf({ portal: hall.portal, member }).hide('Beispiel')}`;
+}
+
+/** A cookie of this case, whoever made it, or that of a session. */
+export function cookieOf(hall: Hall, actor: Who, { reference, code }: Filed): string {
+  if (actor.side === 'citizen') return `case-${reference}=${actor.isOwn ? code : hall.cases.foreign.code}`;
+  return sessionOf(hall, actor)?.cookie ?? '';
 }

@@ -1,48 +1,20 @@
 import type { Action } from '../actions.ts';
-
-/** Who stands before a door: what they hold, and whether the case is theirs, or they are asked for an opinion on it. */
-export const ACTORS = {
-  anonymous: { side: null, isOwn: false, isAsked: false },
-  'citizen, own case': { side: 'citizen', isOwn: true, isAsked: false },
-  'citizen, foreign case': { side: 'citizen', isOwn: false, isAsked: false },
-  'caseworker, own agency': { side: 'caseworker', isOwn: true, isAsked: false },
-  'caseworker, foreign agency': { side: 'caseworker', isOwn: false, isAsked: false },
-  'caseworker, asked agency': { side: 'caseworker', isOwn: false, isAsked: true },
-  'lead, own agency': { side: 'lead', isOwn: true, isAsked: false },
-  'lead, foreign agency': { side: 'lead', isOwn: false, isAsked: false },
-  'lead, asked agency': { side: 'lead', isOwn: false, isAsked: true },
-} as const;
-
-export type ActorName = keyof typeof ACTORS;
-
-/** One door: what it does, how it answers whom it lets in, and how whom it does not. */
-export type Door = {
-  readonly method: 'GET' | 'POST';
-  readonly action: Action;
-  readonly open: 200 | 303 | 409 | 422;
-  /** At the office: to members of staff without the right. Others sign in first, or type the code of their case. */
-  readonly shut?: 303 | 404;
-  /** To those at the office's doors who hold no session, where a page asks by itself: that opens no case. */
-  readonly outside?: 403;
-  readonly query?: string;
-  /** Of a form: the button, with nothing typed. */
-  readonly intent?: string;
-};
+import type { Door, Right } from './door.ts';
+import { PUBLIC_DOORS } from './public-doors.ts';
 
 /** What belongs to a whole agency; its own for everybody who is there, so nothing of it is foreign. */
-export const OF_AGENCY: readonly Action[] = ['list', 'see-statistics'];
+export const OF_AGENCY: readonly Right[] = ['list', 'search', 'see-statistics'];
 
 const file = (action: Action): readonly Door[] => [{ method: 'GET', action, open: 200, shut: 303 }];
 const ownFile = (action: Action): readonly Door[] => [{ method: 'GET', action, open: 200 }];
 
 /** The buttons of a form that do the same kind of thing. */
-const buttons = (
-  what: Pick<Door, 'action' | 'open' | 'shut'>,
-  ...intents: readonly string[]
-): readonly Door[] => intents.map((intent) => ({ ...what, method: 'POST', intent }));
+const buttons = (what: Omit<Door, 'method' | 'intent'>, ...intents: readonly string[]): readonly Door[] =>
+  intents.map((intent) => ({ ...what, method: 'POST', intent }));
 
-/** The doors of every route that leads to a case or an agency. */
+/** The doors of every route. */
 export const DOORS: Readonly<Record<string, readonly Door[]>> = {
+  ...PUBLIC_DOORS,
   'routes/submission/status.tsx': [
     { method: 'GET', action: 'see-own-case', open: 200 },
     ...buttons({ action: 'write-to-office', open: 422 }, 'send'),
@@ -54,7 +26,7 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
   'routes/submission/document.ts': ownFile('download-own-document'),
   // The case there is a notification, which nobody can take back.
   'routes/submission/withdraw.tsx': [
-    { method: 'GET', action: 'withdraw', open: 303 },
+    { method: 'GET', action: 'see-own-case', open: 303 },
     { method: 'POST', action: 'withdraw', open: 409, intent: 'withdraw' },
   ],
   // The case there owes no document any more, so it is shown itself.
@@ -84,10 +56,15 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
   ],
   'routes/inbox/list.tsx': [
     { method: 'GET', action: 'list', open: 200, shut: 404 },
-    ...buttons({ action: 'list', open: 303, shut: 404 }, 'choose', 'read-all'),
+    { method: 'GET', action: 'search', open: 200, shut: 404 },
+    ...buttons({ action: 'list', open: 303, shut: 404 }, 'read-all'),
     // No case is chosen: what a batch does with each is the right of what it does.
     ...buttons({ action: 'list', open: 422, shut: 404 }, 'save-view', 'take', 'assign', 'mark', 'unmark'),
     ...buttons({ action: 'list', open: 422, shut: 404 }, 'read', 'unread'),
+    ...buttons({ action: 'assign', open: 409, shut: 409, isChosen: true }, 'take'),
+    ...buttons({ action: 'assign', open: 200, shut: 409, isChosen: true }, 'assign'),
+    ...buttons({ action: 'label', open: 409, shut: 409, isChosen: true }, 'mark', 'unmark'),
+    ...buttons({ action: 'open', open: 200, shut: 409, isChosen: true }, 'read', 'unread'),
   ],
   'routes/inbox/desk.tsx': [
     { method: 'GET', action: 'list', open: 200, shut: 404 },
@@ -130,6 +107,10 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
     ...buttons({ action: 'note', open: 422, shut: 404 }, 'note'),
     ...buttons({ action: 'decide', open: 409, shut: 404 }, 'propose', 'take-back', 'send'),
     ...buttons({ action: 'request-opinion', open: 409, shut: 404 }, 'take-back-opinion'),
+    // From a page that is out of date, like all others.
+    ...(['caseworker', 'lead'] as const).flatMap((proposedBy) =>
+      buttons({ action: 'release', open: 409, refused: 403, shut: 404, proposedBy }, 'send'),
+    ),
   ],
   'routes/inbox/opinion-request.tsx': [
     { method: 'GET', action: 'open', open: 200, shut: 404 },
@@ -170,16 +151,9 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
 /** Buttons that do nothing to a case: they show a page again, which is a door itself, or forget what a device holds. */
 export const HARMLESS: Readonly<Record<string, readonly string[]>> = {
   'routes/submission/status.tsx': ['edit', 'leave'],
+  'routes/inbox/sign-out.tsx': ['sign-out'],
+  'routes/inbox/list.tsx': ['choose'],
   'routes/inbox/corrections.tsx': ['edit'],
   'routes/inbox/opinion-request.tsx': ['edit'],
   'routes/inbox/opinions/opinion.tsx': ['edit'],
 };
-
-/** Routes beside them that lead to nobody's case: how one signs in and out, and where number and code are asked for. */
-export const WAYS_IN = [
-  'routes/submission/find.tsx',
-  'routes/inbox/sign-in.tsx',
-  'routes/inbox/sign-in-provider.tsx',
-  'routes/inbox/sign-in-callback.tsx',
-  'routes/inbox/sign-out.tsx',
-];
