@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, min, sql } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
 import { isUuid } from './is-uuid.ts';
 import { opinions } from './opinion-schema.ts';
@@ -33,6 +33,15 @@ export function opinionStore({ orm }: Connection) {
         .from(opinions)
         .where(eq(opinions.reference, reference))
         .orderBy(asc(opinions.askedAt)),
+    /** The first day by which an answer is wanted; `null` where none is. */
+    openUntil: async (tx: Transaction, reference: string): Promise<string | null> => {
+      const open = and(eq(opinions.reference, reference), isNull(opinions.endedAt));
+      const [first] = await within(tx)
+        .select({ day: min(opinions.dueOn) })
+        .from(opinions)
+        .where(open);
+      return first?.day ?? null;
+    },
     /** Those that are open first, the most urgent above; then what is over, the newest above. */
     ofAsked: async (asked: string, limit: number): Promise<readonly OpinionRow[]> =>
       await orm

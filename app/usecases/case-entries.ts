@@ -12,11 +12,11 @@ import { mayWrite, protocol } from '#forms/submission/protocol.ts';
 import { expiry } from '#forms/submission/retention.ts';
 import { isFinal } from '#forms/submission/status.ts';
 import { aboutCase, aboutEntry } from './about-case.ts';
-import { dueOn } from './due-on.ts';
-import type { DeadlinePorts } from './deadlines-of.ts';
 import type { OpenCase } from './open-case.ts';
 import type { CaseEntryRow, Ports, Transaction } from './ports.ts';
 import { replyOpener, sealReply } from './reply-seal.ts';
+import { setDue } from './set-due.ts';
+import type { DuePorts } from './set-due.ts';
 import { countMove } from './statistics/count-case.ts';
 
 type EntryOf<Kind extends EntryKind> = {
@@ -53,11 +53,7 @@ export class EntryError extends Error {
   readonly code = 'entry-not-allowed';
 }
 
-export type EntryPorts = DeadlinePorts &
-  Pick<
-    Ports,
-    'ids' | 'vault' | 'entries' | 'submissions' | 'agencies' | 'outbox' | 'opinions' | 'tallySheet'
-  >;
+export type EntryPorts = DuePorts & Pick<Ports, 'ids' | 'vault' | 'outbox' | 'tallySheet'>;
 
 /**
  * Writes an entry into a case's log; the one place where bodies are sealed. False when there is an entry with this id:
@@ -94,8 +90,7 @@ async function follow(ports: EntryPorts, tx: Transaction, { open, entry }: Writi
   if (entry.state !== row.state) await noteMove(ports, tx, { row, entry, entries });
   if (isAnswer(entry) && openRequest(entries) === null && (await ports.submissions.goOn(tx, reference)))
     return goOn(ports, tx, open);
-  const agency = await ports.agencies.find(row.agency, tx);
-  await ports.submissions.setDue(tx, { reference, dueOn: dueOn(ports, { row, entries, agency }) });
+  await setDue(ports, tx, { row, moves: entries });
 }
 
 type Moved = {

@@ -200,7 +200,7 @@ function makeRow(ports: FilingPorts, newCase: Case, receipt: Uint8Array): Submis
     corrections: 0,
     version: 1,
     deliveredAt: null,
-    dueOn: dueOn(ports, { row, entries: [], agency }),
+    dueOn: dueOn(ports, { row, entries: [], agency }, { opinionBy: null }),
     deleteAfter: expiry(receivedAt, draft.service.retention),
     sealedContact: null,
     sealedOwnContact: null,

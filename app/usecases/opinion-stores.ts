@@ -38,6 +38,8 @@ export type Opinions = {
   readonly add: (tx: Transaction, row: OpinionRow) => Promise<void>;
   readonly find: (id: string) => Promise<OpinionRow | null>;
   readonly ofCase: (reference: string) => Promise<readonly OpinionRow[]>;
+  /** The first day (ISO 8601) by which an answer is wanted; `null` where none is. */
+  readonly openUntil: (tx: Transaction, reference: string) => Promise<string | null>;
   /** Those that are open first, the most urgent above; then what is over, the newest above. */
   readonly ofAsked: (agency: string, limit: number) => Promise<readonly OpinionRow[]>;
   /** `today`: what was due before is overdue. */

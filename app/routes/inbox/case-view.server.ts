@@ -6,6 +6,7 @@ import { describeAsRead } from '../../i18n/describe/inbox/as-read.ts';
 import { describeDocuments } from '../../i18n/describe/inbox/documents.ts';
 import { describeFollowed } from '../../i18n/describe/inbox/followed.ts';
 import { describeExcerpts, describePayload } from '../../i18n/describe/inbox/payload.ts';
+import { describeAwaited } from '../../i18n/describe/desk/opinions.ts';
 import { describeUndo } from '../../i18n/describe/desk/undo.ts';
 import { describeChronicle } from '../../i18n/describe/desk/chronicle.ts';
 import { describeDeadlines } from '../../i18n/describe/deadlines.ts';
@@ -76,7 +77,8 @@ function describeFinished(officer: Officer): LinkView | null {
 export type CaseView = ReturnType<typeof describeOfficeCase>;
 
 function describeFacts({ words, language }: Officer, shown: OfficeCase) {
-  const { row, assignee, marked, isIdentityOpen } = shown;
+  const { row, assignee, marked, isIdentityOpen, opinions, today } = shown;
+  const awaited = describeAwaited(words, { rows: opinions, today });
   const erased = describeErasedAfter(words, row);
   return [
     {
@@ -92,6 +94,7 @@ function describeFacts({ words, language }: Officer, shown: OfficeCase) {
             value: marked.map(({ name }) => name).join(', '),
           },
         ]),
+    ...(awaited === null ? [] : [{ label: words.say(PARTS.opinions.word), value: awaited }]),
     ...(erased === null ? [] : [{ label: words.say('inbox:case.erased'), value: erased }]),
     ...(isIdentityOpen
       ? [{ label: words.say('inbox:case.identity'), value: words.say('inbox:case.identityOpen') }]

@@ -16,6 +16,7 @@ import type { Agency, Key, OpinionRow, Ports } from '../ports.ts';
 import { readDue } from '../read-due.ts';
 import type { DueFault } from '../read-due.ts';
 import { toHex } from '../receipt-log/hex.ts';
+import { setDue } from '../set-due.ts';
 import { chooseShown, namesOf } from './choose-shown.ts';
 import type { OpinionQuestion, ShownDocument } from './model.ts';
 
@@ -90,7 +91,10 @@ export async function askOpinion(ports: AskPorts, asked: Asked): Promise<Opinion
     target: asked,
     said: { kind: 'opinion-request', body },
     action: 'request-opinion',
-    beside: (tx) => ports.opinions.add(tx, row),
+    beside: async (tx) => {
+      await ports.opinions.add(tx, row);
+      await setDue(ports, tx, open);
+    },
   });
 }
 

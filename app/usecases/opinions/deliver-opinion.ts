@@ -1,18 +1,15 @@
 import { protocol } from '#forms/submission/protocol.ts';
 import type { Ports } from '../ports.ts';
+import { setDue } from '../set-due.ts';
+import type { DuePorts } from '../set-due.ts';
 
 /** Puts an opinion that was given into the log of its case, once, however often the job is repeated. */
 export async function deliverOpinion(
-  {
-    opinions,
-    submissions,
-    entries,
-    transaction,
-  }: Pick<Ports, 'opinions' | 'submissions' | 'entries' | 'transaction'>,
+  ports: DuePorts & Pick<Ports, 'transaction'>,
   { opinion }: { readonly opinion: string },
 ): Promise<void> {
-  const row = await opinions.find(opinion);
-  const open = row && (await submissions.findByReference(row.reference));
+  const row = await ports.opinions.find(opinion);
+  const open = row && (await ports.submissions.findByReference(row.reference));
   if (!open || row.answer === null || row.endedAt === null) return;
   const entry = {
     id: row.answer,
@@ -26,7 +23,8 @@ export async function deliverOpinion(
     dueOn: null,
     sealedBody: row.sealedAnswer,
   } as const;
-  await transaction(async (tx) => {
-    await entries.add(tx, entry);
+  await ports.transaction(async (tx) => {
+    await ports.entries.add(tx, entry);
+    await setDue(ports, tx, { row: open });
   });
 }

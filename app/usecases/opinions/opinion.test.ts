@@ -173,6 +173,24 @@ describe('another agency that is asked', () => {
     expect((await office())?.row.version).toBe(2);
   });
 
+  it('brings the case back on the day after its answer should have come, until that is there', async () => {
+    const { ports, request, asked, reference, office } = await annasCase();
+    const own = (await office())?.row.dueOn;
+    const soon = { ...due, 'due.day': ['4'] };
+    const dueOn = async () => (await ports.submissions.findByReference(reference))?.dueOn;
+    await askOpinion(ports, { ...request, input: soon });
+    expect(await dueOn()).toBe('2030-05-05');
+    const target = { member: ANNA, reference, version: 2, id: ports.ids.uuid(), request: request.id };
+    await takeBackOpinion(ports, target);
+    expect(await dueOn()).toBe(own);
+    const again = { ...request, input: soon, id: ports.ids.uuid(), version: 3 };
+    await askOpinion(ports, again);
+    expect(await dueOn()).toBe('2030-05-05');
+    await giveOpinion(ports, { ...asked, id: again.id, text: 'Ja.', documents: [] });
+    await deliverOpinion(ports, { opinion: again.id });
+    expect(await dueOn()).toBe(own);
+  });
+
   it('is overdue when the day is over', async () => {
     const { ports, request, asked } = await annasCase();
     const { wait } = counter;
@@ -185,6 +203,7 @@ describe('another agency that is asked', () => {
     const listed = await listOpinions(ports, asked);
     expect(listed.find(({ id }) => id === request.id)?.isOverdue).toBe(true);
     expect(await counted()).toEqual({ open, overdue: open });
+    expect((await showOpinion(ports, asked))?.isOverdue).toBe(true);
     wait(-40);
   });
 });

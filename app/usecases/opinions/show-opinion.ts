@@ -1,6 +1,7 @@
 import type { FileAnswer } from '#forms/engine/model.ts';
 import { readWithKey } from '../case-documents.ts';
 import { aboutOpinion } from '../about-case.ts';
+import { momentOf } from '../context-of.ts';
 import type { Agency, Ports } from '../ports.ts';
 import { fromHex } from '../receipt-log/hex.ts';
 import { openOpinion, recordAtBoth } from './open-opinion.ts';
@@ -11,12 +12,16 @@ type ShowPorts = Pick<Ports, 'clock' | 'vault' | 'opinions' | 'audit' | 'agencie
 export type ShownOpinion = Pick<OpenOpinion, 'row' | 'question'> & {
   /** Which asks. */
   readonly agency: Pick<Agency, 'name' | 'phone' | 'email'> | null;
+  readonly isOverdue: boolean;
 };
 
 /** Shows an asked agency what it was shown, and nothing else. Recorded at both agencies; the citizen sees it. */
 export async function showOpinion(ports: ShowPorts, errand: OpinionErrand): Promise<ShownOpinion | null> {
   const open = await openRecordedOpinion(ports, errand);
-  return open && { ...open, agency: await ports.agencies.find(open.row.agency) };
+  if (!open) return null;
+  const { agency, dueOn } = open.row;
+  const isOverdue = dueOn < momentOf(ports.clock.now()).today;
+  return { ...open, agency: await ports.agencies.find(agency), isOverdue };
 }
 
 /** A document that an asked agency was shown. */

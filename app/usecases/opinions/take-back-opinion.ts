@@ -2,6 +2,7 @@ import { writeEntry } from '../desk/write-entry.ts';
 import type { Target, WritingPorts, Written } from '../desk/write-entry.ts';
 import { openCaseAtAgency } from '../open-case.ts';
 import type { Transaction } from '../ports.ts';
+import { setDue } from '../set-due.ts';
 
 /** It was answered at the same moment: nothing of the taking back is kept. */
 class OpinionOverError extends Error {
@@ -29,6 +30,7 @@ export async function takeBackOpinion(
     action: 'request-opinion',
     beside: async (tx: Transaction) => {
       if (!(await ports.opinions.end(tx, { id: request, at }))) throw new OpinionOverError();
+      await setDue(ports, tx, open);
     },
   } as const;
   return writeEntry(ports, open, writing).catch((error: unknown) => {

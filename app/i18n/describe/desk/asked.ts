@@ -109,6 +109,7 @@ type ShownFacts = {
     readonly documents: readonly FileAnswer[];
   };
   readonly dueOn: string;
+  readonly isOverdue: boolean;
   /** The address of a document. */
   readonly urlOf: (id: string) => string;
 };
@@ -168,14 +169,15 @@ export function describeShown(words: Words, facts: ShownFacts): ShownView {
   };
 }
 
-function factsOf(words: Words, { agency, question, dueOn }: ShownFacts): ShownView['facts'] {
+function factsOf(words: Words, { agency, question, dueOn, isOverdue }: ShownFacts): ShownView['facts'] {
+  const day = formatDate(words.language, dueOn);
   const asks = [agency?.name, question.by].filter((part) => part !== undefined).join(', ');
   return [
     { label: words.say('desk:asked.by'), value: asks },
     ...(agency
       ? [{ label: words.say('desk:asked.contact'), value: `${agency.phone}, ${agency.email}` }]
       : []),
-    { label: words.say('desk:asked.due'), value: formatDate(words.language, dueOn) },
+    { label: words.say('desk:asked.due'), value: isOverdue ? words.say('inbox:overdue', { day }) : day },
   ];
 }
 

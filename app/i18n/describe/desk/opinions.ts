@@ -17,9 +17,11 @@ export type OpinionsView = {
   readonly ask: LinkView | null;
 };
 
+type Row = { readonly id: string; readonly dueOn: string; readonly endedAt: string | null };
+
 type Facts = {
   readonly entries: readonly (Happening & { readonly id: string })[];
-  readonly rows: readonly { readonly id: string; readonly endedAt: string | null }[];
+  readonly rows: readonly Pick<Row, 'id' | 'endedAt'>[];
   readonly today: string;
   readonly urlOf: (document: string) => string;
   /** The address of the form. */
@@ -39,6 +41,15 @@ export function describeOpinions(words: Words, facts: Facts): OpinionsView {
     ]),
     ask: facts.askUrl === null ? null : { href: facts.askUrl, text: words.say('desk:opinions.ask') },
   };
+}
+
+/** Until when the next answer is wanted, where one is; above the page of the case. */
+export function describeAwaited(
+  words: Words,
+  { rows, today }: { readonly rows: readonly Row[]; readonly today: string },
+): string | null {
+  const [due] = rows.flatMap(({ endedAt, dueOn }) => (endedAt === null ? [dueOn] : [])).sort();
+  return due === undefined ? null : standingOf(words, { due, isOpen: true, isOverdue: due < today });
 }
 
 function describeRequest(words: Words, { id, at, by, body }: Asked, facts: Facts): OpinionView {

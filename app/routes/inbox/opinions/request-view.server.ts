@@ -61,7 +61,7 @@ function describePreview({ words, language, reference }: Officer, preview: Opini
   return {
     heading: words.say('desk:opinions.previewTitle', { office: preview.office }),
     lead: words.say('desk:opinions.previewLead'),
-    shown: describeShown(words, { ...preview, urlOf }),
+    shown: describeShown(words, { ...preview, isOverdue: false, urlOf }),
     hidden: TYPED.flatMap((name) => (typed[name] ?? []).map((value) => [name, value] as const)),
   };
 }
