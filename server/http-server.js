@@ -74,7 +74,17 @@ async function answer(parts, { request, response }) {
     return;
   }
   const given = await parts.framework(asked, parts.door.loadContext(request, nonce));
-  await writeResponse(given, response);
+  if (isLastResort(given)) refuse(parts, { request, response }, given.status);
+  else await writeResponse(given, response);
+}
+
+/**
+ * A fault behind an address that is no page, such as a document: the framework knows but a line of plain text for it.
+ *
+ * @param {Response} given
+ */
+function isLastResort({ status, headers }) {
+  return status === 500 && headers.get('content-type')?.startsWith('text/plain') === true;
 }
 
 /**

@@ -172,6 +172,16 @@ test('what the program throws becomes a page without a trace of it', async () =>
   expect(reported).toHaveLength(1);
 });
 
+test('what the framework only knows a line of plain text for becomes a page as well', async () => {
+  const line = { status: 500, headers: { 'content-type': 'text/plain' } };
+  framework = () => Promise.resolve(new Response('Unexpected Server Error', line));
+
+  const answer = await ask('/de/submission/1/documents/2');
+
+  expect([answer.status, answer.headers['content-type']]).toEqual([500, 'text/html; charset=utf-8']);
+  expect(answer.body.toString()).toContain('Bei uns ist ein Fehler aufgetreten');
+});
+
 test('what an answer says of itself stands in place of what holds for all', async () => {
   framework = () => Promise.resolve(new Response('', { headers: { 'Content-Security-Policy': 'sandbox' } }));
 

@@ -209,11 +209,19 @@ async function folderOfOpinion(
   return { reference, opinion, about, key: vault.unwrapUnderKey(keyForCase, open.key, about) };
 }
 
-/** A document whose key is at hand, and what was added since it was sealed. */
+/** A document is shorter on the disk than it was handed in: what is left of it is not handed out as if it were all. */
+class DocumentError extends Error {
+  readonly code = 'document-damaged';
+}
+
+/** A document whose key is at hand, whole, and what was added since it was sealed. */
 export async function readWithKey(
   { vault, blobs, receiptStates }: Pick<Ports, 'vault' | 'blobs' | 'receiptStates'>,
   { reference, file, key }: { readonly reference: string; readonly file: FileAnswer; readonly key: Key },
 ): Promise<AsyncIterable<Uint8Array>> {
+  // Each frame is sealed with its number, so only a missing end has to be looked for.
+  if ((await blobs.length(file.id)) !== file.size)
+    throw new DocumentError('The end of a document is missing.');
   const updates = await updatesOf({ vault, receiptStates }, { reference, letter: file.id });
   return followedBy(blobs.read(file.id, key), updates);
 }

@@ -1,3 +1,5 @@
+import { truncate } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { appendUpload, uploadLength } from './append-upload.ts';
@@ -8,9 +10,11 @@ import { openDraft } from './open-draft.ts';
 import { removeFile } from './remove-file.ts';
 import { removeItem } from './remove-item.ts';
 import { showOfficeCase } from './show-office-case.ts';
+import { fetchCaseDocument } from './show-case.ts';
 import { showPage } from './show-page.ts';
 import { at, finishedApplicant, firstChild } from './testing/applicant.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
+import { sendAs } from './testing/filed-case.ts';
 
 const counter = openCounter();
 const pdf = Buffer.from('%PDF-1.7 an invented certificate');
@@ -158,6 +162,22 @@ describe('a document', () => {
       await fetchOfficeDocument(ports, { member: stranger, reference, id, action: 'download-document' }),
     ).toBeNull();
     expect(await filesAt(applicant.code)).toEqual([]);
+  });
+
+  it.each([0, 70_000])('is not handed out when only %i bytes of it are left on the disk', async (left) => {
+    const { ports } = counter;
+    const applicant = await finishedApplicant(ports);
+    const long = Buffer.concat([pdf.subarray(0, 9), Buffer.alloc(100_000, 'x'), Buffer.from('\n%%EOF\n')]);
+    expect(await applicant.handIn(long)).toEqual({ ok: true });
+    const { reference, code } = await sendAs(applicant);
+    const shown = await showOfficeCase(ports, { member: ANNA, reference });
+    const id = shown?.payload.documents[0]?.id ?? '';
+    await truncate(join(counter.folder, 'documents', id), left);
+    const office = { member: ANNA, reference, id, action: 'download-document' } as const;
+    await expect(fetchOfficeDocument(ports, office)).rejects.toMatchObject({ code: 'document-damaged' });
+    await expect(fetchCaseDocument(ports, { reference, code, id })).rejects.toMatchObject({
+      code: 'document-damaged',
+    });
   });
 });
 
