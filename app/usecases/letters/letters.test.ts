@@ -16,6 +16,8 @@ import type { LetterOrder } from './draft-letter.ts';
 import { sendLetter } from './send-letter.ts';
 
 const counter = openCounter();
+/** In days. */
+const FIVE_MINUTES = 5 / 1_440;
 
 const order = (change: Partial<LetterOrder> = {}): LetterOrder => ({
   kind: 'refused',
@@ -82,6 +84,23 @@ describe('A letter is sent', () => {
     const data = JSON.parse(Buffer.from(letter?.data ?? []).toString()) as unknown;
     expect(data).toMatchObject({ letter: 'refused', reference, service: 'plot', blocks: letter?.blocks });
     expect(JSON.parse(Buffer.from(letter?.anchor ?? []).toString())).toHaveProperty('last.sequence');
+  });
+
+  it('also while what has expired is cleared away', async () => {
+    const { ports } = counter;
+    const { open } = await newCase(ports);
+    const complete: Ports['files']['complete'] = async (...completed) => {
+      await ports.files.complete(...completed);
+      counter.wait(FIVE_MINUTES);
+      await eraseExpired(ports);
+    };
+    const sent = await sendLetter(
+      { ...ports, files: { ...ports.files, complete } },
+      { open, order: order() },
+      accept,
+    );
+    if (!sent.ok) throw new Error(sent.reason);
+    expect((await readLetter(ports, open, sent.letter))?.length).toBe(sent.letter.size);
   });
 
   it('together with what else changes, or not at all', async () => {
