@@ -123,7 +123,7 @@ export async function openPortal(env: Environment, { database, budgets }: Given)
     seals,
     verifierProgram,
     words,
-    warnings,
+    warnings: [...warnings, ...agencyKeys.warnings(await agenciesIn(database))],
     makeAgencyKey: agencyKeys.make,
     storeTallies: tallySheet.flush,
     isReady,
@@ -138,6 +138,11 @@ async function openKeys(env: Environment, { serve, erasures }: Database) {
     erasureKeys: await openPlace(erasureKeys, (file) => openErasureKeys(file, { lastSlot })),
     workerKeys: await openWorkerKeysOfRole(env, systemClock),
   };
+}
+
+async function agenciesIn({ serve, keyUse }: Database): Promise<readonly string[]> {
+  const known = await serve({ kind: 'worker' }, () => keyUse.publicKeys());
+  return known.map(({ agency }) => agency);
 }
 
 function openSheet({ serve, tallies }: Database) {

@@ -186,6 +186,11 @@ it('the portal files with public keys only, and nobody with all it has and all o
   expect(sent).toEqual([ADDRESS]);
 });
 
+it('the portal tells at its start for whom it was handed no key', async () => {
+  const { portal } = await open('portal');
+  expect(portal.warnings).toEqual([expect.stringMatching(/^kreis: no public key in \S+public,/)]);
+});
+
 it('the portal opens nothing of the office, whoever asks', async () => {
   const { portal } = opened;
   expect(() => portal.listInbox({ member, wish: null as never })).toThrow(
