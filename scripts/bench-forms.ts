@@ -6,6 +6,7 @@ import type { Witness } from '#forms/engine/prove/confirm.ts';
 import { prove, type Proof } from '#forms/engine/prove/prove.ts';
 import { trace } from '#forms/engine/trace.ts';
 import { contextOn } from '#forms/prove-definitions.ts';
+import { tell } from './bench/tell.ts';
 import { syntheticForm } from './forms-check/synthetic-form.ts';
 
 /**
@@ -83,18 +84,4 @@ function countsOf({ verdicts, witnesses }: Proof): string {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
-}
-
-type Measured = {
-  readonly what: string;
-  readonly ms: number;
-  readonly goal?: number;
-  readonly more?: string;
-};
-
-function tell({ what, ms, goal = Infinity, more = '' }: Measured): void {
-  const time = ms.toFixed(ms < 10 ? 2 : 0).padStart(7);
-  const aim = goal === Infinity ? '' : `goal ${String(goal)}${ms > goal ? ', missed' : ''}; `;
-  process.stdout.write(`${what.padEnd(44)} ${time} ms  ${aim}${more}\n`);
-  if (ms > goal) process.exitCode = 1;
 }

@@ -89,6 +89,14 @@ export function wholeInbox({ agency, reader }: Pick<InboxFilter, 'agency' | 'rea
   };
 }
 
+/** Whether a filter leaves out nothing of its agency. */
+export function isWhole(filter: InboxFilter): boolean {
+  const whole = wholeInbox(filter);
+  // Both have the same keys.
+  const names = Object.keys(whole) as readonly (keyof InboxFilter)[];
+  return names.every((name) => filter[name] === whole[name]);
+}
+
 const DAY = 86_400_000;
 /** Days. */
 const WEEK = 7;

@@ -1,6 +1,6 @@
 import { momentOf } from './context-of.ts';
 import { demand } from './policy/may.ts';
-import { filterOf, wholeInbox, withKnown } from './inbox-wish.ts';
+import { filterOf, isWhole, wholeInbox, withKnown } from './inbox-wish.ts';
 import type { InboxWish } from './inbox-wish.ts';
 import type {
   Agency,
@@ -65,15 +65,19 @@ export async function listInbox(ports: InboxPorts, { member, wish }: Asked): Pro
   const fulfilled = withKnown(wish, known);
   const filter = filterOf(ports, fulfilled, known);
   if (fulfilled.search !== '') await recordSearch(ports, member, moment);
-  const [found, all] = await Promise.all([
+  const [found, whole] = await Promise.all([
     pageOf(ports, queryOf(fulfilled, filter), { member, typed: fulfilled.search }),
-    ports.inbox.count(wholeInbox(filter)),
+    isWhole(filter) ? null : ports.inbox.count(wholeInbox(filter)),
   ]);
   const { colleagues, labels, desk } = known;
   const page = found.position === null ? 1 : Math.max(2, fulfilled.page);
   const shown = { ...fulfilled, position: found.position, page };
   const shownBeside = { agency, colleagues, labels, views, desk, opinionsAsked };
-  return { ...found.shown, wish: shown, all, ...shownBeside, ...moment };
+  return { ...found.shown, wish: shown, all: whole ?? totalOf(found.shown), ...shownBeside, ...moment };
+}
+
+function totalOf({ total, isMore }: InboxPage): InboxTotal {
+  return { total, isMore };
 }
 
 /** That somebody searches, and never what for. */

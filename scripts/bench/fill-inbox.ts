@@ -9,14 +9,20 @@ const COLLEAGUES = 100;
 /** How often a name occurs follows Zipf's law: the most frequent bears one case in ten, most bear a few dozen. */
 const SURNAMES = 20_000;
 const OTHER_NAMES = 2_000;
+const LABEL_ID = '5f0c2c5e-7d7b-4d3e-9a55-0d6f1f5f7a01';
 /** So few hits are opened, which bytes of no meaning cannot be. */
 const FEW_HITS = 20;
 
-/**
- * Fills the inbox of one agency, the same each time but for the key of the search. Returns names to search for, frequent
- * and rare ones; a search for one alone has more hits than are opened.
- */
-export async function fillInbox(dataDir: string, cases: number): Promise<readonly string[]> {
+/** What an inbox is filled with. */
+export type Filled = {
+  /** To search for, the most frequent first; a search for one alone has more hits than are opened. */
+  readonly names: readonly string[];
+  /** The id of a label that one case in five hundred bears. */
+  readonly label: string;
+};
+
+/** Fills the inbox of one agency, the same each time but for the key of the search; half of the cases have been read. */
+export async function fillInbox(dataDir: string, cases: number): Promise<Filled> {
   const database = await joinEmbeddedPostgres(dataDir);
   const client = new pg.Client({ connectionString: ofSuperuser(database) });
   await client.connect();
@@ -25,18 +31,22 @@ export async function fillInbox(dataDir: string, cases: number): Promise<readonl
     await client.query(STAFF, [COLLEAGUES]);
     await client.query(CASES, [cases]);
     const term = await termsOf(dataDir);
-    const names = (kind: string, count: number) =>
+    const numbered = (kind: string, count: number) =>
       Array.from({ length: count }, (_, index) => `${kind}${index}`);
     await client.query(TERMS, [
       cases,
-      names('familie', SURNAMES).map(term),
-      names('vorname', OTHER_NAMES).map(term),
+      numbered('familie', SURNAMES).map(term),
+      numbered('vorname', OTHER_NAMES).map(term),
     ]);
+    await client.query(LABEL, [LABEL_ID]);
+    await client.query(LABELLED, [LABEL_ID]);
+    await client.query(READS);
     await client.query('vacuum analyze');
     const hits = (rank: number) => cases / ((rank + 1) * Math.log(SURNAMES));
-    return [0, 1, 5, 20, 100, 400, 1000, 3000]
+    const names = [0, 1, 5, 20, 100, 400, 1000, 3000]
       .filter((rank) => hits(rank) > FEW_HITS)
       .map((rank) => `familie${String(rank)}`);
+    return { names, label: LABEL_ID };
   } finally {
     await client.end();
     await database.close();
@@ -94,3 +104,12 @@ const TERMS = `insert into search_terms (agency, term, reference)
       (($2::int[])[1 + floor(${String(SURNAMES)} ^ ((n::bigint * 7919 % 100003) / 100003.0) - 1)::int]),
       (($3::int[])[1 + n::bigint * 31 % ${String(OTHER_NAMES)}])) words(term)
   on conflict do nothing`;
+
+const LABEL = `insert into labels (id, agency, name) values ($1, '${AGENCY}', 'Messung')`;
+
+const LABELLED = `insert into case_labels (label, reference)
+  select $1::uuid, reference from submissions where agency = '${AGENCY}' and token like 'bench%' and hashtext(reference) % 500 = 0`;
+
+const READS = `insert into case_reads (staff_id, reference, at)
+  select staff.id, reference, news_at from submissions, staff
+  where submissions.agency = '${AGENCY}' and token like 'bench%' and hashtext(reference) % 2 = 0 and staff.name = 'Ayşe Yıldırım'`;
