@@ -172,6 +172,23 @@ describe('the policy alone', () => {
     // Every row is there to be seen, so each verb had to ask.
     expect(heard.unasked).toEqual([]);
   });
+
+  const ownPages = judged.filter(({ door }) => door.method === 'GET' && OF_AGENCY.includes(door.action));
+
+  it.each(ownPages)('$door.action at $file shows an agency no case of another', async ({ file, door }) => {
+    const path = pathOf(file);
+    const page = await hall.knock({ file, path, door, actor: ACTORS['lead, foreign agency'] });
+    const text = page.shown instanceof Response ? await page.shown.text() : JSON.stringify(page.shown);
+    expect(hall.references().filter((reference) => text.includes(reference))).toEqual([]);
+  });
+
+  it('and the agency sees them all in its list', async () => {
+    const file = 'routes/inbox/list.tsx';
+    const [door] = DOORS[file] ?? [];
+    if (!door) throw new Error('There is a list.');
+    const page = await hall.knock({ file, path: pathOf(file), door, actor: ACTORS['lead, own agency'] });
+    for (const reference of hall.references()) expect(JSON.stringify(page.shown)).toContain(reference);
+  });
 });
 
 describe('rows alone', () => {

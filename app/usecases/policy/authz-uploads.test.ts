@@ -32,6 +32,13 @@ describe('what is received before the routes', () => {
     expect(await walk(upload)).toEqual(expectedAt(upload));
   });
 
+  it.each(UPLOADS)('$method $path is left on the line by a process of another role', async (upload) => {
+    const isOfOffice = upload.path.includes('/inbox/');
+    const actor = ACTORS[names.find((name) => isAllowed(upload, name)) ?? 'anonymous'];
+    for (const role of ['worker', isOfOffice ? 'portal' : 'office'] as const)
+      expect(await hall.send({ ...upload, actor, role })).toBe('unread');
+  });
+
   const others = manifest
     .map(({ path = '' }) => `/${path}`)
     .filter((path) => UPLOADS.every((upload) => upload.path !== path));

@@ -12,8 +12,12 @@ import type { Sending } from './upload-at-door.ts';
 
 type Knock = AtDoor & { readonly file: string };
 
-/** What somebody is answered: the status, and the cookies that come with a page. */
-type Answered = { readonly status: number; readonly cookies: readonly string[] };
+/** What somebody is answered: the status, the cookies that come with a page, and what it shows. */
+type Answered = {
+  readonly status: number;
+  readonly cookies: readonly string[];
+  readonly shown: unknown;
+};
 
 /** All doors of a portal, opened as the framework opens them: by their loaders and actions. */
 export type CounterHall = {
@@ -24,6 +28,8 @@ export type CounterHall = {
   readonly send: (sending: Sending) => Promise<number | string>;
   /** For whom the database was asked since this was emptied. */
   readonly served: string[];
+  /** The numbers of the first agency's cases. */
+  readonly references: () => readonly string[];
   /** What the audit of the case's agency says last. */
   readonly lastAction: () => Promise<string | undefined>;
   /** With the modules as they are now; `open` shows every row to everybody. */
@@ -66,6 +72,10 @@ export function openCounterHall(heard: Heard | null = null): CounterHall {
     },
     send: async (sending) => (await opened.uploads?.send(sending)) ?? 'closed',
     served,
+    references: () => {
+      const { proposed, ...cases } = ready().cases;
+      return [...Object.values(cases), ...Object.values(proposed)].map(({ reference }) => reference);
+    },
     lastAction: async () => {
       const entries = await ready().ports.audit.entries({ agency: 'here', from: 1, to: 10_000 });
       return entries.at(-1)?.action;
@@ -81,9 +91,16 @@ const moduleOf = async (file: string) =>
 async function knock(hall: Hall, { file, ...at }: Knock): Promise<Answered> {
   const module = await moduleOf(file);
   const args = requestOf(hall, at);
-  const answered = (status: number): Answered => ({ status, cookies: args.context.visit.newCookies });
+  const answered = (status: number, shown: unknown = null): Answered => ({
+    status,
+    cookies: args.context.visit.newCookies,
+    shown,
+  });
   try {
-    if (at.door.method === 'GET') return answered(statusOf(await call(module, 'loader', args)));
+    if (at.door.method === 'GET') {
+      const shown = await call(module, 'loader', args);
+      return answered(statusOf(shown), shown);
+    }
     const status = statusOf(await call(module, 'action', args));
     // What an action returns is shown by the loader, which may send elsewhere.
     if (!isRedirect(status))

@@ -14,6 +14,8 @@ export type Sending = {
   readonly method: string;
   readonly path: string;
   readonly actor: AtDoor['actor'];
+  /** Of the process; `all` unless said otherwise. */
+  readonly role?: keyof typeof PARTS;
 };
 
 /** A server that receives as that of the program does, and says what a page would find. */
@@ -39,23 +41,36 @@ const GOES_ON = 299;
 async function answer(hall: Hall, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { portal } = hall;
   const visited = (asking: IncomingMessage) => visitOf(hall, asking);
-  const reception = openReception({ portal, visitOf: visited, part: PARTS.all });
+  const part = Object.entries(PARTS).find(([role]) => role === request.headers['role'])?.[1] ?? PARTS.all;
+  const reception = openReception({ portal, visitOf: visited, part });
   if (await reception.handleBefore(request, response)) return;
-  const { multipart, toCheck } = reception.takenFrom(request);
-  const [, [upload] = []] = Object.entries(multipart ?? {}).find(([name]) => name.endsWith('.upload')) ?? [];
-  const fate = toCheck ? 'in memory' : (upload?.replace('refused:', '') ?? 'unread');
-  response.writeHead(GOES_ON, { fate: ID.test(fate) ? 'stored' : fate, Connection: 'close' }).end();
+  const fate = fateIn(reception.takenFrom(request));
+  response.writeHead(GOES_ON, { fate, Connection: 'close' }).end();
+}
+
+type Taken = ReturnType<ReturnType<typeof openReception>['takenFrom']>;
+
+function fateIn({ multipart, toCheck }: Taken): string {
+  if (toCheck) return 'in memory';
+  const [, [upload = ''] = []] =
+    Object.entries(multipart ?? {}).find(([name]) => name.endsWith('.upload')) ?? [];
+  if (ID.test(upload)) return 'stored';
+  return multipart ? upload.replace('refused:', '') : 'unread';
 }
 
 const ID = /^[0-9a-f-]{36}$/;
 
-async function send(hall: Hall, origin: string, { method, path, actor }: Sending): Promise<number | string> {
+async function send(
+  hall: Hall,
+  origin: string,
+  { method, path, actor, role = 'all' }: Sending,
+): Promise<number | string> {
   const at = path.includes('/corrections') ? hall.cases.toCorrect : hall.cases.own;
   const params = { lang: 'de', reference: at.reference, ...hall.params, ...hall.cases.toCorrect.params };
   const { step, item, field } = hall.cases.toCorrect.params;
   const isTus = path.includes('/files/');
   const url = `${origin}${fill(path, params)}${isTus ? `?step=${step}&item=${item}` : ''}`;
-  const who = { cookie: cookieOf(hall, actor, at), origin: 'http://127.0.0.1' };
+  const who = { cookie: cookieOf(hall, actor, at), origin: 'http://127.0.0.1', role };
   const sent = isTus || method === 'HEAD' ? resumable(method) : { headers: {}, body: form(field) };
   const answered = await fetch(url, { method, headers: { ...who, ...sent.headers }, body: sent.body });
   await answered.arrayBuffer();
