@@ -192,6 +192,16 @@ test('a permit is released by a second person, and whoever is still writing hear
     await expect(note).toHaveValue('Bitte an die Straße denken.');
   });
 
+  await test.step('what was done in another window is said to be one’s own', async () => {
+    const beside = await henrike.context().newPage();
+    await beside.goto(at(path));
+    await beside.getByLabel('Neue Notiz').fill('Fertig.');
+    await button(beside, 'Notiz speichern').click();
+    await expect(beside.getByRole('article').filter({ hasText: 'Fertig.' })).toBeVisible();
+    await expectNews(henrike, 'Sie haben selbst an diesem Vorgang gearbeitet');
+    await expect(henrike.locator('.news')).not.toContainText('Henrike');
+  });
+
   await citizen.goto(`/de/submission/${number}`);
   await expectSealedLetter(citizen);
   for (const page of [citizen, henrike, rainer]) await page.context().close();

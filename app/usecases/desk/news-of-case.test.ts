@@ -8,7 +8,7 @@ import { writeToOffice } from '../write-message.ts';
 import { newsOfCase } from './news-of-case.ts';
 
 const counter = openCounter();
-const nothing = { isFromCitizen: false, names: [], isChanged: false };
+const nothing = { isFromCitizen: false, isOwn: false, names: [], isChanged: false };
 
 it('a page of a case hears who has done something since it was shown', async () => {
   const { ports } = counter;
@@ -24,7 +24,9 @@ it('a page of a case hears who has done something since it was shown', async () 
   expect(await newsOfCase(ports, first)).toEqual({ ...nothing, isFromCitizen: true, isChanged: true });
   const second = await lookAtCase();
   for (const text of ['Moin.', 'Danke.']) await writeAsOffice(ports, { reference, text });
-  expect(await newsOfCase(ports, second)).toEqual({ ...nothing, names: [ANNA.name], isChanged: true });
+  expect(await newsOfCase(ports, second)).toEqual({ ...nothing, isOwn: true, isChanged: true });
+  const asBert = { ...second, member: { ...ANNA, name: 'Bert' } };
+  expect(await newsOfCase(ports, asBert)).toEqual({ ...nothing, names: [ANNA.name], isChanged: true });
   const third = await lookAtCase();
   await assignCase(ports, { ...third, to: ANNA.id });
   expect(await newsOfCase(ports, third)).toEqual({ ...nothing, isChanged: true });

@@ -4,6 +4,8 @@ import type { Ports, StaffMember } from '../ports.ts';
 /** What a page of a case does not show yet. */
 export type CaseNews = {
   readonly isFromCitizen: boolean;
+  /** Who asks has written, on another page than this one. */
+  readonly isOwn: boolean;
   /** Colleagues who have written, each once. */
   readonly names: readonly string[];
   /** Anything at all, as another person in charge. */
@@ -30,9 +32,12 @@ export async function newsOfCase(
   if (!row || !may({ ...member, kind: 'staff' }, 'open', { kind: 'case', reference, agency: row.agency }))
     return null;
   const since = await entries.since({ reference, position: seen });
+  const names = new Set(since.flatMap(({ by }) => by ?? []));
   return {
     isFromCitizen: since.some(({ author }) => author === 'citizen'),
-    names: [...new Set(since.flatMap(({ by }) => by ?? []))],
+    // An entry bears the name that somebody had, so a colleague of the very same name is not told apart.
+    isOwn: names.has(member.name),
+    names: [...names].filter((name) => name !== member.name),
     isChanged: since.length > 0 || row.version !== version,
   };
 }
