@@ -156,12 +156,12 @@ export const submissions = pgTable(
   },
   ({ agency, reference, receivedAt, dueOn, state, service, assignee, newsAt }) => [
     // One for each order; behind the number stands what filters ask for, so that no row is read to choose or count.
-    index('inbox_by_received').on(agency, receivedAt, reference, state, service, assignee, dueOn),
-    index('inbox_by_state').on(agency, state, receivedAt, reference, service, assignee, dueOn),
-    index('inbox_by_service').on(agency, service, receivedAt, reference, state, assignee, dueOn),
-    index('inbox_by_assignee').on(agency, assignee, receivedAt, reference, state, service, dueOn),
-    index('inbox_by_due').on(agency, dueOn, receivedAt, reference, state, service, assignee),
-    index('inbox_by_reference').on(agency, reference, receivedAt, state, service, assignee, dueOn),
+    index('inbox_by_received').on(agency, receivedAt, reference, state, service, assignee, dueOn, newsAt),
+    index('inbox_by_state').on(agency, state, receivedAt, reference, service, assignee, dueOn, newsAt),
+    index('inbox_by_service').on(agency, service, receivedAt, reference, state, assignee, dueOn, newsAt),
+    index('inbox_by_assignee').on(agency, assignee, receivedAt, reference, state, service, dueOn, newsAt),
+    index('inbox_by_due').on(agency, dueOn, receivedAt, reference, state, service, assignee, newsAt),
+    index('inbox_by_reference').on(agency, reference, receivedAt, state, service, assignee, dueOn, newsAt),
     index('inbox_by_news').on(agency, newsAt),
   ],
 );

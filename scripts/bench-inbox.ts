@@ -8,7 +8,8 @@ import type { Visitor } from './bench/visitor.ts';
 /**
  * `npm run bench:inbox`: a caseworker's pages through the portal, with a million cases of one agency in its database;
  * beside the same pages before they were filled in. The cases with which it was begun are really sealed, the others hold
- * bytes of no meaning. Fewer cases and rounds may be named: `npm run bench:inbox 50000 10`. Exits with 1 when a goal is missed.
+ * bytes of no meaning. Fewer cases and rounds may be named: `npm run bench:inbox 50000 10`.
+ * Exits with 1 when a goal is missed.
  */
 const CASES = Number(process.argv[2] ?? 1_000_000);
 const ROUNDS = Number(process.argv[3] ?? 40);

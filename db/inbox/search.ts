@@ -19,26 +19,17 @@ type Asked = InboxSearch & { readonly agency: string };
  */
 export async function hitsOf(orm: Orm, asked: Asked, few: number): Promise<Hits> {
   const ways = waysOf(asked);
-  if (ways.length === 0) return { where: sql`false`, count: () => Promise.resolve(0) };
-  const { rows } = await orm.execute<{ reference: string }>(upTo(ways, few + 1));
-  if (rows.length > few) {
-    return {
-      where: or(...ways.map(({ fits }) => fits)) ?? sql`false`,
-      count: (limit) => countOf(orm, ways, limit),
-    };
-  }
-  const numbers = rows.map(({ reference }) => reference);
+  const found = await upTo(orm, ways, few + 1);
+  const numbers = [...new Set(found.map(({ reference }) => reference))];
+  if (numbers.length > few)
+    return anyOf(
+      orm,
+      ways.filter((_, index) => found.some(({ way }) => way === index)),
+    );
   return {
     where: sql`${submissions.reference} = any(${sql.param(numbers)}::text[])`,
     count: () => Promise.resolve(numbers.length),
   };
-}
-
-async function countOf(orm: Orm, ways: readonly Way[], limit: number): Promise<number> {
-  const { rows } = await orm.execute<{ total: number }>(
-    sql`select count(*)::int as total from (${upTo(ways, limit)}) as counted`,
-  );
-  return rows[0]?.total ?? 0;
 }
 
 /** One way in which a search can be meant: all cases that fit, and whether a case of the list does. */
@@ -49,10 +40,27 @@ function waysOf({ agency, reference, terms }: Asked): readonly Way[] {
   return reference === null ? named : [withNumber(agency, reference), ...named];
 }
 
-/** Each way stops at the limit, before what two of them find is told apart. */
-function upTo(ways: readonly Way[], limit: number): SQL {
-  const each = ways.map(({ all }) => sql`(${all} limit ${limit})`);
-  return sql`select distinct reference from (${sql.join(each, sql` union all `)}) as hits limit ${limit}`;
+type Hit = { readonly reference: string; readonly way: number };
+
+/** Each way stops at the limit. */
+async function upTo(orm: Orm, ways: readonly Way[], limit: number): Promise<readonly Hit[]> {
+  if (ways.length === 0) return [];
+  const each = ways.map(
+    ({ all }, way) => sql`(select reference, ${way}::int as way from (${all}) as hits limit ${limit})`,
+  );
+  const { rows } = await orm.execute<Hit>(sql.join(each, sql` union all `));
+  return rows;
+}
+
+function anyOf(orm: Orm, ways: readonly Way[]): Hits {
+  const count = async (limit: number) => {
+    const each = ways.map(({ all }) => sql`(${all} limit ${limit})`);
+    const { rows } = await orm.execute<{ total: number }>(sql`
+      select count(*)::int as total
+      from (select reference from (${sql.join(each, sql` union `)}) as hits limit ${limit}) as counted`);
+    return rows[0]?.total ?? 0;
+  };
+  return { where: or(...ways.map(({ fits }) => fits)) ?? sql`false`, count };
 }
 
 /**
