@@ -1,6 +1,9 @@
+import { join } from 'node:path';
+import pg from 'pg';
 import { expect, test } from 'playwright/test';
 import type { Page } from 'playwright/test';
 import { scrappedCar } from './stories/scrapped-car.ts';
+import { authorCommand } from './support/author-command.ts';
 import { canaryFilesIn } from './support/canaries.ts';
 import { sidewaysOn } from './support/layout.ts';
 import { startMailServer } from './support/mail-server.ts';
@@ -125,6 +128,35 @@ test('somebody hears of news by e-mail, gets a new code at the counter, and take
   await office.goto(at(`/de/inbox/${number}`));
   await expect(office.locator('main')).toContainText('Kanariengrund');
   expect(mail.letters).toHaveLength(2);
-  expect(canaryFilesIn(portal.folder, [ADDRESS, 'Kanariengrund'])).toEqual([]);
   expect(logOf(portal.folder)).not.toContain('no-notices/');
+
+  // Its time is over: the operator looks, erases, and nothing that was written is left anywhere.
+  await askDatabase(
+    `update submissions set delete_after = now() - interval '2 days' where reference = '${number}'`,
+  );
+  const looked = erase('--dry-run');
+  expect(looked.said).toMatch(
+    /^vehicle-registration \(kept \w+\): 1 case, \d documents?, due since .*\n0 records/,
+  );
+  await elsewhere.goto(at(own));
+  await expect(elsewhere.locator('.tag').first()).toHaveText('Zurückgezogen');
+  const erased = erase();
+  expect(erased.said).toMatch(/\nErased: 1 case, \d documents?\.\n1 record of erasures, 0 findings\.\n$/);
+  expect([looked.status, erased.status]).toEqual([0, 0]);
+  await openWithCode(elsewhere, number, renewed);
+  await expect(elsewhere.getByRole('alert')).toBeVisible();
+  await askDatabase('checkpoint');
+  const written = [ADDRESS, 'Kanariengrund', 'Wann ist es so weit?', 'A6R 31415', 'A6R31415'];
+  expect(canaryFilesIn(portal.folder, written)).toEqual([]);
 });
+
+const erase = (...given: readonly string[]) =>
+  authorCommand('erase', given, { DATA_DIR: join(portal.folder, 'data'), DATABASE_URL: '' });
+
+async function askDatabase(sql: string): Promise<void> {
+  const socket = encodeURIComponent(join(portal.folder, 'data/postgres'));
+  const client = new pg.Client({ connectionString: `postgres://postgres@${socket}/schalter` });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
