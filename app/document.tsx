@@ -2,9 +2,11 @@ import { createContext, useContext } from 'react';
 import type { ReactNode } from 'react';
 import { Footer } from './components/footer.tsx';
 import { Header } from './components/header.tsx';
+import { SessionLimit } from './components/session-limit.tsx';
 import { SkipLink } from './components/skip-link.tsx';
 import type { FrameView } from './i18n/describe/frame.ts';
 import type { ProblemView } from './i18n/describe/problem.ts';
+import type { SessionLimitView } from './i18n/view.ts';
 import styles from './styles/index.css?url';
 
 /** What a document has around its content, whatever became of it: no loader runs after an action that failed. */
@@ -14,6 +16,8 @@ export type Surroundings = {
   /** Where the islands' script lies. */
   readonly script: string;
   readonly frame: FrameView;
+  /** What ends when nobody clicks; `null` where nothing does. */
+  readonly limit: SessionLimitView | null;
   /** What to say of a status, where the page has no words of its own. */
   readonly problemOf: (status: number) => ProblemView;
 };
@@ -37,7 +41,7 @@ type DocumentProps = {
 
 /** The frame of every page. */
 export function Document({ title, children }: DocumentProps) {
-  const { nonce, script, frame } = useSurroundings();
+  const { nonce, script, frame, limit } = useSurroundings();
   return (
     <html lang={frame.language} dir={frame.dir}>
       <head>
@@ -54,6 +58,7 @@ export function Document({ title, children }: DocumentProps) {
         <SkipLink text={frame.header.skip} />
         <Header view={frame.header} />
         {children}
+        {limit ? <SessionLimit view={limit} /> : null}
         <Footer view={frame.footer} />
       </body>
     </html>

@@ -18,8 +18,9 @@ export default function handleRequest(
 ): Response {
   const { nonce, visit, portal } = contextOf(loadContext);
   const script = remix.manifest.entry.module;
+  const around = surroundingsOf(portal, request.url, visit.limits.at(-1) ?? null);
   const body = renderToString(
-    <SurroundingsProvider value={{ nonce, script, ...surroundingsOf(portal, request.url) }}>
+    <SurroundingsProvider value={{ nonce, script, ...around }}>
       <RemixServer context={remix} url={request.url} />
     </SurroundingsProvider>,
   );

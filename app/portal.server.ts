@@ -42,6 +42,7 @@ import { loadForms, shippedForms } from './load-forms.server.ts';
 import { openPlace, placesOf } from './places.server.ts';
 import { serveAs } from './roles.server.ts';
 import type { Ports, Texts } from './usecases/ports.ts';
+import { IDLE_MINUTES } from './usecases/staff-session.ts';
 import type { SealList } from './usecases/seal-list.ts';
 import { openWorkerKeysOfRole } from './worker-keys.server.ts';
 
@@ -59,6 +60,8 @@ export type Portal = Bound & {
   /** Stores what was counted since the last time. */
   readonly storeTallies: () => Promise<void>;
   readonly makeAgencyKey: (agency: string) => Promise<string>;
+  /** Seconds without a request after which staff have to sign in again. */
+  readonly staffIdle: number;
   /** What to look at in the forms, one line each, for the terminal. */
   readonly warnings: readonly string[];
   /** Whether an application can be taken now. */
@@ -114,15 +117,15 @@ export async function openPortal(env: Environment, { database, budgets }: Given)
       () => false,
     );
   const verifierProgram = env.isProduction ? await openVerifierProgram('build/client/verifier.html') : null;
-  const seals = await openPlace(places.seals, (file) => openSealRegister(file, inForce));
   return {
     ...bind(ports, serveAs(env.role, database.serve)),
     ports,
     role: env.role,
     address: env.origin,
-    seals,
+    seals: await openPlace(places.seals, (file) => openSealRegister(file, inForce)),
     verifierProgram,
     words,
+    staffIdle: IDLE_MINUTES * 60,
     warnings: [...warnings, ...agencyKeys.warnings(await agenciesIn(database))],
     makeAgencyKey: agencyKeys.make,
     storeTallies: tallySheet.flush,

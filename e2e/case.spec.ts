@@ -101,6 +101,7 @@ test.describe('without scripts', () => {
 
   test('the same page takes a message with a file, and gives everything away', async ({ page }) => {
     await comeBack(page);
+    await expect(page.getByText('Nach 30 Minuten Pause fragen wir wieder nach Ihrem Code.')).toBeVisible();
     await page.getByRole('textbox', { name: 'Ihre Nachricht' }).fill('Noch ein Blatt.');
     await page.getByLabel('Dateien dazu').setInputFiles(file('Blatt.pdf'));
     // As after 30 minutes.

@@ -126,8 +126,19 @@ test('two caseworkers decide a case without script, and its citizen is told', as
 /** Time goes on until the page of a case has asked what has happened meanwhile. */
 async function expectNews(page: Page, text: string): Promise<void> {
   await page.clock.fastForward('00:31');
-  await expect(page.locator('.news')).toContainText(text);
-  await expect(page.locator('.news')).toBeInViewport();
+  await expect(page.locator('main .news')).toContainText(text);
+  await expect(page.locator('main .news')).toBeInViewport();
+}
+
+/** Whoever is away hears before the time is over that it will be, and goes on by one press. */
+async function expectMoreTime(page: Page, after: string, minutes: number): Promise<void> {
+  await expect(page.getByText(`Nach ${minutes} Minuten Pause`)).toBeVisible();
+  await page.clock.fastForward(after);
+  const more = page.getByRole('button', { name: 'Weiterarbeiten' });
+  await expect(more).toBeInViewport();
+  await expectNoBarriers(page, 'a page that ends soon');
+  await more.click();
+  await expect(page.getByText(`Gut. Sie haben wieder ${minutes} Minuten.`)).toBeVisible();
 }
 
 type Writer = { readonly page: Page; readonly note: Locator };
@@ -142,7 +153,7 @@ async function writeMeanwhile(citizen: Page, number: string, { page, note }: Wri
   await expectNews(page, 'Von der Person ist etwas Neues da.');
   await expect(note).toBeFocused();
   await expectNoBarriers(page);
-  await page.locator('.news a').click();
+  await page.locator('main .news a').click();
   await expect(page.getByRole('article')).toContainText('Die Grube wird kleiner.');
   await expect(page.getByRole('main')).toBeFocused();
   await expect(note).toHaveValue('Karte passt.');
@@ -174,6 +185,9 @@ test('a permit is released by a second person, and whoever is still writing hear
   await test.step('the citizen writes: nothing moves, and nothing typed is lost by looking', () =>
     writeMeanwhile(citizen, number, { page: henrike, note }));
 
+  await test.step('who is away from the desk is told before the session ends', () =>
+    expectMoreTime(henrike, '13:10', 15));
+
   await test.step('nobody releases what they have written, not even by hand', async () => {
     await decide(henrike, 'Sie dürfen graben.');
     await expect(henrike.locator('.notice')).toContainText('Jetzt muss ihn jemand freigeben.');
@@ -199,11 +213,13 @@ test('a permit is released by a second person, and whoever is still writing hear
     await button(beside, 'Notiz speichern').click();
     await expect(beside.getByRole('article').filter({ hasText: 'Fertig.' })).toBeVisible();
     await expectNews(henrike, 'Sie haben selbst an diesem Vorgang gearbeitet');
-    await expect(henrike.locator('.news')).not.toContainText('Henrike');
+    await expect(henrike.locator('main .news')).not.toContainText('Henrike');
   });
 
+  await citizen.clock.install();
   await citizen.goto(`/de/submission/${number}`);
   await expectSealedLetter(citizen);
+  await expectMoreTime(citizen, '28:10', 30);
   for (const page of [citizen, henrike, rainer]) await page.context().close();
 });
 

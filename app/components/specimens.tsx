@@ -15,6 +15,7 @@ import { PageWhy } from './page-why.tsx';
 import { Pagination } from './pagination.tsx';
 import { PostForm } from './post-form.tsx';
 import { ServiceCard } from './service-card.tsx';
+import { SessionLimit } from './session-limit.tsx';
 import { SkipLink } from './skip-link.tsx';
 import { SortableTable } from './sortable-table.tsx';
 import * as fields from './specimens/field-views.ts';
@@ -165,6 +166,22 @@ export const specimens: readonly Specimen[] = [
           <p>Alle Angaben stehen hier.</p>
         </Details>
       </Main>
+    ),
+  },
+  {
+    id: 'session-limit',
+    shows: (
+      <>
+        <Main heading="Stand der Bearbeitung">Alles ist gesagt.</Main>
+        <SessionLimit
+          view={{
+            text: 'Nach 30 Minuten Pause fragen wir wieder nach Ihrem Code.',
+            url: '#stay',
+            seconds: 1800,
+            words: { soon: 'Bald.', stay: 'Weiterarbeiten', stays: 'Gut.', over: 'Zu Ende.' },
+          }}
+        />
+      </>
     ),
   },
   {

@@ -8,7 +8,7 @@ const PREFIX = 'case-';
 const nameOf = (reference: string): string => `${PREFIX}${reference}`;
 
 /** Seconds without a request after which a case has to be opened with its code again. */
-const IDLE = 30 * 60;
+export const CASE_IDLE = 30 * 60;
 
 /** What a case is opened with on this device. */
 type CaseKey = { readonly reference: string; readonly code: string };
@@ -34,5 +34,5 @@ export function forgetCase(cookies: CookieJar, reference: string): readonly stri
 
 /** Keeps a case open on this device; each page of it writes the cookie anew. */
 export function rememberCase(cookies: CookieJar, { reference, code }: CaseKey): string {
-  return cookies.write({ name: nameOf(reference), value: code, maxAge: IDLE });
+  return cookies.write({ name: nameOf(reference), value: code, maxAge: CASE_IDLE });
 }

@@ -17,7 +17,14 @@ export type Visit = {
   readonly setCookie: (cookie: string) => void;
   /** The cookies to set with the answer. */
   readonly newCookies: readonly string[];
+  /** Says that the page which answers ends without a click, and where it is prolonged. */
+  readonly endsAfter: (limit: Limit) => void;
+  /** What was said so, the last counts. */
+  readonly limits: readonly Limit[];
 };
+
+/** What ends when nobody asks for a page, after how many seconds, and the address that prolongs it. */
+type Limit = { readonly kind: 'staff' | 'case'; readonly seconds: number; readonly url: string };
 
 type Door = {
   readonly origin: string;
@@ -33,8 +40,11 @@ export function openVisit(request: IncomingMessage, door: Door): Visit {
   const known = cookies.read(VISIT_COOKIE);
   const id = known ?? randomBytes(16).toString('base64url');
   const newCookies = known ? [] : [cookies.write({ name: VISIT_COOKIE, value: id, maxAge: null })];
+  const limits: Limit[] = [];
   return {
     cookies,
+    endsAfter: (limit) => limits.push(limit),
+    limits,
     setCookie: (cookie) => newCookies.push(cookie),
     newCookies,
     sender: judgeSender(

@@ -74,6 +74,19 @@ export type HeaderView = {
   readonly languages: readonly LanguageView[];
 };
 
+/** How long a page stays open without a click, what is said when that time is nearly over, and what prolongs it. */
+export type SessionLimitView = {
+  readonly text: string;
+  readonly url: string;
+  readonly seconds: number;
+  readonly words: {
+    readonly soon: string;
+    readonly stay: string;
+    readonly stays: string;
+    readonly over: string;
+  };
+};
+
 export type FooterView = {
   readonly help: {
     readonly heading: string;

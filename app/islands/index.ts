@@ -20,7 +20,16 @@ const wakes: Readonly<Record<string, (host: HTMLElement) => void>> = {
   news: (host) => watchNews(host),
   'case-news': (host) => watchNews(host, renew),
   shortcuts: listenForKeys,
+  session: wakeSession,
 };
+
+/** Only pages that end without a click have it. Until it has come they say beforehand when they do. */
+function wakeSession(host: HTMLElement): void {
+  import('./session.ts').then(
+    ({ watchSession }) => watchSession(host),
+    () => undefined,
+  );
+}
 
 function wakeIn(root: ParentNode): void {
   for (const host of root.querySelectorAll<HTMLElement>('[data-island]'))

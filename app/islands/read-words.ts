@@ -1,10 +1,11 @@
-import type { CalendarView, SearchView, UploadView } from '../i18n/view.ts';
+import type { CalendarView, SearchView, SessionLimitView, UploadView } from '../i18n/view.ts';
 import type { LiveWords } from '../verifier/view.ts';
 
 type Words = {
   readonly verifier: LiveWords;
   readonly 'case-code': { readonly filled: string };
   readonly news: { readonly reload: string; readonly beside?: string };
+  readonly session: SessionLimitView['words'];
   readonly combobox: SearchView['words'];
   readonly calendar: Pick<CalendarView, 'open' | 'title' | 'close'>;
   readonly upload: UploadView['words'];

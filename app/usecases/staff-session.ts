@@ -4,7 +4,7 @@ import type { Ports, StaffMember } from './ports.ts';
 type SessionPorts = Pick<Ports, 'clock' | 'ids' | 'vault' | 'staff'>;
 
 /** Staff sessions end after this time without a request; minutes. */
-const IDLE_MINUTES = 15;
+export const IDLE_MINUTES = 15;
 /** A one-time sign-in link works this long; minutes. */
 const LINK_MINUTES = 60;
 

@@ -75,6 +75,7 @@ import { showReview } from './show-review.ts';
 import { showStatistics } from './statistics/show-statistics.ts';
 import { beginSignIn, finishSignIn } from './sign-in-with-provider.ts';
 import { makeSignInLink, peekStaff, signInWithLink, signOut, staffOf } from './staff-session.ts';
+import { staysAtDesk, staysOpen } from './stays-open.ts';
 import { startDraft } from './start-draft.ts';
 import { submitDraft } from './submit-draft.ts';
 import { takeDocumentOfCitizen, takeDocumentOfOffice } from './case-documents.ts';
@@ -122,6 +123,8 @@ export const verbs = {
   takeDocumentOfCitizen,
   takeDocumentOfOffice,
   showOwed,
+  staysOpen,
+  staysAtDesk,
   handIn,
   writeToOffice,
   writeToCitizen,

@@ -17,7 +17,11 @@ export async function enterInbox(args: Args): Promise<Officer> {
   const guest = { ...entry, reference: entry.params['reference'] ?? '' };
   const session = readStaffSession(entry.visit.cookies);
   const member = session === null ? null : await entry.portal.staffOf({ session });
-  if (member) return { ...guest, member };
+  if (member) {
+    const { staffIdle: seconds } = entry.portal;
+    entry.visit.endsAfter({ kind: 'staff', seconds, url: `/${entry.language}/inbox/stay` });
+    return { ...guest, member };
+  }
   throw args.request.method === 'POST' ? await keepForm(args, guest) : goTo(signInUrl(guest));
 }
 

@@ -1,4 +1,4 @@
-import { readCaseCode, rememberCase } from '../../http/case-cookie.server.ts';
+import { CASE_IDLE, readCaseCode, rememberCase } from '../../http/case-cookie.server.ts';
 import { enter } from '../enter.server.ts';
 import type { Entry } from '../enter.server.ts';
 import { askForCode } from './ask-for-code.server.ts';
@@ -13,5 +13,7 @@ export async function enterCase(args: Parameters<typeof enter>[0]): Promise<Visi
   const code = readCaseCode(entry.visit.cookies, reference);
   if (code === null) throw await askForCode(args, { ...entry, reference });
   entry.visit.setCookie(rememberCase(entry.visit.cookies, { reference, code }));
+  const url = `/${entry.language}/submission/${reference}/stay`;
+  entry.visit.endsAfter({ kind: 'case', seconds: CASE_IDLE, url });
   return { ...entry, reference, code };
 }

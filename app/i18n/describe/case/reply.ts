@@ -14,7 +14,6 @@ export type ReplyView = {
   readonly documents: AttachmentsView;
   readonly send: string;
   /** How long the case stays open, and that nothing is lost then. */
-  readonly idle: string;
   readonly errors: readonly ErrorView[];
 };
 
@@ -39,7 +38,6 @@ export function describeReply(words: Words, { text, kept, faults }: Facts): Repl
     }),
     documents: describeAttachments(words, { kept, faults: faults.documents }),
     send: words.say('case:reply.send'),
-    idle: words.say('case:reply.idle'),
     errors: [
       ...(fault === null ? [] : [{ href: `#${controlId('text')}`, text: fault }]),
       ...faults.documents.map((each) => ({

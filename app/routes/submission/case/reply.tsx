@@ -14,7 +14,6 @@ export function Reply({ view: { reply, form } }: { readonly view: CaseView }) {
         <AttachmentsField view={reply.documents} />
         <SubmitButton intent="send" text={reply.send} />
       </PostForm>
-      <p className="kept">{reply.idle}</p>
     </>
   );
 }

@@ -35,6 +35,7 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
     { method: 'POST', action: 'write-to-office', open: 303, intent: 'hand-in' },
   ],
   'routes/submission/deadlines.ts': ownFile('see-own-case'),
+  'routes/submission/stay.ts': ownFile('see-own-case'),
   'routes/submission/receipt.ts': ownFile('download-own-receipt'),
   'routes/submission/earlier-receipt.ts': ownFile('download-own-receipt'),
   'routes/submission/corrections/entrance.tsx': [
@@ -81,6 +82,7 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
   'routes/inbox/statistics.tsx': [{ method: 'GET', action: 'see-statistics', open: 200, shut: 404 }],
   'routes/inbox/statistics-csv.ts': [{ method: 'GET', action: 'see-statistics', open: 200, shut: 404 }],
   'routes/inbox/statistics-json.ts': [{ method: 'GET', action: 'see-statistics', open: 200, shut: 404 }],
+  'routes/inbox/stay.ts': [{ method: 'GET', action: 'list', open: 200, shut: 404 }],
   'routes/inbox/news-since.ts': [
     {
       method: 'GET',

@@ -1,0 +1,21 @@
+import type { SessionLimitView } from '../view.ts';
+import type { Words } from '../words.ts';
+
+/** What ends when nobody asks for a page, after how many seconds, and where it is prolonged. */
+export type Limit = { readonly kind: 'staff' | 'case'; readonly seconds: number; readonly url: string };
+
+export function describeLimit(words: Words, { kind, seconds, url }: Limit): SessionLimitView {
+  const minutes = seconds / 60;
+  const own = (what: 'text' | 'soon' | 'over') => words.say(`common:limit.${kind}.${what}`, { minutes });
+  return {
+    text: own('text'),
+    url,
+    seconds,
+    words: {
+      soon: own('soon'),
+      over: own('over'),
+      stay: words.say('common:limit.stay'),
+      stays: words.say('common:limit.stays', { minutes }),
+    },
+  };
+}

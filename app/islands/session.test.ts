@@ -1,0 +1,81 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { watchSession } from './session.ts';
+
+const words = { soon: 'In 2 Minuten.', stay: 'Weiterarbeiten', stays: 'Gut.', over: 'Zu Ende.' };
+const line = () => document.querySelector<HTMLElement>('[data-island]') ?? document.body;
+const button = () => line().querySelector('button');
+const text = () => document.querySelector('textarea');
+const ask = vi.fn<() => Promise<Pick<Response, 'ok'>>>();
+const minutes = (count: number) => vi.advanceTimersByTimeAsync(count * 60_000);
+
+describe('Somebody at a page that ends without a click', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal('fetch', ask);
+    // Other pages of the session are other windows.
+    vi.stubGlobal(
+      'BroadcastChannel',
+      class extends EventTarget {
+        postMessage() {}
+      },
+    );
+    ask.mockReset().mockResolvedValue({ ok: true });
+    document.body.innerHTML = '<textarea></textarea><p data-island="session" tabindex="-1"></p>';
+    Object.assign(line().dataset, { url: '/stay', seconds: '900', words: JSON.stringify(words) });
+    watchSession(line());
+  });
+  afterEach(() => {
+    vi.clearAllTimers();
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  test('hears of it two minutes before, and not earlier', async () => {
+    await minutes(12);
+    expect(line().textContent).toBe('');
+    await minutes(1);
+    expect(line().textContent).toBe('In 2 Minuten. Weiterarbeiten');
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  test('goes on by one press, as often as they like, where they were', async () => {
+    for (let times = 0; times < 3; times += 1) {
+      await minutes(13);
+      text()?.focus();
+      button()?.focus();
+      button()?.click();
+      await minutes(0);
+      expect(line().textContent).toBe('Gut.');
+      expect(document.activeElement).toBe(text());
+    }
+    expect(ask).toHaveBeenCalledTimes(3);
+    expect(ask).toHaveBeenLastCalledWith('/stay', { redirect: 'manual' });
+  });
+
+  test('is not interrupted while typing', async () => {
+    text()?.dispatchEvent(new Event('input', { bubbles: true }));
+    await minutes(14);
+    expect(line().textContent).toBe('');
+    expect(ask).toHaveBeenCalledTimes(1);
+    await minutes(13);
+    expect(button()).not.toBeNull();
+  });
+
+  test('hears when it is over', async () => {
+    await minutes(16);
+    expect(line().textContent).toBe('Zu Ende.');
+  });
+
+  test.each([
+    ['comes too late', { ok: false }, 'Zu Ende.'],
+    ['without a line may press again', null, 'In 2 Minuten. Weiterarbeiten'],
+  ])('and %s', async (_, answer, said) => {
+    await minutes(13);
+    if (answer) ask.mockResolvedValue(answer);
+    else ask.mockRejectedValue(new TypeError());
+    button()?.click();
+    await minutes(0);
+    expect(line().textContent).toBe(said);
+  });
+});

@@ -1,0 +1,90 @@
+import { make } from './make.ts';
+import { readWords } from './read-words.ts';
+
+/** Milliseconds. The warning comes six times as early as WCAG 2.2.1 asks for. */
+const [PAUSE, BEFORE] = [10_000, 120_000];
+
+type Session = {
+  readonly host: HTMLElement;
+  /** Tells the other pages of this session that it goes on. */
+  readonly pages: BroadcastChannel;
+  end: number;
+  /** Somebody has typed since the page was loaded, or was prolonged. */
+  isBusy: boolean;
+};
+
+/**
+ * Says before the session ends without a request that it will, with a button that prolongs it. Who types is not
+ * interrupted: what they do prolongs it by itself.
+ */
+export function watchSession(host: HTMLElement): void {
+  const { url = '', seconds } = host.dataset;
+  const session: Session = { host, pages: new BroadcastChannel(url), end: 0, isBusy: false };
+  begin(session, Number(seconds));
+  tellPages(session);
+  session.pages.addEventListener('message', () => {
+    begin(session, Number(seconds));
+    say(host);
+  });
+  document.addEventListener('input', () => {
+    session.isBusy = true;
+  });
+  setInterval(() => void look(session), PAUSE);
+}
+
+function begin(session: Session, seconds: number): void {
+  session.end = Date.now() + seconds * 1000;
+  session.isBusy = false;
+}
+
+async function look(session: Session): Promise<void> {
+  const { host } = session;
+  const left = session.end - Date.now();
+  const { soon, over, stay } = readWords('session', host);
+  if (left <= 0) say(host, over);
+  else if (left <= BEFORE && !(session.isBusy && (await prolong(session)))) warn(session, soon, stay);
+}
+
+function warn(session: Session, soon: string, stay: string): void {
+  const { host } = session;
+  if (host.querySelector('button')) return;
+  const button = make('button', { type: 'button', className: 'button secondary', textContent: stay });
+  let before: EventTarget | null = null;
+  button.addEventListener('focus', ({ relatedTarget }) => (before = relatedTarget));
+  button.addEventListener('click', () => void stayOn(session, before));
+  host.replaceChildren(`${soon} `, button);
+}
+
+/** The button goes, and the cursor back to where it came from. */
+async function stayOn(session: Session, before: EventTarget | null): Promise<void> {
+  const { host } = session;
+  const { stays, over } = readWords('session', host);
+  const isProlonged = await prolong(session);
+  if (isProlonged === null) return;
+  say(host, isProlonged ? stays : over);
+  const back = before instanceof HTMLElement && before.isConnected ? before : host;
+  back.focus({ preventScroll: true });
+}
+
+/** The same twice would be read out twice. */
+function say(host: HTMLElement, text = ''): void {
+  if (host.textContent !== text) host.textContent = text;
+}
+
+/** False where it is over already, `null` where there is no line: the next press is another chance. */
+async function prolong(session: Session): Promise<boolean | null> {
+  const { url = '', seconds } = session.host.dataset;
+  const isProlonged = await fetch(url, { redirect: 'manual' }).then(
+    ({ ok }) => ok,
+    () => null,
+  );
+  if (!isProlonged) return isProlonged;
+  begin(session, Number(seconds));
+  tellPages(session);
+  return true;
+}
+
+function tellPages({ pages }: Session): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A channel has none: it ends at our own origin.
+  pages.postMessage(null);
+}
