@@ -13,6 +13,16 @@ type Range = { readonly agency: string; readonly from: number; readonly to: numb
 
 type OfCase = { readonly agency: string; readonly reference: string };
 
+/** Who did it may be somebody of an agency that was asked; all else is done by the agency that the entry is of. */
+const BY_ASKED = ['open-consulted', 'give-opinion'];
+
+/** As they were then; of entries from before that was kept, as they are today. */
+const roleThen = sql<
+  (typeof staff.$inferSelect)['role'] | null
+>`coalesce(${auditEntries.actorRole}, ${staff.role})`;
+const agencyThen = sql`coalesce(${auditEntries.actorAgency}, case when ${staff.id} is null then null
+  when ${inArray(auditEntries.action, BY_ASKED)} then ${staff.agency} else ${auditEntries.agency} end)`;
+
 export type CaseAuditEntry = Pick<StoredAuditEntry, 'sequence' | 'at' | 'actor' | 'action'> & {
   /** `null` where it was nobody of the staff. */
   readonly name: string | null;
@@ -52,10 +62,10 @@ export function auditStore({ orm }: Connection) {
     ofCase: async ({ agency, reference }: OfCase): Promise<readonly CaseAuditEntry[]> => {
       const { sequence, at, actor, action } = auditEntries;
       return await orm
-        .select({ sequence, at, actor, action, name: staff.name, role: staff.role, office: agencies.name })
+        .select({ sequence, at, actor, action, name: staff.name, role: roleThen, office: agencies.name })
         .from(auditEntries)
         .leftJoin(staff, sql`${staff.id}::text = ${auditEntries.actor}`)
-        .leftJoin(agencies, eq(agencies.id, staff.agency))
+        .leftJoin(agencies, eq(agencies.id, agencyThen))
         .where(and(eq(auditEntries.agency, agency), eq(auditEntries.reference, reference)))
         .orderBy(asc(sequence));
     },
@@ -64,13 +74,13 @@ export function auditStore({ orm }: Connection) {
       await orm
         .select({
           at: auditEntries.at,
-          role: staff.role,
+          role: sql<(typeof staff.$inferSelect)['role']>`${roleThen}`,
           office: agencies.name,
           isConsulted: sql<boolean>`${auditEntries.action} = 'open-consulted'`,
         })
         .from(auditEntries)
         .innerJoin(staff, sql`${staff.id}::text = ${auditEntries.actor}`)
-        .innerJoin(agencies, eq(agencies.id, staff.agency))
+        .innerJoin(agencies, eq(agencies.id, agencyThen))
         .where(and(eq(auditEntries.reference, reference), inArray(auditEntries.action, OPENINGS)))
         .orderBy(asc(auditEntries.at), asc(auditEntries.sequence)),
   };

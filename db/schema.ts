@@ -236,6 +236,9 @@ export const auditEntries = pgTable(
     reference: text().notNull(),
     previous: text().notNull().default(''),
     hash: text().notNull().default(''),
+    /** Of the member of staff, as they were then; the database writes them. Entries from before that have none. */
+    actorRole: text().$type<StaffRole>(),
+    actorAgency: text(),
   },
   (table) => [
     primaryKey({ columns: [table.agency, table.sequence] }),

@@ -18,6 +18,9 @@ export type StoredAuditEntry = Omit<AuditEntry, 'action'> & {
   readonly sequence: number;
   readonly previous: string;
   readonly hash: string;
+  /** Of a member of staff, as they were then; `null` for others, and where it is from before they were kept. */
+  readonly actorRole: string | null;
+  readonly actorAgency: string | null;
 };
 
 /** Append-only, a hash chain per agency. */
@@ -40,7 +43,7 @@ export type Audit = {
   readonly openings: (reference: string) => Promise<readonly CaseOpening[]>;
 };
 
-/** Who did what with a case. Names are `null` where it was nobody of the staff. */
+/** Who did what with a case, role and office as they were then. Names are `null` where it was nobody of the staff. */
 export type CaseAuditEntry = Pick<StoredAuditEntry, 'sequence' | 'at' | 'actor' | 'action'> & {
   readonly name: string | null;
   readonly role: StaffRole | null;

@@ -3,6 +3,7 @@ import { takeOnCase } from './change-case.ts';
 import { exportCase } from './export-case.ts';
 import { showAudit } from './show-audit.ts';
 import { fetchReceipt, showCase } from './show-case.ts';
+import { showOfficeCase } from './show-office-case.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
 import { fileCase } from './testing/filed-case.ts';
 import { LENA } from './testing/lena.ts';
@@ -39,6 +40,20 @@ describe('the audit of a case', () => {
       ['citizen', 'download-own-receipt'],
       ['citizen', 'export-own-data'],
     ]);
+  });
+
+  it('and citizens are told role and office as they were, whatever becomes of somebody since', async () => {
+    const { ports, reference, code } = await annasCase();
+    await showOfficeCase(ports, { member: ANNA, reference });
+    const own = await ports.agencies.find(ANNA.agency);
+    if (!own) throw new Error('The counter has an agency.');
+    await ports.agencies.save({ ...own, id: 'bauamt', name: 'Bauamt', agsPrefix: '9' });
+    await ports.staff.save({ ...ANNA, agency: 'bauamt', role: 'lead' });
+    const then = { role: 'caseworker', office: own.name };
+    expect((await showCase(ports, { reference, code }))?.openings).toMatchObject([then]);
+    const entries = await showAudit(ports, { member: LENA, reference });
+    expect(entries?.filter(({ actor }) => actor === ANNA.id)).toMatchObject([then, then]);
+    await ports.staff.save(ANNA);
   });
 
   it('is closed to caseworkers, and to the leads of other agencies', async () => {

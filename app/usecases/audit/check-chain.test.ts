@@ -50,7 +50,8 @@ async function rewrittenBy(change: string): Promise<readonly StoredAuditEntry[]>
     ${change};
     insert into audit_entries select * from kept order by sequence;`);
   const { rows } = await admin.query<StoredAuditEntry & { at: Date }>(
-    `select agency, sequence::int, at, actor, action, reference, previous, hash from audit_entries order by sequence`,
+    `select agency, sequence::int, at, actor, action, reference, previous, hash,
+       actor_role as "actorRole", actor_agency as "actorAgency" from audit_entries order by sequence`,
   );
   await admin.query('rollback');
   return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }));
@@ -66,6 +67,8 @@ describe('the audit of an agency', () => {
     ['another name', { actor: 'somebody else' }],
     ['another action', { action: 'print' }],
     ['another case', { reference: 'A-99' }],
+    ['another role', { actorRole: 'lead' }],
+    ['no office', { actorAgency: null }],
   ])('names an entry with %s', async (_, change) => {
     expect(await findingsIn(changed(3, change))).toEqual([['changed', 3, 3]]);
   });

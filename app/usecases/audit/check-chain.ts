@@ -4,8 +4,10 @@ import { toHex } from '../receipt-log/hex.ts';
 import type { Digest } from '../receipt-log/model.ts';
 
 /** The text that an entry's hash is of; the database's trigger writes the same. */
-function textOf({ previous, agency, sequence, at, actor, action, reference }: StoredAuditEntry): string {
-  return [previous, agency, sequence, at, actor, action, reference].join('\n');
+function textOf(entry: StoredAuditEntry): string {
+  const { previous, agency, sequence, at, actor, action, reference, actorRole, actorAgency } = entry;
+  const staff = [actorRole, actorAgency].filter((part) => part !== null);
+  return [previous, agency, sequence, at, actor, action, reference, ...staff].join('\n');
 }
 
 /** Entries of transactions that run at once arrive in another order than they were begun. */
