@@ -84,6 +84,7 @@ test('an answer is corrected, what it opens is asked, and the office sees old an
   const { caseworker, citizen } = await bothSides(browser, { hasScript: true });
   const reason = 'Sie nennen einen Laden. Ist das ein festes Gewerbe?';
   await askAbout(caseworker, reason);
+  await expect(caseworker.locator('.deadlines')).toContainText('Die Frist ruht');
   await beginCorrection(citizen, reason);
   await citizen.getByRole('radio', { name: 'An einem festen Ort' }).check();
   await button(citizen, 'Weiter').click();
@@ -92,6 +93,9 @@ test('an answer is corrected, what it opens is asked, and the office sees old an
   await button(citizen, 'Weiter').click();
   await sendCorrection(citizen);
   await caseworker.goto(caseAt());
+  await expect(caseworker.locator('.deadlines')).not.toContainText('Die Frist ruht');
+  const calendar = await caseworker.request.get(`${desk.portal.url}${caseAt()}/deadlines.ics`);
+  expect(await calendar.text()).toContain(`SUMMARY:${desk.openCase.number}`);
   const changes = caseworker.locator('#correction-1');
   await expect(changes).toContainText('Auf Reisen (Reisegewerbe)');
   await expect(changes).toContainText('An einem festen Ort');

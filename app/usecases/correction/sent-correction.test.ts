@@ -12,6 +12,9 @@ import { changesOf } from './show-changes.ts';
 import {
   CHILD,
   askToCorrect,
+  askedCase,
+  sendCorrected,
+  typePerson,
   draftCodeOf,
   correctedCase,
   openedByCitizen,
@@ -42,6 +45,21 @@ describe('a correction that was sent', () => {
     const hash = Buffer.from(ports.digest(Buffer.from(receipt))).toString('hex');
     const logged = await Promise.all([sha256, hash].map((each) => ports.receiptLog.findBySha256(each)));
     expect(logged.map((entry) => entry?.reference)).toEqual([sent.reference, sent.reference]);
+  });
+
+  it('lets the time go on that stood still for it', async () => {
+    const { ports } = counter;
+    const sent = await askedCase(ports);
+    const due = async () => (await ports.submissions.findByReference(sent.reference))?.dueOn;
+    expect(await due()).toBeNull();
+    counter.wait(14);
+    await beginCorrection(ports, sent);
+    await typePerson(ports, sent, { name: ['Zoë Blau'], bezirk: ['Nord'] });
+    expect(await sendCorrected(ports, sent)).toEqual({ ok: true });
+    const open = await openedByCitizen(ports, sent);
+    // Three weeks for the office, and the two that the citizen took.
+    const end = new Date(Date.parse(open.row.receivedAt) + 35 * 86_400_000).toISOString().slice(0, 10);
+    expect(await due()).toBe(end);
   });
 
   it('holds for the office, old beside new', async () => {
