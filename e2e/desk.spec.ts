@@ -176,7 +176,10 @@ test('a permit is released by a second person, and whoever is still writing hear
 }) => {
   const open = async () => (await browser.newContext({ baseURL: desk.portal.url })).newPage();
   const [citizen, henrike, rainer] = [await open(), await open(), await open()];
+  await rainer.clock.install();
+  await signIn(rainer, desk, 'rainer', '/de/inbox');
   const { number } = await filePermit(citizen);
+  await test.step('the list says that something has come in', () => expectNews(rainer, '1 neuer Vorgang.'));
   const path = `/de/inbox/${number}`;
   const note = henrike.getByLabel('Neue Notiz');
   await henrike.clock.install();
@@ -197,7 +200,7 @@ test('a permit is released by a second person, and whoever is still writing hear
   });
 
   await test.step('the lead reads the letter and releases it, while somebody is writing', async () => {
-    await signIn(rainer, desk, 'rainer', path);
+    await rainer.goto(path);
     await expect(rainer.locator('.letter')).toContainText('Sie dürfen graben.');
     await note.fill('Bitte an die Straße denken.');
     await button(rainer, 'Freigeben und senden').click();
