@@ -61,7 +61,7 @@ export async function newApplicant(ports: Ports): Promise<Applicant> {
         returns: false,
         leaves: leaves ?? false,
       }),
-    handIn: async (bytes, name = 'nachweis.pdf') => handIn(ports, { code, bytes, name }),
+    handIn: async (bytes, name = 'nachweis.pdf') => handInFor(ports, { code, bytes, name }),
     token: async () => {
       const shown = await showReview(ports, { code });
       return shown.ok ? shown.token : '';
@@ -88,7 +88,11 @@ export async function finishedApplicant(ports: Ports): Promise<Applicant> {
 
 type Document = { readonly code: string; readonly bytes: Uint8Array; readonly name: string };
 
-async function handIn(ports: Ports, { code, bytes, name }: Document): ReturnType<typeof attachUpload> {
+/** Uploads a document for the first child to a draft, and hands it in. */
+export async function handInFor(
+  ports: Ports,
+  { code, bytes, name }: Document,
+): ReturnType<typeof attachUpload> {
   const question = { place: firstChild, field: 'nachweis' };
   const begun = await beginUpload(ports, { code, ...question, size: bytes.length });
   if (!begun.ok) throw new Error(begun.reason);
