@@ -41,7 +41,7 @@ export default function ViewedDocument() {
           {document.facts.map(({ name, lines }) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd className="checksum">{lines.join(', ')}</dd>
+              <dd>{lines.join(', ')}</dd>
             </div>
           ))}
         </dl>

@@ -16,7 +16,7 @@ export function Documents({ view: { files, documents, noDocuments, owed, excerpt
               <a href={view.href}>{view.text}</a>
               <a href={link.href}>{link.text}</a>
             </div>
-            <p className="hint checksum">{checksum}</p>
+            <p className="hint">{checksum}</p>
           </li>
         ))}
         <Links links={files} />
