@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { expect, it } from 'vitest';
-import { EntryError, addEntry, readEntries } from './case-entries.ts';
-import type { NewEntry } from './case-entries.ts';
+import { EntryError, addEntry } from './add-entry.ts';
+import type { NewEntry } from './add-entry.ts';
+import { readEntries } from './case-entries.ts';
 import { openCaseWithCode } from './open-case.ts';
 import type { OpenCase } from './open-case.ts';
 import { finishedApplicant } from './testing/applicant.ts';

@@ -4,7 +4,7 @@ import type { PayloadFile } from '#forms/payload/model.ts';
 import { searchWords } from '#forms/submission/search.ts';
 import { expiry } from '#forms/submission/retention.ts';
 import { aboutCase, aboutReplyKey } from './about-case.ts';
-import { addEntry } from './case-entries.ts';
+import { addEntry } from './add-entry.ts';
 import { dueOn } from './due-on.ts';
 import { makePayloadOf, makeReceipt, serialisePayload } from './filed-content.ts';
 import type { FiledContent } from './filed-content.ts';

@@ -1,6 +1,6 @@
 import { aboutCase } from './about-case.ts';
-import { addEntry } from './case-entries.ts';
-import type { EntryPorts } from './case-entries.ts';
+import { addEntry } from './add-entry.ts';
+import type { EntryPorts } from './add-entry.ts';
 import { erasureOf } from './erasure-key.ts';
 import { openCaseAtAgency } from './open-case.ts';
 import type { Ports, StaffMember } from './ports.ts';

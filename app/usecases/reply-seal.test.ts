@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { addEntry, readEntries } from './case-entries.ts';
+import { addEntry } from './add-entry.ts';
+import { readEntries } from './case-entries.ts';
 import { openCaseWithCode } from './open-case.ts';
 import { finishedApplicant } from './testing/applicant.ts';
 import { openCounter } from './testing/counter.ts';

@@ -1,7 +1,7 @@
 import { relevantAnswers } from '#forms/engine/answers.ts';
 import type { Answers } from '#forms/engine/model.ts';
 import { searchWords } from '#forms/submission/search.ts';
-import { addEntry } from '../case-entries.ts';
+import { addEntry } from '../add-entry.ts';
 import { makePayloadOf, makeReceipt, serialisePayload } from '../filed-content.ts';
 import type { FiledContent } from '../filed-content.ts';
 import type { FilingPorts } from '../file-submission.ts';

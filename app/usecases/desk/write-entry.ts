@@ -1,6 +1,7 @@
 import type { EntryBodies, EntryKind, SubmissionState } from '#forms/submission/model.ts';
-import { addEntry, newestEntry } from '../case-entries.ts';
-import type { EntryPorts, NewEntry } from '../case-entries.ts';
+import { addEntry } from '../add-entry.ts';
+import type { EntryPorts, NewEntry } from '../add-entry.ts';
+import { newestEntry } from '../case-entries.ts';
 import type { OpenCase } from '../open-case.ts';
 import type { AuditEntry, Ports, StaffMember, Transaction } from '../ports.ts';
 
