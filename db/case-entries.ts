@@ -71,8 +71,8 @@ export function caseEntryStore({ orm }: Connection) {
     /** Who has written since the entry at this position, oldest first; without what was said. */
     since: (seen: Reading): Promise<readonly Writer[]> => writersSince(orm, seen),
     /** What this side may read, in the order it happened. */
-    of: async (reference: string, reader: Side): Promise<readonly CaseEntryRow[]> =>
-      await orm
+    of: async (reference: string, reader: Side, tx?: Transaction): Promise<readonly CaseEntryRow[]> =>
+      await (tx === undefined ? orm : within(tx))
         .select()
         .from(caseEntries)
         .where(

@@ -5,6 +5,7 @@ import { within, type Transaction } from './transaction.ts';
 
 type Row = Readonly<typeof submissions.$inferSelect>;
 type Corrected = Pick<Row, 'reference' | 'version' | 'state' | 'sealedPayload' | 'sealedReceipt'>;
+type Filed = Pick<Row, 'reference' | 'corrections' | 'sealedPayload'>;
 type EarlierFiling = Readonly<typeof earlierFilings.$inferSelect>;
 
 /** Corrections of a submission: the newest stands with it, what it replaced is kept. */
@@ -28,6 +29,22 @@ export function correctionStore(orm: Orm) {
         .set({ ...filed, version: version + 1, corrections: sql`${corrections} + 1` })
         .where(shown);
       return true;
+    },
+    /** What was sent first and with each correction, oldest first. */
+    filings: async (reference: string, tx?: Transaction): Promise<readonly Filed[]> => {
+      const from = tx === undefined ? orm : within(tx);
+      const of = (table: typeof earlierFilings | typeof submissions) =>
+        from
+          .select({
+            reference: table.reference,
+            corrections: table.corrections,
+            sealedPayload: table.sealedPayload,
+          })
+          .from(table)
+          .where(eq(table.reference, reference));
+      return await of(earlierFilings)
+        .unionAll(of(submissions))
+        .orderBy(asc(sql`corrections`));
     },
     /** What was sent before each correction, oldest first. */
     earlier: async (reference: string): Promise<readonly EarlierFiling[]> =>

@@ -60,7 +60,7 @@ async function follow(ports: EntryPorts, tx: Transaction, { open, entry }: Writi
   if (entry.state !== row.state) await noteMove(ports, tx, { row, entry, entries });
   if (isAnswer(entry) && openRequest(entries) === null && (await ports.submissions.goOn(tx, reference)))
     return goOn(ports, tx, open);
-  await setDue(ports, tx, { row, moves: entries });
+  await setDue(ports, tx, open);
 }
 
 type Moved = {

@@ -8,7 +8,7 @@ import type {
 } from '#forms/submission/model.ts';
 import { aboutCase, aboutEntry } from './about-case.ts';
 import type { OpenCase } from './open-case.ts';
-import type { CaseEntryRow, Ports } from './ports.ts';
+import type { CaseEntryRow, Ports, Transaction } from './ports.ts';
 import { replyOpener } from './reply-seal.ts';
 
 type EntryOf<Kind extends EntryKind> = {
@@ -42,6 +42,16 @@ export async function readEntries(
   reader: Side,
 ): Promise<readonly CaseEntry[]> {
   const rows = await entries.of(open.row.reference, reader);
+  return rows.map(entryOpener({ vault }, open));
+}
+
+/** All of a case inside a transaction that changes it. */
+export async function readEntriesIn(
+  { vault, entries }: Pick<Ports, 'vault' | 'entries'>,
+  tx: Transaction,
+  open: OpenCase,
+): Promise<readonly CaseEntry[]> {
+  const rows = await entries.of(open.row.reference, 'office', tx);
   return rows.map(entryOpener({ vault }, open));
 }
 

@@ -123,6 +123,11 @@ export type Submissions = {
     tx: Transaction,
     corrected: Pick<SubmissionRow, 'reference' | 'version' | 'state' | 'sealedPayload' | 'sealedReceipt'>,
   ) => Promise<boolean>;
+  /** What was sent first and with each correction, oldest first. */
+  readonly filings: (
+    reference: string,
+    tx?: Transaction,
+  ) => Promise<readonly Pick<SubmissionRow, 'reference' | 'corrections' | 'sealedPayload'>[]>;
   /** What was sent before each correction, oldest first. */
   readonly earlier: (reference: string) => Promise<readonly EarlierFiling[]>;
   /** False when it was marked before. */
@@ -189,7 +194,7 @@ export type CaseEntries = {
     readonly position: number;
   }) => Promise<readonly Pick<CaseEntryRow, 'author' | 'by'>[]>;
   /** What this side may read, in the order it happened. */
-  readonly of: (reference: string, reader: Side) => Promise<readonly CaseEntryRow[]>;
+  readonly of: (reference: string, reader: Side, tx?: Transaction) => Promise<readonly CaseEntryRow[]>;
   /** Notes up to which entry the citizen has read; it never goes back. */
   readonly markReadByCitizen: (reading: {
     readonly reference: string;

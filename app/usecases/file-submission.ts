@@ -5,7 +5,6 @@ import { searchWords } from '#forms/submission/search.ts';
 import { expiry } from '#forms/submission/retention.ts';
 import { aboutCase, aboutReplyKey } from './about-case.ts';
 import { addEntry } from './add-entry.ts';
-import { dueOn } from './due-on.ts';
 import { makePayloadOf, makeReceipt, serialisePayload } from './filed-content.ts';
 import type { FiledContent } from './filed-content.ts';
 import { momentOf } from './context-of.ts';
@@ -200,7 +199,8 @@ function makeRow(ports: FilingPorts, newCase: Case, receipt: Uint8Array): Submis
     corrections: 0,
     version: 1,
     deliveredAt: null,
-    dueOn: dueOn(ports, { row, entries: [], agency }, { opinionBy: null }),
+    // Follows from the first entry.
+    dueOn: null,
     deleteAfter: expiry(receivedAt, draft.service.retention),
     sealedContact: null,
     sealedOwnContact: null,

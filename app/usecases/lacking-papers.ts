@@ -3,9 +3,16 @@ import type { Service } from '#forms/engine/model.ts';
 import type { CaseEntry } from './case-entries.ts';
 import { readPayload } from './open-case.ts';
 import type { OpenCase } from './open-case.ts';
-import type { Payload, Ports } from './ports.ts';
+import type { Payload, Ports, Transaction } from './ports.ts';
 
 type Told = Pick<CaseEntry, 'kind' | 'body'>;
+
+type Lived = {
+  readonly service: Service;
+  readonly entries: readonly Told[];
+  /** In which the case was changed. */
+  readonly tx: Transaction | undefined;
+};
 
 /**
  * Tells whether papers that the form let follow were missing after the first `count` entries: of what had been filed by
@@ -14,10 +21,10 @@ type Told = Pick<CaseEntry, 'kind' | 'body'>;
 export async function lackingPapers(
   ports: Pick<Ports, 'catalogue' | 'vault' | 'submissions'>,
   { row, key }: OpenCase,
-  { service, entries }: { readonly service: Service; readonly entries: readonly Told[] },
+  { service, entries, tx }: Lived,
 ): Promise<(count: number) => boolean> {
-  const earlier = row.corrections === 0 ? [] : await ports.submissions.earlier(row.reference);
-  const filed = [...earlier, row].map((filing) => readPayload(ports, { row: filing, key }));
+  const filings = await ports.submissions.filings(row.reference, tx);
+  const filed = filings.map((filing) => readPayload(ports, { row: filing, key }));
   return (count) => {
     const past = entries.slice(0, count);
     const payload = filed[past.filter(({ kind }) => kind === 'correction').length];

@@ -82,6 +82,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 
 /** What was filed, first or with a correction, and the key of its case. */
 type FiledAndKey = { readonly row: EarlierFiling; readonly key: Key };
+type PayloadAndKey = { readonly row: Omit<EarlierFiling, 'sealedReceipt'>; readonly key: Key };
 
 type Newer = 'files' | 'context' | 'correction';
 type Stored = Omit<Payload, Newer> & Partial<Pick<Payload, Newer>>;
@@ -90,7 +91,7 @@ type Stored = Omit<Payload, Newer> & Partial<Pick<Payload, Newer>>;
  * What was submitted. Our own bytes: the seal proves who wrote them, so their shape needs no second check. Only cases
  * from before payloads lack files and context.
  */
-export function readPayload({ vault }: Pick<Ports, 'vault'>, { row, key }: FiledAndKey): Payload {
+export function readPayload({ vault }: Pick<Ports, 'vault'>, { row, key }: PayloadAndKey): Payload {
   const plain = vault.open(key, row.sealedPayload, aboutFiled(row, 'payload'));
   const stored = JSON.parse(new TextDecoder().decode(plain)) as Stored;
   const { files = [], context = null, correction = null } = stored;

@@ -20,6 +20,7 @@ import { openCaseAtAgency, readPayload } from './open-case.ts';
 import type { OpenCase } from './open-case.ts';
 import { may } from './policy/may.ts';
 import type { Label, OpinionRow, Payload, Ports, StaffMember, SubmissionRow } from './ports.ts';
+import { renewDue } from './renew-due.ts';
 
 export type OfficeCase = {
   /** Calendar date in Germany. */
@@ -60,7 +61,16 @@ type OfficePorts = DeadlinePorts &
   DraftingPorts &
   Pick<
     Ports,
-    'vault' | 'submissions' | 'entries' | 'staff' | 'audit' | 'agencies' | 'desks' | 'labels' | 'opinions'
+    | 'vault'
+    | 'submissions'
+    | 'entries'
+    | 'staff'
+    | 'audit'
+    | 'agencies'
+    | 'desks'
+    | 'labels'
+    | 'opinions'
+    | 'transaction'
   >;
 
 type Shown = {
@@ -90,6 +100,7 @@ export async function showOfficeCase(
   const assignee = await assigneeOf(ports, open, colleagues);
   const payload = readPayload(ports, open);
   const deadlines = await caseDeadlines(ports, open, { entries, agency });
+  await renewDue(ports, open, { entries, deadlines, opinions });
   return {
     today: momentOf(ports.clock.now()).today,
     row: open.row,

@@ -1,33 +1,17 @@
-import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
-import type { DeadlineRule } from '#forms/engine/model.ts';
-import { takeDocumentOfCitizen } from './case-documents.ts';
 import { changeCaseState, takeOnCase } from './change-case.ts';
 import { exportCase } from './export-case.ts';
-import { handIn } from './hand-in.ts';
-import type { Ports } from './ports.ts';
 import { showCase } from './show-case.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
 import { fileCase } from './testing/filed-case.ts';
-import { whereService } from './testing/where-service.ts';
+import { grantedBySilence } from './testing/granted-by-silence.ts';
+import { handInCertificate } from './testing/hand-in-certificate.ts';
 
 const counter = openCounter();
-const rule: DeadlineRule = {
-  id: 'entscheidung',
-  within: 'P3M',
-  counts: 'days',
-  met: 'decision',
-  waiting: 'restarts',
-  granted: 'fiktion',
-  law: '§ 42a VwVfG',
-};
 
 /** A case of an office whose silence grants; the certificate of the first child is to follow. */
 async function openApplication() {
-  const ports: Ports = whereService(counter.ports, {
-    deadlines: [rule],
-    parameters: [{ id: 'fiktion', type: 'boolean', default: true }],
-  });
+  const ports = grantedBySilence(counter.ports);
   const own = await fileCase(ports);
   const { reference } = own;
   const row = () => ports.submissions.findByReference(reference);
@@ -38,13 +22,7 @@ async function openApplication() {
       const moved = await changeCaseState(ports, { member: ANNA, reference, version, state, note: 'Warum?' });
       expect(moved).toEqual({ ok: true });
     },
-    handInCertificate: async () => {
-      const question = { field: 'nachweis', item: [0] };
-      const bytes = Readable.from([Buffer.from('%PDF-1.7 an invented certificate')]);
-      const taken = await takeDocumentOfCitizen(ports, { ...own, question, bytes });
-      const documents = taken.ok ? [{ id: taken.id, name: 'Nachweis.pdf' }] : [];
-      expect(await handIn(ports, { ...own, ...question, token: 'a', documents })).toEqual({ ok: true });
-    },
+    handInCertificate: () => handInCertificate(ports, own),
     standing: async () => (await showCase(ports, own))?.deadlines[0]?.deadline.standing,
     due: async () => (await row())?.dueOn,
     status: async () => {

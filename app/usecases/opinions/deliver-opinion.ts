@@ -1,11 +1,11 @@
 import { protocol } from '#forms/submission/protocol.ts';
 import type { Ports } from '../ports.ts';
-import { setDue } from '../set-due.ts';
-import type { DuePorts } from '../set-due.ts';
+import { setDueClosed } from '../set-due.ts';
+import type { ClosedPorts } from '../set-due.ts';
 
 /** Puts an opinion that was given into the log of its case, once, however often the job is repeated. */
 export async function deliverOpinion(
-  ports: DuePorts & Pick<Ports, 'transaction'>,
+  ports: ClosedPorts & Pick<Ports, 'transaction'>,
   { opinion }: { readonly opinion: string },
 ): Promise<void> {
   const row = await ports.opinions.find(opinion);
@@ -25,6 +25,6 @@ export async function deliverOpinion(
   } as const;
   await ports.transaction(async (tx) => {
     await ports.entries.add(tx, entry);
-    await setDue(ports, tx, { row: open });
+    await setDueClosed(ports, tx, open);
   });
 }
