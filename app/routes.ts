@@ -31,6 +31,7 @@ export default [
       route('review', 'routes/apply/review.tsx'),
       route('saved', 'routes/apply/saved.tsx'),
       route('ended', 'routes/apply/ended.tsx'),
+      route('stay', 'routes/apply/stay.ts'),
       route(':step/:item?', 'routes/apply/step.tsx'),
     ]),
     ...prefix('submission', [
@@ -39,6 +40,7 @@ export default [
       ...prefix(':reference/corrections', [
         index('routes/submission/corrections/entrance.tsx'),
         route('review', 'routes/submission/corrections/review.tsx'),
+        route('stay', 'routes/submission/corrections/stay.ts'),
         route(':step/:item?', 'routes/submission/corrections/step.tsx'),
       ]),
       route(':reference/receipt.pdf', 'routes/submission/receipt.ts'),

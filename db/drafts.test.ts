@@ -66,6 +66,16 @@ test('a draft whose time is over goes, others stay', async () => {
   expect(await database.stores.drafts.findByLookup(alive.lookup)).not.toBeNull();
 });
 
+test('a draft is let live on as it is, and none that is gone', async () => {
+  const row = draft({ expiresAt: '2030-01-01T00:00:00.000Z' });
+  const { drafts } = database.stores;
+  await drafts.add(row);
+  const expiresAt = '2030-01-01T00:30:00.000Z';
+  expect(await drafts.prolong({ id: row.id, expiresAt })).toBe(true);
+  expect(await drafts.findByLookup(row.lookup)).toEqual({ ...row, expiresAt });
+  expect(await drafts.prolong({ id: draft().id, expiresAt })).toBe(false);
+});
+
 test('a failing query tells nothing of what was in it', async () => {
   const secret = draft({ lookup: 'secret-lookup' });
   await database.stores.drafts.add(secret);

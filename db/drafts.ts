@@ -43,6 +43,9 @@ export function draftStore({ orm }: Connection) {
       (await find.execute({ lookup }))[0] ?? null,
     /** False when somebody else changed it since `version` was read. */
     save: async (change: DraftChange): Promise<boolean> => (await save.execute(change)).rowCount === 1,
+    /** Lets it live on as it is. False when it is gone. */
+    prolong: async ({ id, expiresAt }: Pick<DraftRow, 'id' | 'expiresAt'>): Promise<boolean> =>
+      (await orm.update(drafts).set({ expiresAt }).where(eq(drafts.id, id))).rowCount === 1,
     /** False when it is gone or has changed since `version` was read. Its row stays locked until `tx` ends. */
     remove: async (tx: Transaction, draft: Pick<DraftRow, 'id' | 'version'>): Promise<boolean> => {
       const known = and(eq(drafts.id, draft.id), eq(drafts.version, draft.version));

@@ -4,6 +4,7 @@ import { deskByKeys } from './support/desk-by-keys.ts';
 import { openDesk, signIn } from './support/desk.ts';
 import type { Desk } from './support/desk.ts';
 import { filePermit } from './support/file-permit.ts';
+import { expectMoreTime } from './support/more-time.ts';
 import { expectNoBarriers } from './support/no-barriers.ts';
 import { button, headingOf } from './support/person.ts';
 import { openForm, postForm } from './support/post-form.ts';
@@ -128,17 +129,6 @@ async function expectNews(page: Page, text: string): Promise<void> {
   await page.clock.fastForward('00:31');
   await expect(page.locator('main .news')).toContainText(text);
   await expect(page.locator('main .news')).toBeInViewport();
-}
-
-/** Whoever is away hears before the time is over that it will be, and goes on by one press. */
-async function expectMoreTime(page: Page, after: string, minutes: number): Promise<void> {
-  await expect(page.getByText(`Nach ${minutes} Minuten Pause`)).toBeVisible();
-  await page.clock.fastForward(after);
-  const more = page.getByRole('button', { name: 'Weiterarbeiten' });
-  await expect(more).toBeInViewport();
-  await expectNoBarriers(page, 'a page that ends soon');
-  await more.click();
-  await expect(page.getByText(`Gut. Sie haben wieder ${minutes} Minuten.`)).toBeVisible();
 }
 
 type Writer = { readonly page: Page; readonly note: Locator };

@@ -2,6 +2,7 @@ import { expect, test } from 'playwright/test';
 import type { Page } from 'playwright/test';
 import { scrappedCar } from './stories/scrapped-car.ts';
 import { answersOn } from './support/check-page.ts';
+import { expectMoreTime } from './support/more-time.ts';
 import { answerPage, button, fillIn, headingOf, send, startService, walk } from './support/person.ts';
 import { words } from './support/words.ts';
 
@@ -47,4 +48,24 @@ test('who cannot name the code in three corrections reads which office helps', a
   await expect(page.getByRole('main')).toContainText('Stadt Musterstadt, Kfz-Zulassung');
   await page.goto(`/${language}/apply/vehicle-registration/codes`);
   await expect(headingOf(page)).toHaveText('Hier geht es nicht weiter, aber im Amt');
+});
+
+test('who pauses is told before the answers go, and keeps them by one press', async ({ page }) => {
+  await page.clock.install();
+  await startService(page, scrappedCar);
+  await expectMoreTime(page, '28:10', 30);
+  await walk(page, language, pages);
+  await expect(headingOf(page)).toHaveText(said.check);
+  await expectMoreTime(page, '28:10', 30);
+  await send(page, scrappedCar);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('each page says beforehand when the answers go', async ({ page }) => {
+    await startService(page, scrappedCar);
+    await expect(page.getByText('Nach 30 Minuten Pause löschen wir Ihre Angaben.')).toBeVisible();
+    await expect(page.getByText(/Sie bleiben bis zum .* um \d+:\d+/)).toBeVisible();
+  });
 });

@@ -1,10 +1,11 @@
 import type { SessionLimitView } from '../i18n/view.ts';
 
 /**
- * How long the page stays open without a click, said beforehand (WCAG 2.2.6), and a line that stays empty until that time is
- * nearly over (2.2.1).
+ * How long the page, or what it holds, stays without a click, said beforehand (WCAG 2.2.6), and a line that stays empty
+ * until that time is nearly over (2.2.1).
  */
-export function SessionLimit({ view: { text, url, seconds, words } }: { readonly view: SessionLimitView }) {
+export function SessionLimit({ view }: { readonly view: SessionLimitView }) {
+  const { text, url, seconds, left, words } = view;
   return (
     <aside className="frame">
       <p className="kept">{text}</p>
@@ -15,6 +16,7 @@ export function SessionLimit({ view: { text, url, seconds, words } }: { readonly
         data-island="session"
         data-url={url}
         data-seconds={seconds}
+        data-left={left}
         data-words={JSON.stringify(words)}
       />
     </aside>

@@ -178,6 +178,7 @@ export const specimens: readonly Specimen[] = [
             text: 'Nach 30 Minuten Pause fragen wir wieder nach Ihrem Code.',
             url: '#stay',
             seconds: 1800,
+            left: 1800,
             words: { soon: 'Bald.', stay: 'Weiterarbeiten', stays: 'Gut.', over: 'Zu Ende.' },
           }}
         />

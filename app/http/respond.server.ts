@@ -42,6 +42,13 @@ export function page<T>(
   return Response.json(view, { status, headers });
 }
 
+/** For what a script asks: nothing to show, but what it asked for is prolonged on this device. */
+export function nothingBut(cookies: readonly string[]): Response {
+  const response = new Response(null);
+  for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
+  return response;
+}
+
 /** What is not there, and what is not for this person, look the same. */
 export function notFound(): Response {
   return new Response(null, { status: 404 });

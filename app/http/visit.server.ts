@@ -23,8 +23,16 @@ export type Visit = {
   readonly limits: readonly Limit[];
 };
 
-/** What ends when nobody asks for a page, after how many seconds, and the address that prolongs it. */
-type Limit = { readonly kind: 'staff' | 'case'; readonly seconds: number; readonly url: string };
+/**
+ * What ends when nothing prolongs it: after how many seconds, how many are left of them when the page is shown, and the
+ * address that prolongs it.
+ */
+type Limit = {
+  readonly kind: 'staff' | 'case' | 'draft' | 'correction';
+  readonly seconds: number;
+  readonly left: number;
+  readonly url: string;
+};
 
 type Door = {
   readonly origin: string;

@@ -79,6 +79,7 @@ export type SessionLimitView = {
   readonly text: string;
   readonly url: string;
   readonly seconds: number;
+  readonly left: number;
   readonly words: {
     readonly soon: string;
     readonly stay: string;

@@ -9,20 +9,32 @@ const text = () => document.querySelector('textarea');
 const ask = vi.fn<() => Promise<Pick<Response, 'ok'>>>();
 const minutes = (count: number) => vi.advanceTimersByTimeAsync(count * 60_000);
 
+class Channel extends EventTarget {
+  static heard: unknown[] = [];
+  static last: Channel | null = null;
+  constructor() {
+    super();
+    Channel.last = this;
+  }
+  postMessage(data: unknown) {
+    Channel.heard.push(data);
+  }
+}
+
 describe('Somebody at a page that ends without a click', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     vi.stubGlobal('fetch', ask);
     // Other pages of the session are other windows.
-    vi.stubGlobal(
-      'BroadcastChannel',
-      class extends EventTarget {
-        postMessage() {}
-      },
-    );
+    vi.stubGlobal('BroadcastChannel', Channel);
     ask.mockReset().mockResolvedValue({ ok: true });
     document.body.innerHTML = '<textarea></textarea><p data-island="session" tabindex="-1"></p>';
-    Object.assign(line().dataset, { url: '/stay', seconds: '900', words: JSON.stringify(words) });
+    Object.assign(line().dataset, {
+      url: '/stay',
+      seconds: '900',
+      left: '900',
+      words: JSON.stringify(words),
+    });
     watchSession(line());
   });
   afterEach(() => {
@@ -59,6 +71,35 @@ describe('Somebody at a page that ends without a click', () => {
     expect(line().textContent).toBe('');
     expect(ask).toHaveBeenCalledTimes(1);
     await minutes(13);
+    expect(button()).not.toBeNull();
+  });
+
+  test('hears of it two minutes before where much of the time was over when the page came', async () => {
+    document.body.innerHTML = '<p data-island="session" tabindex="-1"></p>';
+    Object.assign(line().dataset, {
+      url: '/stay',
+      seconds: '900',
+      left: '300',
+      words: JSON.stringify(words),
+    });
+    Channel.heard = [];
+    watchSession(line());
+    await minutes(2.5);
+    expect(line().textContent).toBe('');
+    await minutes(1);
+    button()?.click();
+    await minutes(12);
+    expect(line().textContent).toBe('Gut.');
+    expect(Channel.heard).toEqual([300, 900]);
+  });
+
+  test('is not warned while another window goes on, and is when the time of that is nearly over', async () => {
+    await minutes(13);
+    Channel.last?.dispatchEvent(new MessageEvent('message', { data: 300 }));
+    expect(line().textContent).toBe('');
+    await minutes(2.5);
+    expect(button()).toBeNull();
+    await minutes(1);
     expect(button()).not.toBeNull();
   });
 

@@ -6,7 +6,7 @@ const [PAUSE, BEFORE] = [10_000, 120_000];
 
 type Session = {
   readonly host: HTMLElement;
-  /** Tells the other pages of this session that it goes on. */
+  /** Tells the other pages of this session how many seconds it goes on. */
   readonly pages: BroadcastChannel;
   end: number;
   /** Somebody has typed since the page was loaded, or was prolonged. */
@@ -14,16 +14,15 @@ type Session = {
 };
 
 /**
- * Says before the session ends without a request that it will, with a button that prolongs it. Who types is not
+ * Says before a session or a draft ends that it will, with a button that prolongs it. Who types is not
  * interrupted: what they do prolongs it by itself.
  */
 export function watchSession(host: HTMLElement): void {
-  const { url = '', seconds } = host.dataset;
+  const { url = '', left } = host.dataset;
   const session: Session = { host, pages: new BroadcastChannel(url), end: 0, isBusy: false };
-  begin(session, Number(seconds));
-  tellPages(session);
-  session.pages.addEventListener('message', () => {
-    begin(session, Number(seconds));
+  goOn(session, Number(left));
+  session.pages.addEventListener('message', ({ data }) => {
+    begin(session, Number(data));
     say(host);
   });
   document.addEventListener('input', () => {
@@ -79,12 +78,12 @@ async function prolong(session: Session): Promise<boolean | null> {
     () => null,
   );
   if (!isProlonged) return isProlonged;
-  begin(session, Number(seconds));
-  tellPages(session);
+  goOn(session, Number(seconds));
   return true;
 }
 
-function tellPages({ pages }: Session): void {
+function goOn(session: Session, seconds: number): void {
+  begin(session, seconds);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A channel has none: it ends at our own origin.
-  pages.postMessage(null);
+  session.pages.postMessage(seconds);
 }

@@ -6,6 +6,8 @@ import { isSamePlace } from '#forms/engine/place.ts';
 import { findStep } from '#forms/engine/step.ts';
 import type { Migration, Place, Service } from '#forms/engine/model.ts';
 import { changeAnswers } from './change-answers.ts';
+import { draftLimit } from './draft-limit.ts';
+import type { DraftLimit } from './draft-limit.ts';
 import type { DraftContent, OpenDraft, OpenDraftPorts, Unfinished } from './open-draft.ts';
 
 /** Whether a draft stands in the newest version of its form now, or what the person has to be told before. */
@@ -19,6 +21,7 @@ export type CarriedDraft =
       readonly changes: readonly Change[];
       /** Proof that these changes of this draft were shown. */
       readonly token: string;
+      readonly limit: DraftLimit | null;
     };
 
 /**
@@ -36,7 +39,8 @@ export function carryDraft(
       JSON.stringify(['carry', draft.row.id, draft.row.version, service.version]),
     );
     if (changes.length > 0 && token !== agreed) {
-      return { store: null, outcome: { ok: false, reason: 'changed', service, changes, token } };
+      const limit = draftLimit(ports, draft);
+      return { store: null, outcome: { ok: false, reason: 'changed', service, changes, token, limit } };
     }
     // Steps of two versions cannot be added up.
     return { store: answers, unfinished, service, tally: null, outcome: { ok: true } };

@@ -1,4 +1,6 @@
 import type { Duration, Place } from '#forms/engine/model.ts';
+import { draftLimit } from './draft-limit.ts';
+import type { DraftLimit } from './draft-limit.ts';
 import { firstFound } from './first-found.ts';
 import { openBefore } from './open-before.ts';
 import { openDraft } from './open-draft.ts';
@@ -14,6 +16,7 @@ export type Resumed =
       readonly expiresAt: string;
       /** How long it lives after each change. */
       readonly keep: Duration;
+      readonly limit: DraftLimit | null;
     }
   | { readonly kind: 'submitted'; readonly service: string; readonly reference: string }
   | { readonly kind: 'nothing' };
@@ -26,8 +29,9 @@ export async function resumeDraft(
   const draft = await openDraft(ports, code);
   if (draft) {
     const { service, row } = draft;
-    const [next, { keep }] = [openBefore(draft), service.draft];
-    return { kind: 'draft', service: service.id, next, expiresAt: row.expiresAt, keep };
+    const [next, limit] = [openBefore(draft), draftLimit(ports, draft)];
+    const { keep } = service.draft;
+    return { kind: 'draft', service: service.id, next, expiresAt: row.expiresAt, keep, limit };
   }
   const sent = await firstFound(ports.vault.lookups(code), ports.submissions.findByDraftLookup);
   if (!sent) return { kind: 'nothing' };

@@ -9,6 +9,8 @@ import { findStep } from '#forms/engine/step.ts';
 import { isSamePlace } from '#forms/engine/place.ts';
 import { previousCorrection } from '#forms/submission/correction/next-correction.ts';
 import { closingPage } from './closing-page.ts';
+import { draftLimit } from './draft-limit.ts';
+import type { DraftLimit } from './draft-limit.ts';
 import { pageOfCorrection, placesOfCorrection, standingAt } from './draft-correction.ts';
 import type { PageOfCorrection } from './draft-correction.ts';
 import { filesAt } from './file-field.ts';
@@ -41,6 +43,8 @@ export type ShownPage = {
   /** All places on the way, as the answers so far lead it. */
   readonly places: readonly Place[];
   readonly expiresAt: string;
+  /** `null` where that is no time limit. */
+  readonly limit: DraftLimit | null;
   /** What is corrected, and the questions of this page that stay as they are; `null` in a draft of something new. */
   readonly correction: PageOfCorrection | null;
 };
@@ -88,6 +92,7 @@ async function showPlace(
     token: pageToken(ports, row.id, standing),
     ...wayTo(draft, standing),
     expiresAt: row.expiresAt,
+    limit: draftLimit(ports, draft),
     correction: pageOfCorrection(draft, standing),
   };
 }

@@ -1,6 +1,8 @@
 import type { ComputedRow, Context, Page, Place, Review, Service } from '#forms/engine/model.ts';
 import { review, reviewComputed } from '#forms/engine/review.ts';
 import { closingPage } from './closing-page.ts';
+import { draftLimit } from './draft-limit.ts';
+import type { DraftLimit } from './draft-limit.ts';
 import { findAuthority } from './find-authority.ts';
 import { openDraft } from './open-draft.ts';
 import { openBefore } from './open-before.ts';
@@ -23,6 +25,7 @@ export type ShownReview =
       readonly agency: Agency | null;
       readonly token: string;
       readonly expiresAt: string;
+      readonly limit: DraftLimit | null;
     }
   | { readonly ok: false; readonly reason: 'no-draft' }
   | { readonly ok: false; readonly reason: 'incomplete'; readonly next: Place };
@@ -46,6 +49,7 @@ export async function showReview(
     agency: await findAuthority(ports, draft),
     token: submissionToken(ports, draft),
     expiresAt: draft.row.expiresAt,
+    limit: draftLimit(ports, draft),
   };
 }
 

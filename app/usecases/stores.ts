@@ -42,6 +42,8 @@ export type Drafts = {
     readonly sealedAnswers: Uint8Array;
     readonly expiresAt: string;
   }) => Promise<boolean>;
+  /** Lets it live on as it is. False when it is gone. */
+  readonly prolong: (draft: Pick<DraftRow, 'id' | 'expiresAt'>) => Promise<boolean>;
   /** False when it is gone or has changed since `version` was read. */
   readonly remove: (
     tx: Transaction,

@@ -23,6 +23,7 @@ import { dataExample, dataSchema } from './data-schema.ts';
 import { deliver } from './deliver.ts';
 import { duplicateItem } from './duplicate-item.ts';
 import { describeApi } from './describe-api.ts';
+import { prolongDraft } from './draft-limit.ts';
 import { eraseDrafts } from './erase-drafts.ts';
 import { eraseExpired } from './erase-expired.ts';
 import { findAgency } from './find-agency.ts';
@@ -93,6 +94,7 @@ export const verbs = {
   findDraftAtStake,
   findAgency,
   resumeDraft,
+  prolongDraft,
   carryDraft,
   showPage,
   savePage,

@@ -1,16 +1,22 @@
 import type { SessionLimitView } from '../view.ts';
 import type { Words } from '../words.ts';
 
-/** What ends when nobody asks for a page, after how many seconds, and where it is prolonged. */
-export type Limit = { readonly kind: 'staff' | 'case'; readonly seconds: number; readonly url: string };
+/** What ends when nothing prolongs it, after how many seconds, how many of them are left, and where it is prolonged. */
+export type Limit = {
+  readonly kind: 'staff' | 'case' | 'draft' | 'correction';
+  readonly seconds: number;
+  readonly left: number;
+  readonly url: string;
+};
 
-export function describeLimit(words: Words, { kind, seconds, url }: Limit): SessionLimitView {
+export function describeLimit(words: Words, { kind, seconds, left, url }: Limit): SessionLimitView {
   const minutes = seconds / 60;
   const own = (what: 'text' | 'soon' | 'over') => words.say(`common:limit.${kind}.${what}`, { minutes });
   return {
     text: own('text'),
     url,
     seconds,
+    left,
     words: {
       soon: own('soon'),
       over: own('over'),

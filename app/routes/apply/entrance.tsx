@@ -16,6 +16,7 @@ import { EntrancePage } from './entrance-page.tsx';
 import type { EntrancePageView } from './entrance-page.tsx';
 import { placeUrl } from './place-url.ts';
 import { describeSentBefore } from './sent-before.server.ts';
+import { sayLimit } from './way.server.ts';
 
 type EntranceView = EntrancePageView & { readonly changed: ChangesProps | null };
 
@@ -33,7 +34,10 @@ export async function loader(args: LoaderFunctionArgs): Promise<EntranceView> {
 async function describeHeld(entry: Entry, service: string, code: string): Promise<EntranceView> {
   const { portal, language } = entry;
   const carried = await portal.carryDraft({ code, agreed: '' });
-  if (!carried.ok && carried.reason === 'changed') return describeChanged(entry, carried);
+  if (!carried.ok && carried.reason === 'changed') {
+    sayLimit(entry, { language, service }, carried.limit);
+    return describeChanged(entry, carried);
+  }
   const resumed = await portal.resumeDraft({ code });
   if (resumed.kind === 'draft') throw goTo(placeUrl({ language, service }, resumed.next));
   if (resumed.kind === 'nothing') return describeNone(entry, service);

@@ -15,7 +15,7 @@ import { placeUrl } from './place-url.ts';
 import { describeReviewPage } from './review-view.server.ts';
 import type { ReviewFailure } from './review-view.server.ts';
 import { describeSentBefore } from './sent-before.server.ts';
-import { enterForm, toEntrance, toSaved } from './way.server.ts';
+import { enterForm, sayLimit, toEntrance, toSaved } from './way.server.ts';
 import type { Traveller } from './way.server.ts';
 
 /** The check page; where something is still open it leads there, and what was sent before it says so. */
@@ -27,7 +27,10 @@ export async function loader(args: LoaderFunctionArgs) {
   if (failure?.kind === 'sent-before')
     return describeSentBefore(traveller, { service: way.service, reference: failure.reference, code });
   const shown = await portal.showReview({ code });
-  if (shown.ok) return describeReviewPage(traveller, shown, failure);
+  if (shown.ok) {
+    sayLimit(traveller, way, shown.limit);
+    return describeReviewPage(traveller, shown, failure);
+  }
   throw shown.reason === 'incomplete' ? goTo(placeUrl(way, shown.next)) : toEntrance(way);
 }
 

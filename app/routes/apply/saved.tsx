@@ -12,7 +12,7 @@ import { formatEnd } from '../../i18n/format.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
 import { enter, readSent } from '../enter.server.ts';
 import { noTokenOn, refuseWithoutToken } from '../no-token.server.ts';
-import { enterForm, toEntrance } from './way.server.ts';
+import { enterForm, sayLimit, toEntrance } from './way.server.ts';
 
 /** Shows the code to come back with, and until when. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -20,6 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { portal, words, way, code, visit } = traveller;
   const resumed = await portal.resumeDraft({ code });
   if (resumed.kind !== 'draft') throw toEntrance(way);
+  sayLimit(traveller, way, resumed.limit);
   const heading = words.say('common:draft.saved.title');
   const errors = noTokenOn(traveller);
   const base = `/${way.language}/apply/${way.service}`;

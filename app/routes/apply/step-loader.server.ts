@@ -2,7 +2,7 @@ import { goTo, notFound } from '../../http/respond.server.ts';
 import { placeUrl } from './place-url.ts';
 import { describeStep } from './step-view.server.ts';
 import type { StepFailure, StepView } from './step-view.server.ts';
-import { placeOf, toEnded, toEntrance } from './way.server.ts';
+import { placeOf, sayLimit, toEnded, toEntrance } from './way.server.ts';
 import type { Traveller } from './way.server.ts';
 
 /** Shows the step that an address names, or leads to where the form goes on. */
@@ -15,7 +15,10 @@ export async function showStep(traveller: Traveller): Promise<StepView> {
     place: placeOf(traveller),
     ...typed,
   });
-  if (shown.ok) return describeStep(traveller, shown, failure);
+  if (shown.ok) {
+    sayLimit(traveller, traveller.way, shown.limit);
+    return describeStep(traveller, shown, failure);
+  }
   if (shown.reason === 'no-draft') throw toEntrance(traveller.way);
   if (shown.reason === 'unknown') throw notFound();
   if (shown.reason === 'ended') throw toEnded(traveller.way);

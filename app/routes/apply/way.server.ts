@@ -1,7 +1,8 @@
 import { parseItem } from '../../http/uploads/addresses.server.ts';
 import { readDraftCode, rememberDraft } from '../../http/draft-cookie.server.ts';
-import { goTo } from '../../http/respond.server.ts';
+import { goTo, nothingBut } from '../../http/respond.server.ts';
 import type { Place } from '#forms/engine/model.ts';
+import type { DraftLimit } from '../../usecases/draft-limit.ts';
 import { enter } from '../enter.server.ts';
 import type { Entry } from '../enter.server.ts';
 import { entranceUrl } from './place-url.ts';
@@ -38,6 +39,18 @@ export function toSaved(way: Way): Response {
 /** Where it says how to go on when a register has refused too often. */
 export function toEnded(way: Way): Response {
   return goTo(`${entranceUrl(way)}${way.base === undefined ? '/ended' : '?ended'}`);
+}
+
+/** Warns before a draft of short life ends, and says where it is prolonged. */
+export function sayLimit({ visit }: Pick<Entry, 'visit'>, way: Way, limit: DraftLimit | null): void {
+  const kind = way.base === undefined ? 'draft' : 'correction';
+  if (limit) visit.endsAfter({ kind, ...limit, url: `${entranceUrl(way)}/stay` });
+}
+
+/** Asked by a person's hand on a page of the form, never by the page itself. */
+export async function stayInForm({ portal, way, code, visit }: Traveller): Promise<Response> {
+  if (!(await portal.prolongDraft({ code }))) throw toEntrance(way);
+  return nothingBut(visit.newCookies);
 }
 
 /** The place an address names. Whether it exists is for the engine to say. */

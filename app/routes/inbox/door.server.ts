@@ -19,7 +19,8 @@ export async function enterInbox(args: Args): Promise<Officer> {
   const member = session === null ? null : await entry.portal.staffOf({ session });
   if (member) {
     const { staffIdle: seconds } = entry.portal;
-    entry.visit.endsAfter({ kind: 'staff', seconds, url: `/${entry.language}/inbox/stay` });
+    const url = `/${entry.language}/inbox/stay`;
+    entry.visit.endsAfter({ kind: 'staff', seconds, left: seconds, url });
     return { ...guest, member };
   }
   throw args.request.method === 'POST' ? await keepForm(args, guest) : goTo(signInUrl(guest));

@@ -14,6 +14,6 @@ export async function enterCase(args: Parameters<typeof enter>[0]): Promise<Visi
   if (code === null) throw await askForCode(args, { ...entry, reference });
   entry.visit.setCookie(rememberCase(entry.visit.cookies, { reference, code }));
   const url = `/${entry.language}/submission/${reference}/stay`;
-  entry.visit.endsAfter({ kind: 'case', seconds: CASE_IDLE, url });
+  entry.visit.endsAfter({ kind: 'case', seconds: CASE_IDLE, left: CASE_IDLE, url });
   return { ...entry, reference, code };
 }

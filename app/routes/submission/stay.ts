@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { nothingBut } from '../../http/respond.server.ts';
 import { toCodeForm } from './ask-for-code.server.ts';
 import { enterCase } from './case-door.server.ts';
 
@@ -6,8 +7,5 @@ import { enterCase } from './case-door.server.ts';
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const visitor = await enterCase(args);
   if (!(await visitor.portal.staysOpen(visitor))) throw toCodeForm(visitor);
-  const { visit } = visitor;
-  const kept = new Response(null);
-  for (const cookie of visit.newCookies) kept.headers.append('Set-Cookie', cookie);
-  return kept;
+  return nothingBut(visitor.visit.newCookies);
 }

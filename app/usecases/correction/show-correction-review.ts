@@ -4,6 +4,8 @@ import type { Compared } from '#forms/submission/correction/compare.ts';
 import type { CorrectionPoint } from '#forms/submission/correction/model.ts';
 import { closingPage } from '../closing-page.ts';
 import { correctionOf } from '../draft-correction.ts';
+import { draftLimit } from '../draft-limit.ts';
+import type { DraftLimit } from '../draft-limit.ts';
 import { openBefore } from '../open-before.ts';
 import { openDraft } from '../open-draft.ts';
 import type { OpenDraftPorts } from '../open-draft.ts';
@@ -29,6 +31,7 @@ export type ShownCorrectionReview = {
   readonly closing: Page | null;
   readonly agency: Agency | null;
   readonly token: string;
+  readonly limit: DraftLimit | null;
 };
 
 type NotYet =
@@ -62,6 +65,7 @@ export async function showCorrectionReview(
     closing: closingPage(service),
     agency: await ports.agencies.find(wanted.open.row.agency),
     token: submissionToken(ports, draft),
+    limit: draftLimit(ports, draft),
   };
 }
 

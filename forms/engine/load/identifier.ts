@@ -40,7 +40,7 @@ const RESERVED: ReadonlySet<string> = new Set([
   'authority',
   'partial',
 ]);
-const RESERVED_STEPS: ReadonlySet<string> = new Set(['review', 'files', 'saved', 'ended']);
+const RESERVED_STEPS: ReadonlySet<string> = new Set(['review', 'files', 'saved', 'ended', 'stay']);
 
 /** What the ids that are read below look like. */
 export const idShapes = {

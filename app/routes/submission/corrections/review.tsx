@@ -11,7 +11,7 @@ import { firstOf } from '../../../http/form.server.ts';
 import { again, goTo } from '../../../http/respond.server.ts';
 import { ClosingForm } from '../../apply/closing-form.tsx';
 import { placeUrl, RETURNS } from '../../apply/place-url.ts';
-import { placeOf, toEntrance, toSaved } from '../../apply/way.server.ts';
+import { placeOf, sayLimit, toEntrance, toSaved } from '../../apply/way.server.ts';
 import type { Traveller } from '../../apply/way.server.ts';
 import { contextOf, readSent } from '../../enter.server.ts';
 import { enterCase } from '../case-door.server.ts';
@@ -26,7 +26,10 @@ export async function loader(args: LoaderFunctionArgs): Promise<CorrectionReview
   // Only this route's action leaves anything here.
   const failure = traveller.attempt.failure as CorrectionFailure | null;
   const shown = await traveller.portal.showCorrectionReview(await enterCase(args));
-  if (shown.ok) return describeCorrectionReview(traveller, shown, failure);
+  if (shown.ok) {
+    sayLimit(traveller, traveller.way, shown.limit);
+    return describeCorrectionReview(traveller, shown, failure);
+  }
   throw shown.reason === 'incomplete' ? goTo(placeUrl(traveller.way, shown.next)) : toEntrance(traveller.way);
 }
 

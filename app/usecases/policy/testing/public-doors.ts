@@ -50,5 +50,6 @@ export const PUBLIC_DOORS: Readonly<Record<string, readonly Door[]>> = {
   'routes/apply/review.tsx': ofDraft,
   'routes/apply/step.tsx': ofDraft,
   'routes/apply/ended.tsx': ofDraft.slice(0, 1),
+  'routes/apply/stay.ts': ofDraft.slice(0, 1),
   'routes/apply/saved.tsx': [...ofDraft.slice(0, 1), ...buttons(303, 'forget')],
 };

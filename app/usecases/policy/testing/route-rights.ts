@@ -46,6 +46,7 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
     { method: 'GET', action: 'answer-correction', open: 303 },
     ...buttons({ action: 'answer-correction', open: 303 }, 'send', 'save-and-leave', 'change'),
   ],
+  'routes/submission/corrections/stay.ts': [{ method: 'GET', action: 'answer-correction', open: 303 }],
   // Nothing is asked for there, so whatever is pressed leads to where that is said.
   'routes/submission/corrections/step.tsx': [
     { method: 'GET', action: 'answer-correction', open: 303 },
