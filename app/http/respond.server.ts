@@ -44,7 +44,11 @@ export function page<T>(
 
 /** For what a script asks: nothing to show, but what it asked for is prolonged on this device. */
 export function nothingBut(cookies: readonly string[]): Response {
-  const response = new Response(null);
+  return withCookies(new Response(null), cookies);
+}
+
+/** An answer that is no page, with what this device is to keep. */
+export function withCookies(response: Response, cookies: readonly string[]): Response {
   for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
   return response;
 }

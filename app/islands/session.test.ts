@@ -108,6 +108,18 @@ describe('Somebody at a page that ends without a click', () => {
     expect(line().textContent).toBe('Zu Ende.');
   });
 
+  test('is not interrupted while reading what a link leads to', async () => {
+    document.body.append(
+      Object.assign(document.createElement('a'), { href: '#file', innerHTML: '<b>PDF</b>' }),
+    );
+    document.querySelector('b')?.click();
+    await minutes(14);
+    expect([line().textContent, ask.mock.calls.length]).toEqual(['', 1]);
+    document.body.click();
+    await minutes(13);
+    expect(button()).not.toBeNull();
+  });
+
   test.each([
     ['comes too late', { ok: false }, 'Zu Ende.'],
     ['without a line may press again', null, 'In 2 Minuten. Weiterarbeiten'],

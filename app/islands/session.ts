@@ -9,7 +9,7 @@ type Session = {
   /** Tells the other pages of this session how many seconds it goes on. */
   readonly pages: BroadcastChannel;
   end: number;
-  /** Somebody has typed since the page was loaded, or was prolonged. */
+  /** Somebody has typed, or followed a link, since the page was loaded, or was prolonged. */
   isBusy: boolean;
 };
 
@@ -27,6 +27,10 @@ export function watchSession(host: HTMLElement): void {
   });
   document.addEventListener('input', () => {
     session.isBusy = true;
+  });
+  // The page stays where a link leads to a file.
+  document.addEventListener('click', ({ target }) => {
+    session.isBusy ||= target instanceof Element && target.closest('a') !== null;
   });
   setInterval(() => void look(session), PAUSE);
 }

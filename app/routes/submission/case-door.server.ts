@@ -1,4 +1,6 @@
 import { CASE_IDLE, readCaseCode, rememberCase } from '../../http/case-cookie.server.ts';
+import { download, withCookies } from '../../http/respond.server.ts';
+import type { Download } from '../../http/respond.server.ts';
 import { enter } from '../enter.server.ts';
 import type { Entry } from '../enter.server.ts';
 import { askForCode } from './ask-for-code.server.ts';
@@ -16,4 +18,9 @@ export async function enterCase(args: Parameters<typeof enter>[0]): Promise<Visi
   const url = `/${entry.language}/submission/${reference}/stay`;
   entry.visit.endsAfter({ kind: 'case', seconds: CASE_IDLE, left: CASE_IDLE, url });
   return { ...entry, reference, code };
+}
+
+/** A file of a case. Whoever fetches one has not left, so it keeps the case open as a page does. */
+export function fileFor({ visit }: Visitor, file: Download): Response {
+  return withCookies(download(file), visit.newCookies);
 }

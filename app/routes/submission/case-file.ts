@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { download, goTo } from '../../http/respond.server.ts';
+import { goTo } from '../../http/respond.server.ts';
 import { contextOf } from '../enter.server.ts';
-import { enterCase } from './case-door.server.ts';
+import { enterCase, fileFor } from './case-door.server.ts';
 
 /** One's own case as a sealed PDF, or a part of it where it is long. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
     throw goTo(`${page}?not-printed`);
   }
   const suffix = number === '1' ? '' : `-${number}`;
-  return download({
+  return fileFor(visitor, {
     bytes: new Uint8Array(printed.bytes),
     type: 'application/pdf',
     name: `${reference}-case${suffix}.pdf`,

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { withCookies } from '../../http/respond.server.ts';
 import { calendarOf } from '../calendar.server.ts';
 import { toCodeForm } from './ask-for-code.server.ts';
 import { enterCase } from './case-door.server.ts';
@@ -8,5 +9,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const visitor = await enterCase(args);
   const shown = await visitor.portal.showCase(visitor);
   if (!shown) throw toCodeForm(visitor);
-  return calendarOf(visitor.words, shown);
+  return withCookies(calendarOf(visitor.words, shown), visitor.visit.newCookies);
 }

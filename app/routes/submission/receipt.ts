@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { readReceiptNumber } from '../../http/receipt-number.server.ts';
-import { download, goTo } from '../../http/respond.server.ts';
-import { enterCase } from './case-door.server.ts';
+import { goTo } from '../../http/respond.server.ts';
+import { enterCase, fileFor } from './case-door.server.ts';
 
 /** The sealed receipt of one's own case, or an earlier one. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -9,5 +9,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const number = readReceiptNumber(visitor.params);
   const pdf = await visitor.portal.fetchReceipt({ ...visitor, number });
   if (!pdf) throw goTo(`/${visitor.language}/submission/${encodeURIComponent(visitor.reference)}`);
-  return download({ bytes: new Uint8Array(pdf), type: 'application/pdf', name: `${visitor.reference}.pdf` });
+  return fileFor(visitor, {
+    bytes: new Uint8Array(pdf),
+    type: 'application/pdf',
+    name: `${visitor.reference}.pdf`,
+  });
 }
