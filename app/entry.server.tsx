@@ -21,13 +21,21 @@ export default function handleRequest(
   const around = surroundingsOf(portal, request.url, visit.limits.at(-1) ?? null);
   const body = renderToString(
     <SurroundingsProvider value={{ nonce, script, ...around }}>
-      <RemixServer context={remix} url={request.url} />
+      <RemixServer context={onlyMatched(remix)} url={request.url} />
     </SurroundingsProvider>,
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Cache-Control', 'no-store');
   for (const cookie of visit.newCookies) headers.append('Set-Cookie', cookie);
   return new Response(`<!doctype html>${body}`, { status, headers });
+}
+
+/** With the page's own routes: rendering looks through all it is given, and no script of the framework goes on from it. */
+function onlyMatched(remix: EntryContext): EntryContext {
+  const { manifest, staticHandlerContext } = remix;
+  const ids = staticHandlerContext.matches.map(({ route }) => route.id);
+  const routes = Object.fromEntries(Object.entries(manifest.routes).filter(([id]) => ids.includes(id)));
+  return { ...remix, manifest: { ...manifest, routes } };
 }
 
 /** What the framework could not turn into a page. A reader who left before the answer is nobody's fault. */
