@@ -13,10 +13,7 @@ export function inboxStore({ orm }: Pick<Connection, 'orm'>, few = FEW) {
     list: async (query: InboxQuery): Promise<InboxPage> =>
       listCases(orm, query, await select(orm, query, few)),
     /** How many cases a filter means. */
-    count: async (filter: InboxFilter): Promise<InboxTotal> => {
-      const { total, isMore } = await select(orm, filter, few);
-      return { total, isMore };
-    },
+    count: async (filter: InboxFilter): Promise<InboxTotal> => (await select(orm, filter, few)).count(),
     /** The case that follows the one that the query begins beside; `null` after the last. */
     next: async (query: InboxQuery): Promise<string | null> => {
       const selection = await select(orm, query, few);

@@ -10,13 +10,15 @@ import type { Selection } from './selection.ts';
 /** One page of an agency's cases. */
 export async function listCases(orm: Orm, query: InboxQuery, selection: Selection): Promise<InboxPage> {
   const { size, position } = query;
-  const found = await references(orm, query, { selection, limit: size + 1 });
+  const [found, total] = await Promise.all([
+    references(orm, query, { selection, limit: size + 1 }),
+    selection.count(),
+  ]);
   const isBackwards = position?.side === 'before';
   const page = isBackwards ? found.slice(0, size).reverse() : found.slice(0, size);
   const [hasMore, isPast] = [found.length > size, position !== null];
   return {
-    total: selection.total,
-    isMore: selection.isMore,
+    ...total,
     rows: await rowsOf(orm, query.reader, page),
     hasPrevious: isBackwards ? hasMore : isPast,
     hasNext: isBackwards ? isPast : hasMore,

@@ -6,21 +6,31 @@ import { COUNTED } from './model.ts';
 import type { InboxFilter, InboxTotal } from './model.ts';
 import { hitsOf } from './search.ts';
 
-/** The cases that a filter means, and how many they are. */
-export type Selection = InboxTotal & {
+/** The cases that a filter means. */
+export type Selection = {
   readonly where: SQL | undefined;
   /** Few cases are gathered and then sorted; many are read in the order of an index, as far as needed. */
   readonly areFew: boolean;
+  readonly count: () => Promise<InboxTotal>;
 };
 
-/** Looks for what is searched, and counts. `few` is how many cases are gathered at most. */
+/**
+ * Looks for what is searched, and counts, unless everything is meant: that is read in the order of an index however many
+ * they are, while they are counted. `few` is how many cases are gathered at most.
+ */
 export async function select(orm: Orm, wanted: InboxFilter, few: number): Promise<Selection> {
   const { agency, search } = wanted;
   const hits = search && (await hitsOf(orm, { ...search, agency }, few));
   const where = and(matching(wanted), hits?.where);
-  const counted = hits && !isNarrowed(wanted) ? await hits.count(COUNTED + 1) : await countOf(orm, where);
-  const total = Math.min(counted, COUNTED);
-  return { where, total, isMore: counted > COUNTED, areFew: counted <= few };
+  const isWhole = !isNarrowed(wanted);
+  if (isWhole && !hits)
+    return { where, areFew: false, count: async () => totalOf(await countOf(orm, where)) };
+  const counted = hits && isWhole ? await hits.count(COUNTED + 1) : await countOf(orm, where);
+  return { where, areFew: counted <= few, count: () => Promise.resolve(totalOf(counted)) };
+}
+
+function totalOf(counted: number): InboxTotal {
+  return { total: Math.min(counted, COUNTED), isMore: counted > COUNTED };
 }
 
 async function countOf(orm: Orm, where: SQL | undefined): Promise<number> {
