@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { changeCases } from './change-cases.ts';
 import type { CasesChange } from './change-cases.ts';
-import { countNews, listInbox, nextInInbox } from './list-inbox.ts';
+import { countNews, listInbox, showWayOn } from './list-inbox.ts';
 import type { InboxWish } from './inbox-wish.ts';
 import { RIGHTS } from './policy/actions.ts';
 import type { Ports, StaffMember } from './ports.ts';
@@ -57,7 +57,7 @@ describe('a search', () => {
       'list',
       () => countNews(counter.ports, { member: ANNA, wish: wholeList, since: new Date(0).toISOString() }),
     ],
-    ['list', () => nextInInbox(counter.ports, { member: ANNA, wish: wholeList, reference: '' })],
+    ['list', () => showWayOn(counter.ports, { member: ANNA, wish: wholeList, reference: '' })],
   ] as const)('asks for the right to %s', async (right, look) => {
     const taken = vi.spyOn(RIGHTS, right, 'get').mockReturnValue([] as never);
     onTestFinished(() => taken.mockRestore());

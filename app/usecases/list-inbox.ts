@@ -99,15 +99,22 @@ export async function countNews(
   return ports.inbox.count({ ...filter, from });
 }
 
-/** The case that follows this one in the list it was opened from; `null` after the last. */
-export async function nextInInbox(
+export type WayOn = {
+  /** The case that follows in the list a case was opened from; `null` after the last. */
+  readonly next: string | null;
+  readonly desk: Desk;
+};
+
+/** How it goes on from a case, at the desk of whoever has it open. */
+export async function showWayOn(
   ports: InboxPorts,
   { member, wish, reference }: Asked & { readonly reference: string },
-): Promise<string | null> {
+): Promise<WayOn> {
   const known = await knownTo(ports, member);
   const fulfilled = withKnown(wish, known);
   const filter = filterOf(ports, fulfilled, known);
-  return ports.inbox.next({ ...queryOf(fulfilled, filter), position: { reference, side: 'after' } });
+  const position = { reference, side: 'after' } as const;
+  return { next: await ports.inbox.next({ ...queryOf(fulfilled, filter), position }), desk: known.desk };
 }
 
 /** What the inbox of somebody goes by; nothing of it is read without the right to it. */

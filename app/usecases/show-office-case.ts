@@ -87,8 +87,6 @@ export async function showOfficeCase(
   const open = await openCaseAtAgency(ports, { member, reference, action });
   if (!open) return null;
   const at = ports.clock.now().toISOString();
-  await ports.audit.add({ agency: member.agency, at, actor: member.id, action, reference });
-  await ports.desks.markRead({ staffId: member.id, reference, at });
   const [entries, colleagues, agency, labels, marked, opinions] = await Promise.all([
     readEntries(ports, open, 'office'),
     ports.staff.ofAgency(member.agency),
@@ -96,6 +94,8 @@ export async function showOfficeCase(
     ports.labels.ofAgency(member.agency),
     ports.labels.ofCase(reference),
     ports.opinions.ofCase(reference),
+    ports.audit.add({ agency: member.agency, at, actor: member.id, action, reference }),
+    ports.desks.markRead({ staffId: member.id, reference, at }),
   ]);
   const assignee = await assigneeOf(ports, open, colleagues);
   const payload = readPayload(ports, open);
@@ -128,8 +128,11 @@ async function assigneeOf(
   { row }: OpenCase,
   colleagues: readonly StaffMember[],
 ): Promise<OfficeCase['assignee']> {
-  const found = row.assignee === null ? null : await staff.find(row.assignee);
-  return found && { ...found, isGone: !colleagues.some(({ id }) => id === found.id) };
+  if (row.assignee === null) return null;
+  const here = colleagues.find(({ id }) => id === row.assignee);
+  if (here) return { ...here, isGone: false };
+  const gone = await staff.find(row.assignee);
+  return gone && { ...gone, isGone: true };
 }
 
 type Lived = Pick<OfficeCase, 'entries' | 'deadlines'>;

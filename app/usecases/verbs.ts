@@ -41,7 +41,7 @@ import { assignCase } from './assign-case.ts';
 import { changeCases } from './change-cases.ts';
 import { handIn, showOwed } from './hand-in.ts';
 import { labelCase } from './label-case.ts';
-import { countNews, listInbox, nextInInbox } from './list-inbox.ts';
+import { countNews, listInbox, showWayOn } from './list-inbox.ts';
 import {
   addLabel,
   hideColumns,
@@ -141,7 +141,7 @@ export const verbs = {
   signOut,
   listInbox,
   countNews,
-  nextInInbox,
+  showWayOn,
   changeCases,
   assignCase,
   labelCase,

@@ -26,20 +26,21 @@ import { refuseWithoutKey } from './refuse-without-key.server.ts';
 import { Shortcuts } from './shortcuts.tsx';
 import { StaffBar } from './staff-bar.tsx';
 import { describeWayOn } from './way-on.server.ts';
-import type { WayOn } from './way-on.server.ts';
+import type { WayOnView } from './way-on.server.ts';
 
-type ShownCase = CaseView & WayOn;
+type ShownCase = CaseView & WayOnView;
 
 /** A case of one's own authority, as the citizen checked it. Another authority's case is no case at all. */
 export async function loader(args: LoaderFunctionArgs): Promise<ShownCase> {
   const officer = await enterInbox(args);
   // Only this route's action leaves anything here.
   const failure = officer.attempt.failure as CaseFailure | null;
-  const shown = await officer.portal
-    .showOfficeCase(officer)
-    .catch((error: unknown) => refuseWithoutKey(officer, error));
+  const [shown, wayOn] = await Promise.all([
+    officer.portal.showOfficeCase(officer).catch((error: unknown) => refuseWithoutKey(officer, error)),
+    describeWayOn(officer),
+  ]);
   if (!shown) throw notFound();
-  return { ...describeOfficeCase(officer, shown, failure), ...(await describeWayOn(officer)) };
+  return { ...describeOfficeCase(officer, shown, failure), ...wayOn };
 }
 
 export const action = actOnCase;

@@ -6,18 +6,18 @@ import { servicesOf } from './list-action.server.ts';
 import { secrecyOf } from './secrecy.server.ts';
 import { fromStart, readWish, wishQuery, wishUrl } from './wish.ts';
 
-export type WayOn = {
+export type WayOnView = {
   readonly back: LinkView;
   readonly next: LinkView | null;
   readonly hasShortcuts: boolean;
 };
 
 /** Back to the list a case was opened from, and on to the next case of that list; `null` after the last. */
-export async function describeWayOn(officer: Officer): Promise<WayOn> {
-  const { words, language, portal, member } = officer;
+export async function describeWayOn(officer: Officer): Promise<WayOnView> {
+  const { words, language } = officer;
   const secrecy = secrecyOf(officer);
   const wish = wishOf(officer);
-  const [next, { desk }] = await Promise.all([nextCase(officer), portal.showDesk({ member })]);
+  const { next, desk } = await wayOnFrom(officer);
   const query = wishQuery(wish, secrecy);
   return {
     hasShortcuts: desk.hasShortcuts,
@@ -33,9 +33,13 @@ export async function describeWayOn(officer: Officer): Promise<WayOn> {
 }
 
 /** The number of the case that follows in the list a case was opened from; `null` after the last. */
-export function nextCase(officer: Officer): Promise<string | null> {
+export async function nextCase(officer: Officer): Promise<string | null> {
+  return (await wayOnFrom(officer)).next;
+}
+
+function wayOnFrom(officer: Officer) {
   const { portal, member, reference } = officer;
-  return portal.nextInInbox({ member, wish: wishOf(officer), reference });
+  return portal.showWayOn({ member, wish: wishOf(officer), reference });
 }
 
 function wishOf(officer: Officer): InboxWish {
