@@ -90,6 +90,8 @@ test('both sides write to each other, with files, and people see who has looked'
   await expect(office.locator('.timeline li').last()).toContainText('Nachricht');
   await expect(office.getByRole('article').last()).toContainText('Hier ist er.');
   await expect(office.getByText(/^Sie warten auf eine Antwort/)).toBeHidden();
+  await expectWordsOfDamage(page, 'Das ist nicht Ihr Fehler.');
+  await expectWordsOfDamage(office, 'Wenden Sie sich an Ihre IT.');
   await office.getByRole('link', { name: 'Ansehen: Mietvertrag.pdf' }).first().click();
   await expect(headingOf(office)).toHaveText('Mietvertrag.pdf');
   await page.setViewportSize({ width: 320, height: 800 });
@@ -121,6 +123,14 @@ test.describe('without scripts', () => {
     expect((await waiting).suggestedFilename()).toBe(`${desk.openCase.number}.json`);
   });
 });
+
+/** Where a document is damaged that somebody wanted, they are led back to the page it stands on. */
+async function expectWordsOfDamage(page: Page, text: string): Promise<void> {
+  await page.goto(`${page.url().replace(/[?#].*/, '')}?damaged=00000000-0000-4000-8000-000000000000`);
+  await expect(page.getByRole('heading', { name: 'Diese Datei ist beschädigt' })).toBeVisible();
+  await expect(page.getByText(text)).toBeVisible();
+  await expectNoBarriers(page, 'a case with a damaged document');
+}
 
 /** Asks the office next door, after a try that lacks everything; shows one page of answers and a document. */
 async function askNextDoor(page: Page): Promise<void> {

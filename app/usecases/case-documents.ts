@@ -209,7 +209,7 @@ async function folderOfOpinion(
   return { reference, opinion, about, key: vault.unwrapUnderKey(keyForCase, open.key, about) };
 }
 
-/** A document is shorter on the disk than it was handed in: what is left of it is not handed out as if it were all. */
+/** A document does not lie on the disk as it was handed in: what is left of it is not handed out as if it were all. */
 class DocumentError extends Error {
   readonly code = 'document-damaged';
 }
@@ -219,12 +219,26 @@ export async function readWithKey(
   { vault, blobs, receiptStates }: Pick<Ports, 'vault' | 'blobs' | 'receiptStates'>,
   { reference, file, key }: { readonly reference: string; readonly file: FileAnswer; readonly key: Key },
 ): Promise<AsyncIterable<Uint8Array>> {
-  // Each frame is sealed with its number, so only a missing end has to be looked for.
-  if ((await blobs.length(file.id)) !== file.size)
-    throw new DocumentError('The end of a document is missing.');
+  if (!(await isWhole({ blobs }, file))) throw new DocumentError('The end of a document is missing.');
   const updates = await updatesOf({ vault, receiptStates }, { reference, letter: file.id });
   return followedBy(blobs.read(file.id, key), updates);
 }
+
+/** Each frame is sealed with its number, so only a missing end has to be looked for, or that nothing is left at all. */
+export async function isWhole(
+  { blobs }: Pick<Ports, 'blobs'>,
+  { id, size }: Pick<FileAnswer, 'id' | 'size'>,
+): Promise<boolean> {
+  return (await blobs.length(id).catch(lengthOfNothing)) === size;
+}
+
+/** Any other fault may be gone the next time. */
+function lengthOfNothing(error: unknown): null {
+  if (error instanceof Error && 'code' in error && GONE.has(String(error.code))) return null;
+  throw error;
+}
+
+const GONE: ReadonlySet<string> = new Set(['ENOENT', 'blob-broken']);
 
 async function* followedBy(bytes: AsyncIterable<Uint8Array>, more: readonly Uint8Array[]) {
   yield* bytes;

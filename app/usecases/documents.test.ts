@@ -1,4 +1,4 @@
-import { truncate } from 'node:fs/promises';
+import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -11,6 +11,7 @@ import { removeFile } from './remove-file.ts';
 import { removeItem } from './remove-item.ts';
 import { showOfficeCase } from './show-office-case.ts';
 import { fetchCaseDocument } from './show-case.ts';
+import { showOfficeDocument } from './show-office-document.ts';
 import { showPage } from './show-page.ts';
 import { at, finishedApplicant, firstChild } from './testing/applicant.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
@@ -178,6 +179,24 @@ describe('a document', () => {
     await expect(fetchCaseDocument(ports, { reference, code, id })).rejects.toMatchObject({
       code: 'document-damaged',
     });
+  });
+
+  it('is not handed out when it is gone from the disk, or something else lies there', async () => {
+    const { ports } = counter;
+    const applicant = await finishedApplicant(ports);
+    await applicant.handIn(pdf);
+    await applicant.handIn(png);
+    const { reference, code } = await sendAs(applicant);
+    const shown = await showOfficeCase(ports, { member: ANNA, reference });
+    const [gone = '', other = ''] = shown?.payload.documents.map(({ id }) => id) ?? [];
+    await ports.blobs.remove(gone);
+    await writeFile(join(counter.folder, 'documents', other), 'x'.repeat(200));
+    for (const id of [gone, other]) {
+      const fetching = fetchCaseDocument(ports, { reference, code, id });
+      await expect(fetching).rejects.toMatchObject({ code: 'document-damaged' });
+      const document = await showOfficeDocument(ports, { member: ANNA, reference, id });
+      expect(document).toMatchObject({ isWhole: false, file: { id } });
+    }
   });
 });
 

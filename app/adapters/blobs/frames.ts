@@ -22,6 +22,11 @@ const HEADER_LENGTH = 8;
 /** What a seal may add at most; a longer frame was not written by us. */
 const SEAL_ROOM = 1_024;
 
+/** What lies there was not written by us, or no more as we wrote it. */
+class BrokenBlobError extends Error {
+  readonly code = 'blob-broken';
+}
+
 type Sealer = Pick<Vault, 'seal' | 'open'>;
 type Lengths = { readonly sealed: number; readonly plain: number };
 
@@ -82,6 +87,6 @@ async function readLengths(file: FileHandle, position: number): Promise<Lengths 
   if (bytesRead < HEADER_LENGTH) return null;
   const lengths = { sealed: header.readUInt32BE(0), plain: header.readUInt32BE(4) };
   if (lengths.sealed > FRAME_LENGTH + SEAL_ROOM)
-    throw new Error('A stored document has a frame that is too long.');
+    throw new BrokenBlobError('A stored document has a frame that is too long.');
   return lengths;
 }

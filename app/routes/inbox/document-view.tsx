@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { LinkList } from '../../components/link-list.tsx';
 import { Main } from '../../components/main.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { describeDocument } from '../../i18n/describe/desk/document.ts';
 import type { OpenedDocumentView } from '../../i18n/describe/desk/document.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
@@ -55,7 +56,9 @@ export default function ViewedDocument() {
 }
 
 /** An image runs nothing; a PDF is shown by the browser's own viewer, in a frame whose answer is sandboxed. */
-function Content({ content: { kind, href, title } }: Pick<OpenedDocumentView, 'content'>) {
+function Content({ content }: Pick<OpenedDocumentView, 'content'>) {
+  if (content.kind === 'notice') return <Notice view={content} />;
+  const { kind, href, title } = content;
   if (kind === 'image') return <img className="document-content" src={href} alt={title} />;
   // oxlint-disable-next-line react/iframe-missing-sandbox -- The answer is sandboxed; the attribute locks the viewer out.
   return <iframe className="document-content" src={href} title={title} />;

@@ -65,7 +65,7 @@ export function caseUrl(language: string, reference: string): string {
 }
 
 /** What an address says of what was just done. */
-const OF_THE_LAST_PAGE = ['done', 'was', 'about'];
+const OF_THE_LAST_PAGE = ['done', 'was', 'about', 'damaged'];
 
 /** The page of a case with the list it was opened from, so that the next case of that list stays known. */
 export function caseInListUrl(

@@ -1,6 +1,7 @@
 import { formatSize } from '../../format.ts';
-import type { DocumentFactView, LinkView, ReviewView } from '../../view.ts';
+import type { DocumentFactView, LinkView, NoticeView, ReviewView } from '../../view.ts';
 import type { Words } from '../../words.ts';
+import { describeDamaged } from './damaged.ts';
 
 type Document = {
   readonly id: string;
@@ -16,6 +17,7 @@ type Facts = {
   readonly file: Document;
   readonly documents: readonly Document[];
   readonly review: ReviewView;
+  readonly isWhole: boolean;
   /** The address of a document without what follows, e.g. `/de/inbox/<number>/documents/<id>`. */
   readonly urlOf: (id: string) => string;
 };
@@ -24,8 +26,10 @@ type Facts = {
 export type OpenedDocumentView = {
   readonly facts: readonly DocumentFactView[];
   readonly alternative: string;
-  readonly content: { readonly kind: 'image' | 'pdf'; readonly href: string; readonly title: string };
-  readonly download: LinkView;
+  readonly content:
+    { readonly kind: 'image' | 'pdf'; readonly href: string; readonly title: string } | NoticeView;
+  /** `null` where there is nothing whole to look at. */
+  readonly download: LinkView | null;
   readonly previous: LinkView | null;
   readonly next: LinkView | null;
 };
@@ -33,22 +37,15 @@ export type OpenedDocumentView = {
 /** Says what a document is, and where those before and behind it are. */
 export function describeDocument(
   words: Words,
-  { file, documents, review, urlOf }: Facts,
+  { file, documents, review, isWhole, urlOf }: Facts,
 ): OpenedDocumentView {
   const at = documents.findIndex(({ id }) => id === file.id);
-  const { name } = file;
   return {
     facts: describeFacts(words, file, review),
     alternative: words.say('desk:document.alternative'),
-    content: {
-      kind: file.type === 'pdf' ? 'pdf' : 'image',
-      href: `${urlOf(file.id)}/content`,
-      title: words.say('desk:document.content', { name }),
-    },
-    download: {
-      href: urlOf(file.id),
-      text: words.say('inbox:case.document', { name, size: formatSize(words.language, file.size) }),
-    },
+    ...(isWhole
+      ? describeContent(words, file, urlOf(file.id))
+      : { content: describeDamaged(words, { reader: 'office', id: file.id }), download: null }),
     previous: linkTo('previous', documents[at - 1]),
     next: linkTo('next', documents[at + 1]),
   };
@@ -58,6 +55,20 @@ export function describeDocument(
     const text = words.say(`desk:document.${which}`, { name: document.name });
     return { href: `${urlOf(document.id)}/view`, text };
   }
+}
+
+function describeContent(words: Words, { name, type, size }: Document, url: string) {
+  return {
+    content: {
+      kind: type === 'pdf' ? 'pdf' : 'image',
+      href: `${url}/content`,
+      title: words.say('desk:document.content', { name }),
+    },
+    download: {
+      href: url,
+      text: words.say('inbox:case.document', { name, size: formatSize(words.language, size) }),
+    },
+  } as const;
 }
 
 function describeFacts(words: Words, file: Document, review: ReviewView): readonly DocumentFactView[] {

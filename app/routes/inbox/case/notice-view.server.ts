@@ -3,6 +3,7 @@ import type { NoticeView } from '../../../i18n/view.ts';
 import type { WordKey } from '../../../i18n/words.ts';
 import type { OfficeCase } from '../../../usecases/show-office-case.ts';
 import type { CaseFailure } from './failure.ts';
+import { damagedIn } from '../damaged.server.ts';
 import type { Officer } from '../door.server.ts';
 
 /** What was done, by the word that the address bears. */
@@ -39,6 +40,8 @@ export function describeNotice(
 ): NoticeView | null {
   const { words, url } = officer;
   if (failure) return failure.notice && describeWarning(officer, shown, failure);
+  const damaged = damagedIn(officer, 'office');
+  if (damaged) return damaged;
   const asked = url.searchParams.get('done') ?? '';
   const isWaiting = asked === 'proposed' && shown.decision.proposal?.maySend === false;
   const done = DONE[isWaiting ? 'waits' : asked];

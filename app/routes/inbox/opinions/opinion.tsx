@@ -4,6 +4,7 @@ import type { FileAnswer } from '#forms/engine/model.ts';
 import { AttachmentsField } from '../../../components/fields/attachments-field.tsx';
 import { Field } from '../../../components/fields/index.tsx';
 import { Main } from '../../../components/main.tsx';
+import { Notice } from '../../../components/notice.tsx';
 import { PostForm } from '../../../components/post-form.tsx';
 import { SubmitButton } from '../../../components/submit-button.tsx';
 import { firstOf } from '../../../http/form.server.ts';
@@ -15,6 +16,7 @@ import { pageTitle } from '../../../i18n/page-title.ts';
 import type { OpinionFault } from '../../../usecases/opinions/give-opinion.ts';
 import { readSent } from '../../enter.server.ts';
 import { keptForm } from '../../kept-form.server.ts';
+import { damagedIn } from '../damaged.server.ts';
 import { enterInbox } from '../door.server.ts';
 import type { Officer } from '../door.server.ts';
 import { refuseWithoutKey } from '../refuse-without-key.server.ts';
@@ -56,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
     caption: words.service(service).say('title'),
     heading,
     errors: { heading: words.say('common:errors.heading'), errors },
+    notice: damagedIn(officer, 'asked'),
     view,
     form: { action: own, hidden: { form: visit.formToken } },
   };
@@ -91,11 +94,12 @@ export async function action(args: ActionFunctionArgs): Promise<Response> {
 }
 
 export default function AskedOpinion() {
-  const { bar, back, caption, heading, errors, view, form } = useLoaderData<typeof loader>();
+  const { bar, back, caption, heading, errors, notice, view, form } = useLoaderData<typeof loader>();
   return (
     <>
       <StaffBar view={bar} />
       <Main back={back} errors={errors} caption={caption} heading={heading}>
+        {notice ? <Notice view={notice} /> : null}
         <Shown view={view} />
         <h2>{view.answerHeading}</h2>
         <PostForm {...form} hasFiles>

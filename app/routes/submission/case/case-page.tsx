@@ -4,6 +4,7 @@ import { DeadlineList } from '../../../components/deadline-list.tsx';
 import { Details } from '../../../components/details.tsx';
 import { LinkList } from '../../../components/link-list.tsx';
 import { Main } from '../../../components/main.tsx';
+import { Notice } from '../../../components/notice.tsx';
 import { PostForm } from '../../../components/post-form.tsx';
 import { StateTag } from '../../../components/state-tag.tsx';
 import { SubmitButton } from '../../../components/submit-button.tsx';
@@ -22,6 +23,7 @@ type Props = { readonly view: CaseView };
 export function CasePage({ view }: Props) {
   return (
     <Main errors={view.errors} heading={view.heading} caption={view.service}>
+      {view.damaged ? <Notice view={view.damaged} /> : null}
       {view.done === null ? null : <p role="status">{view.done}</p>}
       <p>
         <StateTag {...view.state} /> {view.state.sentence}

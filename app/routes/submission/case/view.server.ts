@@ -9,7 +9,7 @@ import { describeNoToken } from '../../../i18n/describe/no-token.ts';
 import { describeState } from '../../../i18n/describe/state.ts';
 import { formatInstant } from '../../../i18n/format.ts';
 import { pageTitle } from '../../../i18n/page-title.ts';
-import type { ErrorsView, ScanView } from '../../../i18n/view.ts';
+import type { ErrorsView, NoticeView, ScanView } from '../../../i18n/view.ts';
 import type { ShownCase } from '../../../usecases/show-case.ts';
 import type { MessageFaults, MessageWritten } from '../../../usecases/write-message.ts';
 import type { NoToken } from '../../no-token.server.ts';
@@ -72,6 +72,7 @@ export function describeCase(visitor: Visitor, shown: ShownCase) {
     ...describeExchange(visitor, shown),
     reply,
     done: describeDone(visitor),
+    damaged: describeDamaged(visitor),
     answers: {
       heading: words.say('common:status.answers'),
       language: row.language,
@@ -147,4 +148,11 @@ function describeDone({ words, url }: Visitor): string | null {
   if (url.searchParams.has('handed-in')) return words.say('case:later.sent');
   if (url.searchParams.has('not-printed')) return words.say('case:data.notPrinted');
   return url.searchParams.has('written') ? words.say('case:reply.sent') : null;
+}
+
+/** A document that could not be handed out. */
+function describeDamaged({ words, url }: Visitor): NoticeView | null {
+  if (!url.searchParams.has('damaged')) return null;
+  const [heading, paragraphs] = [words.say('case:damaged.heading'), words.list('case:damaged.lines')];
+  return { kind: 'notice', id: 'damaged', tone: 'warning', heading, paragraphs };
 }

@@ -1,3 +1,5 @@
+import { readdir, truncate } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { applicationUrl } from '#db/testing/fresh-database.ts';
 import { openCounter } from '../../testing/counter.ts';
@@ -32,6 +34,8 @@ export type CounterHall = {
   readonly references: () => readonly string[];
   /** What the audit of the case's agency says last. */
   readonly lastAction: () => Promise<string | undefined>;
+  /** Cuts off all documents on the disk. */
+  readonly damageDocuments: () => Promise<void>;
   /** With the modules as they are now; `open` shows every row to everybody. */
   readonly bindAgain: (rows: 'closed' | 'open') => Promise<void>;
 };
@@ -80,6 +84,10 @@ export function openCounterHall(heard: Heard | null = null): CounterHall {
       const entries = await ready().ports.audit.entries({ agency: 'here', from: 1, to: 10_000 });
       return entries.at(-1)?.action;
     },
+    damageDocuments: async () => {
+      const folder = join(counter.folder, 'documents');
+      for (const name of await readdir(folder)) await truncate(join(folder, name), 8);
+    },
     bindAgain,
   };
 }
@@ -107,7 +115,7 @@ async function knock(hall: Hall, { file, ...at }: Knock): Promise<Answered> {
       await call(module, 'loader', { ...args, request: new Request(args.request.url) });
     return answered(status);
   } catch (thrown) {
-    if (thrown instanceof Response) return answered(thrown.status);
+    if (thrown instanceof Response) return answered(thrown.status, thrown);
     throw thrown;
   }
 }

@@ -11,6 +11,8 @@ export type AtDoor = {
   readonly path: string;
   readonly door: Door;
   readonly actor: (typeof ACTORS)[ActorName];
+  /** What they take for an answer: a browser says `text/html` where it asks for a page. */
+  readonly accept?: string;
 };
 
 const ORIGIN = 'http://127.0.0.1';
@@ -25,7 +27,7 @@ export function visitOf({ ports }: Pick<Hall, 'ports'>, request: IncomingMessage
 }
 
 /** What the framework hands to a loader or an action. */
-export function requestOf(hall: Hall, { path, door, actor }: AtDoor) {
+export function requestOf(hall: Hall, { path, door, actor, accept = '*/*' }: AtDoor) {
   const { own, proposed } = hall.cases;
   const at = door.proposedBy ? proposed[door.proposedBy] : own;
   const params = { lang: 'de', reference: at.reference, ...hall.params };
@@ -35,7 +37,11 @@ export function requestOf(hall: Hall, { path, door, actor }: AtDoor) {
   const visit = visitOf(hall, visited);
   const form = new URLSearchParams(sentBy(hall, door));
   return {
-    request: new Request(url, { method: door.method, body: door.method === 'GET' ? null : form }),
+    request: new Request(url, {
+      method: door.method,
+      headers: { accept },
+      body: door.method === 'GET' ? null : form,
+    }),
     params: OF_AGENCY.includes(door.action) ? { lang: 'de' } : params,
     context: {
       portal: hall.portal,
