@@ -1,4 +1,5 @@
-import type { SubmissionState } from '#forms/submission/model.ts';
+import type { Input } from '#forms/engine/model.ts';
+import type { EntryBodies, SubmissionState } from '#forms/submission/model.ts';
 import { findNoteFault, tidyNote } from '#forms/submission/note.ts';
 import type { NoteFault } from '#forms/submission/note.ts';
 import { canMove, isFinal, isOutcome, needsNote } from '#forms/submission/status.ts';
@@ -8,8 +9,10 @@ import { newestEntry } from './case-entries.ts';
 import { openCaseAtAgency } from './open-case.ts';
 import type { OpenCase } from './open-case.ts';
 import type { Ports, StaffMember } from './ports.ts';
+import { readPaperDay } from './read-paper-day.ts';
+import type { PaperFault } from './read-paper-day.ts';
 
-type ChangePorts = EntryPorts & Pick<Ports, 'ids' | 'catalogue' | 'audit' | 'transaction'>;
+type ChangePorts = EntryPorts & Pick<Ports, 'ids' | 'catalogue' | 'channel' | 'audit' | 'transaction'>;
 type Target = {
   readonly member: StaffMember;
   readonly reference: string;
@@ -23,7 +26,8 @@ export type CaseChanged =
 /** What is wrong with a change as it was asked for. */
 export type ChangeFault =
   | { readonly field: 'state'; readonly code: 'missing' | 'not-allowed' }
-  | { readonly field: 'note'; readonly code: NoteFault };
+  | { readonly field: 'note'; readonly code: NoteFault }
+  | PaperFault;
 
 type Faults = readonly ChangeFault[];
 
@@ -35,28 +39,44 @@ export async function takeOnCase(ports: ChangePorts, target: Target): Promise<Ca
   if (open.row.assignee === assignee) return { ok: true };
   if (isFinal(open.row.state)) return { ok: false, reason: 'changed-elsewhere' };
   const state = open.row.state === 'received' ? 'in-progress' : open.row.state;
-  const isChanged = await change(ports, { target, open, state, assignee, note: null, action: 'assign' });
+  const body = { note: null };
+  const isChanged = await change(ports, { target, open, state, assignee, body, action: 'assign' });
   return isChanged ? { ok: true } : { ok: false, reason: 'changed-elsewhere' };
 }
+
+/** As it was chosen and typed: `state` is `null` where none was, the parts of `paper` stand in `input`. */
+type Typed = Target & {
+  readonly state: SubmissionState | null;
+  readonly note: string;
+  readonly input?: Input;
+};
 
 /** Moves a case to another state, with a note that the citizen reads. Sent twice it is moved once. */
 export async function changeCaseState(
   ports: ChangePorts,
-  /** `state`: `null` when none was chosen. */
-  input: Target & { readonly state: SubmissionState | null; readonly note: string },
+  { input = {}, ...typed }: Typed,
 ): Promise<CaseChanged | { readonly ok: false; readonly reason: 'faults'; readonly faults: Faults }> {
-  const open = await openCaseAtAgency(ports, { ...input, action: 'change-state' });
+  const open = await openCaseAtAgency(ports, { ...typed, action: 'change-state' });
   if (!open) return { ok: false, reason: 'no-case' };
-  const { state } = input;
-  const note = tidyNote(input.note);
-  const isCurrent = open.row.version === input.version;
-  const faults = isCurrent ? findFaults(open, { state, note }) : [];
+  const { state } = typed;
+  const note = tidyNote(typed.note);
+  const isCurrent = open.row.version === typed.version;
+  const paper = await readPaperDay(ports, open, input);
+  const faults = isCurrent ? [...findFaults(open, { state, note }), ...paper.faults] : [];
   if (faults.length > 0) return { ok: false, reason: 'faults', faults };
   if (state === null) return { ok: false, reason: 'changed-elsewhere' };
   const { assignee } = open.row;
-  const move: Move = { target: input, open, state, assignee, note, action: 'change-state' };
+  const body = bodyOf({ state, note, paper: paper.date });
+  const move: Move = { target: typed, open, state, assignee, body, action: 'change-state' };
   if (isCurrent && (await change(ports, move))) return { ok: true };
   return (await isDone(ports, move)) ? { ok: true } : { ok: false, reason: 'changed-elsewhere' };
+}
+
+type Said = { readonly state: SubmissionState; readonly note: string | null; readonly paper: string | null };
+
+/** Only where work goes on does it matter when an answer came. */
+function bodyOf({ state, note, paper }: Said): EntryBodies['state'] {
+  return state === 'in-progress' && paper !== null ? { note, paper } : { note };
 }
 
 type Asked = { readonly state: SubmissionState | null; readonly note: string | null };
@@ -76,18 +96,18 @@ type Move = {
   readonly open: OpenCase;
   readonly state: SubmissionState;
   readonly assignee: string | null;
-  readonly note: string | null;
+  readonly body: EntryBodies['state'];
   readonly action: 'assign' | 'change-state';
 };
 
 /** False when somebody else changed the case since it was shown. */
 function change(ports: ChangePorts, move: Move): Promise<boolean> {
-  const { target, open, state, assignee, note, action } = move;
+  const { target, open, state, assignee, body, action } = move;
   const { member, reference, version } = target;
   return ports.transaction(async (tx) => {
     if (!(await ports.submissions.change(tx, { reference, version, state, assignee }))) return false;
     const at = ports.clock.now().toISOString();
-    const entry = { kind: 'state', author: 'office', state, by: member.name, body: { note } } as const;
+    const entry = { kind: 'state', author: 'office', state, by: member.name, body } as const;
     // Who is in charge is no news for the citizen.
     if (state !== open.row.state)
       await addEntry(ports, tx, { open, entry: { ...entry, id: ports.ids.uuid(), at } });
@@ -97,12 +117,13 @@ function change(ports: ChangePorts, move: Move): Promise<boolean> {
 }
 
 /** Whether the last thing that happened is this very move: a second press of the button. */
-async function isDone(ports: ChangePorts, { target, open, state, note }: Move): Promise<boolean> {
+async function isDone(ports: ChangePorts, { target, open, state, body }: Move): Promise<boolean> {
   const last = await newestEntry(ports, open, { kind: 'state' });
   return (
     last?.kind === 'state' &&
     last.state === state &&
     last.by === target.member.name &&
-    last.body.note === note
+    last.body.note === body.note &&
+    last.body.paper === body.paper
   );
 }

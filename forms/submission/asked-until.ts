@@ -1,6 +1,6 @@
 import { openRequest } from './correction/open-request.ts';
 import type { EntryAuthor, EntryKind, SubmissionState } from './model.ts';
-import { sinceCitizen } from './since-citizen.ts';
+import { sinceAnswer } from './since-answer.ts';
 import { isFinal } from './status.ts';
 
 type Entry = {
@@ -18,7 +18,7 @@ type Entry = {
 export function askedUntil(entries: readonly Entry[]): string | null {
   const last = entries.at(-1);
   if (!last || isFinal(last.state)) return null;
-  const message = sinceCitizen(entries).findLast(({ kind, dueOn }) => kind === 'message' && dueOn !== null);
+  const message = sinceAnswer(entries).findLast(({ kind, dueOn }) => kind === 'message' && dueOn !== null);
   const days = [openRequest(entries)?.dueOn, message?.dueOn].filter((day) => typeof day === 'string');
   return days.sort()[0] ?? null;
 }

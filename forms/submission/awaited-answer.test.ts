@@ -18,6 +18,12 @@ const state = (after: Entry['state']): Entry => ({
   author: 'office',
   body: { note: null },
 });
+const paper: Entry = {
+  kind: 'state',
+  state: 'in-progress',
+  author: 'office',
+  body: { note: null, paper: '2030-05-20' },
+};
 
 it.each([
   ['nothing was written', [], null],
@@ -27,6 +33,7 @@ it.each([
   ['the office wrote again', [asked, message('office'), state('waiting')], { due: '2030-05-31' }],
   ['it was asked anew with a day', [asked, message('office', { due: '2030-06-30' })], { due: '2030-06-30' }],
   ['it was asked anew without one', [asked, message('office', { due: null })], { due: '2030-05-31' }],
+  ['the answer came on paper', [asked, state('waiting'), paper], null],
   ['the citizen has written', [asked, message('citizen')], null],
   ['the citizen wrote before', [message('citizen'), asked], { due: '2030-05-31' }],
   ['the case is finished', [asked, state('closed')], null],

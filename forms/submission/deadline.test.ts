@@ -115,6 +115,32 @@ describe('a deadline', () => {
       ['running', '2026-04-02'],
     ],
     [
+      'begins anew with the day on which an answer came on paper',
+      { waiting: 'restarts' },
+      '2026-03-21',
+      [asked, { ...back, until: '2026-03-12' }],
+      ['running', '2026-04-13'],
+    ],
+    [
+      'is longer by the days until an answer came on paper',
+      {},
+      '2026-03-21',
+      [asked, { ...back, until: '2026-03-12' }],
+      ['running', '2026-04-07'],
+    ],
+    [
+      'goes by the day that the office names last',
+      { waiting: 'restarts' },
+      '2026-03-22',
+      [
+        asked,
+        { ...back, until: '2026-03-12' },
+        { ...asked, on: '2026-03-21' },
+        { ...back, on: '2026-03-21', until: '2026-03-16' },
+      ],
+      ['running', '2026-04-16'],
+    ],
+    [
       'begins anew with what was sent, where the office goes on later',
       { waiting: 'restarts' },
       '2026-03-21',

@@ -82,7 +82,7 @@ function complete(rule: DeadlineRule, life: Life, isWorkday: IsWorkday): Deadlin
 }
 
 function deadline(rule: DeadlineRule, life: Life, isWorkday: IsWorkday): Deadline {
-  const asked = { ...life, moves: withoutTakenBack(life.moves) };
+  const asked = { ...life, moves: withoutTakenBack(life.moves).map(onItsDay) };
   const { begun, moves } = beginning(rule, { ...asked, moves: decisive(rule, asked) });
   const met = moves.find((move) => meets(rule, move));
   const waits = rule.waiting === 'runs' ? [] : waitsOf(moves);
@@ -94,19 +94,26 @@ function deadline(rule: DeadlineRule, life: Life, isWorkday: IsWorkday): Deadlin
 }
 
 /**
- * A wait is over with what the citizen sent last in it: what the office asks and takes back gives it no time, or its one
- * extension (§ 42a Abs. 2 Satz 3 VwVfG) would be any number of them.
+ * A wait is over with what the citizen sent last in it, through the portal or on paper: what the office asks and takes back
+ * gives it no time, or its one extension (§ 42a Abs. 2 Satz 3 VwVfG) would be any number of them.
  */
 function withoutTakenBack(moves: Life['moves']): Life['moves'] {
   let goesOn: SubmissionState | null = null;
   const told = moves.toReversed().map((move) => {
     if (move.state !== 'waiting') goesOn = isFinal(move.state) ? null : move.state;
     const counted = goesOn === null ? move : { ...move, state: goesOn };
-    if (move.author === 'citizen') goesOn = null;
+    if (move.author === 'citizen' || isPaper(move)) goesOn = null;
     return counted;
   });
   return told.toReversed();
 }
+
+/** An answer on paper counts from the day on which it came, not from the one on which the office says so. */
+function onItsDay(move: Life['moves'][number]): Life['moves'][number] {
+  return isPaper(move) ? { ...move, on: move.until ?? move.on } : move;
+}
+
+const isPaper = ({ kind, until }: Life['moves'][number]): boolean => kind === 'state' && until !== null;
 
 /** What is complete stays complete: nothing that is asked later begins its check anew. */
 function decisive({ met }: DeadlineRule, { moves }: Life): Life['moves'] {
@@ -145,6 +152,6 @@ function waitsOf(moves: Life['moves']): readonly Wait[] {
 }
 
 function daysIn(waits: readonly Wait[], until: string): number {
-  const days = waits.map((wait) => Date.parse(wait.until ?? until) - Date.parse(wait.from));
+  const days = waits.map((wait) => Math.max(Date.parse(wait.until ?? until) - Date.parse(wait.from), 0));
   return days.reduce((sum, each) => sum + each / 86_400_000, 0);
 }

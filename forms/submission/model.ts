@@ -20,8 +20,8 @@ export type EntryKind = keyof EntryBodies;
 
 /** What an entry says, by its kind; sealed with the case. Documents lie beside it and are only named here. */
 export type EntryBodies = {
-  /** The case has come to another state, or into other hands. */
-  readonly state: { readonly note: string | null };
+  /** The case has come to another state, or into other hands. `paper`: the day on which the answer to the office came. */
+  readonly state: { readonly note: string | null; readonly paper?: string };
   /** `answer`: the office waits for one, until a day or without; absent where it does not. */
   readonly message: Letter & { readonly answer?: { readonly due: string | null } };
   readonly 'correction-request': {

@@ -24,6 +24,7 @@ const correction: Entry = {
   body: { request: 'r', number: 1, token: 't' },
 };
 const taken: Entry = { ...office, kind: 'state', body: { note: null } };
+const paper: Entry = { ...office, kind: 'state', body: { note: null, paper: '2030-06-01' } };
 const complete: Entry = { ...office, kind: 'complete', body: letter };
 const granted: Entry = { ...office, kind: 'decision', body: { ...letter, outcome: 'granted' } };
 const DECISIONS: Letters = { granted: 'granted', refused: 'refused' };
@@ -51,6 +52,15 @@ it.each<readonly [string, readonly Entry[], readonly (readonly [string | null, s
       ['1170', '14'],
       ['1170', '17'],
       ['1142', '16'],
+    ],
+  ],
+  [
+    'received, asked and answered on paper',
+    [received, waiting, paper],
+    [
+      ['1170', '14'],
+      ['1170', '17'],
+      ['1170', '16'],
     ],
   ],
   [

@@ -4,15 +4,14 @@ import { isCertificate } from './outcomes.ts';
 import { protocol } from './protocol.ts';
 import { portalStatus } from './status.ts';
 
-type Told = {
-  readonly [Kind in EntryKind]: {
-    readonly id: string;
-    readonly kind: Kind;
-    readonly state: SubmissionState;
-    readonly author: EntryAuthor;
-    readonly body: EntryBodies[Kind];
-  };
-}[EntryKind];
+type ToldOf<Kind extends EntryKind> = {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly state: SubmissionState;
+  readonly author: EntryAuthor;
+  readonly body: EntryBodies[Kind];
+};
+type Told = { readonly [Kind in EntryKind]: ToldOf<Kind> }[EntryKind];
 
 /** What an entry is to other offices: its process message (Kernmodul), and its code in the list StatusBauportal 3.0. */
 export type EntryCodes = { readonly kernmodul: string | null; readonly statusBauportal: string | null };
@@ -57,7 +56,8 @@ function statusOf(entry: Told, before: readonly Told[]): string | null {
 }
 
 /** Work in progress has no code of its own; but where the office stops waiting by itself, nothing is asked any more. */
-function statusOfState({ state, author }: Told, before: readonly Told[]): string | null {
+function statusOfState({ state, author, body }: ToldOf<'state'>, before: readonly Told[]): string | null {
+  if (body.paper !== undefined) return ANSWERED;
   const isWaiting = before.at(-1)?.state === 'waiting';
   return state !== 'in-progress' || (author === 'office' && isWaiting) ? portalStatus[state] : null;
 }

@@ -33,6 +33,13 @@ it('tells what was written, without the names of caseworkers, and what of it is 
   ]);
 });
 
+it('tells on which day an answer came on paper', () => {
+  const paper = { ...office, id: '5', kind: 'state', state: 'in-progress' } as const;
+  const entry = { ...paper, body: { note: null, paper: '2026-05-30' } };
+  const [told] = describeLetters(words, { entries: [entry], letters, unread: [], url: '' });
+  expect(told?.lines).toEqual(['Die Antwort ist am 30. Mai 2026 auf Papier eingegangen.']);
+});
+
 it('tells each step in a word', () => {
   const steps = describeSteps(words, { entries, letters }).map(({ word }) => word);
   expect(steps).toEqual(['Eingegangen', 'Wartet', 'Ihre Nachricht', 'Entscheidung der Behörde']);

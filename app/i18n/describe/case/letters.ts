@@ -4,6 +4,7 @@ import type { ArticleView } from '../../view.ts';
 import type { Words } from '../../words.ts';
 import { linesOf } from '../lines-of.ts';
 import type { Happening } from '../happening.ts';
+import { sayPaper } from '../say-paper.ts';
 import { wordForCitizen } from './word-for-citizen.ts';
 
 type Facts = {
@@ -36,7 +37,7 @@ export function describeLetters(
       {
         id: entry.id,
         heading: words.say(isNew ? 'case:messages.whenNew' : 'case:messages.when', { what, when }),
-        lines: [...linesOf(letter.text), ...dueIn(words, entry)],
+        lines: [...linesOf(letter.text), ...dueIn(words, entry), ...sayPaper(words, entry)],
         files: letter.documents.map(({ id, name, size }) => ({
           href: `${url}/documents/${id}`,
           text: words.say('case:messages.download', { name, size: formatSize(words.language, size) }),
@@ -54,14 +55,17 @@ function dueIn(words: Words, { kind, body }: Happening): readonly string[] {
   return due === null ? [] : [words.say('case:messages.due', { date: formatDate(words.language, due) })];
 }
 
-/** What an entry says to be read; a state without a note says nothing. */
+/** What an entry says to be read; a state alone says nothing. */
 function letterOf({ body }: Happening) {
   const documents = 'documents' in body ? (body.documents ?? []) : [];
   if ('text' in body) return { text: body.text, documents };
-  const text = 'note' in body ? body.note : 'reason' in body ? body.reason : remarkOf(body);
-  return text === null && documents.length === 0 ? null : { text: text ?? '', documents };
+  const text = wordsIn(body);
+  const isEmpty = text === null && documents.length === 0 && !('paper' in body);
+  return isEmpty ? null : { text: text ?? '', documents };
 }
 
-function remarkOf(body: Happening['body']): string | null {
+function wordsIn(body: Happening['body']): string | null {
+  if ('note' in body) return body.note;
+  if ('reason' in body) return body.reason;
   return 'remark' in body ? (body.remark ?? null) : null;
 }

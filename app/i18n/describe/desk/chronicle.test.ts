@@ -30,6 +30,13 @@ const entries: readonly (Happening & { readonly id: string })[] = [
 const told = (isWhole: boolean) =>
   describeChronicle(words, entries, { isWhole }).map(({ word, lines }) => [word, ...lines]);
 
+it('tells on which day an answer came on paper', () => {
+  const body = { note: null, paper: '2026-05-30' };
+  const entry = { kind: 'state', at, state: 'in-progress', author: 'office', by: null, body } as const;
+  const [first] = describeChronicle(words, [entry], { isWhole: false });
+  expect(first?.lines).toEqual(['Die Antwort ist am 30. Mai 2026 auf Papier eingegangen.']);
+});
+
 it('tells what happened with the names of those who did it', () => {
   expect(told(false)).toEqual([
     ['Eingegangen', 'Antragstellende Person'],

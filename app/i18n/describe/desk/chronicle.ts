@@ -3,6 +3,7 @@ import type { TimelineView } from '../../view.ts';
 import type { Words } from '../../words.ts';
 import type { Happening } from '../happening.ts';
 import { linesOf } from '../lines-of.ts';
+import { sayPaper } from '../say-paper.ts';
 
 /** What happened to a case, for the office: with names, and with what was said if `isWhole`. */
 export function describeChronicle(
@@ -14,7 +15,11 @@ export function describeChronicle(
     word: wordFor(words, entry),
     when: formatInstant(words.language, new Date(entry.at)),
     dateTime: entry.at,
-    lines: [...writerOf(words, entry), ...(isWhole || isBrief(entry) ? textOf(entry) : [])],
+    lines: [
+      ...writerOf(words, entry),
+      ...(isWhole || isBrief(entry) ? textOf(entry) : []),
+      ...sayPaper(words, entry),
+    ],
   }));
 }
 

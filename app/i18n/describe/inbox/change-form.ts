@@ -2,24 +2,29 @@ import { LONGEST_NOTE } from '#forms/submission/note.ts';
 import type { NoteFault } from '#forms/submission/note.ts';
 import { isOutcome, moves } from '#forms/submission/status.ts';
 import type { SubmissionState } from '#forms/submission/model.ts';
-import type { ChoiceView, ErrorView, TextView } from '../../view.ts';
+import type { ChoiceView, DateView, ErrorView, TextView } from '../../view.ts';
 import type { Words } from '../../words.ts';
 import { controlId, entryId } from '../control-id.ts';
+import { describeDay } from '../due-view.ts';
 
 /** What was wrong with a change as it was asked for. */
 export type Fault =
   | { readonly field: 'state'; readonly code: 'missing' | 'not-allowed' }
-  | { readonly field: 'note'; readonly code: NoteFault };
+  | { readonly field: 'note'; readonly code: NoteFault }
+  | { readonly field: 'paper'; readonly part: string | null; readonly code: string };
 
 type Facts = {
   readonly state: SubmissionState;
-  readonly typed: { readonly state: string; readonly note: string };
+  /** By the names of the controls. */
+  readonly typed: Readonly<Record<string, string>>;
   readonly faults: readonly Fault[];
 };
 
 export type ChangeFormView = {
   readonly state: ChoiceView;
   readonly note: TextView;
+  /** On which day the answer came on paper; `null` while nothing is waited for. */
+  readonly paper: DateView | null;
   readonly errors: readonly ErrorView[];
   readonly save: string;
 };
@@ -32,8 +37,9 @@ export function describeChangeForm(words: Words, facts: Facts): ChangeFormView |
   return {
     state: describeStates(words, facts, next),
     note: describeNote(words, facts),
+    paper: facts.state === 'waiting' ? describePaper(words, facts) : null,
     errors: facts.faults.map((fault) => ({
-      href: `#${controlId(fault.field)}`,
+      href: `#${controlId(fault.field === 'paper' ? 'paper.day' : fault.field)}`,
       text: sentenceFor(words, fault),
     })),
     save: words.say('inbox:change.save'),
@@ -51,7 +57,7 @@ function describeStates(words: Words, facts: Facts, next: readonly SubmissionSta
       value,
       label: words.say(`common:states.${value}.word`),
       hint: null,
-      checked: value === facts.typed.state,
+      checked: value === facts.typed['state'],
     })),
   };
 }
@@ -64,7 +70,7 @@ function describeNote(words: Words, facts: Pick<Facts, 'typed' | 'faults'>): Tex
     hint: words.say('inbox:change.noteHint', {
       waiting: words.say('common:states.waiting.word'),
     }),
-    value: facts.typed.note,
+    value: facts.typed['note'] ?? '',
     control: {
       type: 'text',
       inputMode: 'text',
@@ -77,7 +83,18 @@ function describeNote(words: Words, facts: Pick<Facts, 'typed' | 'faults'>): Tex
   };
 }
 
-function question(words: Words, { faults }: Pick<Facts, 'faults'>, name: Fault['field']) {
+function describePaper(words: Words, { typed, faults }: Facts): DateView {
+  const fault = faults.find(({ field }) => field === 'paper');
+  return describeDay(words, {
+    name: 'paper',
+    label: words.say('inbox:change.paper'),
+    hint: words.say('inbox:change.paperHint'),
+    input: Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, [value]])),
+    fault: fault ? sentenceFor(words, fault) : null,
+  });
+}
+
+function question(words: Words, { faults }: Pick<Facts, 'faults'>, name: 'state' | 'note') {
   const fault = faults.find(({ field }) => field === name);
   return {
     id: controlId(name),
@@ -91,5 +108,8 @@ function question(words: Words, { faults }: Pick<Facts, 'faults'>, name: Fault['
 
 function sentenceFor(words: Words, fault: Fault): string {
   if (fault.field === 'state') return words.say(`inbox:change.faults.state.${fault.code}`);
-  return words.say(`inbox:change.faults.note.${fault.code}`, { max: LONGEST_NOTE });
+  if (fault.field === 'note')
+    return words.say(`inbox:change.faults.note.${fault.code}`, { max: LONGEST_NOTE });
+  const isOutside = fault.code === 'past' || fault.code === 'future';
+  return words.say(`inbox:change.faults.paper.${isOutside ? 'outside' : 'other'}`);
 }

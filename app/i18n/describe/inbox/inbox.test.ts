@@ -205,6 +205,15 @@ describe('the form that moves a case', () => {
     ]);
     expect(view?.note.value).toBe('Bitte …');
     expect(view?.errors).toEqual([]);
+    expect(view?.paper).toBeNull();
+  });
+
+  it('asks whether an answer has come on paper while one is waited for', () => {
+    const fault = { field: 'paper', part: null, code: 'future' } as const;
+    const view = form('waiting', [fault]);
+    const text = 'Geben Sie einen Tag zwischen Ihrer Frage und heute an.';
+    expect(view?.paper?.error).toBe(`Fehler: ${text}`);
+    expect(view?.errors).toEqual([{ href: '#f-paper-day', text }]);
   });
 
   it.each(['granted', 'refused', 'closed'] as const)('is not there when a case is %s', (state) => {

@@ -63,10 +63,11 @@ export const BUTTONS = {
         version: versionIn(input),
         state: stateIn(input, 'state'),
         note: firstOf(input, 'note'),
+        input,
       }),
     part: 'history',
     done: 'changed',
-    fields: ['state', 'note'],
+    fields: ['state', 'note', 'paper.day', 'paper.month', 'paper.year'],
     was: (input) => firstOf(input, 'from'),
   },
   message: {

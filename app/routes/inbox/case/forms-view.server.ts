@@ -24,8 +24,8 @@ export function describeForms(officer: Officer, shown: OfficeCase, failure: Case
   const { typed, faults } = failure ?? NOTHING_TYPED;
   const change = describeChangeForm(words, {
     state: shown.row.state,
-    typed: { state: typedAt(failure, 'state'), note: typedAt(failure, 'note') },
-    faults: faults.filter((fault) => fault.field === 'state' || fault.field === 'note'),
+    typed,
+    faults: faults.filter(isOnChange),
   });
   const notes = describeNotes(words, {
     entries: shown.entries,
@@ -103,6 +103,9 @@ function describeAsked(
     askUrl: isFinal ? null : `${own}/opinions`,
   });
 }
+
+const isOnChange = (fault: CaseFault) =>
+  fault.field === 'state' || fault.field === 'note' || fault.field === 'paper';
 
 const isOnMessage = (fault: CaseFault) =>
   fault.field === 'message' || fault.field === 'documents' || fault.field === 'due';

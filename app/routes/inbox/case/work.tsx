@@ -33,7 +33,7 @@ export function Work({ view: { form, take, handling, change, ownTime, final, kep
       <Handling form={form} handling={handling} />
       {change ? (
         <PostForm {...form}>
-          <Fields fields={[change.state, change.note]} />
+          <Fields fields={[change.state, change.note, ...(change.paper ? [change.paper] : [])]} />
           <SubmitButton intent="change" text={change.save} />
         </PostForm>
       ) : null}
