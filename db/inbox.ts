@@ -1,8 +1,7 @@
 import type { Connection } from './connection.ts';
-import { listCases } from './inbox/list.ts';
+import { listCases, nextCase } from './inbox/list.ts';
 import { FEW } from './inbox/model.ts';
 import type { InboxFilter, InboxPage, InboxQuery, InboxTotal } from './inbox/model.ts';
-import { references } from './inbox/references.ts';
 import { select } from './inbox/selection.ts';
 
 export type { InboxFilter, InboxPage, InboxQuery, InboxTotal } from './inbox/model.ts';
@@ -10,15 +9,10 @@ export type { InboxFilter, InboxPage, InboxQuery, InboxTotal } from './inbox/mod
 /** The cases of an agency as its office looks for them; nothing sealed is read. */
 export function inboxStore({ orm }: Pick<Connection, 'orm'>, few = FEW) {
   return {
-    list: async (query: InboxQuery): Promise<InboxPage> =>
-      listCases(orm, query, await select(orm, query, few)),
+    list: (query: InboxQuery): Promise<InboxPage> => listCases(orm, query, few),
     /** How many cases a filter means. */
     count: async (filter: InboxFilter): Promise<InboxTotal> => (await select(orm, filter, few)).count(),
     /** The case that follows the one that the query begins beside; `null` after the last. */
-    next: async (query: InboxQuery): Promise<string | null> => {
-      const selection = await select(orm, query, few);
-      const [next] = await references(orm, query, { selection, limit: 1 });
-      return next ?? null;
-    },
+    next: (query: InboxQuery): Promise<string | null> => nextCase(orm, query, few),
   };
 }

@@ -81,8 +81,12 @@ export type InboxRow = Readonly<
 /** Counting a million cases takes longer than anybody waits; beyond this many it is enough to know that there are more. */
 export const COUNTED = 10_000;
 
-/**
- * Up to so many cases are gathered before they are sorted, and so many hits of a search named one by one: among a million
- * that takes as long as reading in order until a page of them is found.
- */
-export const FEW = 1_000;
+/** What counts as few. */
+export type Few = {
+  /** Cases that are gathered and then sorted: among a million that is as quick as reading in order until a page is full. */
+  readonly gathered: number;
+  /** Hits of a search that are named one by one. */
+  readonly named: number;
+};
+
+export const FEW: Few = { gathered: 2_500, named: 1_000 };

@@ -7,6 +7,8 @@ import type { InboxSearch } from './model.ts';
 /** What a search means. */
 export type Hits = {
   readonly where: SQL;
+  /** There are few, which are named one by one. */
+  readonly areNamed: boolean;
   /** How many there are, up to a limit. */
   readonly count: (limit: number) => Promise<number>;
 };
@@ -28,6 +30,7 @@ export async function hitsOf(orm: Orm, asked: Asked, few: number): Promise<Hits>
     );
   return {
     where: sql`${submissions.reference} = any(${sql.param(numbers)}::text[])`,
+    areNamed: true,
     count: () => Promise.resolve(numbers.length),
   };
 }
@@ -60,7 +63,7 @@ function anyOf(orm: Orm, ways: readonly Way[]): Hits {
       from (select reference from (${sql.join(each, sql` union `)}) as hits limit ${limit}) as counted`);
     return rows[0]?.total ?? 0;
   };
-  return { where: or(...ways.map(({ fits }) => fits)) ?? sql`false`, count };
+  return { where: or(...ways.map(({ fits }) => fits)) ?? sql`false`, areNamed: false, count };
 }
 
 /**
