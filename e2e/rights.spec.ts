@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import pg from 'pg';
 import { expect, test } from 'playwright/test';
 import type { Page } from 'playwright/test';
 import { scrappedCar } from './stories/scrapped-car.ts';
+import { askDatabase } from './support/ask-database.ts';
 import { authorCommand } from './support/author-command.ts';
 import { canaryFilesIn } from './support/canaries.ts';
 import { sidewaysOn } from './support/layout.ts';
@@ -132,6 +132,7 @@ test('somebody hears of news by e-mail, gets a new code at the counter, and take
 
   // Its time is over: the operator looks, erases, and nothing that was written is left anywhere.
   await askDatabase(
+    portal,
     `update submissions set delete_after = now() - interval '2 days' where reference = '${number}'`,
   );
   const looked = erase('--dry-run');
@@ -145,18 +146,10 @@ test('somebody hears of news by e-mail, gets a new code at the counter, and take
   expect([looked.status, erased.status]).toEqual([0, 0]);
   await openWithCode(elsewhere, number, renewed);
   await expect(elsewhere.getByRole('alert')).toBeVisible();
-  await askDatabase('checkpoint');
+  await askDatabase(portal, 'checkpoint');
   const written = [ADDRESS, 'Kanariengrund', 'Wann ist es so weit?', 'A6R 31415', 'A6R31415'];
   expect(canaryFilesIn(portal.folder, written)).toEqual([]);
 });
 
 const erase = (...given: readonly string[]) =>
   authorCommand('erase', given, { DATA_DIR: join(portal.folder, 'data'), DATABASE_URL: '' });
-
-async function askDatabase(sql: string): Promise<void> {
-  const socket = encodeURIComponent(join(portal.folder, 'data/postgres'));
-  const client = new pg.Client({ connectionString: `postgres://postgres@${socket}/schalter` });
-  await client.connect();
-  await client.query(sql);
-  await client.end();
-}
