@@ -138,19 +138,23 @@ async function duplicateItem(step: Step): Outcome {
   return toEntrance(traveller.way);
 }
 
-/** Documents that came with the form, or that the upload island has sent before, become answers. */
+/**
+ * Documents that came with the form, or that the upload island has sent before, become answers. One for a question that is
+ * asked no more (the office has marked something else meanwhile) is left out, and what was typed beside it goes on.
+ */
 async function attachUploads(
   step: Step,
 ): Promise<{ readonly issues: readonly Issue[]; readonly refused: boolean }> {
   const { traveller, place, sent } = step;
   const issues: Issue[] = [];
   for (const { field, id, name } of uploadsIn(sent.input)) {
+    if (id === 'refused:not-asked') continue;
     if (id.startsWith('refused:')) {
       issues.push(issue(field, REFUSALS[id.slice('refused:'.length)] ?? 'file-broken'));
       continue;
     }
     const attached = await traveller.portal.attachUpload({ code: traveller.code, place, field, id, name });
-    if (attached.ok) continue;
+    if (attached.ok || attached.reason === 'not-asked') continue;
     if (attached.reason !== 'issue') return { issues, refused: true };
     issues.push(attached.issue);
   }
