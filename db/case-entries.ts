@@ -10,7 +10,7 @@ export type NewCaseEntry = Omit<CaseEntryRow, 'position' | 'sealedNote'>;
 type Move = Pick<CaseEntryRow, 'at' | 'state' | 'kind' | 'author' | 'dueOn'>;
 type Reading = { readonly reference: string; readonly position: number };
 
-type Writer = Pick<CaseEntryRow, 'author' | 'by'>;
+type Writer = Pick<CaseEntryRow, 'author' | 'by' | 'staffId'>;
 
 type Which = { readonly id: string } | { readonly kind: CaseEntryRow['kind'] };
 
@@ -97,7 +97,7 @@ async function writersSince(
   { reference, position }: Reading,
 ): Promise<readonly Writer[]> {
   return await orm
-    .select({ author: caseEntries.author, by: caseEntries.by })
+    .select({ author: caseEntries.author, by: caseEntries.by, staffId: caseEntries.staffId })
     .from(caseEntries)
     .where(and(eq(caseEntries.reference, reference), gt(caseEntries.position, position)))
     .orderBy(asc(caseEntries.position));

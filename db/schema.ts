@@ -181,6 +181,8 @@ export const caseEntries = pgTable(
     author: text().$type<EntryAuthor>().notNull(),
     /** The caseworker's name as it was then. */
     by: text(),
+    /** Who that is, for a colleague may bear the same name. Entries from before, and other agencies' opinions, have none. */
+    staffId: uuid(),
     audience: text().$type<Audience>().notNull(),
     /** The day that it sets, e.g. until when an answer is asked for: in clear, for the list begins with what is due. */
     dueOn: date(),

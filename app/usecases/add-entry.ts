@@ -7,7 +7,7 @@ import { isFinal } from '#forms/submission/status.ts';
 import { aboutEntry } from './about-case.ts';
 import type { EntryOfKind } from './case-entries.ts';
 import type { OpenCase } from './open-case.ts';
-import type { Ports, Transaction } from './ports.ts';
+import type { Ports, StaffMember, Transaction } from './ports.ts';
 import { sealReply } from './reply-seal.ts';
 import { setDue } from './set-due.ts';
 import type { DuePorts } from './set-due.ts';
@@ -15,7 +15,10 @@ import { countMove } from './statistics/count-case.ts';
 
 /** An entry to be written; who may read it follows from its kind. */
 export type NewEntry = {
-  readonly [Kind in EntryKind]: Omit<EntryOfKind<Kind>, 'position' | 'audience' | 'dueOn'>;
+  readonly [Kind in EntryKind]: Omit<EntryOfKind<Kind>, 'position' | 'audience' | 'dueOn' | 'by'> & {
+    /** The caseworker. */
+    readonly by: Pick<StaffMember, 'id' | 'name'> | null;
+  };
 }[EntryKind];
 
 /** Somebody would write what is not theirs to write: a fault of the program. */
@@ -34,20 +37,31 @@ export async function addEntry(
   tx: Transaction,
   { open, entry: written }: { readonly open: OpenCase; readonly entry: NewEntry },
 ): Promise<boolean> {
-  const { body, ...entry } = written;
-  if (!mayWrite(entry.author, entry.kind)) throw new EntryError(`${entry.author} writes no ${entry.kind}.`);
-  const { reference } = open.row;
-  const plain = new TextEncoder().encode(JSON.stringify(body));
-  const sealedBody = sealReply(ports, open, { plain, about: aboutEntry(reference, entry.id) });
-  const { audience } = protocol[entry.kind];
-  const added = { ...entry, reference, audience, dueOn: dayIn(written), sealedBody };
-  const isNew = await ports.entries.add(tx, added);
+  const entry = rowOf(ports, open, written);
+  const { reference, audience } = entry;
+  const isNew = await ports.entries.add(tx, entry);
   if (isNew && audience === 'both') await follow(ports, tx, { open, entry: written });
   // Nobody else is asked about a case that is finished.
   if (isNew && isFinal(entry.state)) await ports.opinions.endAll(tx, { reference, at: entry.at });
   const isNews = isNew && entry.author === 'office' && audience === 'both';
   if (isNews && open.row.sealedContact) await ports.outbox.add(tx, { task: 'notify', reference });
   return isNew;
+}
+
+function rowOf(ports: Pick<Ports, 'vault'>, open: OpenCase, written: NewEntry) {
+  const { body, by, ...entry } = written;
+  if (!mayWrite(entry.author, entry.kind)) throw new EntryError(`${entry.author} writes no ${entry.kind}.`);
+  const { reference } = open.row;
+  const plain = new TextEncoder().encode(JSON.stringify(body));
+  return {
+    ...entry,
+    by: by?.name ?? null,
+    staffId: by?.id ?? null,
+    reference,
+    audience: protocol[entry.kind].audience,
+    dueOn: dayIn(written),
+    sealedBody: sealReply(ports, open, { plain, about: aboutEntry(reference, entry.id) }),
+  };
 }
 
 type Writing = { readonly open: OpenCase; readonly entry: NewEntry };

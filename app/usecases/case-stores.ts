@@ -153,6 +153,8 @@ export type CaseEntryRow = {
   readonly state: SubmissionState;
   readonly author: EntryAuthor;
   readonly by: string | null;
+  /** Who that is; `null` as well for entries from before there were ids, and for opinions of other agencies. */
+  readonly staffId: string | null;
   readonly audience: Audience;
   /** The day (ISO 8601) that it sets; in clear, unlike what it says. */
   readonly dueOn: string | null;
@@ -192,7 +194,7 @@ export type CaseEntries = {
   readonly since: (seen: {
     readonly reference: string;
     readonly position: number;
-  }) => Promise<readonly Pick<CaseEntryRow, 'author' | 'by'>[]>;
+  }) => Promise<readonly Pick<CaseEntryRow, 'author' | 'by' | 'staffId'>[]>;
   /** What this side may read, in the order it happened. */
   readonly of: (reference: string, reader: Side, tx?: Transaction) => Promise<readonly CaseEntryRow[]>;
   /** Notes up to which entry the citizen has read; it never goes back. */

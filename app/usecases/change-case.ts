@@ -107,7 +107,7 @@ function change(ports: ChangePorts, move: Move): Promise<boolean> {
   return ports.transaction(async (tx) => {
     if (!(await ports.submissions.change(tx, { reference, version, state, assignee }))) return false;
     const at = ports.clock.now().toISOString();
-    const entry = { kind: 'state', author: 'office', state, by: member.name, body } as const;
+    const entry = { kind: 'state', author: 'office', state, by: member, body } as const;
     // Who is in charge is no news for the citizen.
     if (state !== open.row.state)
       await addEntry(ports, tx, { open, entry: { ...entry, id: ports.ids.uuid(), at } });

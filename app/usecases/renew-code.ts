@@ -40,7 +40,7 @@ export async function renewCode(
     const entry = { kind: 'new-code', author: 'office', body: { isChecked: true } } as const;
     await addEntry(ports, tx, {
       open,
-      entry: { ...entry, id: ports.ids.uuid(), at, state, by: member.name },
+      entry: { ...entry, id: ports.ids.uuid(), at, state, by: member },
     });
     await ports.audit.add(
       { agency: member.agency, at, actor: member.id, action: 'renew-code', reference },

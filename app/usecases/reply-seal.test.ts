@@ -3,7 +3,7 @@ import { addEntry } from './add-entry.ts';
 import { readEntries } from './case-entries.ts';
 import { openCaseWithCode } from './open-case.ts';
 import { finishedApplicant } from './testing/applicant.ts';
-import { openCounter } from './testing/counter.ts';
+import { ANNA, openCounter } from './testing/counter.ts';
 
 const counter = openCounter();
 
@@ -17,7 +17,7 @@ it('a reply is written without any secret of the case, and read by who can open 
   const stranger = { row: open.row, key: ports.vault.newKey() };
   const body = { note: 'Es fehlt ein Nachweis.' };
   const [id, at] = [ports.ids.uuid(), '2030-05-03T10:00:00.000Z'];
-  const entry = { id, at, kind: 'state', state: 'waiting', author: 'office', by: 'Anna', body } as const;
+  const entry = { id, at, kind: 'state', state: 'waiting', author: 'office', by: ANNA, body } as const;
   await ports.transaction((tx) => addEntry(ports, tx, { open: stranger, entry }));
   expect((await readEntries(ports, open, 'citizen')).at(-1)).toMatchObject({ id, body });
   await expect(readEntries(ports, stranger, 'citizen')).rejects.toMatchObject({ code: 'unseal-failed' });

@@ -109,6 +109,7 @@ export function entry(changes: Partial<NewCaseEntry> & Pick<NewCaseEntry, 'refer
     state: 'received',
     author: 'citizen',
     by: null,
+    staffId: null,
     audience: 'both',
     dueOn: null,
     sealedBody: bytes,

@@ -122,7 +122,7 @@ async function moveOn(ports: RequestPorts, tx: Transaction, { target, open, entr
   if (!(await ports.submissions.change(tx, { reference, version, state: entry.state, assignee })))
     return false;
   const at = ports.clock.now().toISOString();
-  const written = { ...entry, id: ports.ids.uuid(), at, author: 'office', by: member.name } as const;
+  const written = { ...entry, id: ports.ids.uuid(), at, author: 'office', by: member } as const;
   await addEntry(ports, tx, { open, entry: written });
   const action = 'request-correction';
   await ports.audit.add({ agency: member.agency, at, actor: member.id, action, reference }, tx);

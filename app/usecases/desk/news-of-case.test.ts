@@ -25,8 +25,10 @@ it('a page of a case hears who has done something since it was shown', async () 
   const second = await lookAtCase();
   for (const text of ['Moin.', 'Danke.']) await writeAsOffice(ports, { reference, text });
   expect(await newsOfCase(ports, second)).toEqual({ ...nothing, isOwn: true, isChanged: true });
-  const asBert = { ...second, member: { ...ANNA, name: 'Bert' } };
+  const asBert = { ...second, member: { ...ANNA, id: ports.ids.uuid(), name: 'Bert' } };
   expect(await newsOfCase(ports, asBert)).toEqual({ ...nothing, names: [ANNA.name], isChanged: true });
+  const namesake = { ...asBert, member: { ...asBert.member, name: ANNA.name } };
+  expect(await newsOfCase(ports, namesake)).toEqual({ ...nothing, names: [ANNA.name], isChanged: true });
   const third = await lookAtCase();
   await assignCase(ports, { ...third, to: ANNA.id });
   expect(await newsOfCase(ports, third)).toEqual({ ...nothing, isChanged: true });

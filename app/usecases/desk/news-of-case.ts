@@ -32,12 +32,12 @@ export async function newsOfCase(
   if (!row || !may({ ...member, kind: 'staff' }, 'open', { kind: 'case', reference, agency: row.agency }))
     return null;
   const since = await entries.since({ reference, position: seen });
-  const names = new Set(since.flatMap(({ by }) => by ?? []));
+  const isOwn = ({ staffId }: { readonly staffId: string | null }) => staffId === member.id;
+  const names = new Set(since.flatMap((entry) => (isOwn(entry) ? [] : (entry.by ?? []))));
   return {
     isFromCitizen: since.some(({ author }) => author === 'citizen'),
-    // An entry bears the name that somebody had, so a colleague of the very same name is not told apart.
-    isOwn: names.has(member.name),
-    names: [...names].filter((name) => name !== member.name),
+    isOwn: since.some(isOwn),
+    names: [...names],
     isChanged: since.length > 0 || row.version !== version,
   };
 }

@@ -61,7 +61,7 @@ export async function writeIn(
   if (!(await ports.submissions.change(tx, { reference, version, state, assignee }))) return false;
   const at = ports.clock.now().toISOString();
   // A kind and its own body: the union of both halves is more than the compiler can put together again.
-  const entry = { ...said, id, at, state, author: 'office', by: member.name } as NewEntry;
+  const entry = { ...said, id, at, state, author: 'office', by: member } as NewEntry;
   // Another entry under the id of this form would be lost without a word.
   if (!(await addEntry(ports, tx, { open, entry }))) throw new Error('The id of a form is taken.');
   await beside?.(tx);

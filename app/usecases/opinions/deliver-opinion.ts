@@ -19,6 +19,7 @@ export async function deliverOpinion(
     state: open.state,
     author: 'office',
     by: row.answeredBy,
+    staffId: null,
     audience: protocol.opinion.audience,
     dueOn: null,
     sealedBody: row.sealedAnswer,

@@ -1,0 +1,1 @@
+ALTER TABLE "case_entries" ADD COLUMN "staff_id" uuid;
