@@ -85,7 +85,8 @@ test('two caseworkers decide a case without script, and its citizen is told', as
   await test.step('a decision is read as a letter, taken back, written on and sent', async () => {
     await ayse.goto(at(path));
     await expect(ayse.getByRole('radio', { name: 'Abgelehnt' })).toHaveCount(0);
-    await decide(ayse, 'Sie dürfen verkaufen.');
+    await decide(ayse, '# Auflage\nSie dürfen verkaufen.');
+    await expect(ayse.locator('.letter').getByRole('heading', { name: 'Auflage' })).toBeVisible();
     await expect(ayse.locator('.letter')).toContainText('Empfangsbescheinigung: Gewerbe anmelden');
     await expect(ayse.locator('.letter')).toContainText('Sie dürfen verkaufen.');
     await expect(ayse.locator('.letter')).not.toContainText('Rechtsbehelfsbelehrung');
@@ -93,7 +94,7 @@ test('two caseworkers decide a case without script, and its citizen is told', as
     await joerg.goto(at(`${path}#decision`));
     await expectNoBarriers(joerg);
     await button(ayse, 'Zurückholen und ändern').click();
-    await expect(ayse.getByLabel('Text des Briefs')).toHaveValue('Sie dürfen verkaufen.');
+    await expect(ayse.getByLabel('Text des Briefs')).toHaveValue('# Auflage\nSie dürfen verkaufen.');
     await decide(ayse, 'Sie dürfen auf dem Markt verkaufen.');
     await button(ayse, 'Entscheidung senden').click();
     await expect(ayse.locator('.notice')).toContainText(`Vorgang ${number} ist erledigt.`);

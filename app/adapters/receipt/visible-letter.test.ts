@@ -19,11 +19,19 @@ const word = fc.constantFrom(...WORDS.split(' '));
 const wording = (most: number) =>
   fc.array(word, { minLength: 1, maxLength: most, size: 'max' }).map((all) => `X${all.join(' ')}`);
 const pair = fc.record({ what: wording(3), why: wording(8) });
-/** Paragraphs and lists, as somebody types them. */
+/** Paragraphs, headings and lists, as somebody types them. */
 const typed = fc
-  .array(fc.oneof(wording(120), wording(9), fc.array(wording(12), { minLength: 1, maxLength: 3 })), {
-    maxLength: 5,
-  })
+  .array(
+    fc.oneof(
+      wording(120),
+      wording(9),
+      wording(6).map((text) => `# ${text}`),
+      fc.array(wording(12), { minLength: 1, maxLength: 3 }),
+    ),
+    {
+      maxLength: 5,
+    },
+  )
   .map((parts) =>
     parts.map((one) => (typeof one === 'string' ? one : one.map((item) => `- ${item}`).join('\n'))),
   );
@@ -106,7 +114,7 @@ function expectedLines(given: Letter): readonly string[] {
       return [text.replaceAll(/^- /gm, '•').replace(/^# /, '')];
     });
   const slots: Readonly<Record<string, () => readonly string[]>> = {
-    '{{text}}': () => parts.map((part) => part.replaceAll(/^- /gm, '•')),
+    '{{text}}': () => parts.map((part) => part.replace(/^# /, '').replaceAll(/^- /gm, '•')),
     '{{points}}': () =>
       points.length === 0
         ? []

@@ -12,8 +12,8 @@ type Filling = {
 const HEADING = '# ';
 
 /**
- * Fills a template: each line is a block, written as caseworkers write, or a heading after `# `. A heading of the
- * template that nothing is left under goes as well; headings that fill a place stand below it.
+ * Fills a template: each line is a block, written as caseworkers write. A heading of the template that nothing is left under
+ * goes as well; headings that fill a place stand below it.
  */
 export function fillTemplate(lines: readonly string[], filling: Filling): readonly LetterBlock[] {
   const filled = lines.map((line) => ({
@@ -21,7 +21,7 @@ export function fillTemplate(lines: readonly string[], filling: Filling): readon
     blocks: fillBlock(line, filling),
   }));
   return filled.flatMap(({ isHeading, blocks }, index) => {
-    if (!isHeading) return blocks;
+    if (!isHeading) return filled.slice(0, index).some((each) => each.isHeading) ? blocks.map(below) : blocks;
     const [next] = filled.slice(index + 1).filter((each) => each.blocks.length > 0);
     return next === undefined || next.isHeading ? [] : blocks;
   });
@@ -34,11 +34,14 @@ function fillBlock(line: string, { values, slots }: Filling): readonly LetterBlo
   if (places.some((name) => values[name] === null)) return [];
   // A place that nobody fills stays visible, as everywhere; values are text and never markup of a template.
   const said = (text: string): string => fillPlaces(text, values as Readonly<Record<string, string>>);
-  if (line.startsWith(HEADING)) return [{ kind: 'heading', text: said(line.slice(HEADING.length)) }];
   return typedText(line).map((block) => fillText(block, said));
 }
 
+const below = (block: LetterBlock): LetterBlock =>
+  block.kind === 'heading' ? { ...block, level: 3 } : block;
+
 function fillText(block: LetterBlock, said: (text: string) => string): LetterBlock {
+  if (block.kind === 'heading') return { ...block, text: said(block.text) };
   if (block.kind === 'paragraph') return { ...block, lines: block.lines.map(said) };
   if (block.kind === 'list') return { ...block, items: block.items.map(said) };
   return block;

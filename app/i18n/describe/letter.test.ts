@@ -167,8 +167,12 @@ describe('Who read the form in another language', () => {
 
 describe('A template', () => {
   const own: LetterBlock = { kind: 'paragraph', lines: ['Eigenes'] };
+  const title: LetterBlock = { kind: 'heading', text: 'Auflagen' };
   const fill = (...lines: readonly string[]) =>
-    fillTemplate(lines, { values: { name: '# - {{a}}', due: null }, slots: { text: [own], empty: [] } });
+    fillTemplate(lines, {
+      values: { name: '# - {{a}}', due: null },
+      slots: { text: [own], titled: [title, own], empty: [] },
+    });
 
   it.each([
     [
@@ -184,6 +188,11 @@ describe('A template', () => {
     [
       ['# Leer', '{{empty}}', '# Voll', '{{text}}'],
       [{ kind: 'heading', text: 'Voll' }, own],
+    ],
+    [['{{titled}}'], [title, own]],
+    [
+      ['# Oben', 'x', '{{titled}}'],
+      [{ kind: 'heading', text: 'Oben' }, { kind: 'paragraph', lines: ['x'] }, { ...title, level: 3 }, own],
     ],
     [['# Am Ende', '{{empty}}'], []],
     [['So: {{text}}'], [{ kind: 'paragraph', lines: ['So: {{text}}'] }]],

@@ -15,7 +15,7 @@ export type LetterOrder = {
   readonly kind: LetterKind;
   /** Typed, a line each; empty: who applies, as far as the case says. */
   readonly addressee: string;
-  /** Typed: blank lines part paragraphs, lines after `- ` are a list. */
+  /** Typed: blank lines part paragraphs, lines after `- ` are a list, one after `# ` is a heading. */
   readonly text: string;
   /** What shall be corrected, in the form as it was sent; `null` where nothing is. */
   readonly asked: Omit<AskedPoints, 'service' | 'codelists'> | null;

@@ -31,9 +31,20 @@ describe('What a caseworker types becomes a letter as it stands', () => {
       ],
     ],
     [
-      '# Kein Titel\n\n-1 Grad\n\n{{text}} | <b>',
+      'Ja.\n# Auflagen\n- Stützen\n#  Gründe \nSo ist es.\n\n# Hinweise',
       [
-        { kind: 'paragraph', lines: ['# Kein Titel'] },
+        { kind: 'paragraph', lines: ['Ja.'] },
+        { kind: 'heading', text: 'Auflagen' },
+        { kind: 'list', items: ['Stützen'] },
+        { kind: 'heading', text: 'Gründe' },
+        { kind: 'paragraph', lines: ['So ist es.'] },
+        { kind: 'heading', text: 'Hinweise' },
+      ],
+    ],
+    [
+      '#1 und\n# \n## Kein Titel\n\n-1 Grad\n\n{{text}} | <b>',
+      [
+        { kind: 'paragraph', lines: ['#1 und', '#', '## Kein Titel'] },
         { kind: 'paragraph', lines: ['-1 Grad'] },
         { kind: 'paragraph', lines: ['{{text}} | <b>'] },
       ],

@@ -1,10 +1,11 @@
 import type { LetterBlock } from './model.ts';
 
 const BULLET = '- ';
+const HEADING = '# ';
 
 /**
- * What a caseworker typed, as blocks of a letter: blank lines part paragraphs, and lines that begin with `- ` are the
- * items of a list. Nothing else has a meaning, so all of it is drawn as it was written.
+ * What a caseworker typed, as blocks of a letter: blank lines part paragraphs, lines that begin with `- ` are the items of a
+ * list, and one that begins with `# ` is a heading. Nothing else has a meaning, so all of it is drawn as it was written.
  */
 export function typedText(typed: string): readonly LetterBlock[] {
   const blocks: LetterBlock[] = [];
@@ -17,6 +18,10 @@ export function typedText(typed: string): readonly LetterBlock[] {
 }
 
 function addLine(blocks: LetterBlock[], line: string, isOpen: boolean): void {
+  if (line.startsWith(HEADING)) {
+    blocks.push({ kind: 'heading', text: line.slice(HEADING.length).trimStart() });
+    return;
+  }
   const last = isOpen ? blocks.at(-1) : undefined;
   if (!line.startsWith(BULLET)) {
     const before = last?.kind === 'paragraph' ? last.lines : [];

@@ -17,7 +17,7 @@ const entries: readonly (Happening & { readonly id: string })[] = [
   { ...citizen, id: '1', kind: 'state', state: 'received', body: { note: null } },
   { ...office, id: '2', kind: 'state', body: { note: 'Es fehlt\n\neine Seite.' } },
   { ...citizen, id: '3', kind: 'message', body: { text: 'Hier.', documents: [plan] } },
-  { ...office, id: '4', kind: 'decision', body: { text: 'Ja.', documents: [], outcome: 'granted' } },
+  { ...office, id: '4', kind: 'decision', body: { text: '# Kurz\nJa.', documents: [], outcome: 'granted' } },
 ];
 
 it('tells what was written, without the names of caseworkers, and what of it is new', () => {
@@ -29,7 +29,7 @@ it('tells what was written, without the names of caseworkers, and what of it is 
       ['Hier.'],
       [{ href: '/de/submission/X/documents/f', text: 'Herunterladen: Plan.pdf (2 MB)' }],
     ],
-    ['Neu: Entscheidung der Behörde, 31. Mai 2026 um 14:05', ['Ja.'], []],
+    ['Neu: Entscheidung der Behörde, 31. Mai 2026 um 14:05', ['Kurz', 'Ja.'], []],
   ]);
 });
 

@@ -3,6 +3,7 @@ import { formatDate, formatInstant, formatSize } from '../../format.ts';
 import type { ArticleView } from '../../view.ts';
 import type { Words } from '../../words.ts';
 import { linesOf } from '../lines-of.ts';
+import { linesOfLetter } from '../lines-of-letter.ts';
 import type { Happening } from '../happening.ts';
 import { sayPaper } from '../say-paper.ts';
 import { wordForCitizen } from './word-for-citizen.ts';
@@ -37,7 +38,7 @@ export function describeLetters(
       {
         id: entry.id,
         heading: words.say(isNew ? 'case:messages.whenNew' : 'case:messages.when', { what, when }),
-        lines: [...linesOf(letter.text), ...dueIn(words, entry), ...sayPaper(words, entry)],
+        lines: [...linesIn(entry, letter.text), ...dueIn(words, entry), ...sayPaper(words, entry)],
         files: letter.documents.map(({ id, name, size }) => ({
           href: `${url}/documents/${id}`,
           text: words.say('case:messages.download', { name, size: formatSize(words.language, size) }),
@@ -46,6 +47,9 @@ export function describeLetters(
     ];
   });
 }
+
+const linesIn = ({ kind }: Happening, text: string): readonly string[] =>
+  kind === 'decision' || kind === 'correction-request' ? linesOfLetter(text) : linesOf(text);
 
 /** Until when an answer is asked for, or until when the office has longer. */
 function dueIn(words: Words, { kind, body }: Happening): readonly string[] {

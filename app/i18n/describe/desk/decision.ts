@@ -8,7 +8,7 @@ import { formatInstant } from '../../format.ts';
 import type { ArticleView, ChoiceView, ErrorView, TextView } from '../../view.ts';
 import type { Words } from '../../words.ts';
 import { controlId, entryId } from '../control-id.ts';
-import { linesOf } from '../lines-of.ts';
+import { linesOfLetter } from '../lines-of-letter.ts';
 import type { Happening } from '../happening.ts';
 import { headingOf } from './heading-of.ts';
 import { describeLongText } from '../long-text.ts';
@@ -146,7 +146,7 @@ export function describeSent(words: Words, { entries, urlOf }: Decided): readonl
           {
             id: entry.id,
             heading: `${words.say(`common:states.${entry.body.outcome}.word`)}: ${headingOf(words, entry)}`,
-            lines: linesOf(entry.body.text),
+            lines: linesOfLetter(entry.body.text),
             files: entry.body.documents.map(({ id, name }) => ({
               href: urlOf(id),
               text: words.say('desk:document.view', { name }),

@@ -18,6 +18,7 @@ import { controlId } from '../control-id.ts';
 import { describeDue, dueSentence } from '../due-view.ts';
 import type { SelectView } from '../inbox/filter.ts';
 import { linesOf } from '../lines-of.ts';
+import { linesOfLetter } from '../lines-of-letter.ts';
 import type { Happening } from '../happening.ts';
 import { headingOf } from './heading-of.ts';
 import { describeLongText } from '../long-text.ts';
@@ -123,7 +124,7 @@ function writtenIn(words: Words, { kind, body, state }: Happening) {
     const asked = answer ? [sayAwaited(words, answer.due)] : [];
     return { lines: [...linesOf(body.text), ...asked], documents: body.documents };
   }
-  if (kind === 'correction-request') return { lines: linesOf(body.text), documents: sealedIn(body) };
+  if (kind === 'correction-request') return { lines: linesOfLetter(body.text), documents: sealedIn(body) };
   if (kind === 'withdrawal') return { lines: linesOf(body.reason ?? ''), documents: sealedIn(body) };
   if (kind !== 'state' || body.note === null) return null;
   const word = words.say(`common:states.${state}.word`);
