@@ -88,6 +88,11 @@ test('anybody checks a receipt, on their own device', async ({ page, context }, 
     await expect(page.getByRole('status')).toContainText(reference);
     await check(page, receipt);
     await expect(page.getByRole('status')).toContainText('passen nicht zum QR-Code');
+    await page.getByRole('link', { name: 'Den Vorgang zu einer Bestätigung ansehen' }).click();
+    await expect(page.getByLabel('Ihre Nummer')).toHaveValue(reference);
+    await expect(page.getByLabel('Ihr Code')).toBeFocused();
+    expect(page.url()).not.toContain(reference);
+    await page.goBack();
   });
 
   const [program, seals] = [testInfo.outputPath('verifier.html'), testInfo.outputPath('seals.json')];

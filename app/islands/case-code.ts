@@ -1,15 +1,21 @@
 import { make } from './make.ts';
 import { readWords } from './read-words.ts';
 
-/** Number and code of a case behind the `#` of an address; `null`: it is another address. */
-export function caseCodeIn(fragment: string): { readonly reference: string; readonly code: string } | null {
-  const [, reference, code] = /^#([A-Z0-9-]{8,40})\.([A-Z0-9-]{16,60})$/.exec(fragment) ?? [];
-  return reference === undefined || code === undefined ? null : { reference, code };
+type Found = { readonly reference: string; readonly code?: string };
+
+/** Number and code of a case behind the `#` of an address, or its number alone; `null`: it is another address. */
+export function caseCodeIn(fragment: string): Found | null {
+  const { groups } =
+    /^#(?<reference>[A-Z0-9]{4}(?:-[A-Z0-9]{4}){2})(?:\.(?<code>[A-Z0-9-]{16,60}))?$/.exec(fragment) ?? {};
+  const { reference, code } = groups ?? {};
+  if (reference === undefined) return null;
+  return code === undefined ? { reference } : { reference, code };
 }
 
 /**
- * Fills number and code in from the QR code of a confirmation. Servers never see what stands behind a `#`; here it goes
- * out of the address and the history of the browser at once. Nothing is sent before the person says so.
+ * Fills in what a QR code says: number and code on the page after sending, the number alone on a receipt. Servers never see
+ * what stands behind a `#`; here it goes out of the address and the history of the browser at once. Nothing is sent before
+ * the person says so.
  */
 export function takeCaseCode(host: HTMLElement): void {
   const status = make('p', { role: 'status' });
@@ -22,8 +28,10 @@ export function takeCaseCode(host: HTMLElement): void {
       const input = host.querySelector<HTMLInputElement>(`input[name="${name}"]`);
       if (input) input.value = value;
     }
-    status.textContent = readWords('case-code', host).filled;
-    host.querySelector<HTMLButtonElement>('button[value="open"]')?.focus();
+    const { filled, numberFilled } = readWords('case-code', host);
+    status.textContent = found.code === undefined ? numberFilled : filled;
+    const next = found.code === undefined ? 'input[name="code"]' : 'button[value="open"]';
+    host.querySelector<HTMLElement>(next)?.focus();
   };
   take();
   addEventListener('hashchange', take);

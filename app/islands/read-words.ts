@@ -3,7 +3,7 @@ import type { LiveWords } from '../verifier/view.ts';
 
 type Words = {
   readonly verifier: LiveWords;
-  readonly 'case-code': { readonly filled: string };
+  readonly 'case-code': Readonly<Record<'filled' | 'numberFilled', string>>;
   readonly news: { readonly reload: string; readonly beside?: string };
   readonly session: SessionLimitView['words'];
   readonly combobox: SearchView['words'];

@@ -19,6 +19,8 @@ export type VerifyView = {
   readonly paper: TextSectionView;
   readonly offline: TextSectionView & Readonly<Record<'program' | 'list' | 'checksum', string>>;
   readonly live: LiveWords;
+  /** What leads from a receipt to its case. */
+  readonly caseLink: string;
 };
 
 /** The words of the verification page. `mostBytes` is what can be checked without scripts. */
@@ -37,6 +39,7 @@ export function describeVerify(words: Words, mostBytes: number): VerifyView {
     },
     paper: { id: 'papier', ...paper },
     offline: { id: 'spaeter', ...later, ...said.offline },
+    caseLink: said.caseLink,
     live: { ...said.live, none: said.form.none, verdict: said.verdict },
   };
 }

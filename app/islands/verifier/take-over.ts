@@ -54,10 +54,15 @@ async function check(host: HTMLElement, { file, status, place }: Errand): Promis
 
 type Words = ReturnType<typeof readWords<'verifier'>>;
 
-/** Says at once which file is wanted, and before it, as soon as the portal has answered, what is known of the paper. */
+/**
+ * Says at once which file is wanted, and before it, as soon as the portal has answered, what is known of the paper. The link
+ * to the case bears the number from then on.
+ */
 async function tellQrCode(words: Words, status: HTMLElement): Promise<void> {
   const code = readQrCode(location.hash);
   if (!code) return;
+  const toCase = document.querySelector<HTMLAnchorElement>('a#vorgang');
+  if (toCase) toCase.hash = code.reference;
   const wanted = words.code.replace('{reference}', code.reference);
   status.textContent = wanted;
   const since = await askForPaper('', code);

@@ -2,7 +2,7 @@ import { LARGEST_FILE_TO_CHECK } from '../../http/uploads/file-to-check.server.t
 import { describeVerdict, describeVerify, type VerifyView } from '../../i18n/describe/verify.ts';
 import { formatSize } from '../../i18n/format.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
-import type { ErrorsView } from '../../i18n/view.ts';
+import type { ErrorsView, LinkView } from '../../i18n/view.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Verdict } from '../../verifier/model.ts';
 import type { DownloadLinkView, VerdictView } from '../../verifier/view.ts';
@@ -20,12 +20,13 @@ export type VerifyPageView = Pick<VerifyView, 'heading' | 'lead' | 'file' | 'pap
   readonly island: { readonly words: string; readonly seals: string };
   readonly verdict: VerdictView | null;
   readonly downloads: readonly DownloadLinkView[];
+  readonly caseLink: LinkView;
   readonly checksum: { readonly label: string; readonly value: string } | null;
 };
 
 /** The page as it is when it is opened, and after a file was sent. */
 export function verifyPage({ words, language, portal, visit, attempt }: Entry): VerifyPageView {
-  const { live, heading, ...view } = describeVerify(words, LARGEST_FILE_TO_CHECK);
+  const { live, heading, caseLink, ...view } = describeVerify(words, LARGEST_FILE_TO_CHECK);
   // Only this route's action leaves anything here.
   const failure = attempt.failure as VerifyFailure | null;
   const fault = failure && failure.kind !== 'checked' ? faultOf(words, failure.kind) : null;
@@ -50,6 +51,7 @@ export function verifyPage({ words, language, portal, visit, attempt }: Entry): 
     island: { words: JSON.stringify(live), seals: JSON.stringify(portal.seals) },
     verdict: failure?.kind === 'checked' ? describeVerdict(words, failure.verdict) : null,
     downloads,
+    caseLink: { href: `/${language}/submission`, text: caseLink },
     checksum: program && { label: view.offline.checksum, value: program.sha256 },
   };
 }

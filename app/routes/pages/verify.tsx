@@ -11,8 +11,8 @@ import { enter, readSent } from '../enter.server.ts';
 import { verifyPage, type VerifyFailure, type VerifyPageView } from './verify-page.server.ts';
 
 /**
- * Where the QR code of a receipt leads. Of its fragment only the checksum is asked for, by the page; the number stays
- * there.
+ * Where the QR code of a receipt leads. Of its fragment only the checksum is asked for, by the page; the number is handed
+ * on behind the `#` of the link to the case.
  */
 export function loader(args: LoaderFunctionArgs): VerifyPageView {
   return verifyPage(enter(args));
@@ -66,6 +66,11 @@ export default function Verify() {
         </PostForm>
         {verdict === null ? null : <Verdict view={verdict} />}
       </div>
+      <p>
+        <a className="button secondary" href={view.caseLink.href} id="vorgang">
+          {view.caseLink.text}
+        </a>
+      </p>
       <TextSections sections={[paper, offline]} />
       {view.downloads.map(({ text, href, name }) => (
         <p key={href}>

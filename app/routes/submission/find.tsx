@@ -40,7 +40,10 @@ export function loader(args: LoaderFunctionArgs): CodeFormView {
     fields: [reference, code],
     form: { action: `/${language}/submission`, hidden: { form: visit.formToken } },
     button: words.say('common:buttons.show'),
-    scanned: JSON.stringify({ filled: words.say('common:status.filled') }),
+    scanned: JSON.stringify({
+      filled: words.say('common:status.filled'),
+      numberFilled: words.say('common:status.numberFilled'),
+    }),
   };
 }
 
