@@ -1,17 +1,24 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { openDatabase } from '../index.ts';
 import { joinEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.ts';
 
 const isRoot = process.getuid?.() === 0;
 let dataDir: string;
+/** What a first start leaves: making it takes seconds, so who is only on the way to something else begins with a copy. */
+let madeDir: string;
 const running: EmbeddedPostgres[] = [];
 
+beforeAll(async () => {
+  madeDir = await mkdtemp(join(tmpdir(), 'schalter-embedded-'));
+  await (await startEmbeddedPostgres(madeDir)).close();
+});
+afterAll(() => rm(madeDir, { recursive: true, force: true }));
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'schalter-embedded-'));
 });
@@ -24,6 +31,17 @@ async function start(folder = dataDir): Promise<EmbeddedPostgres> {
   const postgres = await startEmbeddedPostgres(folder);
   running.push(postgres);
   return postgres;
+}
+
+function copyMade(): void {
+  // Not `cp` of Node: the database's files belong to a user of their own where root starts it.
+  execFileSync('cp', ['-a', join(madeDir, 'postgres'), dataDir]);
+}
+
+/** A start of a portal that was there before. */
+function startMade(): Promise<EmbeddedPostgres> {
+  copyMade();
+  return start();
 }
 
 async function ask(url: string, question: string): Promise<unknown> {
@@ -41,7 +59,7 @@ async function postmaster(): Promise<number> {
 }
 
 test('what was kept is there after a clean stop and a new start', async () => {
-  const first = await start();
+  const first = await startMade();
   await ask(first.ownerUrl, 'create table kept as select 42 as answer');
   await first.close();
   running.length = 0;
@@ -68,7 +86,7 @@ test('the portal owns nothing; commits are durable and logs silent', async () =>
 });
 
 test('a server that was killed is started again, with everything that was acknowledged', async () => {
-  const { url, ownerUrl } = await start();
+  const { url, ownerUrl } = await startMade();
   const database = await openDatabase(url);
   await ask(ownerUrl, 'create table kept as select 42 as answer');
 
@@ -85,7 +103,7 @@ test('a server that was killed is started again, with everything that was acknow
 });
 
 test('a second portal on the same folder is refused, and the first goes on', async () => {
-  const first = await start();
+  const first = await startMade();
 
   await expect(startEmbeddedPostgres(dataDir)).rejects.toMatchObject({
     code: 'configuration',
@@ -95,7 +113,7 @@ test('a second portal on the same folder is refused, and the first goes on', asy
 });
 
 test('who only wants to look joins the running server, and starts one where none runs', async () => {
-  const portal = await start();
+  const portal = await startMade();
   await ask(portal.ownerUrl, 'create table kept as select 42 as answer');
 
   const visitor = await joinEmbeddedPostgres(dataDir);
@@ -117,6 +135,7 @@ test('two portals that start at once on a new folder: one serves, the other is r
 });
 
 test('the server of a portal that was killed is taken on', async () => {
+  copyMade();
   const program = `
     import { startEmbeddedPostgres } from ${JSON.stringify(resolve('db/embedded/embedded-postgres.ts'))};
     const { url } = await startEmbeddedPostgres(${JSON.stringify(dataDir)});
@@ -166,6 +185,7 @@ test('a folder that is a file is refused in one line', async () => {
 });
 
 test('a log that cannot be written is refused in one line', async () => {
+  copyMade();
   await mkdir(join(dataDir, 'postgres.log'));
 
   await expect(startEmbeddedPostgres(dataDir)).rejects.toMatchObject({
