@@ -35,7 +35,10 @@ export async function takeDocumentOfCitizen(
   ports: DocumentPorts & Pick<Ports, 'catalogue' | 'entries'>,
   { question = null, ...arriving }: Arriving & { readonly code: string; readonly question?: Question | null },
 ): Promise<Taken> {
-  const open = await openCaseWithCode(ports, { ...arriving, action: 'write-to-office' });
+  const open = await openCaseWithCode(ports, {
+    ...arriving,
+    action: question === null ? 'write-to-office' : 'hand-in',
+  });
   if (!open) return { ok: false, reason: 'no-case' };
   if (question === null) return takeInto(ports, folderOf(open), arriving);
   const owed = await findOwed(ports, open, question);

@@ -33,14 +33,14 @@ type Faults = readonly ChangeFault[];
 
 /** Takes a case on: it is then this caseworker's, and in progress if it was new. Taken on twice is taken on once. */
 export async function takeOnCase(ports: ChangePorts, target: Target): Promise<CaseChanged> {
-  const open = await openCaseAtAgency(ports, { ...target, action: 'assign' });
+  const open = await openCaseAtAgency(ports, { ...target, action: 'take-on' });
   if (!open) return { ok: false, reason: 'no-case' };
   const assignee = target.member.id;
   if (open.row.assignee === assignee) return { ok: true };
   if (isFinal(open.row.state)) return { ok: false, reason: 'changed-elsewhere' };
   const state = open.row.state === 'received' ? 'in-progress' : open.row.state;
   const body = { note: null };
-  const isChanged = await change(ports, { target, open, state, assignee, body, action: 'assign' });
+  const isChanged = await change(ports, { target, open, state, assignee, body, action: 'take-on' });
   return isChanged ? { ok: true } : { ok: false, reason: 'changed-elsewhere' };
 }
 
@@ -97,7 +97,7 @@ type Move = {
   readonly state: SubmissionState;
   readonly assignee: string | null;
   readonly body: EntryBodies['state'];
-  readonly action: 'assign' | 'change-state';
+  readonly action: 'take-on' | 'change-state';
 };
 
 /** False when somebody else changed the case since it was shown. */

@@ -30,7 +30,7 @@ export async function showOwed(
   ports: Pick<Ports, 'ids' | 'catalogue' | 'vault' | 'submissions' | 'entries'>,
   asked: Asked,
 ): Promise<ShownOwed> {
-  const open = await openCaseWithCode(ports, { ...asked, action: 'write-to-office' });
+  const open = await openCaseWithCode(ports, { ...asked, action: 'hand-in' });
   if (!open) return { ok: false, reason: 'no-case' };
   const owed = await findOwed(ports, open, asked);
   if (!owed) return { ok: false, reason: 'not-owed' };
@@ -55,7 +55,7 @@ export async function handIn(
   ports: HandInPorts,
   input: Asked & { readonly token: string; readonly documents: readonly TakenDocument[] },
 ): Promise<HandedIn> {
-  const open = await openCaseWithCode(ports, { ...input, action: 'write-to-office' });
+  const open = await openCaseWithCode(ports, { ...input, action: 'hand-in' });
   if (!open) return { ok: false, reason: 'no-case' };
   const owed = await findOwed(ports, open, input);
   if (!owed) return { ok: false, reason: 'not-owed' };
@@ -87,6 +87,6 @@ function store(ports: HandInPorts, open: OpenCase, { owed, documents, token }: H
     const entry = { id, at, kind: 'document', state, author: 'citizen', by: null, body } as const;
     if (!(await addEntry(ports, tx, { open, entry }))) return;
     await finishDocuments(ports, tx, documents);
-    await ports.audit.add({ agency, at, actor: 'citizen', action: 'write-to-office', reference }, tx);
+    await ports.audit.add({ agency, at, actor: 'citizen', action: 'hand-in', reference }, tx);
   });
 }

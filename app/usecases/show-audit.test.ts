@@ -25,7 +25,7 @@ describe('the audit of a case', () => {
     const entries = await showAudit(ports, { member: LENA, reference });
     expect(entries?.map(({ name, actor, action }) => [name ?? actor, action])).toEqual([
       ['citizen', 'submit'],
-      [ANNA.name, 'assign'],
+      [ANNA.name, 'take-on'],
       ['Lena', 'see-audit'],
     ]);
   });

@@ -85,7 +85,8 @@ async function send(
   const order = { kind, addressee: '', text, asked: { parts: form.parts, points }, due, by };
   const sent = await sendLetter(ports, { open, order }, (tx, letter) => {
     const body = { ...wanted, documents: [letter] };
-    return moveOn(ports, tx, { target, open, entry: { kind, state: 'waiting', body } });
+    const entry = { kind, state: 'waiting', body } as const;
+    return moveOn(ports, tx, { target, open, entry, action: 'request-correction' });
   });
   if (sent.ok) return { ok: true };
   // Of hidden characters it was cleared before.
@@ -95,12 +96,14 @@ async function send(
 
 /** Takes back a request that still waits: the case goes on as it is. */
 export async function takeBackCorrection(ports: RequestPorts, target: Target): Promise<CorrectionRequested> {
-  const open = await openCaseAtAgency(ports, { ...target, action: 'request-correction' });
+  const open = await openCaseAtAgency(ports, { ...target, action: 'take-back-correction' });
   if (!open) return { ok: false, reason: 'no-case' };
   if (!openRequest(await readEntries(ports, open, 'office')))
     return { ok: false, reason: 'changed-elsewhere' };
   const entry = { kind: 'state', state: 'in-progress', body: { note: null } } as const;
-  const isMoved = await ports.transaction((tx) => moveOn(ports, tx, { target, open, entry }));
+  const isMoved = await ports.transaction((tx) =>
+    moveOn(ports, tx, { target, open, entry, action: 'take-back-correction' }),
+  );
   return isMoved ? { ok: true } : { ok: false, reason: 'changed-elsewhere' };
 }
 
@@ -113,10 +116,15 @@ type Move = {
       ? Pick<E, 'kind' | 'state' | 'body'>
       : never
     : never;
+  readonly action: 'request-correction' | 'take-back-correction';
 };
 
 /** False when somebody else has changed the case; nothing is written then. */
-async function moveOn(ports: RequestPorts, tx: Transaction, { target, open, entry }: Move): Promise<boolean> {
+async function moveOn(
+  ports: RequestPorts,
+  tx: Transaction,
+  { target, open, entry, action }: Move,
+): Promise<boolean> {
   const { member, reference, version } = target;
   const { assignee } = open.row;
   if (!(await ports.submissions.change(tx, { reference, version, state: entry.state, assignee })))
@@ -124,7 +132,6 @@ async function moveOn(ports: RequestPorts, tx: Transaction, { target, open, entr
   const at = ports.clock.now().toISOString();
   const written = { ...entry, id: ports.ids.uuid(), at, author: 'office', by: member } as const;
   await addEntry(ports, tx, { open, entry: written });
-  const action = 'request-correction';
   await ports.audit.add({ agency: member.agency, at, actor: member.id, action, reference }, tx);
   return true;
 }

@@ -21,5 +21,5 @@ export function isFourEyes(
 export function maySend({ row, proposal, member, isFourEyes: isReleased }: Asked): boolean {
   const { reference, agency } = row;
   const target = { kind: 'case', reference, agency, proposedBy: proposal.proposedBy } as const;
-  return may({ ...member, kind: 'staff' }, isReleased ? 'release' : 'decide', target);
+  return may({ ...member, kind: 'staff' }, isReleased ? 'release' : 'send-decision', target);
 }

@@ -24,7 +24,7 @@ export async function proposeDecision(
   /** `outcome`: `null` when none was chosen, and a state that is none counts as that. */
   target: Target & { readonly outcome: SubmissionState | null; readonly text: string },
 ): Promise<Proposed> {
-  const open = await openCaseAtAgency(ports, { ...target, action: 'decide' });
+  const open = await openCaseAtAgency(ports, { ...target, action: 'propose-decision' });
   if (!open) return { ok: false, reason: 'no-case' };
   const { outcome: chosen, member } = target;
   const outcome = chosen !== null && isOutcome(chosen) ? chosen : null;
@@ -33,7 +33,7 @@ export async function proposeDecision(
   if (faults.length > 0) return { ok: false, reason: 'faults', faults };
   if (outcome === null) return { ok: false, reason: 'changed-elsewhere' };
   const said = { kind: 'proposal', body: { outcome, text: text ?? '', proposedBy: member.id } } as const;
-  return writeEntry(ports, open, { target, said, action: 'decide' });
+  return writeEntry(ports, open, { target, said, action: 'propose-decision' });
 }
 
 type Typed = { readonly outcome: Outcome | null; readonly text: string | null };
@@ -55,10 +55,10 @@ function needsText(letters: Letters | undefined, outcome: Outcome | null): boole
 
 /** Takes a decision back that was not sent: its text is kept in the log and is written on from there. */
 export async function takeBackProposal(ports: WritingPorts, target: Target): Promise<Written> {
-  const open = await openCaseAtAgency(ports, { ...target, action: 'decide' });
+  const open = await openCaseAtAgency(ports, { ...target, action: 'take-back-decision' });
   if (!open) return { ok: false, reason: 'no-case' };
   const proposal = pendingProposal(await readEntries(ports, open, 'office'));
   if (!proposal) return { ok: false, reason: 'changed-elsewhere' };
   const body = { outcome: null, text: proposal.text, proposedBy: target.member.id };
-  return writeEntry(ports, open, { target, said: { kind: 'proposal', body }, action: 'decide' });
+  return writeEntry(ports, open, { target, said: { kind: 'proposal', body }, action: 'take-back-decision' });
 }

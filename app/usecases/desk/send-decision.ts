@@ -41,7 +41,7 @@ type Sent = Target & {
  * was shown, from the citizen too, is read before anything is decided.
  */
 export async function sendDecision(ports: SendingPorts, target: Sent): Promise<DecisionSent> {
-  const open = await openCaseAtAgency(ports, { ...target, action: 'decide' });
+  const open = await openCaseAtAgency(ports, { ...target, action: 'send-decision' });
   if (!open) return { ok: false, reason: 'no-case' };
   const entries = await readEntries(ports, open, 'office');
   const proposal = pendingProposal(entries);
@@ -51,7 +51,7 @@ export async function sendDecision(ports: SendingPorts, target: Sent): Promise<D
   if (!maySend({ row: open.row, proposal, member, isFourEyes: needsOther }))
     return { ok: false, reason: 'not-released' };
   if (isStale(open, target) || !isNewest(entries, target)) return sentBefore(ports, open, target);
-  const action = needsOther ? 'release' : 'decide';
+  const action = needsOther ? 'release' : 'send-decision';
   return send(ports, { open, target, proposal, action });
 }
 
@@ -69,7 +69,7 @@ type Sending = {
   readonly open: OpenCase;
   readonly target: Sent;
   readonly proposal: Proposal;
-  readonly action: 'release' | 'decide';
+  readonly action: 'release' | 'send-decision';
 };
 
 async function send(ports: SendingPorts, { open, target, proposal, action }: Sending): Promise<DecisionSent> {

@@ -33,7 +33,7 @@ async function newCase(ports: Ports) {
   const applicant = await finishedApplicant(ports);
   const sent = await applicant.send(await applicant.token());
   const reference = sent.ok ? sent.reference : '';
-  const open = await openCaseAtAgency(ports, { reference, member: ANNA, action: 'decide' });
+  const open = await openCaseAtAgency(ports, { reference, member: ANNA, action: 'send-decision' });
   if (!open) throw new Error('There is no case.');
   return { reference, open };
 }

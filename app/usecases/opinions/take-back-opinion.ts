@@ -17,7 +17,7 @@ export async function takeBackOpinion(
   ports: WritingPorts,
   target: Target & { readonly request: string },
 ): Promise<Written> {
-  const open = await openCaseAtAgency(ports, { ...target, action: 'request-opinion' });
+  const open = await openCaseAtAgency(ports, { ...target, action: 'take-back-opinion' });
   const { reference, request } = target;
   const row = open && (await ports.opinions.find(request));
   if (!open || row?.reference !== reference) return { ok: false, reason: 'no-case' };
@@ -27,7 +27,7 @@ export async function takeBackOpinion(
   const writing = {
     target,
     said: { kind: 'opinion-end', body: { request, office } },
-    action: 'request-opinion',
+    action: 'take-back-opinion',
     beside: async (tx: Transaction) => {
       if (!(await ports.opinions.end(tx, { id: request, at }))) throw new OpinionOverError();
       await setDue(ports, tx, open);

@@ -40,6 +40,7 @@ it('a citizen does with their own case what is theirs, and nothing of the office
     'download-own-receipt',
     'download-own-document',
     'write-to-office',
+    'hand-in',
     'answer-correction',
     'withdraw',
     'export-own-data',

@@ -31,6 +31,6 @@ it('gives a file the exact time and the word of the action', () => {
   ]);
 });
 
-it.each([...Object.keys(RIGHTS), 'submit', 'deliver', 'erase'])('has a word for %s', (action) => {
+it.each([...Object.keys(RIGHTS), 'submit', 'deliver', 'erase', 'decide'])('has a word for %s', (action) => {
   expect(words.find(`desk:actions.${action}`)).not.toBeNull();
 });

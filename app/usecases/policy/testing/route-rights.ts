@@ -31,8 +31,8 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
   ],
   // The case there owes no document any more, so it is shown itself.
   'routes/submission/hand-in.tsx': [
-    { method: 'GET', action: 'write-to-office', open: 303 },
-    { method: 'POST', action: 'write-to-office', open: 303, intent: 'hand-in' },
+    { method: 'GET', action: 'hand-in', open: 303 },
+    { method: 'POST', action: 'hand-in', open: 303, intent: 'hand-in' },
   ],
   'routes/submission/deadlines.ts': ownFile('see-own-case'),
   'routes/submission/stay.ts': ownFile('see-own-case'),
@@ -63,7 +63,7 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
     // No case is chosen: what a batch does with each is the right of what it does.
     ...buttons({ action: 'list', open: 422, shut: 404 }, 'save-view', 'take', 'assign', 'mark', 'unmark'),
     ...buttons({ action: 'list', open: 422, shut: 404 }, 'read', 'unread'),
-    ...buttons({ action: 'assign', open: 409, shut: 409, isChosen: true }, 'take'),
+    ...buttons({ action: 'take-on', open: 409, shut: 409, isChosen: true }, 'take'),
     ...buttons({ action: 'assign', open: 200, shut: 409, isChosen: true }, 'assign'),
     ...buttons({ action: 'label', open: 409, shut: 409, isChosen: true }, 'mark', 'unmark'),
     ...buttons({ action: 'open', open: 200, shut: 409, isChosen: true }, 'read', 'unread'),
@@ -105,11 +105,13 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
     { method: 'POST', action: 'declare-complete', open: 409, shut: 404, intent: 'complete' },
     { method: 'POST', action: 'extend-deadline', open: 409, shut: 404, intent: 'extend' },
     ...buttons({ action: 'label', open: 409, shut: 404 }, 'mark', 'unmark'),
-    ...buttons({ action: 'assign', open: 409, shut: 404 }, 'take'),
+    ...buttons({ action: 'take-on', open: 409, shut: 404 }, 'take'),
     ...buttons({ action: 'message', open: 200, shut: 404 }, 'compose'),
     ...buttons({ action: 'note', open: 422, shut: 404 }, 'note'),
-    ...buttons({ action: 'decide', open: 409, shut: 404 }, 'propose', 'take-back', 'send'),
-    ...buttons({ action: 'request-opinion', open: 409, shut: 404 }, 'take-back-opinion'),
+    ...buttons({ action: 'propose-decision', open: 409, shut: 404 }, 'propose'),
+    ...buttons({ action: 'take-back-decision', open: 409, shut: 404 }, 'take-back'),
+    ...buttons({ action: 'send-decision', open: 409, shut: 404 }, 'send'),
+    ...buttons({ action: 'take-back-opinion', open: 409, shut: 404 }, 'take-back-opinion'),
     // From a page that is out of date, like all others.
     ...(['caseworker', 'lead'] as const).flatMap((proposedBy) =>
       buttons({ action: 'release', open: 409, refused: 403, shut: 404, proposedBy }, 'send'),
@@ -131,7 +133,7 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
   'routes/inbox/corrections.tsx': [
     { method: 'GET', action: 'open', open: 200, shut: 404 },
     ...buttons({ action: 'request-correction', open: 422, shut: 404 }, 'preview', 'send'),
-    ...buttons({ action: 'request-correction', open: 409, shut: 404 }, 'take-back'),
+    ...buttons({ action: 'take-back-correction', open: 409, shut: 404 }, 'take-back'),
   ],
   'routes/inbox/new-code.tsx': [
     { method: 'GET', action: 'open', open: 200, shut: 404 },

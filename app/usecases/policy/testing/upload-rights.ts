@@ -42,7 +42,7 @@ export const UPLOADS: readonly Upload[] = [
     receiver: 'case documents',
     method: 'POST',
     path: `${own}/later/:field/:item?`,
-    action: 'write-to-office',
+    action: 'hand-in',
     // The case there owes no document any more.
     open: 'not-owed',
     shut: 'no-case',
