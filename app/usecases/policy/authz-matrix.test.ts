@@ -6,6 +6,7 @@ import { openCounterHall } from './testing/counter-hall.ts';
 import {
   doors,
   expected,
+  fateAt,
   isAllowed,
   isOfPolicy,
   isOfStaff,
@@ -14,6 +15,7 @@ import {
   mayBeServed,
   names,
   pathOf,
+  tellsApart,
 } from './testing/matrix.ts';
 import { ACTORS } from './testing/door.ts';
 import { DOORS, HARMLESS, OF_AGENCY } from './testing/route-rights.ts';
@@ -83,6 +85,11 @@ describe('the matrix of rights', () => {
 
   it('is written down as it is (docs/authz-matrix.csv; vitest -u writes it anew)', async () => {
     await expect(matrix()).toMatchFileSnapshot('../../../docs/authz-matrix.csv');
+  });
+
+  it('answers nobody who is let in as somebody who is not', () => {
+    expect(doors.filter(({ door }) => !tellsApart(door, (name) => expected(door, name)))).toEqual([]);
+    expect(UPLOADS.filter((upload) => !tellsApart(upload, (name) => fateAt(upload, name)))).toEqual([]);
   });
 
   it.each(doors)('holds at $door.method $file $door.intent for everybody', async (at) => {

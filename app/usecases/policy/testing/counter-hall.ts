@@ -98,7 +98,7 @@ const moduleOf = async (file: string) =>
 
 async function knock(hall: Hall, { file, ...at }: Knock): Promise<Answered> {
   const module = await moduleOf(file);
-  const args = requestOf(hall, at);
+  const args = await requestOf(hall, at);
   const answered = (status: number, shown: unknown = null): Answered => ({
     status,
     cookies: args.context.visit.newCookies,

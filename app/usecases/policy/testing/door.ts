@@ -35,6 +35,8 @@ export type Door = {
   readonly intent?: string;
   /** The case is one of those that are chosen in a list. */
   readonly isChosen?: true;
+  /** The case is another one of its citizen's: one that still owes a document, or one that is being corrected. */
+  readonly at?: 'owing' | 'toCorrect';
   /** The case is one where somebody of this role has proposed a decision. */
   readonly proposedBy?: StaffRole;
 };

@@ -19,27 +19,33 @@ export type Hall = {
   readonly portal: Portal;
   readonly cases: HallCases;
   readonly params: Readonly<Record<string, string>>;
+  /** Each agency has one; its id. */
+  readonly labels: ReadonlyMap<string, string>;
   /** By `role agency`. */
   readonly sessions: ReadonlyMap<string, { readonly member: StaffMember; readonly cookie: string }>;
 };
 
 /**
  * Three agencies with a caseworker and a lead each, and cases of the first, which asks the third about one of them. All
- * services want four eyes.
+ * services want four eyes, and let whoever has filed something take it back.
  */
 export async function openHall(of: Ports, url: string): Promise<Hall> {
   const { words, catalogue } = loadForms(parseEnvironment({}), new Date('2026-11-21'));
   const database = await openDatabase(url);
   const budgets = { failedCodes: endless, receiptQuestions: endless, prints: endless };
-  const ports = whereService({ ...of, ...budgets, catalogue }, { release: 'four-eyes' });
+  const ports = whereService({ ...of, ...budgets, catalogue }, SAYS);
   const staff = await openAgencies(ports);
   const [caseworker, lead] = staff;
   if (!caseworker || !lead) throw new Error('The first agency has staff.');
   const cases = await fileHallCases({ ports, members: { caseworker, lead } });
-  const hall = { ports, database, words, cases, sessions: await signIn(ports, staff) };
+  const [sessions, labels] = [await signIn(ports, staff), await addLabels(ports)];
+  const hall = { ports, database, words, cases, sessions, labels };
   const portal = portalFrom(hall, bind, database.serve);
   return { ...hall, portal, params: await paramsOf(portal, caseworker, cases.own.reference) };
 }
+
+/** Of all services: a form that was begun is kept so shortly that its life can be asked to go on. */
+const SAYS = { release: 'four-eyes', withdrawal: 'until-decision', draft: { keep: 'PT12H' } } as const;
 
 /** Everybody knocks from the same network. */
 const endless = { secondsToWait: () => Promise.resolve(0), spend: () => Promise.resolve() };
@@ -48,7 +54,7 @@ async function openAgencies(ports: Ports): Promise<readonly StaffMember[]> {
   const known = await ports.agencies.find('gartenamt');
   if (!known) throw new Error('The counter has an agency.');
   const staff = [];
-  for (const [index, id] of ['here', 'there', 'asked'].entries()) {
+  for (const [index, id] of AGENCIES.entries()) {
     await ports.agencies.save({
       ...known,
       id,
@@ -68,6 +74,14 @@ async function openAgencies(ports: Ports): Promise<readonly StaffMember[]> {
     }
   }
   return staff;
+}
+
+const AGENCIES = ['here', 'there', 'asked'];
+
+async function addLabels({ ids, labels }: Ports): Promise<Hall['labels']> {
+  const added = new Map(AGENCIES.map((agency) => [agency, ids.uuid()]));
+  for (const [agency, id] of added) await labels.add({ id, agency, name: 'Eilig' });
+  return added;
 }
 
 async function signIn(ports: Ports, staff: readonly StaffMember[]): Promise<Hall['sessions']> {

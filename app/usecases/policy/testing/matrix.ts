@@ -61,6 +61,16 @@ export function fateAt(upload: Upload, name: ActorName): Fate {
   return isAllowed(upload, name) ? upload.open : upload.shut;
 }
 
+/**
+ * Whether nobody who is let in is answered as somebody who is not: a door that answers all alike could not be seen to be
+ * open to the wrong ones.
+ */
+export function tellsApart(of: Asked, answerTo: (name: ActorName) => number | string): boolean {
+  const answers = (isIn: boolean) => names.filter((name) => isAllowed(of, name) === isIn).map(answerTo);
+  const others = answers(false);
+  return answers(true).every((answer) => !others.includes(answer));
+}
+
 export const isOfPolicy = ({ action }: Door): boolean => action in RIGHTS;
 
 /** For whom the database may be asked at a door: never as for the portal's own work, and at nobody's case for nobody. */
@@ -100,7 +110,8 @@ function cell(isIn: boolean, answer: number | string): string {
   return `${isIn ? 'yes' : 'no'} ${answer}`;
 }
 
-function caseOf({ isChosen, proposedBy }: Door): string {
+function caseOf({ at, isChosen, proposedBy }: Door): string {
+  if (at) return at === 'owing' ? 'owes a document' : 'is corrected';
   if (proposedBy) return `proposed by the ${proposedBy}`;
   return isChosen ? 'chosen' : '';
 }

@@ -27,15 +27,14 @@ export function visitOf({ ports }: Pick<Hall, 'ports'>, request: IncomingMessage
 }
 
 /** What the framework hands to a loader or an action. */
-export function requestOf(hall: Hall, { path, door, actor, accept = '*/*' }: AtDoor) {
-  const { own, proposed } = hall.cases;
-  const at = door.proposedBy ? proposed[door.proposedBy] : own;
-  const params = { lang: 'de', reference: at.reference, ...hall.params };
+export async function requestOf(hall: Hall, { path, door, actor, accept = '*/*' }: AtDoor) {
+  const { at, address } = caseAt(hall, door);
+  const params = { lang: 'de', reference: at.reference, ...hall.params, ...address };
   const url = new URL(`${ORIGIN}/de${path}${door.query ?? searchOf(hall, { door, actor })}`);
   const headers = { cookie: cookieOf(hall, actor, at), 'sec-fetch-site': 'same-origin' };
   const visited = { headers, socket: { remoteAddress: '127.0.0.1' } } as unknown as IncomingMessage;
   const visit = visitOf(hall, visited);
-  const form = new URLSearchParams(sentBy(hall, door));
+  const form = new URLSearchParams(door.isChosen ? await batchOf(hall, { door, actor }) : sentBy(hall, door));
   return {
     request: new Request(url, {
       method: door.method,
@@ -55,12 +54,24 @@ export function requestOf(hall: Hall, { path, door, actor, accept = '*/*' }: AtD
   };
 }
 
+function caseAt({ cases }: Hall, { at, proposedBy }: Door): { readonly at: Filed; readonly address: object } {
+  if (at) return { at: cases[at], address: cases[at].params };
+  return { at: proposedBy ? cases.proposed[proposedBy] : cases.own, address: {} };
+}
+
 /** What would be done is sent from a page that is out of date: whoever is let in changes nothing for the next one. */
-function sentBy({ params, cases }: Hall, { intent = '', isChosen }: Door): Readonly<Record<string, string>> {
-  if (isChosen) return { intent, case: `${cases.own.reference}:0` };
+function sentBy({ params }: Hall, { intent = '' }: Door): Readonly<Record<string, string>> {
   if (intent === 'take') return { intent, version: '0' };
   if (intent !== 'take-back-opinion') return { intent, version: '2' };
   return { intent: `${intent}:${params['opinion'] ?? ''}`, version: '0' };
+}
+
+/** The list as it is now, and a label that whoever has chosen may use: nothing but a right is in the way. */
+async function batchOf(hall: Hall, { door, actor }: Pick<AtDoor, 'door' | 'actor'>) {
+  const { reference } = hall.cases.chosen;
+  const row = await hall.ports.submissions.findByReference(reference);
+  const mark = hall.labels.get(sessionOf(hall, actor)?.member.agency ?? '') ?? '';
+  return { intent: door.intent ?? '', case: `${reference}:${row?.version ?? 0}`, mark };
 }
 
 /** What is searched for is hidden in the address, for whoever searches. */

@@ -12,6 +12,9 @@ const ownFile = (action: Action): readonly Door[] => [{ method: 'GET', action, o
 const buttons = (what: Omit<Door, 'method' | 'intent'>, ...intents: readonly string[]): readonly Door[] =>
   intents.map((intent) => ({ ...what, method: 'POST', intent }));
 
+/** A form that was begun, and is sent from a page that is out of date. */
+const corrected = { action: 'answer-correction', at: 'toCorrect' } as const;
+
 /** The doors of every route. */
 export const DOORS: Readonly<Record<string, readonly Door[]>> = {
   ...PUBLIC_DOORS,
@@ -24,15 +27,13 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
   'routes/submission/data.ts': ownFile('export-own-data'),
   'routes/submission/case-file.ts': ownFile('export-own-data'),
   'routes/submission/document.ts': ownFile('download-own-document'),
-  // The case there is a notification, which nobody can take back.
   'routes/submission/withdraw.tsx': [
-    { method: 'GET', action: 'see-own-case', open: 303 },
-    { method: 'POST', action: 'withdraw', open: 409, intent: 'withdraw' },
+    { method: 'GET', action: 'see-own-case', open: 200, at: 'owing' },
+    { method: 'POST', action: 'withdraw', open: 409, intent: 'withdraw', at: 'owing' },
   ],
-  // The case there owes no document any more, so it is shown itself.
   'routes/submission/hand-in.tsx': [
-    { method: 'GET', action: 'hand-in', open: 303 },
-    { method: 'POST', action: 'hand-in', open: 303, intent: 'hand-in' },
+    { method: 'GET', action: 'hand-in', open: 200, at: 'owing' },
+    { method: 'POST', action: 'hand-in', open: 422, intent: 'hand-in', at: 'owing' },
   ],
   'routes/submission/deadlines.ts': ownFile('see-own-case'),
   'routes/submission/stay.ts': ownFile('see-own-case'),
@@ -43,18 +44,17 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
     { method: 'POST', action: 'answer-correction', open: 303, intent: 'begin' },
   ],
   'routes/submission/corrections/review.tsx': [
-    { method: 'GET', action: 'answer-correction', open: 303 },
-    ...buttons({ action: 'answer-correction', open: 303 }, 'send', 'save-and-leave', 'change'),
+    { ...corrected, method: 'GET', open: 200 },
+    ...buttons({ ...corrected, open: 409 }, 'send'),
+    ...buttons({ ...corrected, open: 303 }, 'save-and-leave', 'change'),
   ],
-  'routes/submission/corrections/stay.ts': [{ method: 'GET', action: 'answer-correction', open: 303 }],
-  // Nothing is asked for there, so whatever is pressed leads to where that is said.
+  'routes/submission/corrections/stay.ts': [{ ...corrected, method: 'GET', open: 200 }],
+  // Nothing stands in a list there.
   'routes/submission/corrections/step.tsx': [
-    { method: 'GET', action: 'answer-correction', open: 303 },
-    ...buttons({ action: 'answer-correction', open: 303 }, 'continue', 'save-and-leave'),
-    ...buttons({ action: 'answer-correction', open: 303 }, 'duplicate-item', 'confirm-remove'),
-    ...buttons({ action: 'answer-correction', open: 303 }, 'keep-item'),
-    ...buttons({ action: 'answer-correction', open: 303 }, 'add-entry', 'add-file', 'remove-file'),
-    ...buttons({ action: 'answer-correction', open: 303 }, 'remove-item'),
+    { ...corrected, method: 'GET', open: 200 },
+    ...buttons({ ...corrected, open: 409 }, 'continue', 'save-and-leave'),
+    ...buttons({ ...corrected, open: 303 }, 'duplicate-item', 'confirm-remove', 'keep-item'),
+    ...buttons({ ...corrected, open: 200 }, 'add-entry', 'add-file', 'remove-file', 'remove-item'),
   ],
   'routes/inbox/list.tsx': [
     { method: 'GET', action: 'list', open: 200, shut: 404 },
@@ -63,9 +63,9 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
     // No case is chosen: what a batch does with each is the right of what it does.
     ...buttons({ action: 'list', open: 422, shut: 404 }, 'save-view', 'take', 'assign', 'mark', 'unmark'),
     ...buttons({ action: 'list', open: 422, shut: 404 }, 'read', 'unread'),
-    ...buttons({ action: 'take-on', open: 409, shut: 409, isChosen: true }, 'take'),
+    ...buttons({ action: 'take-on', open: 200, shut: 409, isChosen: true }, 'take'),
     ...buttons({ action: 'assign', open: 200, shut: 409, isChosen: true }, 'assign'),
-    ...buttons({ action: 'label', open: 409, shut: 409, isChosen: true }, 'mark', 'unmark'),
+    ...buttons({ action: 'label', open: 200, shut: 409, isChosen: true }, 'mark', 'unmark'),
     ...buttons({ action: 'open', open: 200, shut: 409, isChosen: true }, 'read', 'unread'),
   ],
   'routes/inbox/desk.tsx': [

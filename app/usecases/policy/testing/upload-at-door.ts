@@ -65,9 +65,10 @@ async function send(
   origin: string,
   { method, path, actor, role = 'all' }: Sending,
 ): Promise<number | string> {
-  const at = path.includes('/corrections') ? hall.cases.toCorrect : hall.cases.own;
-  const params = { lang: 'de', reference: at.reference, ...hall.params, ...hall.cases.toCorrect.params };
-  const { step, item, field } = hall.cases.toCorrect.params;
+  const { own, owing, toCorrect } = hall.cases;
+  const at = path.includes('/corrections') ? toCorrect : path.includes('/later/') ? owing : own;
+  const params = { lang: 'de', reference: at.reference, ...hall.params, ...toCorrect.params };
+  const { step, item, field } = toCorrect.params;
   const isTus = path.includes('/files/');
   const url = `${origin}${fill(path, params)}${isTus ? `?step=${step}&item=${item}` : ''}`;
   const who = { cookie: cookieOf(hall, actor, at), origin: 'http://127.0.0.1', role };

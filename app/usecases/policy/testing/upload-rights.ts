@@ -43,8 +43,7 @@ export const UPLOADS: readonly Upload[] = [
     method: 'POST',
     path: `${own}/later/:field/:item?`,
     action: 'hand-in',
-    // The case there owes no document any more.
-    open: 'not-owed',
+    open: 'stored',
     shut: 'no-case',
   },
   {
