@@ -82,6 +82,17 @@ test('two caseworkers decide a case without script, and its citizen is told', as
     await expect(joerg.getByRole('article')).toHaveCount(2);
   });
 
+  await test.step('the office names its own number of the case', async () => {
+    await ayse.goto(at(path));
+    await button(ayse, 'Aktenzeichen speichern').click();
+    await expect(ayse.getByRole('alert')).toContainText('Geben Sie das Aktenzeichen ein.');
+    await ayse.getByLabel('Ihr Aktenzeichen').fill('32-2030/0815');
+    await button(ayse, 'Aktenzeichen speichern').click();
+    await expect(ayse.locator('.notice')).toContainText('Das Aktenzeichen ist gespeichert.');
+    await expect(ayse.getByLabel('Ihr Aktenzeichen')).toHaveValue('32-2030/0815');
+    await expectNoBarriers(ayse);
+  });
+
   await test.step('a decision is read as a letter, taken back, written on and sent', async () => {
     await ayse.goto(at(path));
     await expect(ayse.getByRole('radio', { name: 'Abgelehnt' })).toHaveCount(0);
@@ -121,6 +132,7 @@ test('two caseworkers decide a case without script, and its citizen is told', as
     await button(joerg, 'Anzeigen').click();
     await expect(joerg.locator('.tag')).toHaveText('Bestätigt');
     await expect(joerg.locator('main')).not.toContainText('angerufen');
+    await expect(joerg.getByText('Das Aktenzeichen der Behörde: 32-2030/0815')).toBeVisible();
   });
   await noScript.close();
 });

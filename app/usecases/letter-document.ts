@@ -33,6 +33,8 @@ export type LetterContent = {
   readonly kind: LetterKind;
   readonly service: Service;
   readonly reference: string;
+  /** The agency's own; `null` where it has named none. */
+  readonly fileNumber: string | null;
   /** Calendar dates (ISO 8601): of the submission, of the letter, and until when something is to be done. */
   readonly received: string;
   readonly on: string;

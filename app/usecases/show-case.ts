@@ -5,6 +5,7 @@ import type { CaseDeadline } from './case-deadlines.ts';
 import type { DeadlinePorts } from './deadlines-of.ts';
 import type { OwedDocument } from '#forms/submission/owed-documents.ts';
 import { askedUntil } from '#forms/submission/asked-until.ts';
+import { fileNumberIn } from '#forms/submission/file-number.ts';
 import { awaitedAnswer } from '#forms/submission/awaited-answer.ts';
 import { openRequest } from '#forms/submission/correction/open-request.ts';
 import { readEntries } from './case-entries.ts';
@@ -50,6 +51,8 @@ export type ShownCase = {
   readonly deadlines: readonly CaseDeadline[];
   /** Until when the citizen is asked to answer (ISO 8601); `null` where nothing is asked by a day. */
   readonly asked: string | null;
+  /** The office's own number of the case. */
+  readonly fileNumber: string | null;
   /** After a refusal, while it can be challenged. */
   readonly remedy: Remedy | null;
   /** Documents that the form let follow and that have not come yet. */
@@ -95,6 +98,7 @@ export async function showCase(
     unread: unread.map(({ id }) => id),
     deadlines: await caseDeadlines(ports, open, { entries, agency }),
     asked: askedUntil(entries),
+    fileNumber: fileNumberIn(entries),
     remedy: remedyOf(ports, { entries, agency }),
     isCorrectionWanted: openRequest(entries) !== null,
     awaited: awaitedAnswer(entries),

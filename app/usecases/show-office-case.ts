@@ -1,6 +1,7 @@
 import { isIdentified } from '#forms/engine/identity.ts';
 import { canBeComplete } from '#forms/submission/completeness.ts';
 import { extendable } from '#forms/submission/extension.ts';
+import { fileNumberIn } from '#forms/submission/file-number.ts';
 import { excerptRecipients } from '#forms/payload/make-payload.ts';
 import type { OwedDocument } from '#forms/submission/owed-documents.ts';
 import { askedUntil } from '#forms/submission/asked-until.ts';
@@ -38,6 +39,8 @@ export type OfficeCase = {
   readonly canBeComplete: boolean;
   /** The last day of the deadline that can be made longer; `null` where none can. */
   readonly extendableUntil: string | null;
+  /** The office's own number of the case. */
+  readonly fileNumber: string | null;
   readonly decision: OfficeDecision;
   /** What each correction has changed, the newest first. */
   readonly changes: readonly Changes[];
@@ -110,6 +113,7 @@ export async function showOfficeCase(
     deadlines,
     asked: askedUntil(entries),
     ...ownTime({ entries, deadlines }),
+    fileNumber: fileNumberIn(entries),
     decision: await decisionOf(ports, open, { entries, member }),
     changes: await changesOf(ports, open),
     maySeeAudit: may({ ...member, kind: 'staff' }, 'see-audit', { ...open.row, kind: 'case' }),

@@ -6,6 +6,7 @@ import { checkFile } from './check-file.ts';
 import { changeCaseState, takeOnCase } from './change-case.ts';
 import { declareComplete } from './desk/declare-complete.ts';
 import { extendDeadline } from './desk/extend-deadline.ts';
+import { nameFileNumber } from './desk/name-file-number.ts';
 import { newsOfCase } from './desk/news-of-case.ts';
 import { proposeDecision, takeBackProposal } from './desk/propose-decision.ts';
 import { sendDecision } from './desk/send-decision.ts';
@@ -189,6 +190,7 @@ export const verbs = {
   deliverOpinion,
   declareComplete,
   extendDeadline,
+  nameFileNumber,
   proposeDecision,
   takeBackProposal,
   sendDecision,

@@ -46,6 +46,8 @@ export type EntryBodies = {
   readonly complete: Letter;
   /** The office has until a day to decide, and why it needs longer. */
   readonly extension: { readonly text: string; readonly until: string };
+  /** What the office calls the case in its own files (Aktenzeichen). */
+  readonly 'file-number': { readonly fileNumber: string };
   readonly note: { readonly text: string };
   /** `office` is the name of the other agency. The documents are those it is shown, `shown` the names of the answers. */
   readonly 'opinion-request': Letter & {

@@ -25,6 +25,7 @@ export const protocol = {
   correction: { writers: ['citizen'], audience: 'both', message: '1202', answeredBy: null },
   complete: { writers: ['office'], audience: 'both', message: '1170', answeredBy: null },
   extension: { writers: ['office'], audience: 'both', message: '1170', answeredBy: null },
+  'file-number': { writers: ['office'], audience: 'both', message: '1121', answeredBy: null },
   note: { writers: ['office'], audience: 'office', message: null, answeredBy: null },
   'opinion-request': { writers: ['office'], audience: 'office', message: null, answeredBy: 'opinion' },
   opinion: { writers: ['office'], audience: 'office', message: null, answeredBy: null },

@@ -80,6 +80,7 @@ function contentOf({ kind, typed: parts, points, due, by, court, answers }: Lett
     kind,
     service,
     reference: NUMBER,
+    fileNumber: '63-2030/0815',
     received: '2027-01-01',
     on: '2027-01-20',
     due,

@@ -14,6 +14,7 @@ const letter = (change: Partial<Letter> = {}): Letter => ({
   kind: 'granted',
   service,
   reference: 'S7K3-M9QP-XH42',
+  fileNumber: null,
   received: '2027-01-01',
   on: '2027-01-20',
   due: '2027-02-15',
@@ -70,6 +71,11 @@ describe('A letter says in every language', () => {
       { label: 'Auskunft', value: 'Jorinde Beispiel' },
       { label: 'Telefon', value: '030 1' },
     ]);
+  });
+
+  it("with the agency's own number, where it has named one", () => {
+    const { facts } = describeLetter(wordsOf('de'), letter({ fileNumber: '63-2030/0815' }));
+    expect(facts[1]).toEqual({ label: 'Aktenzeichen', value: '63-2030/0815' });
   });
 });
 

@@ -13,6 +13,8 @@ type Letter = {
   readonly kind: LetterKind;
   readonly service: Service;
   readonly reference: string;
+  /** The agency's own; `null` where it has named none. */
+  readonly fileNumber: string | null;
   /** Calendar dates (ISO 8601). */
   readonly received: string;
   readonly on: string;
@@ -36,6 +38,7 @@ export function describeLetter(words: Words, letter: Letter) {
   const { agency, on, reference } = letter;
   const facts = [
     [words.say('letters:facts.reference'), reference],
+    [words.say('letters:facts.fileNumber'), letter.fileNumber ?? ''],
     [words.say('letters:facts.date'), formatDate(words.language, on)],
     [words.say('letters:facts.by'), letter.by],
     [words.say('letters:facts.phone'), agency.phone],

@@ -77,7 +77,7 @@ function describeFinished(officer: Officer): LinkView | null {
 export type CaseView = ReturnType<typeof describeOfficeCase>;
 
 function describeFacts({ words, language }: Officer, shown: OfficeCase) {
-  const { row, assignee, marked, isIdentityOpen, opinions, today } = shown;
+  const { row, assignee, fileNumber, marked, isIdentityOpen, opinions, today } = shown;
   const awaited = describeAwaited(words, { rows: opinions, today });
   const erased = describeErasedAfter(words, row);
   return [
@@ -86,6 +86,7 @@ function describeFacts({ words, language }: Officer, shown: OfficeCase) {
       value: formatInstant(language, new Date(row.receivedAt)),
     },
     { label: words.say('inbox:columns.assignee'), value: describeAssignee(words, assignee) },
+    ...(fileNumber === null ? [] : [{ label: words.say('desk:fileNumber.label'), value: fileNumber }]),
     ...(marked.length === 0
       ? []
       : [

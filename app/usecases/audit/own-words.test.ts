@@ -4,6 +4,7 @@ import { changeCaseState, takeOnCase } from '../change-case.ts';
 import { requestCorrection, takeBackCorrection } from '../correction/request-correction.ts';
 import { declareComplete } from '../desk/declare-complete.ts';
 import { extendDeadline } from '../desk/extend-deadline.ts';
+import { nameFileNumber } from '../desk/name-file-number.ts';
 import { proposeDecision, takeBackProposal } from '../desk/propose-decision.ts';
 import { sendDecision } from '../desk/send-decision.ts';
 import { writeNote } from '../desk/write-note.ts';
@@ -67,6 +68,7 @@ const workedOn = {
   'declare-complete': ({ ports, form }) => declareComplete(ports, form),
   'extend-deadline': ({ ports, form }) =>
     extendDeadline(ports, { ...form, text: 'Der Baugrund.', input: until('until') }),
+  'name-file-number': ({ ports, form }) => nameFileNumber(ports, { ...form, typed: '63-2030/0815' }),
   'request-correction': ({ ports, form }) =>
     requestCorrection(ports, { ...form, input: marked, isPreview: false }),
   'take-back-correction': ({ ports, form }) => takeBackCorrection(ports, form),

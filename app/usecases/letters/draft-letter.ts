@@ -1,14 +1,19 @@
 import { findHidden } from '#forms/engine/fields/characters.ts';
+import { fileNumberIn } from '#forms/submission/file-number.ts';
 import { addresseeOf } from '#forms/submission/letter/addressee.ts';
 import type { LetterKind } from '#forms/submission/letter/model.ts';
 import { typedText } from '#forms/submission/letter/typed-text.ts';
+import { newestEntry } from '../case-entries.ts';
 import { momentOf } from '../context-of.ts';
 import type { AskedPoints, LetterContent, LetterDocument } from '../letter-document.ts';
 import { readPayload } from '../open-case.ts';
 import type { OpenCase } from '../open-case.ts';
 import type { Ports } from '../ports.ts';
 
-export type DraftingPorts = Pick<Ports, 'clock' | 'catalogue' | 'agencies' | 'vault' | 'texts' | 'origin'>;
+export type DraftingPorts = Pick<
+  Ports,
+  'clock' | 'catalogue' | 'agencies' | 'vault' | 'texts' | 'origin' | 'entries'
+>;
 
 /** What a caseworker asks for. */
 export type LetterOrder = {
@@ -62,6 +67,7 @@ export async function draftLetter(
     service,
     agency,
     reference: row.reference,
+    fileNumber: await fileNumberOf(ports, open),
     received: momentOf(new Date(row.receivedAt)).today,
     on: momentOf(at).today,
     caseUrl: `${ports.origin}/de/submission/${row.reference}`,
@@ -77,6 +83,11 @@ export async function draftLetter(
     translation: ports.texts.letterTranslation(asRead, row.language),
   };
   return { ok: true, draft };
+}
+
+async function fileNumberOf(ports: DraftingPorts, open: OpenCase): Promise<string | null> {
+  const named = await newestEntry(ports, open, { kind: 'file-number' });
+  return named && fileNumberIn([named]);
 }
 
 /** One kind of line break, and each letter in one spelling. */

@@ -37,6 +37,7 @@ export const RIGHTS = {
   'take-back-correction': office,
   'declare-complete': office,
   'extend-deadline': office,
+  'name-file-number': office,
   note: office,
   'request-opinion': office,
   'take-back-opinion': office,

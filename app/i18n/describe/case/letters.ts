@@ -69,6 +69,7 @@ function letterOf({ body }: Happening) {
 }
 
 function wordsIn(body: Happening['body']): string | null {
+  if ('fileNumber' in body) return body.fileNumber;
   if ('note' in body) return body.note;
   if ('reason' in body) return body.reason;
   return 'remark' in body ? (body.remark ?? null) : null;

@@ -9,6 +9,7 @@ const KEYS: Readonly<Partial<Record<EntryKind, WordKey>>> = {
   correction: 'case:entries.correction',
   complete: 'case:entries.complete',
   extension: 'case:entries.extension',
+  'file-number': 'case:entries.file-number',
   decision: 'case:entries.decision',
   'new-code': 'case:entries.new-code',
   withdrawal: 'case:entries.withdrawal',

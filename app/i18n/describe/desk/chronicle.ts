@@ -41,12 +41,13 @@ function wordFor(words: Words, entry: Happening): string {
 
 /** What is said with these stands nowhere else on the page. */
 function isBrief({ kind }: Happening): boolean {
-  return ['state', 'document', 'withdrawal', 'correction'].includes(kind);
+  return ['state', 'document', 'withdrawal', 'correction', 'file-number'].includes(kind);
 }
 
 function textOf({ kind, body }: Happening): readonly string[] {
   if (kind === 'document') return body.documents.map(({ name }) => name);
   if ('text' in body) return linesOf(body.text);
+  if ('fileNumber' in body) return [body.fileNumber];
   if ('note' in body) return linesOf(body.note ?? '');
   if (kind === 'correction') return linesOf(body.remark ?? '');
   return 'reason' in body ? linesOf(body.reason ?? '') : [];

@@ -26,4 +26,10 @@ export type Act =
 type Kept = { readonly kept?: readonly FileAnswer[] };
 
 /** What is wrong with a form, by the name of its control; `describe` has a sentence for each. */
-export type CaseFault = ChangeFault | TextFault<'internal'> | DecisionFault | MessageFault | ExtensionFault;
+export type CaseFault =
+  | ChangeFault
+  | TextFault<'internal'>
+  | TextFault<'fileNumber'>
+  | DecisionFault
+  | MessageFault
+  | ExtensionFault;

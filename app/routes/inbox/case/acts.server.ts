@@ -105,6 +105,13 @@ export const BUTTONS = {
     done: 'extended',
     fields: ['extension', 'until.day', 'until.month', 'until.year'],
   },
+  'file-number': {
+    act: ({ portal, ...officer }, input) =>
+      portal.nameFileNumber({ ...officer, ...pageIn(input), typed: firstOf(input, 'fileNumber') }),
+    part: 'work',
+    done: 'fileNumber',
+    fields: ['fileNumber'],
+  },
   propose: {
     act: ({ portal, ...officer }, input) =>
       portal.proposeDecision({

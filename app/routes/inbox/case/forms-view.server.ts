@@ -5,6 +5,7 @@ import {
   describeProposal,
   describeSent,
 } from '../../../i18n/describe/desk/decision.ts';
+import { describeFileNumber } from '../../../i18n/describe/desk/file-number.ts';
 import { describeHandling } from '../../../i18n/describe/desk/handling.ts';
 import { describeMessages } from '../../../i18n/describe/desk/messages.ts';
 import { describeOpinions } from '../../../i18n/describe/desk/opinions.ts';
@@ -37,6 +38,11 @@ export function describeForms(officer: Officer, shown: OfficeCase, failure: Case
     typed,
     faults: faults.filter((fault) => fault.field === 'extension' || fault.field === 'until'),
   });
+  const fileNumber = describeFileNumber(words, {
+    ...shown,
+    typed,
+    faults: faults.filter((fault) => fault.field === 'fileNumber'),
+  });
   const messages = describeExchange(officer, shown, failure);
   const decision = describeDecision(officer, shown, failure);
   return {
@@ -52,6 +58,7 @@ export function describeForms(officer: Officer, shown: OfficeCase, failure: Case
     opinions: describeAsked(officer, shown, { isFinal: change === null }),
     notes,
     ownTime,
+    fileNumber,
     ...decision,
     final: change ? null : words.say('inbox:case.final'),
     kept: describeTextWithoutForm(words, typed, {
@@ -64,6 +71,7 @@ export function describeForms(officer: Officer, shown: OfficeCase, failure: Case
       ...notes.errors,
       ...(change?.errors ?? []),
       ...ownTime.errors,
+      ...fileNumber.errors,
       ...(decision.decision?.errors ?? []),
     ],
   };

@@ -22,6 +22,7 @@ const DONE: Readonly<Record<string, WordKey>> = {
   takenBack: 'desk:done.takenBack',
   complete: 'desk:done.complete',
   extended: 'desk:done.extended',
+  fileNumber: 'desk:done.fileNumber',
   finished: 'desk:done.finished',
   last: 'desk:done.last',
 };

@@ -3,16 +3,21 @@ import { Fields } from '../../../components/fields/index.tsx';
 import { PostForm } from '../../../components/post-form.tsx';
 import { SubmitButton } from '../../../components/submit-button.tsx';
 import type { CaseView } from '../case-view.server.ts';
+import { FileNumber } from './file-number.tsx';
 import { Handling } from './handling.tsx';
 import { OwnTime } from './own-time.tsx';
 import { TAKE_KEY } from './take-key.ts';
 
 type Props = {
-  readonly view: Pick<CaseView, 'form' | 'take' | 'handling' | 'change' | 'ownTime' | 'final' | 'kept'>;
+  readonly view: Pick<
+    CaseView,
+    'form' | 'take' | 'handling' | 'change' | 'ownTime' | 'fileNumber' | 'final' | 'kept'
+  >;
 };
 
 /** Taking a case on, and moving it: two forms, so that neither sends what was typed for the other. */
-export function Work({ view: { form, take, handling, change, ownTime, final, kept } }: Props) {
+export function Work({ view }: Props) {
+  const { form, take, handling, change, ownTime, fileNumber, final, kept } = view;
   return (
     <>
       {final === null ? null : <p>{final}</p>}
@@ -38,6 +43,7 @@ export function Work({ view: { form, take, handling, change, ownTime, final, kep
         </PostForm>
       ) : null}
       <OwnTime form={form} ownTime={ownTime} />
+      <FileNumber form={form} fileNumber={fileNumber} />
     </>
   );
 }

@@ -31,6 +31,11 @@ export function CasePage({ view }: Props) {
       <p>
         {view.reference.label} <strong>{view.reference.value}</strong>. {view.received}
       </p>
+      {view.fileNumber ? (
+        <p>
+          {view.fileNumber.label}: <strong>{view.fileNumber.value}</strong>
+        </p>
+      ) : null}
       <Todo view={view} />
       <Owed view={view} />
       {view.deadlines ? (

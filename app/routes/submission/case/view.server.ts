@@ -88,10 +88,12 @@ export function describeCase(visitor: Visitor, shown: ShownCase) {
 }
 
 /** When it was filed, what proves that, and what opens it again. */
-function describeFiled(visitor: Visitor, { row, entries }: ShownCase) {
+function describeFiled(visitor: Visitor, { row, entries, fileNumber }: ShownCase) {
   const { words, language, code, reference } = visitor;
   return {
     reference: { label: words.say('common:sent.reference'), value: reference },
+    fileNumber:
+      fileNumber === null ? null : { label: words.say('case:entries.file-number'), value: fileNumber },
     received: words.say('common:sent.receivedAt', {
       when: formatInstant(language, new Date(row.receivedAt)),
     }),

@@ -104,6 +104,7 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
     { method: 'POST', action: 'assign', open: 303, shut: 404, intent: 'assign' },
     { method: 'POST', action: 'declare-complete', open: 409, shut: 404, intent: 'complete' },
     { method: 'POST', action: 'extend-deadline', open: 409, shut: 404, intent: 'extend' },
+    { method: 'POST', action: 'name-file-number', open: 422, shut: 404, intent: 'file-number' },
     ...buttons({ action: 'label', open: 409, shut: 404 }, 'mark', 'unmark'),
     ...buttons({ action: 'take-on', open: 409, shut: 404 }, 'take'),
     ...buttons({ action: 'message', open: 200, shut: 404 }, 'compose'),
