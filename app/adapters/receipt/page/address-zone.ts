@@ -21,8 +21,8 @@ const SENDER_TOP = 150;
 const ADDRESSEE_TOP = 165;
 const TEXT_TOP = 279;
 const WINDOW_WIDTH = 230;
-const FACTS_X = 336;
-const LABEL_WIDTH = 54;
+const FACTS_X = 330;
+const LABEL_WIDTH = 60;
 const FACT_GAP = 2;
 
 /** Sender and addressee where the window of an envelope is, and the facts of the letter beside them. */

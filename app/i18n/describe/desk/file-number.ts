@@ -5,7 +5,6 @@ import type { Words } from '../../words.ts';
 import { describeCodeField } from '../code-field.ts';
 
 export type FileNumberView = {
-  readonly heading: string;
   readonly field: TextView;
   readonly button: string;
   readonly errors: readonly ErrorView[];
@@ -31,7 +30,6 @@ export function describeFileNumber(words: Words, { fileNumber, typed, faults }: 
     error: sentence === undefined ? null : words.say('common:errors.atField', { text: sentence }),
   });
   return {
-    heading: words.say('desk:fileNumber.heading'),
     field,
     button: words.say('desk:fileNumber.button'),
     errors: sentences.map((text) => ({ href: `#${field.id}`, text })),

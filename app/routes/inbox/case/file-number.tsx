@@ -6,14 +6,11 @@ import type { CaseView } from '../case-view.server.ts';
 type Props = Pick<CaseView, 'form' | 'fileNumber'>;
 
 /** By what number the office keeps the case in its own files. */
-export function FileNumber({ form, fileNumber: { heading, field, button } }: Props) {
+export function FileNumber({ form, fileNumber: { field, button } }: Props) {
   return (
-    <>
-      <h3>{heading}</h3>
-      <PostForm {...form}>
-        <Fields fields={[field]} />
-        <SubmitButton intent="file-number" text={button} tone="secondary" />
-      </PostForm>
-    </>
+    <PostForm {...form}>
+      <Fields fields={[field]} />
+      <SubmitButton intent="file-number" text={button} tone="secondary" />
+    </PostForm>
   );
 }
