@@ -18,7 +18,7 @@ export default function handleRequest(
 ): Response {
   const { nonce, visit, portal } = contextOf(loadContext);
   const script = remix.manifest.entry.module;
-  const around = surroundingsOf(portal, request.url, visit.limits.at(-1) ?? null);
+  const around = surroundingsOf(portal, request.url, visit.limit());
   const body = renderToString(
     <SurroundingsProvider value={{ nonce, script, ...around }}>
       <RemixServer context={onlyMatched(remix)} url={request.url} />

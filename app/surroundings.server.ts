@@ -8,7 +8,7 @@ import type { Portal } from './portal.server.ts';
 
 /** Frame, problems and time limit in the language of the address; in the official one where the address names none. */
 export function surroundingsOf(
-  { words: wordsOf }: Pick<Portal, 'words'>,
+  { words: wordsOf, ports }: Pick<Portal, 'words' | 'ports'>,
   address: string,
   limit: Limit | null,
 ): Pick<Surroundings, 'frame' | 'problemOf' | 'limit'> {
@@ -17,7 +17,7 @@ export function surroundingsOf(
   const words = wordsOf(isLanguage(first) ? first : officialLanguage);
   return {
     frame: describeFrame(words, { pathname, search }),
-    limit: limit && describeLimit(words, limit),
+    limit: limit && describeLimit(words, limit, ports.channel === 'kiosk' ? `/${words.language}` : null),
     problemOf: (status) => describeProblem(words, status),
   };
 }

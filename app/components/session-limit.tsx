@@ -5,7 +5,7 @@ import type { SessionLimitView } from '../i18n/view.ts';
  * until that time is nearly over (2.2.1).
  */
 export function SessionLimit({ view }: { readonly view: SessionLimitView }) {
-  const { text, url, seconds, left, words } = view;
+  const { text, url, seconds, left, leavesFor, words } = view;
   return (
     <aside className="frame">
       <p className="kept">{text}</p>
@@ -17,6 +17,7 @@ export function SessionLimit({ view }: { readonly view: SessionLimitView }) {
         data-url={url}
         data-seconds={seconds}
         data-left={left}
+        data-leaves-for={leavesFor ?? undefined}
         data-words={JSON.stringify(words)}
       />
     </aside>

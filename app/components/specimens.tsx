@@ -179,6 +179,7 @@ export const specimens: readonly Specimen[] = [
             url: '#stay',
             seconds: 1800,
             left: 1800,
+            leavesFor: null,
             words: { soon: 'Bald.', stay: 'Weiterarbeiten', stays: 'Gut.', over: 'Zu Ende.' },
           }}
         />

@@ -1,14 +1,18 @@
 import { parseCaseCode } from '#forms/submission/case-code.ts';
 import { parseReference } from '#forms/submission/reference.ts';
 import type { CookieJar } from './cookies.server.ts';
+import { lifeAt } from './kiosk.server.ts';
+import type { Visit } from './visit.server.ts';
 
 const PREFIX = 'case-';
 
 /** Each case has a cookie of its own, so that several may be open side by side. */
 const nameOf = (reference: string): string => `${PREFIX}${reference}`;
 
+const IDLE = 30 * 60;
+
 /** Seconds without a request after which a case has to be opened with its code again. */
-export const CASE_IDLE = 30 * 60;
+export const caseIdle = ({ channel }: Pick<Visit, 'channel'>): number => lifeAt(channel, IDLE);
 
 /** What a case is opened with on this device. */
 type CaseKey = { readonly reference: string; readonly code: string };
@@ -33,6 +37,9 @@ export function forgetCase(cookies: CookieJar, reference: string): readonly stri
 }
 
 /** Keeps a case open on this device; each page of it writes the cookie anew. */
-export function rememberCase(cookies: CookieJar, { reference, code }: CaseKey): string {
-  return cookies.write({ name: nameOf(reference), value: code, maxAge: CASE_IDLE });
+export function rememberCase(
+  visit: Pick<Visit, 'cookies' | 'channel'>,
+  { reference, code }: CaseKey,
+): string {
+  return visit.cookies.write({ name: nameOf(reference), value: code, maxAge: caseIdle(visit) });
 }

@@ -1,9 +1,11 @@
 import { parseCaseCode } from '#forms/submission/case-code.ts';
 import type { CookieJar } from './cookies.server.ts';
+import { lifeAt } from './kiosk.server.ts';
+import type { Visit } from './visit.server.ts';
 
 const PREFIX = 'draft-';
 
-/** The person's code for the draft of one service; it stays on the device as long as the draft itself. */
+/** The person's code for the draft of one service; at home it stays as long as the draft itself. */
 const nameOf = (service: string): string => `${PREFIX}${service}`;
 
 const SECONDS_PER_DAY = 86_400;
@@ -30,14 +32,16 @@ export function draftsOn(cookies: CookieJar): readonly { readonly service: strin
 /** Seconds for which "back" after sending still finds what became of the draft. */
 const LIFE_AFTER_SENDING = 30 * 60;
 
+type Device = Pick<Visit, 'cookies' | 'channel'>;
+
 /** Lets this device find the draft again; each page of it writes the cookie anew. */
-export function rememberDraft(cookies: CookieJar, service: string, code: string): string {
-  return cookies.write({ name: nameOf(service), value: code, maxAge: LIFE });
+export function rememberDraft({ cookies, channel }: Device, service: string, code: string): string {
+  return cookies.write({ name: nameOf(service), value: code, maxAge: lifeAt(channel, LIFE) });
 }
 
 /** After sending: for a while the form's entrance says that it was sent. */
-export function rememberSentDraft(cookies: CookieJar, service: string, code: string): string {
-  return cookies.write({ name: nameOf(service), value: code, maxAge: LIFE_AFTER_SENDING });
+export function rememberSentDraft({ cookies, channel }: Device, service: string, code: string): string {
+  return cookies.write({ name: nameOf(service), value: code, maxAge: lifeAt(channel, LIFE_AFTER_SENDING) });
 }
 
 /** Nothing of the draft stays on this device. */

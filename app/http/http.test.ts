@@ -5,7 +5,7 @@ import { makeReference } from '#forms/submission/reference.ts';
 import { forgetCases, readCaseCode, rememberCase } from './case-cookie.server.ts';
 import { openCookieJar } from './cookies.server.ts';
 import { isSameToken, judgeSender } from './csrf.server.ts';
-import { readDraftCode } from './draft-cookie.server.ts';
+import { readDraftCode, rememberDraft, rememberSentDraft } from './draft-cookie.server.ts';
 import { firstOf, parseForm } from './form.server.ts';
 import { download, inspection } from './respond.server.ts';
 
@@ -64,7 +64,22 @@ describe('a case on a device', () => {
   it('is closed with all others when somebody leaves the device', () => {
     const jar = openCookieJar(`__Host-case-${first}=${code}; __Host-visit=v; case-${second}=${code}`, true);
     expect(forgetCases(jar)).toEqual([jar.clear(`case-${first}`)]);
-    expect(rememberCase(jar, { reference: first, code })).toMatch(`__Host-case-${first}=${code}; Path=/`);
+    expect(rememberCase({ cookies: jar, channel: 'web' }, { reference: first, code })).toMatch(
+      `__Host-case-${first}=${code}; Path=/`,
+    );
+  });
+
+  it.each([
+    ['web', [1800, 2_592_000, 1800]],
+    ['kiosk', [180, 180, 180]],
+  ] as const)('of the channel %s stays open, as drafts do, for %j seconds', (channel, seconds) => {
+    const visit = { channel, cookies: openCookieJar(null, false) };
+    const kept = [
+      rememberCase(visit, { reference: first, code }),
+      rememberDraft(visit, 'a', code),
+      rememberSentDraft(visit, 'a', code),
+    ];
+    expect(kept.map((cookie) => Number(/Max-Age=(\d+)/.exec(cookie)?.[1]))).toEqual(seconds);
   });
 });
 

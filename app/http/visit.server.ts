@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { Channel } from '#forms/engine/model.ts';
 import { networkOf } from './client-network.server.ts';
 import { openCookieJar } from './cookies.server.ts';
 import type { CookieJar } from './cookies.server.ts';
@@ -7,6 +8,8 @@ import { judgeSender } from './csrf.server.ts';
 
 /** What a request says about who asks: read once at the door, below it no `Request` is looked at. */
 export type Visit = {
+  /** Whose device it is: a kiosk's is everybody's. */
+  readonly channel: Channel;
   readonly cookies: CookieJar;
   readonly sender: 'own' | 'foreign' | 'unknown';
   /** The network that budgets are counted by: an IPv4 address or an IPv6 /64. */
@@ -19,8 +22,8 @@ export type Visit = {
   readonly newCookies: readonly string[];
   /** Says that the page which answers ends without a click, and where it is prolonged. */
   readonly endsAfter: (limit: Limit) => void;
-  /** What was said so, the last counts. */
-  readonly limits: readonly Limit[];
+  /** Of what was said so, what is over first; of two at once, the later said. */
+  readonly limit: () => Limit | null;
 };
 
 /**
@@ -28,13 +31,14 @@ export type Visit = {
  * address that prolongs it.
  */
 type Limit = {
-  readonly kind: 'staff' | 'case' | 'draft' | 'correction';
+  readonly kind: 'staff' | 'case' | 'draft' | 'correction' | 'kiosk';
   readonly seconds: number;
   readonly left: number;
   readonly url: string;
 };
 
 type Door = {
+  readonly channel: Channel;
   readonly origin: string;
   readonly trustedProxies: number;
   readonly mac: (text: string) => string;
@@ -50,9 +54,10 @@ export function openVisit(request: IncomingMessage, door: Door): Visit {
   const newCookies = known ? [] : [cookies.write({ name: VISIT_COOKIE, value: id, maxAge: null })];
   const limits: Limit[] = [];
   return {
+    channel: door.channel,
     cookies,
     endsAfter: (limit) => limits.push(limit),
-    limits,
+    limit: () => limits.toSorted((one, other) => other.left - one.left).at(-1) ?? null,
     setCookie: (cookie) => newCookies.push(cookie),
     newCookies,
     sender: judgeSender(

@@ -80,6 +80,8 @@ export type SessionLimitView = {
   readonly url: string;
   readonly seconds: number;
   readonly left: number;
+  /** Where the page goes once it is over; `null`: it stays. */
+  readonly leavesFor: string | null;
   readonly words: {
     readonly soon: string;
     readonly stay: string;

@@ -120,6 +120,61 @@ describe('Somebody at a page that ends without a click', () => {
     expect(button()).not.toBeNull();
   });
 
+  describe('at a kiosk', () => {
+    const left = vi.fn<(url: string) => void>();
+    beforeEach(() => {
+      vi.stubGlobal('location', { replace: left });
+      left.mockReset();
+      document.body.innerHTML =
+        '<form><textarea></textarea></form><p data-island="session" tabindex="-1"></p>';
+      Object.assign(line().dataset, {
+        url: '/stay',
+        seconds: '180',
+        left: '180',
+        leavesFor: '/de',
+        words: JSON.stringify(words),
+      });
+      watchSession(line());
+      localStorage.setItem('upload:0f', '/files');
+      const field = text();
+      if (field) field.value = 'Kanarienvogel';
+    });
+    const held = () => [text()?.value, localStorage.length, left.mock.calls];
+
+    test('hears of it one minute before, and not earlier', async () => {
+      await minutes(1.5);
+      expect(line().textContent).toBe('');
+      await minutes(1);
+      expect(button()).not.toBeNull();
+      expect(held()).toEqual(['Kanarienvogel', 1, []]);
+    });
+
+    test('leaves nothing there when it is over', async () => {
+      await minutes(3.5);
+      expect(held().slice(0, 2)).toEqual(['', 0]);
+      expect(left).toHaveBeenCalledWith('/de');
+    });
+
+    test('leaves nothing typed to whoever goes back', () => {
+      dispatchEvent(new Event('pagehide'));
+      expect(text()?.value).toBe('');
+    });
+
+    test('is not interrupted while touching the page', async () => {
+      document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+      await minutes(2.5);
+      expect([line().textContent, ask.mock.calls.length]).toEqual(['', 1]);
+    });
+
+    test('loses everything when they come back too late', async () => {
+      await minutes(2.5);
+      ask.mockResolvedValue({ ok: false });
+      button()?.click();
+      await minutes(0);
+      expect(left).toHaveBeenCalledWith('/de');
+    });
+  });
+
   test.each([
     ['comes too late', { ok: false }, 'Zu Ende.'],
     ['without a line may press again', null, 'In 2 Minuten. Weiterarbeiten'],

@@ -4,6 +4,9 @@ import { readWords } from './read-words.ts';
 /** Milliseconds. The warning comes six times as early as WCAG 2.2.1 asks for. */
 const [PAUSE, BEFORE] = [10_000, 120_000];
 
+/** Of a kiosk's few minutes a third. */
+const PART = 3;
+
 type Session = {
   readonly host: HTMLElement;
   /** Tells the other pages of this session how many seconds it goes on. */
@@ -32,7 +35,21 @@ export function watchSession(host: HTMLElement): void {
   document.addEventListener('click', ({ target }) => {
     session.isBusy ||= target instanceof Element && target.closest('a') !== null;
   });
+  if (host.dataset['leavesFor'] !== undefined) beWiped(session);
   setInterval(() => void look(session), PAUSE);
+}
+
+/** At a kiosk any key and any touch shows that somebody is there, and no way back finds what was typed. */
+function beWiped(session: Session): void {
+  for (const kind of ['keydown', 'pointerdown'])
+    document.addEventListener(kind, () => {
+      session.isBusy = true;
+    });
+  addEventListener('pagehide', emptyForms);
+}
+
+function emptyForms(): void {
+  for (const form of document.forms) form.reset();
 }
 
 function begin(session: Session, seconds: number): void {
@@ -44,8 +61,9 @@ async function look(session: Session): Promise<void> {
   const { host } = session;
   const left = session.end - Date.now();
   const { soon, over, stay } = readWords('session', host);
-  if (left <= 0) say(host, over);
-  else if (left <= BEFORE && !(session.isBusy && (await prolong(session)))) warn(session, soon, stay);
+  const before = Math.min(BEFORE, (Number(host.dataset['seconds']) * 1000) / PART);
+  if (left <= 0) end(host, over);
+  else if (left <= before && !(session.isBusy && (await prolong(session)))) warn(session, soon, stay);
 }
 
 function warn(session: Session, soon: string, stay: string): void {
@@ -64,9 +82,20 @@ async function stayOn(session: Session, before: EventTarget | null): Promise<voi
   const { stays, over } = readWords('session', host);
   const isProlonged = await prolong(session);
   if (isProlonged === null) return;
-  say(host, isProlonged ? stays : over);
+  if (isProlonged) say(host, stays);
+  else end(host, over);
   const back = before instanceof HTMLElement && before.isConnected ? before : host;
   back.focus({ preventScroll: true });
+}
+
+/** At a kiosk nothing of the page stays, nor can anybody go back to it. */
+function end(host: HTMLElement, over: string): void {
+  say(host, over);
+  const { leavesFor } = host.dataset;
+  if (leavesFor === undefined) return;
+  emptyForms();
+  localStorage.clear();
+  location.replace(leavesFor);
 }
 
 /** The same twice would be read out twice. */

@@ -15,10 +15,12 @@ import { askToReplace, describeReplacing } from './replace-draft.server.ts';
 import type { AtStake } from './replace-draft.server.ts';
 import { ReplaceDraft } from './replace-draft.tsx';
 import type { ReplaceDraftView } from './replace-draft.tsx';
+import { sayKioskLimit } from './say-kiosk-limit.server.ts';
 
 /** Going on with a draft on another device; or asking what shall become of the one that is here. */
 export function loader(args: LoaderFunctionArgs): CodeFormView | ReplaceDraftView {
   const entry = enter(args);
+  sayKioskLimit(entry);
   // Only this route's action leaves anything here.
   const failure = entry.attempt.failure as CodeFailure | AtStake | null;
   if (failure?.kind !== 'at-stake') return describeCodeForm(entry, failure);
@@ -68,7 +70,7 @@ export async function action(args: ActionFunctionArgs) {
   const held = readDraftCode(visit.cookies, service);
   const atStake = await portal.findDraftAtStake({ held, next: opened.code, agreed: about });
   if (atStake) return askToReplace(entry, { ...atStake, service, typed: { code } });
-  return goTo(`/${language}/apply/${service}`, [rememberDraft(visit.cookies, service, opened.code)]);
+  return goTo(`/${language}/apply/${service}`, [rememberDraft(visit, service, opened.code)]);
 }
 
 export default function Resume() {

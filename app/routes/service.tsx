@@ -86,9 +86,7 @@ export async function action(args: ActionFunctionArgs) {
   if (atStake) return askToReplace(entry, { ...atStake, service, typed: {} });
   const started = await portal.startDraft({ service, language });
   if (!started.ok) throw notFound();
-  return goTo(`/${language}/apply/${started.service}`, [
-    rememberDraft(visit.cookies, started.service, started.code),
-  ]);
+  return goTo(`/${language}/apply/${started.service}`, [rememberDraft(visit, started.service, started.code)]);
 }
 
 export default function ServicePage() {

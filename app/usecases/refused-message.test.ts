@@ -39,7 +39,7 @@ it('who has sent a message that cannot go reads that nothing is lost, and the nu
       showReview: (input: Parameters<typeof showReview>[1]) => showReview(ports, input),
       submitDraft: (input: Parameters<typeof submitDraft>[1]) => submitDraft(ports, input),
     },
-    visit: openVisit(sender, { origin, trustedProxies: 0, mac: ports.vault.mac }),
+    visit: openVisit(sender, { origin, trustedProxies: 0, channel: 'web', mac: ports.vault.mac }),
     multipart: null,
     attempt: { failure: null },
     report: (error: unknown) => reported.push(error),

@@ -12,6 +12,7 @@ import type { CarriedDraft } from '../../usecases/carry-draft.ts';
 import { enter, readSent } from '../enter.server.ts';
 import type { Entry } from '../enter.server.ts';
 import { noTokenOn, refuseWithoutToken } from '../no-token.server.ts';
+import { sayKioskLimit } from '../say-kiosk-limit.server.ts';
 import { EntrancePage } from './entrance-page.tsx';
 import type { EntrancePageView } from './entrance-page.tsx';
 import { placeUrl } from './place-url.ts';
@@ -33,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<EntranceView> {
 /** What became of the draft that this device holds. */
 async function describeHeld(entry: Entry, service: string, code: string): Promise<EntranceView> {
   const { portal, language } = entry;
+  sayKioskLimit(entry);
   const carried = await portal.carryDraft({ code, agreed: '' });
   if (!carried.ok && carried.reason === 'changed') {
     sayLimit(entry, { language, service }, carried.limit);

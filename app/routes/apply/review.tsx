@@ -47,8 +47,8 @@ export async function action(args: ActionFunctionArgs) {
   if (sent.ok) {
     const status = `/${language}/submission/${sent.reference}?sent`;
     return goTo(status, [
-      rememberCase(visit.cookies, { reference: sent.reference, code }),
-      rememberSentDraft(visit.cookies, way.service, code),
+      rememberCase(visit, { reference: sent.reference, code }),
+      rememberSentDraft(visit, way.service, code),
     ]);
   }
   if ('error' in sent) contextOf(args.context).report(sent.error);

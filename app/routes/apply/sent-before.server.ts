@@ -12,8 +12,8 @@ export function describeSentBefore(
   { service, reference, code }: Sent,
 ): EntrancePageView {
   const heading = words.say('common:draft.sent.title');
-  visit.setCookie(rememberCase(visit.cookies, { reference, code }));
-  visit.setCookie(rememberSentDraft(visit.cookies, service, code));
+  visit.setCookie(rememberCase(visit, { reference, code }));
+  visit.setCookie(rememberSentDraft(visit, service, code));
   return {
     kind: 'entrance',
     title: pageTitle(words, { heading, service: words.service(service).say('title') }),

@@ -5,6 +5,7 @@ import type { Place } from '#forms/engine/model.ts';
 import type { DraftLimit } from '../../usecases/draft-limit.ts';
 import { enter } from '../enter.server.ts';
 import type { Entry } from '../enter.server.ts';
+import { sayKioskLimit } from '../say-kiosk-limit.server.ts';
 import { entranceUrl } from './place-url.ts';
 import type { Way } from './place-url.ts';
 
@@ -22,7 +23,8 @@ export function enterForm(args: Parameters<typeof enter>[0]): Traveller {
   const way = { language: entry.language, service: entry.params['service'] ?? '' };
   const code = readDraftCode(entry.visit.cookies, way.service);
   if (code === null) throw toEntrance(way);
-  entry.visit.setCookie(rememberDraft(entry.visit.cookies, way.service, code));
+  entry.visit.setCookie(rememberDraft(entry.visit, way.service, code));
+  sayKioskLimit(entry, `${entranceUrl(way)}/stay`);
   return { ...entry, way, code, returns: entry.url.searchParams.get('return') === 'review' };
 }
 

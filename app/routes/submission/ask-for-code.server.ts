@@ -10,6 +10,7 @@ import type { Refused } from '../code-failure.server.ts';
 import { readForm } from '../enter.server.ts';
 import type { Entry } from '../enter.server.ts';
 import { keptForm } from '../kept-form.server.ts';
+import { sayKioskLimit } from '../say-kiosk-limit.server.ts';
 import { leaveCases } from './leave-cases.server.ts';
 
 /** Somebody at a case whose code is not on their device, or opens it no more. */
@@ -33,7 +34,7 @@ export async function askForCode(args: LoaderFunctionArgs, stranger: Stranger): 
     network: visit.network,
   });
   if (!opened.ok) return keepForm(stranger, input, opened);
-  return sendAgain(`${url.pathname}${url.search}`, [rememberCase(visit.cookies, opened)]);
+  return sendAgain(`${url.pathname}${url.search}`, [rememberCase(visit, opened)]);
 }
 
 /** Asks for number and code; the same for a case that does not exist and for one that is somebody else's. */
@@ -48,6 +49,7 @@ export function toCodeForm({ language }: Pick<Entry, 'language'>): Response {
 export function keepForm(stranger: Stranger, input: Input, refused: Refused | null = null): never {
   const { words, reference, visit } = stranger;
   for (const cookie of forgetCase(visit.cookies, reference)) visit.setCookie(cookie);
+  sayKioskLimit(stranger);
   const unknown = { name: 'code', key: 'common:status.notFound' } as const;
   const view = describeLostCase(words, {
     reference,

@@ -44,7 +44,7 @@ function knock({ method = 'POST', fields = {}, cookie = '', site = 'same-origin'
     params: { lang: 'de', reference },
     context: {
       portal: { words, enterCaseCode, resumeDraft },
-      visit: openVisit(asked, { origin, trustedProxies: 0, mac: (text) => `mac of ${text}` }),
+      visit: openVisit(asked, { origin, trustedProxies: 0, channel: 'web', mac: (text) => `mac of ${text}` }),
       multipart: null,
     },
   });

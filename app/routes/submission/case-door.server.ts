@@ -1,8 +1,9 @@
-import { CASE_IDLE, readCaseCode, rememberCase } from '../../http/case-cookie.server.ts';
+import { caseIdle, readCaseCode, rememberCase } from '../../http/case-cookie.server.ts';
 import { download, withCookies } from '../../http/respond.server.ts';
 import type { Download } from '../../http/respond.server.ts';
 import { enter } from '../enter.server.ts';
 import type { Entry } from '../enter.server.ts';
+import { sayKioskLimit } from '../say-kiosk-limit.server.ts';
 import { askForCode } from './ask-for-code.server.ts';
 
 /** Somebody at their case. */
@@ -14,9 +15,11 @@ export async function enterCase(args: Parameters<typeof enter>[0]): Promise<Visi
   const reference = entry.params['reference'] ?? '';
   const code = readCaseCode(entry.visit.cookies, reference);
   if (code === null) throw await askForCode(args, { ...entry, reference });
-  entry.visit.setCookie(rememberCase(entry.visit.cookies, { reference, code }));
+  entry.visit.setCookie(rememberCase(entry.visit, { reference, code }));
   const url = `/${entry.language}/submission/${reference}/stay`;
-  entry.visit.endsAfter({ kind: 'case', seconds: CASE_IDLE, left: CASE_IDLE, url });
+  const seconds = caseIdle(entry.visit);
+  entry.visit.endsAfter({ kind: 'case', seconds, left: seconds, url });
+  sayKioskLimit(entry, url);
   return { ...entry, reference, code };
 }
 

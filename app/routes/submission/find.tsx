@@ -10,10 +10,13 @@ import type { CodeFailure } from '../code-failure.server.ts';
 import { CodeForm } from '../code-form.tsx';
 import type { CodeFormView } from '../code-form.tsx';
 import { enter, readSent } from '../enter.server.ts';
+import { sayKioskLimit } from '../say-kiosk-limit.server.ts';
 
 /** Coming back with number and code. */
 export function loader(args: LoaderFunctionArgs): CodeFormView {
-  const { words, language, visit, attempt, url } = enter(args);
+  const entry = enter(args);
+  const { words, language, visit, attempt, url } = entry;
+  sayKioskLimit(entry);
   // Only this route's action leaves anything here.
   const failure = attempt.failure as CodeFailure | null;
   const heading = words.say('common:status.enterTitle');
@@ -59,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!isOwn) return refuseCode(entry, typed, { reason: 'no-token', unknown });
   const opened = await portal.enterCaseCode({ ...typed, network: visit.network });
   if (!opened.ok) return refuseCode(entry, typed, { ...opened, unknown });
-  return goTo(`/${language}/submission/${opened.reference}`, [rememberCase(visit.cookies, opened)]);
+  return goTo(`/${language}/submission/${opened.reference}`, [rememberCase(visit, opened)]);
 }
 
 export default function Find() {

@@ -15,7 +15,12 @@ async function give(text: string): Promise<Response> {
     staffOf: () => Promise.resolve({ id: 'a' }),
     giveOpinion: () => Promise.resolve({ ok: false, reason: 'no-case' }),
   };
-  const visit = openVisit(asked, { origin: 'http://127.0.0.1', trustedProxies: 0, mac: (id) => id });
+  const visit = openVisit(asked, {
+    origin: 'http://127.0.0.1',
+    trustedProxies: 0,
+    channel: 'web',
+    mac: (id) => id,
+  });
   const body = new URLSearchParams({ intent: 'give', opinion: text });
   const answer: unknown = await action({
     request: new Request(url, { method: 'POST', body }),

@@ -23,7 +23,7 @@ const sessionOf = ({ sessions }: Hall, { side, isOwn, isAsked }: Who) =>
 
 /** Who asks, as pages and receivers read it. */
 export function visitOf({ ports }: Pick<Hall, 'ports'>, request: IncomingMessage) {
-  return openVisit(request, { origin: ORIGIN, trustedProxies: 0, mac: ports.vault.mac });
+  return openVisit(request, { origin: ORIGIN, trustedProxies: 0, channel: 'web', mac: ports.vault.mac });
 }
 
 /** What the framework hands to a loader or an action. */
