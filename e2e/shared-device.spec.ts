@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import type { Page } from 'playwright/test';
+import { expectGone } from './support/come-back.ts';
 import { button, headingOf } from './support/person.ts';
 import { fillByPost, sendByPost, startByPost } from './support/post-form.ts';
 import { words } from './support/words.ts';
@@ -31,3 +32,22 @@ test('who closes a case on a shared device leaves nothing in its browser', async
   expect(await keptIn(page)).toEqual([]);
   expect((await page.context().cookies()).map(({ name }) => name)).toEqual(['visit']);
 });
+
+for (const [how, end] of [
+  ['after it was closed', (page: Page) => button(page, said.close).click()],
+  ['after its time is over', (page: Page) => page.context().clearCookies({ name: /^case-/ })],
+] as const)
+  test(`who goes back to a case ${how} sees nothing of it`, async ({ page }) => {
+    const sent = await sendByPost(page.request, await fillByPost(page.request));
+    const address = sent.headers()['location']?.replace('?sent', '') ?? '';
+    const number = address.split('/').at(-1) ?? '';
+    const kept = await page.context().newPage();
+    for (const shown of [kept, page]) {
+      await shown.goto(`${address}#fehler`);
+      await expect(shown.locator('main')).toContainText(number);
+    }
+    await end(page);
+    if (how === 'after its time is over') await page.goto('/de');
+    await expect(headingOf(page)).toHaveText(said.home);
+    await expectGone(page, kept, number);
+  });

@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test';
+import { expectGone } from './support/come-back.ts';
 import { openDesk, signIn } from './support/desk.ts';
 import type { Desk } from './support/desk.ts';
 import { expectNoBarriers } from './support/no-barriers.ts';
@@ -75,4 +76,14 @@ test('signing in ends on the server and on the device by signing out', async ({ 
   await context.addCookies(before);
   await page.goto(at('/de/inbox'));
   await expect(headingOf(page)).toHaveText('Anmelden');
+});
+
+test('who goes back to the inbox after signing out sees nothing of it', async ({ page, context }) => {
+  await signIn(page, desk, 'ayse');
+  const kept = await context.newPage();
+  await kept.goto(at('/de/inbox'));
+  await expect(kept.locator('main')).toContainText('Posteingang');
+  await button(page, 'Abmelden').click();
+  await expect(headingOf(page)).toHaveText('Sie sind abgemeldet');
+  await expectGone(page, kept, 'Posteingang');
 });

@@ -1,6 +1,7 @@
 import { takeCaseCode } from './case-code.ts';
 import { offerCalendar } from './calendar.ts';
 import { wakeCombobox } from './combobox.ts';
+import { renewOnComingBack } from './come-back.ts';
 import { watchNews } from './news.ts';
 import { listenForKeys } from './shortcuts.ts';
 import { wakeVerifier } from './verifier.ts';
@@ -26,7 +27,8 @@ const wakes: Readonly<Record<string, (host: HTMLElement) => void>> = {
 /** Only pages that end without a click have it. Until it has come they say beforehand when they do. */
 function wakeSession(host: HTMLElement): void {
   import('./session.ts').then(
-    ({ watchSession }) => watchSession(host),
+    // Not taken apart here: the build tool wraps that in bytes of its own, on every page.
+    (session) => session.watchSession(host),
     () => undefined,
   );
 }
@@ -38,13 +40,13 @@ function wakeIn(root: ParentNode): void {
 
 /** Few pages are ever shown anew: what does it is loaded then. */
 async function renew(url: string): Promise<boolean> {
-  const { renewPage } = await import('./renew-page.ts');
-  const fresh = await renewPage(url);
+  const fresh = await import('./renew-page.ts').then((renewing) => renewing.renewPage(url));
   if (fresh) wakeIn(fresh);
   return fresh !== null;
 }
 
 wakeIn(document);
+renewOnComingBack();
 
 // Who has to mend something is told so first.
 document.getElementById('fehler')?.focus();

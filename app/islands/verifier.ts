@@ -4,7 +4,7 @@
  */
 export function wakeVerifier(host: HTMLElement): void {
   import('./verifier/take-over.ts').then(
-    ({ takeOver }) => takeOver(host),
+    (verifier) => verifier.takeOver(host),
     () => undefined,
   );
 }
