@@ -6,6 +6,7 @@ import { canMove, isFinal, isOutcome, needsNote } from '#forms/submission/status
 import { addEntry } from './add-entry.ts';
 import type { EntryPorts } from './add-entry.ts';
 import { newestEntry } from './case-entries.ts';
+import { mayClose, rightToMove } from './desk/may-close.ts';
 import { openCaseAtAgency } from './open-case.ts';
 import type { OpenCase } from './open-case.ts';
 import type { Ports, StaffMember } from './ports.ts';
@@ -25,7 +26,7 @@ export type CaseChanged =
 
 /** What is wrong with a change as it was asked for. */
 export type ChangeFault =
-  | { readonly field: 'state'; readonly code: 'missing' | 'not-allowed' }
+  | { readonly field: 'state'; readonly code: 'missing' | 'not-allowed' | 'only-lead' }
   | { readonly field: 'note'; readonly code: NoteFault }
   | PaperFault;
 
@@ -51,7 +52,10 @@ type Typed = Target & {
   readonly input?: Input;
 };
 
-/** Moves a case to another state, with a note that the citizen reads. Sent twice it is moved once. */
+/**
+ * Moves a case to another state, with a note that the citizen reads. Sent twice it is moved once. From an old page, too,
+ * whoever may not close it is told so.
+ */
 export async function changeCaseState(
   ports: ChangePorts,
   { input = {}, ...typed }: Typed,
@@ -62,14 +66,21 @@ export async function changeCaseState(
   const note = tidyNote(typed.note);
   const isCurrent = open.row.version === typed.version;
   const paper = await readPaperDay(ports, open, input);
-  const faults = isCurrent ? [...findFaults(open, { state, note }), ...paper.faults] : [];
+  const onPage = isCurrent ? [...findFaults(open, { state, note }), ...paper.faults] : [];
+  const faults = [...findUnreleased(ports, open, typed), ...onPage];
   if (faults.length > 0) return { ok: false, reason: 'faults', faults };
   if (state === null) return { ok: false, reason: 'changed-elsewhere' };
   const { assignee } = open.row;
   const body = bodyOf({ state, note, paper: paper.date });
-  const move: Move = { target: typed, open, state, assignee, body, action: 'change-state' };
+  const action = rightToMove(ports, { row: open.row, state });
+  const move: Move = { target: typed, open, state, assignee, body, action };
   if (isCurrent && (await change(ports, move))) return { ok: true };
   return (await isDone(ports, move)) ? { ok: true } : { ok: false, reason: 'changed-elsewhere' };
+}
+
+function findUnreleased(ports: ChangePorts, { row }: OpenCase, { state, member }: Typed): Faults {
+  const isForLead = state === 'closed' && !mayClose(ports, { row, member });
+  return isForLead ? [{ field: 'state', code: 'only-lead' }] : [];
 }
 
 type Said = { readonly state: SubmissionState; readonly note: string | null; readonly paper: string | null };
@@ -97,7 +108,7 @@ type Move = {
   readonly state: SubmissionState;
   readonly assignee: string | null;
   readonly body: EntryBodies['state'];
-  readonly action: 'take-on' | 'change-state';
+  readonly action: 'take-on' | 'change-state' | 'close';
 };
 
 /** False when somebody else changed the case since it was shown. */

@@ -6,6 +6,7 @@ import type { Ports, StaffMember } from './ports.ts';
 import { showOfficeCase } from './show-office-case.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
 import { fileCase } from './testing/filed-case.ts';
+import { LENA } from './testing/lena.ts';
 import { plotService } from './testing/plot-service.ts';
 import { whereService } from './testing/where-service.ts';
 import { wholeList } from './testing/whole-list.ts';
@@ -43,6 +44,7 @@ describe('moving a case', () => {
     [{ state: null }, [{ field: 'state', code: 'missing' }]],
     [{ state: 'received' }, [{ field: 'state', code: 'not-allowed' }]],
     [{ state: 'waiting', note: ' \r\n ' }, [{ field: 'note', code: 'missing' }]],
+    [{ state: 'closed', note: ' ' }, [{ field: 'note', code: 'missing' }]],
     [{ state: 'granted' }, [{ field: 'state', code: 'not-allowed' }]],
     [{ state: 'refused', note: 'Nein.' }, [{ field: 'state', code: 'not-allowed' }]],
     [{ note: 'ä'.repeat(2001) }, [{ field: 'note', code: 'too-long' }]],
@@ -59,6 +61,20 @@ describe('moving a case', () => {
     const changed = await changeCaseState(counter.ports, { ...move, reference, ...wrong });
     expect(changed).toEqual({ ok: false, reason: 'faults', faults });
     expect((await counter.ports.submissions.findByReference(reference))?.version).toBe(2);
+  });
+
+  it('to its end without a decision is a lead’s where nobody decides alone, from an old page too', async () => {
+    const ports = whereService(counter.ports, { release: 'four-eyes' });
+    await ports.staff.save(LENA);
+    const reference = await annasCase(ports);
+    const closing = { ...move, reference, note: 'Doppelt eingereicht.' };
+    const faults = [{ field: 'state', code: 'only-lead' }];
+    for (const version of [1, 2])
+      expect(await changeCaseState(ports, { ...closing, version })).toMatchObject({ ok: false, faults });
+    expect(await changeCaseState(ports, { ...closing, member: LENA })).toEqual({ ok: true });
+    const mayClose = async (member: StaffMember) =>
+      (await showOfficeCase(ports, { member, reference }))?.mayClose;
+    expect([await mayClose(ANNA), await mayClose(LENA)]).toEqual([false, true]);
   });
 
   it('takes a note of 2,000 characters, also of those outside the first plane', async () => {
@@ -131,7 +147,13 @@ describe('taking a case on', () => {
     const reference = await annasCase(counter.ports);
     const late = { member: BERT, reference, version: 1 };
     expect(await takeOnCase(counter.ports, late)).toMatchObject({ reason: 'changed-elsewhere' });
-    await changeCaseState(counter.ports, { member: ANNA, reference, version: 2, state: 'closed', note: '' });
+    await changeCaseState(counter.ports, {
+      member: ANNA,
+      reference,
+      version: 2,
+      state: 'closed',
+      note: 'Erledigt.',
+    });
     expect(await takeOnCase(counter.ports, { ...late, version: 3 })).toMatchObject({
       reason: 'changed-elsewhere',
     });

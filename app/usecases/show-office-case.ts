@@ -17,6 +17,7 @@ import { owedIn } from './find-owed.ts';
 import type { DraftingPorts } from './letters/draft-letter.ts';
 import { changesOf } from './correction/show-changes.ts';
 import type { Changes } from './correction/show-changes.ts';
+import { mayClose } from './desk/may-close.ts';
 import { openCaseAtAgency, readPayload } from './open-case.ts';
 import type { OpenCase } from './open-case.ts';
 import { may } from './policy/may.ts';
@@ -46,6 +47,8 @@ export type OfficeCase = {
   readonly changes: readonly Changes[];
   /** This member may see who did what with it. */
   readonly maySeeAudit: boolean;
+  /** This member may end it without a decision. */
+  readonly mayClose: boolean;
   /** What other agencies are and were asked for. */
   readonly opinions: readonly OpinionRow[];
   /** `isGone`: does not work here any more. */
@@ -117,6 +120,7 @@ export async function showOfficeCase(
     decision: await decisionOf(ports, open, { entries, member }),
     changes: await changesOf(ports, open),
     maySeeAudit: may({ ...member, kind: 'staff' }, 'see-audit', { ...open.row, kind: 'case' }),
+    mayClose: mayClose(ports, { row: open.row, member }),
     assignee,
     colleagues,
     labels,

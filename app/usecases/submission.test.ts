@@ -214,7 +214,7 @@ describe('a case', () => {
     const { ports } = counter;
     const reference = await sent(await finishedApplicant(ports));
     await takeOnCase(ports, { member: ANNA, reference, version: 1 });
-    const late = { member: ANNA, reference, version: 1, state: 'closed', note: '' } as const;
+    const late = { member: ANNA, reference, version: 1, state: 'closed', note: 'Erledigt.' } as const;
     expect(await changeCaseState(ports, late)).toEqual({ ok: false, reason: 'changed-elsewhere' });
   });
 

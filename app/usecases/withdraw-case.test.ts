@@ -60,7 +60,7 @@ describe('taking an application back', () => {
     const withdraw = (version: number) =>
       withdrawCase(ports('until-decision'), { ...own, version, reason: '' });
     expect(await withdraw(1)).toMatchObject({ reason: 'changed-elsewhere' });
-    await changeCaseState(counter.ports, { ...target, version: 2, state: 'closed', note: '' });
+    await changeCaseState(counter.ports, { ...target, version: 2, state: 'closed', note: 'Erledigt.' });
     expect(await withdraw(3)).toMatchObject({ reason: 'not-possible' });
   });
 });

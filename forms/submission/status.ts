@@ -46,7 +46,7 @@ export const finalStates: readonly SubmissionState[] = (Object.keys(moves) as Su
   isFinal,
 );
 
-/** Whether the citizen has to be told something with this state: what is missing. */
+/** Whether the citizen has to be told something with this state: what is missing, or why nothing is decided. */
 export function needsNote(state: SubmissionState): boolean {
-  return state === 'waiting';
+  return state === 'waiting' || state === 'closed';
 }

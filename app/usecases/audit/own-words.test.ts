@@ -89,6 +89,8 @@ const workedOn = {
   'renew-code': ({ ports, form }) => renewCode(ports, { ...form, isChecked: true }),
 } as const satisfies Partial<Record<Action, Verb>>;
 
+const closing = { state: 'closed', note: 'Doppelt eingereicht.' } as const;
+
 /** What ends a case. */
 const ending = {
   'send-decision': async (page) => sendDecision(page.ports, await proposed(page)),
@@ -96,6 +98,8 @@ const ending = {
     const form = { ...(await proposed(page)), member: LENA };
     return sendDecision(whereService(page.ports, { release: 'four-eyes' }), form);
   },
+  close: ({ ports, form }) =>
+    changeCaseState(whereService(ports, { release: 'four-eyes' }), { ...form, ...closing, member: LENA }),
   withdraw: ({ ports, own, form }) => withdrawCase(ports, { ...own, ...form, reason: '' }),
 } as const satisfies Partial<Record<Action, Verb>>;
 

@@ -153,7 +153,7 @@ describe('another agency that is asked', () => {
     const again = { ...request, id: ports.ids.uuid(), version: 3 };
     await askOpinion(ports, again);
     await takeOnCase(ports, { member: ANNA, reference, version: 4 });
-    await changeCaseState(ports, { member: ANNA, reference, version: 5, state: 'closed', note: '' });
+    await changeCaseState(ports, { member: ANNA, reference, version: 5, state: 'closed', note: 'Erledigt.' });
     expect(await showOpinion(ports, { ...asked, id: again.id })).toBeNull();
     expect((await ports.opinions.find(again.id))?.keyForAsked).toBeNull();
   });

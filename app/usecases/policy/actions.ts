@@ -53,6 +53,8 @@ export const RIGHTS = {
 
   /* The lead of the agency. */
   release: ['releaser'],
+  /* Without a decision, where nobody decides alone. Elsewhere it is a change of state. */
+  close: ['lead'],
   'see-audit': ['lead'],
   'see-statistics': ['lead'],
 } as const satisfies Record<string, readonly Standing[]>;

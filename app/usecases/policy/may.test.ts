@@ -50,7 +50,7 @@ it('a citizen does with their own case what is theirs, and nothing of the office
 it('a lead does what a caseworker does, releases, and reads audit and statistics', () => {
   const proposed: Target = { ...own, proposedBy: 'anna' };
   const more = allowedTo(actors.lead, proposed).filter((action) => !may(actors.caseworker, action, proposed));
-  expect(more).toEqual(['release', 'see-audit', 'see-statistics']);
+  expect(more).toEqual(['release', 'close', 'see-audit', 'see-statistics']);
 });
 
 it('a caseworker of an agency that is asked gives an opinion and sees what is needed for it', () => {

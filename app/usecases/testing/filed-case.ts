@@ -2,7 +2,7 @@ import { changeCaseState } from '../change-case.ts';
 import type { Ports } from '../ports.ts';
 import { finishedApplicant } from './applicant.ts';
 import type { Applicant } from './applicant.ts';
-import { ANNA } from './counter.ts';
+import { LENA } from './lena.ts';
 
 /** What whoever has sent an application holds. */
 export type FiledCase = { readonly reference: string; readonly code: string };
@@ -19,10 +19,11 @@ export async function sendAs(applicant: Applicant): Promise<FiledCase> {
   return { reference: sent.reference, code: applicant.code };
 }
 
-/** Brings a case to its end: from then on the time runs for which it is kept. */
+/** Brings a case to its end by a lead, who may always: from then on the time runs for which it is kept. */
 export async function closeCase(ports: Ports, reference: string): Promise<void> {
+  await ports.staff.save(LENA);
   const { version = 0 } = (await ports.submissions.findByReference(reference)) ?? {};
-  const target = { member: ANNA, reference, version, state: 'closed', note: '' } as const;
+  const target = { member: LENA, reference, version, state: 'closed', note: 'Erledigt.' } as const;
   const closed = await changeCaseState(ports, target);
   if (!closed.ok) throw new Error(closed.reason);
 }

@@ -9,12 +9,14 @@ import { describeDay } from '../due-view.ts';
 
 /** What was wrong with a change as it was asked for. */
 export type Fault =
-  | { readonly field: 'state'; readonly code: 'missing' | 'not-allowed' }
+  | { readonly field: 'state'; readonly code: 'missing' | 'not-allowed' | 'only-lead' }
   | { readonly field: 'note'; readonly code: NoteFault }
   | { readonly field: 'paper'; readonly part: string | null; readonly code: string };
 
 type Facts = {
   readonly state: SubmissionState;
+  /** Whoever reads this may end the case without a decision. */
+  readonly mayClose: boolean;
   /** By the names of the controls. */
   readonly typed: Readonly<Record<string, string>>;
   readonly faults: readonly Fault[];
@@ -32,7 +34,9 @@ export type ChangeFormView = {
 /** The form that moves a case on; `null` where nothing comes after its state. */
 export function describeChangeForm(words: Words, facts: Facts): ChangeFormView | null {
   // Decisions are written as letters, in a part of their own.
-  const next = moves[facts.state].filter((state) => !isOutcome(state));
+  const next = moves[facts.state].filter(
+    (state) => !isOutcome(state) && (facts.mayClose || state !== 'closed'),
+  );
   if (next.length === 0) return null;
   return {
     state: describeStates(words, facts, next),
@@ -50,7 +54,7 @@ function describeStates(words: Words, facts: Facts, next: readonly SubmissionSta
   return {
     kind: 'choice',
     ...question(words, facts, 'state'),
-    hint: null,
+    hint: facts.mayClose ? null : words.say('inbox:change.leadCloses'),
     multiple: false,
     options: next.map((value, index) => ({
       id: entryId('state', index),
@@ -69,6 +73,7 @@ function describeNote(words: Words, facts: Pick<Facts, 'typed' | 'faults'>): Tex
     ...question(words, facts, 'note'),
     hint: words.say('inbox:change.noteHint', {
       waiting: words.say('common:states.waiting.word'),
+      closed: words.say('common:states.closed.word'),
     }),
     value: facts.typed['note'] ?? '',
     control: {

@@ -195,7 +195,12 @@ describe('the pages of the list', () => {
 
 describe('the form that moves a case', () => {
   const form = (state: SubmissionState, faults: readonly Fault[] = []) =>
-    describeChangeForm(words, { state, typed: { state: 'waiting', note: 'Bitte …' }, faults });
+    describeChangeForm(words, {
+      state,
+      mayClose: true,
+      typed: { state: 'waiting', note: 'Bitte …' },
+      faults,
+    });
 
   it('offers only what may follow, and keeps what was typed', () => {
     const view = form('in-progress');
@@ -206,6 +211,13 @@ describe('the form that moves a case', () => {
     expect(view?.note.value).toBe('Bitte …');
     expect(view?.errors).toEqual([]);
     expect(view?.paper).toBeNull();
+  });
+
+  it('leaves the end to a lead where nobody decides alone, and says so', () => {
+    const view = describeChangeForm(words, { state: 'waiting', mayClose: false, typed: {}, faults: [] });
+    expect(view?.state.options.map(({ value }) => value)).toEqual(['in-progress']);
+    expect(view?.state.hint).toBe('Ohne Entscheidung beenden kann diesen Vorgang nur die Leitung.');
+    expect(form('waiting')?.state.hint).toBeNull();
   });
 
   it('asks whether an answer has come on paper while one is waited for', () => {
@@ -223,7 +235,11 @@ describe('the form that moves a case', () => {
   it.each([
     [{ field: 'state', code: 'missing' }, '#f-state', 'Wählen Sie den neuen Stand aus.'],
     [{ field: 'note', code: 'too-long' }, '#f-note', `Schreiben Sie höchstens ${LONGEST_NOTE} Zeichen.`],
-    [{ field: 'note', code: 'missing' }, '#f-note', 'Schreiben Sie, was noch fehlt oder warum Sie ablehnen.'],
+    [
+      { field: 'note', code: 'missing' },
+      '#f-note',
+      'Schreiben Sie, was noch fehlt oder warum Sie den Vorgang beenden.',
+    ],
   ] as const)('says at the control and in the summary how to mend %j', (fault, href, text) => {
     const view = form('in-progress', [fault]);
     expect(view?.errors).toEqual([{ href, text }]);

@@ -25,6 +25,7 @@ export function describeForms(officer: Officer, shown: OfficeCase, failure: Case
   const { typed, faults } = failure ?? NOTHING_TYPED;
   const change = describeChangeForm(words, {
     state: shown.row.state,
+    mayClose: shown.mayClose,
     typed,
     faults: faults.filter(isOnChange),
   });

@@ -25,7 +25,7 @@ export type Door = {
   readonly action: Right;
   readonly open: 200 | 303 | 403 | 404 | 409 | 422;
   /** To members of staff who may open the case, but not do this with it. */
-  readonly refused?: 403;
+  readonly refused?: 403 | 422;
   /** At the office: to members of staff without the right. Others sign in first, or type the code of their case. */
   readonly shut?: 303 | 404 | 409;
   /** To those who hold nothing that fits, where neither a form is kept nor a way in is shown. */
@@ -37,6 +37,8 @@ export type Door = {
   readonly isChosen?: true;
   /** The case is another one of its citizen's: one that still owes a document, or one that is being corrected. */
   readonly at?: 'owing' | 'toCorrect';
+  /** The form ends the case without a decision. */
+  readonly isClosing?: true;
   /** The case is one where somebody of this role has proposed a decision. */
   readonly proposedBy?: StaffRole;
 };

@@ -110,8 +110,9 @@ function cell(isIn: boolean, answer: number | string): string {
   return `${isIn ? 'yes' : 'no'} ${answer}`;
 }
 
-function caseOf({ at, isChosen, proposedBy }: Door): string {
+function caseOf({ at, isChosen, isClosing, proposedBy }: Door): string {
   if (at) return at === 'owing' ? 'owes a document' : 'is corrected';
+  if (isClosing) return 'to be closed';
   if (proposedBy) return `proposed by the ${proposedBy}`;
   return isChosen ? 'chosen' : '';
 }

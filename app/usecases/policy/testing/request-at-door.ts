@@ -60,7 +60,8 @@ function caseAt({ cases }: Hall, { at, proposedBy }: Door): { readonly at: Filed
 }
 
 /** What would be done is sent from a page that is out of date: whoever is let in changes nothing for the next one. */
-function sentBy({ params }: Hall, { intent = '' }: Door): Readonly<Record<string, string>> {
+function sentBy({ params }: Hall, { intent = '', isClosing }: Door): Readonly<Record<string, string>> {
+  if (isClosing) return { intent, version: '0', state: 'closed' };
   if (intent === 'take') return { intent, version: '0' };
   if (intent !== 'take-back-opinion') return { intent, version: '2' };
   return { intent: `${intent}:${params['opinion'] ?? ''}`, version: '0' };

@@ -100,6 +100,7 @@ export const DOORS: Readonly<Record<string, readonly Door[]>> = {
   'routes/inbox/case.tsx': [
     { method: 'GET', action: 'open', open: 200, shut: 404 },
     { method: 'POST', action: 'change-state', open: 422, shut: 404, intent: 'change' },
+    ...buttons({ action: 'close', open: 409, refused: 422, shut: 404, isClosing: true }, 'change'),
     { method: 'POST', action: 'message', open: 422, shut: 404, intent: 'message' },
     { method: 'POST', action: 'assign', open: 303, shut: 404, intent: 'assign' },
     { method: 'POST', action: 'declare-complete', open: 409, shut: 404, intent: 'complete' },
