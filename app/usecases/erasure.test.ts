@@ -22,6 +22,7 @@ import { openCaseAtAgency, openCaseWithCode, readPayload } from './open-case.ts'
 import { openDraft } from './open-draft.ts';
 import type { DraftRow, DueOfService, Ports, SubmissionRow } from './ports.ts';
 import { at, finishedApplicant, firstChild, newApplicant } from './testing/applicant.ts';
+import { answerOpinion, askAboutAll } from './testing/asked-agency.ts';
 import { closeCase } from './testing/filed-case.ts';
 import type { Applicant } from './testing/applicant.ts';
 import { ANNA, openCounter } from './testing/counter.ts';
@@ -42,6 +43,9 @@ const WRITTEN = {
   state: 'Kanarienhinweis',
   correction: 'Kanarienkorrektur',
   begun: 'Kanarienrosen',
+  asked: 'Kanarienersuchen',
+  opinion: 'Kanariengutachten',
+  map: 'kanarienkarte.pdf',
   decision: 'Kanarienbescheid',
   address: 'kanarie@beispiel.example',
 };
@@ -87,7 +91,7 @@ async function live(ports: Ports, filed: Filed): Promise<void> {
     id: ports.ids.uuid(),
     version: (await ports.submissions.findByReference(reference))?.version ?? 0,
   });
-  const { question, answer, paper, internal, state, decision, address } = WRITTEN;
+  const { question, answer, paper, internal, state, asked, opinion, map, decision, address } = WRITTEN;
   const taken = await takeDocumentOfCitizen(ports, { reference, code, bytes: Readable.from([PDF]) });
   const documents = [{ id: taken.ok ? taken.id : '', name: paper }];
   const steps: readonly (() => Promise<{ readonly ok: boolean }>)[] = [
@@ -100,6 +104,11 @@ async function live(ports: Ports, filed: Filed): Promise<void> {
     async () => changeCaseState(ports, { ...(await now()), state: 'in-progress', note: state }),
     () => beginToCorrect(ports, filed).then(() => ({ ok: true })),
     async () => takeBackCorrection(ports, await now()),
+    async () => {
+      const id = await askAboutAll(ports, { reference, text: asked });
+      await answerOpinion(ports, id, { text: opinion, name: map, bytes: PDF });
+      return { ok: true };
+    },
     async () => proposeDecision(ports, { ...(await now()), outcome: 'granted', text: decision }),
     async () => sendDecision(ports, { ...(await now()), seen: Number.MAX_SAFE_INTEGER }),
   ];
@@ -122,7 +131,7 @@ it('of a case that was filed, worked on and erased nothing written is found anyw
   // The search finds what is there: the sealed bytes in their table, and in the log.
   expect(await placesOf(counter, canaries, sealed)).toEqual([[], ['public.submissions', 'wal']]);
   wait(366);
-  expect(await eraseExpired(ports)).toEqual({ cases: 1, documents: 4 });
+  expect(await eraseExpired(ports)).toEqual({ cases: 1, documents: 5 });
   const [answers, bytes, record] = await placesOf(counter, canaries, sealed, number);
   expect([answers, bytes]).toEqual([[], ['wal']]);
   expect(record).toContain('public.erasure_records');

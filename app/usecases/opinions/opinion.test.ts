@@ -3,10 +3,10 @@ import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { changeCaseState, takeOnCase } from '../change-case.ts';
 import { fetchOfficeDocument } from '../fetch-office-file.ts';
-import type { StaffMember } from '../ports.ts';
 import { showCase } from '../show-case.ts';
 import { showOfficeCase } from '../show-office-case.ts';
 import { finishedApplicant } from '../testing/applicant.ts';
+import { openAskedAgency, UWE } from '../testing/asked-agency.ts';
 import { sendAs } from '../testing/filed-case.ts';
 import { momentOf } from '../context-of.ts';
 import { ANNA, openCounter } from '../testing/counter.ts';
@@ -20,24 +20,12 @@ import { takeBackOpinion } from './take-back-opinion.ts';
 const counter = openCounter();
 const pdf = Buffer.from('%PDF-1.7 an invented plan');
 
-/** Of the agency that is asked. */
-const UWE: StaffMember = {
-  id: '0b0c3a52-0b57-4d7c-9a44-3f1d2a9b6e41',
-  agency: 'umweltamt',
-  name: 'Uwe',
-  subject: 'uwe',
-  role: 'caseworker',
-};
-
 const due = { 'due.day': ['31'], 'due.month': ['5'], 'due.year': ['2030'] };
 
 /** A case with a document, and an agency beside it. */
 async function annasCase() {
   const { ports } = counter;
-  const own = await ports.agencies.find(ANNA.agency);
-  if (!own) throw new Error('The counter has an agency.');
-  await ports.agencies.save({ ...own, id: UWE.agency, name: 'Umweltamt', agsPrefix: 'Süd' });
-  await ports.staff.save(UWE);
+  await openAskedAgency(ports);
   const applicant = await finishedApplicant(ports);
   await applicant.handIn(pdf);
   const { reference } = await sendAs(applicant);
