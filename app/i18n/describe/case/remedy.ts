@@ -1,7 +1,8 @@
 import { formatDate } from '../../format.ts';
 import type { Words } from '../../words.ts';
 
-type Remedy = { readonly kind: 'objection' | 'action'; readonly until: string };
+/** What can be done against a refusal, and until when (ISO 8601). */
+export type Remedy = { readonly kind: 'objection' | 'action'; readonly until: string };
 
 /** What somebody can do who was refused. */
 export function describeRemedy(words: Words, { kind, until }: Remedy) {

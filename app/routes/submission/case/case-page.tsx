@@ -70,11 +70,21 @@ function Todo({ view: { todo, news } }: Props) {
     <>
       <h2>{todo.heading}</h2>
       {news === null ? null : <LinkList links={[news]} />}
-      <p>{todo.text}</p>
-      {todo.due === null ? null : <p>{todo.due}</p>}
-      {todo.link ? (
+      {todo.tasks.map((task) => (
+        <Task key={task.text} {...task} />
+      ))}
+    </>
+  );
+}
+
+function Task({ text, due, link }: Props['view']['todo']['tasks'][number]) {
+  return (
+    <>
+      <p>{text}</p>
+      {due === null ? null : <p>{due}</p>}
+      {link ? (
         <p>
-          <ActionLink {...todo.link} />
+          <ActionLink {...link} />
         </p>
       ) : null}
     </>
