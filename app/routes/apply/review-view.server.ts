@@ -1,4 +1,5 @@
 import type { Input, Issue } from '#forms/engine/model.ts';
+import { describeBeforeSending } from '../../i18n/describe/before-sending.ts';
 import { describeReview } from '../../i18n/describe/review.ts';
 import { pageTitle } from '../../i18n/page-title.ts';
 import type { ErrorView } from '../../i18n/view.ts';
@@ -44,10 +45,7 @@ export function describeReviewPage(traveller: Traveller, shown: Ready, failure: 
       codelists: context.codelists,
       changeUrl: (place) => placeUrl(way, place, RETURNS),
     }),
-    before: {
-      heading: words.say('common:check.beforeHeading'),
-      text: shown.agency ? words.say('common:check.before', { agency: shown.agency.name }) : null,
-    },
+    before: describeBeforeSending(words, { ...service, agency: shown.agency }),
     privacy: {
       href: privacyUrl(traveller, shown),
       text: words.say('privacy:notice.link'),

@@ -101,7 +101,9 @@ function CheckPage({ heading, lead, errors, sections, before, privacy, ...closin
       <SummaryList sections={sections} />
       <ClosingForm {...closing}>
         <h2>{before.heading}</h2>
-        {before.text === null ? null : <p>{before.text}</p>}
+        {before.lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
         <LinkList links={[privacy]} />
       </ClosingForm>
     </Main>
