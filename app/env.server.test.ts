@@ -52,6 +52,12 @@ test('mail is sent by the server that is named, and its password is in no messag
   }
 });
 
+test('how staff have to prove who they are is told by the words of their provider', () => {
+  const own = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' };
+  expect(parseEnvironment(own).oidc?.acrValues).toEqual([]);
+  expect(parseEnvironment({ ...own, OIDC_ACR: 'gold  silver' }).oidc?.acrValues).toEqual(['gold', 'silver']);
+});
+
 test('an empty variable counts as not set', () => {
   expect(parseEnvironment({ PORT: '', ORIGIN: ' ' })).toEqual(parseEnvironment({}));
 });
@@ -118,6 +124,10 @@ test.each([
     'SEAL_LEVEL B-B is without time stamps: leave SEAL_TSA_URL and SEAL_ROOTS_FILE out, or set B-T.',
   ],
   [{ SEAL_TSA_BUDGET: '60000' }, 'SEAL_TSA_BUDGET is "60000": set a whole number from 100 to 10000.'],
+  [
+    { OIDC_ACR: 'gold' },
+    'Set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET together, or none of them for sign-in links.',
+  ],
   [
     { OIDC_ISSUER: 'https://id.example' },
     'Set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET together, or none of them for sign-in links.',

@@ -80,6 +80,8 @@ export type OidcClient = {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** How people may have proved there who they are (`acr`); none: as the provider likes. */
+  readonly acrValues: readonly string[];
 };
 
 /** `url` may hold user and password. */
@@ -265,13 +267,15 @@ function oidc(source: Source): OidcClient | null {
   const issuer = text(source, 'OIDC_ISSUER');
   const clientId = text(source, 'OIDC_CLIENT_ID');
   const clientSecret = text(source, 'OIDC_CLIENT_SECRET');
-  if (issuer === null && clientId === null && clientSecret === null) return null;
+  const acr = text(source, 'OIDC_ACR');
+  if ([issuer, clientId, clientSecret, acr].every((value) => value === null)) return null;
   if (issuer === null || clientId === null || clientSecret === null) {
     throw new ConfigurationError(
       'Set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET together, or none of them for sign-in links.',
     );
   }
-  if (webAddress(issuer) !== null) return { issuer, clientId, clientSecret };
+  const acrValues = acr?.split(/\s+/) ?? [];
+  if (webAddress(issuer) !== null) return { issuer, clientId, clientSecret, acrValues };
   throw new ConfigurationError(`OIDC_ISSUER is "${issuer}": set the issuer's https:// address.`);
 }
 

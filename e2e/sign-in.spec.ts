@@ -87,3 +87,25 @@ test('who goes back to the inbox after signing out sees nothing of it', async ({
   await expect(headingOf(page)).toHaveText('Sie sind abgemeldet');
   await expectGone(page, kept, 'Posteingang');
 });
+
+test('signing in is refused to whom has proved too little, and works with what the office asks for', async ({
+  page,
+}) => {
+  const strict = await openDesk({ OIDC_ACR: 'card' });
+  const provider = await strict.provider();
+  const asked = async (acr: string) => {
+    provider.signInAs('ayse', acr);
+    await page.context().clearCookies();
+    await page.goto(`${strict.portal.url}/de/inbox`);
+    await page.getByRole('link', { name: 'Mit Dienstkonto anmelden' }).click();
+    await page.getByRole('link', { name: 'Mit diesem Konto weiter' }).click();
+  };
+  await asked('password');
+  await expect(headingOf(page)).toHaveText('Diese Anmeldung reicht hier nicht aus');
+  await expectNoBarriers(page);
+  await page.goto(`${strict.portal.url}/de/inbox`);
+  await expect(headingOf(page)).toHaveText('Anmelden');
+  await asked('card');
+  await expect(headingOf(page)).toHaveText('Posteingang');
+  await strict.close();
+});

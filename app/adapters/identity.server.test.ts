@@ -16,7 +16,7 @@ let identity: Identity;
 
 beforeAll(async () => {
   provider = await startIdentityProvider({ callbacks: [callback] });
-  identity = openIdentity(provider);
+  identity = openIdentity({ ...provider, acrValues: [] });
 });
 afterAll(() => provider.close());
 
@@ -36,9 +36,11 @@ async function visit(address: string): Promise<URL> {
   return url;
 }
 
-async function signIn(subject: string, own: SignInSecrets): Promise<URL> {
-  provider.signInAs(subject);
-  const asked = await identity.begin(own, callback);
+type How = { readonly acr?: string; readonly at?: Identity };
+
+async function signIn(subject: string, own: SignInSecrets, { acr, at = identity }: How = {}): Promise<URL> {
+  provider.signInAs(subject, acr);
+  const asked = await at.begin(own, callback);
   if (!asked.ok) throw asked.error;
   return visit(asked.url);
 }
@@ -74,12 +76,33 @@ describe('a member of staff with an account at the provider', () => {
   });
 });
 
+describe('an office that asks for a card', () => {
+  it.each([
+    ['card', { ok: true, subject: 'ayse' }],
+    ['password', { ok: false, reason: 'too-weak' }],
+    [undefined, { ok: false, reason: 'too-weak' }],
+  ])('takes whoever has proved it by %s so: %j', async (acr, vouched) => {
+    const strict = openIdentity({ ...provider, acrValues: ['token', 'card'] });
+    const asked = await strict.begin(secrets('h'), callback);
+    expect(asked.ok && new URL(asked.url).searchParams.get('acr_values')).toBe('token card');
+    const url = await signIn('ayse', secrets('h'), { at: strict, ...(acr === undefined ? {} : { acr }) });
+    expect(await strict.finish(secrets('h'), url)).toEqual(vouched);
+  });
+
+  it('is the only one that asks how', async () => {
+    const asked = await identity.begin(secrets('i'), callback);
+    expect(asked.ok && new URL(asked.url).searchParams.has('acr_values')).toBe(false);
+    const url = await signIn('ayse', secrets('i'), { acr: 'password' });
+    expect(await identity.finish(secrets('i'), url)).toEqual({ ok: true, subject: 'ayse' });
+  });
+});
+
 describe('a provider that does not answer', () => {
   it('is said to be out of reach, and asked again the next time', async () => {
     const other = await startIdentityProvider({ callbacks: [callback] });
     const port = Number(new URL(other.issuer).port);
     await other.close();
-    const late = openIdentity(other);
+    const late = openIdentity({ ...other, acrValues: [] });
     expect(await late.begin(secrets('f'), callback)).toMatchObject({ ok: false, reason: 'unreachable' });
     const back = await startIdentityProvider({ callbacks: [callback], port });
     expect(await late.begin(secrets('f'), callback)).toMatchObject({ ok: true });
@@ -87,7 +110,7 @@ describe('a provider that does not answer', () => {
   });
 
   it('is never asked without TLS unless it is on this machine', async () => {
-    const foreign = openIdentity({ ...provider, issuer: 'http://login.example' });
+    const foreign = openIdentity({ ...provider, issuer: 'http://login.example', acrValues: [] });
     expect(await foreign.begin(secrets('g'), callback)).toMatchObject({
       ok: false,
       reason: 'unreachable',

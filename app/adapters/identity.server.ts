@@ -7,12 +7,18 @@ import {
   discovery,
   enableNonRepudiationChecks,
 } from 'openid-client';
-import type { Configuration } from 'openid-client';
+import type { Configuration, IDToken } from 'openid-client';
 import type { Identity, SignInSecrets } from '../usecases/ports.ts';
 import { isRefusal } from './identity/is-refusal.ts';
 
 /** How we are known to the provider. */
-type Client = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
+type Client = {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** How people may have proved who they are; none: as the provider likes. */
+  readonly acrValues: readonly string[];
+};
 
 /** Seconds for one answer of the provider. */
 const TIMEOUT = 10;
@@ -26,14 +32,17 @@ export function openIdentity(client: Client): Identity {
   return {
     begin: async (secrets, callback) => {
       try {
-        return { ok: true, url: await addressFor(await provider(), secrets, callback) };
+        const url = await addressFor(await provider(), secrets, callback);
+        askFor(url, client);
+        return { ok: true, url: url.href };
       } catch (error) {
         return { ok: false, reason: 'unreachable', error };
       }
     },
     finish: async (secrets, url) => {
       try {
-        return { ok: true, subject: await redeem(await provider(), secrets, url) };
+        const { sub: subject, acr } = await redeem(await provider(), secrets, url);
+        return isProvedAs(client, acr) ? { ok: true, subject } : { ok: false, reason: 'too-weak' };
       } catch (error) {
         return isRefusal(error)
           ? { ok: false, reason: 'refused' }
@@ -62,8 +71,8 @@ async function addressFor(
   provider: Configuration,
   { state, nonce, verifier }: SignInSecrets,
   callback: string,
-): Promise<string> {
-  const url = buildAuthorizationUrl(provider, {
+): Promise<URL> {
+  return buildAuthorizationUrl(provider, {
     redirect_uri: callback,
     scope: 'openid',
     state,
@@ -71,20 +80,28 @@ async function addressFor(
     code_challenge: await calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
   });
-  return url.href;
 }
 
-/** Gives the code back for the ID token and returns its subject. */
-async function redeem(provider: Configuration, secrets: SignInSecrets, url: URL): Promise<string> {
+/** A wish only (OpenID Connect Core §3.1.2.1): what the provider has made of it is looked at when it answers. */
+function askFor(url: URL, { acrValues }: Client): void {
+  if (acrValues.length > 0) url.searchParams.set('acr_values', acrValues.join(' '));
+}
+
+function isProvedAs({ acrValues }: Client, acr: IDToken['acr']): boolean {
+  return acrValues.length === 0 || (typeof acr === 'string' && acrValues.includes(acr));
+}
+
+/** Gives the code back for the ID token and returns what it says. */
+async function redeem(provider: Configuration, secrets: SignInSecrets, url: URL): Promise<IDToken> {
   const tokens = await authorizationCodeGrant(provider, url, {
     expectedState: secrets.state,
     expectedNonce: secrets.nonce,
     pkceCodeVerifier: secrets.verifier,
     idTokenExpected: true,
   });
-  const subject = tokens.claims()?.sub;
-  if (subject === undefined) throw new Error('The provider sent no ID token.');
-  return subject;
+  const token = tokens.claims();
+  if (!token) throw new Error('The provider sent no ID token.');
+  return token;
 }
 
 /** Does a piece of work once it has succeeded; after a failure it is tried again. */

@@ -13,8 +13,9 @@ export type Identity = {
 export type SignInSecrets = { readonly state: string; readonly nonce: string; readonly verifier: string };
 
 type Asked = { readonly ok: true; readonly url: string };
-/** Refused: the answer belongs to no sign-in of ours, was used before, or says no. */
+/** Refused: the answer belongs to no sign-in of ours, was used before, or says no. Too weak: not proved as we ask for it. */
 type Vouched =
-  { readonly ok: true; readonly subject: string } | { readonly ok: false; readonly reason: 'refused' };
+  | { readonly ok: true; readonly subject: string }
+  | { readonly ok: false; readonly reason: 'refused' | 'too-weak' };
 /** `error` is for the operator's log. */
 type Unreachable = { readonly ok: false; readonly reason: 'unreachable'; readonly error: unknown };

@@ -27,8 +27,11 @@ export async function beginSignIn(
 
 export type SignedIn =
   | { readonly ok: true; readonly session: string; readonly next: string }
-  /** `refused`: not begun here, too late, used before, or the provider said no. `unknown`: nobody of ours. */
-  | { readonly ok: false; readonly reason: 'refused' | 'unknown' }
+  /**
+   * `refused`: not begun here, too late, used before, or the provider said no. `too-weak`: not proved as we ask for it.
+   * `unknown`: nobody of ours.
+   */
+  | { readonly ok: false; readonly reason: 'refused' | 'too-weak' | 'unknown' }
   | { readonly ok: false; readonly reason: 'unreachable'; readonly error: unknown };
 
 /** Ends a sign-in with what the provider sent back; a session that was open before is over. */

@@ -22,9 +22,10 @@ export type Desk = {
 const CASE = /^Case (\S+) .* the code (\S+)$/m;
 const LINK = /^Inbox of .* as .*: http/m;
 
-export async function openDesk(): Promise<Desk> {
+/** The portal takes `settings` beside those of its provider. */
+export async function openDesk(settings: Readonly<Record<string, string>> = {}): Promise<Desk> {
   const known = await reserveProvider();
-  const portal = await startPortalWith(known);
+  const portal = await startPortalWith(known, settings);
   // What a portal says reaches its file a moment after it serves.
   await expect.poll(() => outputOf(portal.folder)).toMatch(LINK);
   const output = outputOf(portal.folder);
@@ -57,11 +58,14 @@ export async function reserveProvider(): Promise<IdentityProvider> {
   return provider;
 }
 
-async function startPortalWith({ issuer, clientId, clientSecret }: IdentityProvider): Promise<RunningPortal> {
+async function startPortalWith(
+  { issuer, clientId, clientSecret }: IdentityProvider,
+  settings: Readonly<Record<string, string>>,
+): Promise<RunningPortal> {
   const own = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret };
   Object.assign(process.env, own);
   try {
-    return await startPortal();
+    return await startPortal(undefined, settings);
   } finally {
     for (const name of Object.keys(own)) Reflect.deleteProperty(process.env, name);
   }

@@ -10,8 +10,8 @@ export type IdentityProvider = {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** Whoever comes next is this person. */
-  readonly signInAs: (subject: string) => void;
+  /** Whoever comes next is this person, and proves it so. */
+  readonly signInAs: (subject: string, acr?: string) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -37,11 +37,12 @@ export async function startIdentityProvider({ callbacks, port = 0 }: Options): P
   // Another name of this machine than the portal's, so that for browsers the two are different sites.
   const issuer = `http://localhost:${String((server.address() as AddressInfo).port)}`;
   const provider = new Provider(issuer, configurationFor(callbacks));
-  const person = { subject: 'nobody' };
+  const person: { subject: string; acr?: string | undefined } = { subject: 'nobody' };
   const answer = provider.callback();
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const path = request.url ?? '';
-    const login = { login: { accountId: person.subject } };
+    const { subject: accountId, acr } = person;
+    const login = { login: { accountId, ...(acr === undefined ? {} : { acr }) } };
     if (path.endsWith(AGREED)) void provider.interactionFinished(request, response, login);
     else if (path.startsWith('/interaction/')) showAccount(response, `${path}${AGREED}`);
     else void answer(request, response);
@@ -49,8 +50,8 @@ export async function startIdentityProvider({ callbacks, port = 0 }: Options): P
   return {
     issuer,
     ...client,
-    signInAs: (subject) => {
-      person.subject = subject;
+    signInAs: (subject, acr) => {
+      Object.assign(person, { subject, acr });
     },
     close: async () => {
       server.closeAllConnections();
@@ -74,6 +75,7 @@ function configurationFor(callbacks: readonly string[]): Configuration {
     cookies: { keys: ['a key of this test and no other'] },
     ttl: { AccessToken: LIFE, Grant: LIFE, IdToken: LIFE, Interaction: LIFE, Session: LIFE },
     pkce: { required: () => true },
+    acrValues: ['password', 'card'],
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
     findAccount: (_context, accountId) => ({ accountId, claims: () => ({ sub: accountId }) }),

@@ -19,8 +19,10 @@ export function signInPage(words: Words, page: Omit<SignInPageView, 'title'>): S
   };
 }
 
+type Failure = 'refused' | 'too-weak' | 'unknown' | 'unreachable';
+
 /** A sign-in at the provider that came to nothing; what exactly was wrong is told to nobody. */
-export function failedSignIn(words: Words, reason: 'refused' | 'unknown' | 'unreachable'): SignInPageView {
+export function failedSignIn(words: Words, reason: Failure): SignInPageView {
   return signInPage(words, {
     heading: words.say(`inbox:signIn.${reason}.title`),
     lead: words.say(`inbox:signIn.${reason}.lead`),
