@@ -45,6 +45,34 @@ it('tells each step in a word', () => {
   expect(steps).toEqual(['Eingegangen', 'Wartet', 'Ihre Nachricht', 'Entscheidung der Behörde']);
 });
 
+it('tells at each step who did it, and at the last one what comes next', () => {
+  const lines = describeSteps(words, { entries, letters }).map((step) => step.lines);
+  expect(lines).toEqual([['Von Ihnen'], ['Von der Behörde'], [], [WAITS]]);
+});
+
+it('says that an answer is next where a message asks for one', () => {
+  const body = { text: 'Wann?', answer: { due: null }, documents: [] };
+  const asked: Happening = { ...office, state: 'in-progress', kind: 'message', body };
+  expect(describeSteps(words, { entries: [asked], letters })[0]?.lines).toEqual([WAITS]);
+});
+
+const WAITS = 'Als Nächstes: Sie antworten. Dann macht die Behörde weiter.';
+
+it.each([
+  ['received', 'citizen', 'Von Ihnen', 'Als Nächstes: Die Behörde prüft Ihre Angaben.'],
+  ['waiting', 'office', 'Von der Behörde', WAITS],
+  [
+    'in-progress',
+    'portal',
+    'Vom Portal',
+    'Als Nächstes: Die Behörde meldet sich, wenn etwas fehlt oder wenn sie fertig ist.',
+  ],
+  ['closed', 'office', 'Von der Behörde', 'Der Vorgang ist beendet.'],
+] as const)('tells of a case that comes to %s by %s what comes next', (state, author, by, next) => {
+  const moved: Happening = { at, kind: 'state', state, author, by: null, body: { note: null } };
+  expect(describeSteps(words, { entries: [moved], letters })[0]?.lines).toEqual([by, next]);
+});
+
 it('calls a certificate no decision', () => {
   const certified = {
     entries: entries.slice(3),
