@@ -119,7 +119,7 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('article').last()).toContainText('Blatt.pdf');
     await expectNoBarriers(page, 'a case without scripts');
     const waiting = page.waitForEvent('download');
-    await page.getByRole('link', { name: 'Alle Daten herunterladen (JSON)' }).click();
+    await page.getByRole('link', { name: 'Diese Daten herunterladen (JSON)' }).click();
     expect((await waiting).suggestedFilename()).toBe(`${desk.openCase.number}.json`);
   });
 });

@@ -14,9 +14,10 @@ import { recordCitizen } from './record-citizen.ts';
 import { remedyOf } from './remedy-of.ts';
 
 /**
- * Everything that is stored of the citizen's case, machine-readable (Art. 15 and 20 DSGVO): the answers as they were
- * sent, also before each correction, what both sides wrote, how it stands, what is due, where news are told, and who has
- * opened it. Documents are named; each can be fetched by itself. Recorded.
+ * What a citizen takes away of their case, machine-readable (Art. 20 DSGVO): the answers as they were sent, also before
+ * each correction, what both sides wrote to each other, how it stands, what is due, where news are told, and who has opened
+ * it. Documents are named; each can be fetched by itself. Recorded. What the office has noted for itself is not in it: how
+ * much of that Art. 15 opens is for the authority to say, so the page names whom to ask.
  */
 export async function exportCase(
   ports: DeadlinePorts & Pick<Ports, 'vault' | 'submissions' | 'entries' | 'agencies' | 'audit' | 'opinions'>,
