@@ -168,7 +168,7 @@ describe('a connection', () => {
 /** What belongs to nobody in particular, or to no case: each with its reason. */
 const OPEN: Readonly<Record<string, string>> = {
   agencies: 'is public',
-  budgets: 'counts addresses',
+  budgets: 'counts what addresses ask and how often a case is printed, before or without an agency',
   drafts: 'are found by their code alone and belong to no agency',
   erasure_records: 'names no person, and stays for checks when the case is gone',
   form_tallies: 'are sums about forms, of nobody and of no agency',
