@@ -115,6 +115,9 @@ describe('The check of texts', () => {
     ['trade-licence', 'Fragen Sie die Bauaufsicht.', 0],
     ['verify', 'Wählen Sie das Dokument aus.', 0],
     ['common', 'Wählen Sie die Unterlage aus.', 0],
+    ['desk', 'Nachforderung gesendet.', 1],
+    ['letters', 'Sie haben Ihren Antrag vom {{received}} zurückgenommen.', 1],
+    ['desk', 'Sie haben Ihre Frage zurückgenommen.', 0],
   ])('in %s takes “%s” for another word %i times', (name, text, times) => {
     expect(findingsOf({ [`de/${name}.json`]: { x: text } })).toHaveLength(times);
   });

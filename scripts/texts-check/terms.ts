@@ -15,6 +15,10 @@ const ABOUT_FILES = ['definition', 'findings', 'text-findings', 'receipt', 'veri
 const terms: readonly Term[] = [
   { language: 'de', word: 'Unterlage', instead: /(?<!PDF-)Dokument|Anhang/u, unless: ABOUT_FILES },
   { language: 'de', word: 'absenden', instead: /abschick|abgeschickt/iu },
+  { language: 'de', word: 'Korrektur', instead: /Nachforderung/u },
+  // A question and a request are taken back, an application is withdrawn.
+  { language: 'de', word: 'zurückziehen', instead: /Antrag[^.]*zurück(?:genommen|nehmen|zunehmen)/u },
+  { language: 'de-simple', word: 'zurücknehmen', instead: /zurück-?(?:gezogen|ziehen|zuziehen)/u },
   { language: 'de', word: 'Code', instead: /Zugangscode|Kennwort|Geheimwort/u },
   { language: 'de', word: 'Kennzeichen', instead: /Nummernschild|Autonummer/u },
   {
