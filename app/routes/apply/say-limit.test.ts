@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest';
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
+import { describe, expect, it, test } from 'vitest';
+import { openVisit } from '../../http/visit.server.ts';
+import { sayKioskLimit } from '../say-kiosk-limit.server.ts';
 import { sayLimit } from './way.server.ts';
 
 type Visit = Parameters<typeof sayLimit>[0]['visit'];
@@ -17,4 +21,26 @@ test('what a draft of short life says of its end leads to where the same draft i
     { ...limit, kind: 'draft', url: '/de/apply/car/stay' },
     { ...limit, kind: 'correction', url: `${base}/stay` },
   ]);
+});
+
+describe('of several ends a page says', () => {
+  const stay = '/de/apply/car/stay';
+  const draft = { seconds: 1800, left: 1800 };
+  it.each([
+    ['web', draft, ['draft', 1800, stay]],
+    ['web', null, [undefined, undefined, undefined]],
+    ['kiosk', draft, ['kiosk', 180, stay]],
+    ['kiosk', null, ['kiosk', 180, stay]],
+    ['kiosk', { ...draft, left: 60 }, ['draft', 60, stay]],
+    ['kiosk', { ...draft, left: 180 }, ['draft', 180, stay]],
+  ] as const)('at the channel %s, where the draft has %j, this one: %j', (channel, limit, said) => {
+    const request = new IncomingMessage(new Socket());
+    const door = { channel, origin: 'http://127.0.0.1', trustedProxies: 0, mac: String };
+    const visit = openVisit(request, door);
+    const form = { language: 'de', service: 'car' } as const;
+    sayKioskLimit({ visit, language: 'de' }, stay);
+    sayLimit({ visit }, form, limit);
+    const { kind, left, url } = visit.limit() ?? {};
+    expect([kind, left, url]).toEqual(said);
+  });
 });
