@@ -54,6 +54,9 @@ it('says that an answer is next where a message asks for one', () => {
   const body = { text: 'Wann?', answer: { due: null }, documents: [] };
   const asked: Happening = { ...office, state: 'in-progress', kind: 'message', body };
   expect(describeSteps(words, { entries: [asked], letters })[0]?.lines).toEqual([WAITS]);
+  const named: Happening = { ...asked, kind: 'file-number', body: { fileNumber: '32-2030/0815' } };
+  const steps = describeSteps(words, { entries: [asked, named], letters });
+  expect(steps.map(({ lines }) => lines)).toEqual([[], [WAITS]]);
 });
 
 const WAITS = 'Als Nächstes: Sie antworten. Dann macht die Behörde weiter.';

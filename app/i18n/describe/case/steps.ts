@@ -1,4 +1,5 @@
 import type { Letters } from '#forms/engine/model.ts';
+import { awaitedAnswer } from '#forms/submission/awaited-answer.ts';
 import type { EntryKind, SubmissionState } from '#forms/submission/model.ts';
 import { formatInstant } from '../../format.ts';
 import type { TimelineView } from '../../view.ts';
@@ -25,14 +26,14 @@ export function describeSteps(words: Words, { entries, letters }: Facts): Timeli
     lines: [
       ...(SAYS_NOT_WHO.has(entry.kind) ? [words.say(`case:steps.by.${entry.author}`)] : []),
       // Of an earlier step the one behind it says what came.
-      ...(entry === last ? [words.say(`case:steps.next.${waitsFor(entry)}`)] : []),
+      ...(entry === last ? [words.say(`case:steps.next.${nextIn(entries, entry)}`)] : []),
     ],
   }));
 }
 
-/** A message can ask for an answer while work goes on. */
-function waitsFor({ kind, state, body }: Happening): SubmissionState {
-  return kind === 'message' && body.answer ? 'waiting' : state;
+/** A message can ask for an answer while work goes on, and whatever the office says after it. */
+function nextIn(entries: Facts['entries'], { state }: Happening): SubmissionState {
+  return awaitedAnswer(entries) ? 'waiting' : state;
 }
 
 /** The words for all others name whose they are. */
