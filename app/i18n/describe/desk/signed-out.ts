@@ -20,12 +20,13 @@ type Form = {
   readonly unsent?: { readonly button: WordKey; readonly goesOnAs: string };
 };
 
-/** Each long text that caseworkers write, by the name of its control. */
+/** Each text that caseworkers write, by the name of its control. */
 const FORMS: readonly Form[] = [
   { text: 'note', label: 'inbox:change.note', button: 'inbox:change.save' },
   { text: 'letter', label: 'desk:decision.letter', button: 'desk:decision.propose' },
   { text: 'extension', label: 'desk:extension.text', button: 'desk:extension.button' },
   { text: 'internal', label: 'desk:notes.text', button: 'desk:notes.save' },
+  { text: 'fileNumber', label: 'desk:fileNumber.label', button: 'desk:fileNumber.button' },
   {
     text: 'message',
     label: 'desk:message.text',
