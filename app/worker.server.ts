@@ -1,4 +1,5 @@
 import { Logger, run } from 'graphile-worker';
+import pg from 'pg';
 import type { Log } from './adapters/log.server.ts';
 import type { Portal } from './portal.server.ts';
 import type { SealedFile } from './usecases/ports.ts';
@@ -29,11 +30,11 @@ export async function startWorker({ url, portal, log }: Workplace): Promise<() =
       throw error;
     }
   };
+  const pool = openPool(url);
   const runner = await run({
-    connectionString: url,
+    pgPool: pool,
     concurrency: 2,
     noHandleSignals: true,
-    maxPoolSize: 3,
     logger: new Logger(() => () => undefined),
     crontab: CRONTAB,
     taskList: {
@@ -49,7 +50,21 @@ export async function startWorker({ url, portal, log }: Workplace): Promise<() =
     },
   });
   await runner.addJob('reseal-contacts', {}, { jobKey: 'reseal-contacts' });
-  return () => runner.stop();
+  return async () => {
+    await runner.stop();
+    await pool.end();
+  };
+}
+
+/**
+ * Its own, and listened to until the end: the one of the library is left without a listener while its connections are still
+ * closing, and an embedded database that stops meanwhile would end the process by an error that nobody hears.
+ */
+function openPool(url: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: 3, application_name: 'schalter worker' });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }
 
 /** A job of our own outbox; anything else in the queue is a fault of ours. */
