@@ -25,6 +25,18 @@ async function open(page: Page, path: string): Promise<void> {
   await expect(page.getByText('Nach 3 Minuten Pause schließen wir auf diesem Gerät alles.')).toBeVisible();
 }
 
+/** Listens for the page to tell the others of its session that it goes on, which it does once it has been prolonged. */
+async function listenToPage(page: Page): Promise<() => Promise<void>> {
+  const session = await page.locator('[data-island="session"]').getAttribute('data-url');
+  const listening = await page.evaluateHandle((name) => {
+    const goesOn = new Promise<void>((told) => {
+      new BroadcastChannel(name).addEventListener('message', () => told(), { once: true });
+    });
+    return { goesOn };
+  }, session ?? '');
+  return () => listening.evaluate(({ goesOn }) => goesOn);
+}
+
 const lives = async (page: Page) =>
   (await page.context().cookies())
     .filter(({ name }) => name !== 'visit')
@@ -36,7 +48,9 @@ test('a case at a kiosk is closed when nobody is there, and what was typed is go
   await open(page, sent.headers()['location']?.replace('?sent', '') ?? '');
   for (const seconds of await lives(page)) expect(seconds).toBeLessThanOrEqual(180);
   await page.getByRole('textbox').first().fill('Kanarienvogel');
+  const goesOn = await listenToPage(page);
   await page.clock.fastForward('02:10');
+  await goesOn();
   await expect(page.locator('.news')).toHaveText('');
   await page.clock.fastForward('02:10');
   await expect(page.locator('.news')).toContainText('In weniger als 1 Minute schließen wir hier alles.');
