@@ -41,13 +41,13 @@ const dog = {
 /** Milliseconds by which the cut may come later than the answer, at random: other work is going on then. */
 const latest = 40;
 
-/** Somebody's browser, and the number it was told; `null` when no answer came any more. */
+/** Somebody's browser, and the number it was told; `null` when no answer came any more, or one that something failed. */
 type Sender = {
   readonly state: Awaited<ReturnType<APIRequestContext['storageState']>>;
   readonly told: string | null;
 };
 
-const referenceOf = (location: string): string => /\/submission\/([\w-]+)/.exec(location)?.[1] ?? '';
+const referenceOf = (location: string): string | null => /\/submission\/([\w-]+)/.exec(location)?.[1] ?? null;
 
 function fill(browser: APIRequestContext): ReturnType<typeof answerByPost> {
   return answerByPost(browser, {
