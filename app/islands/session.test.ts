@@ -21,6 +21,15 @@ class Channel extends EventTarget {
   }
 }
 
+const LINE = '<p data-island="session" tabindex="-1"></p>';
+
+/** Opens a page with the line. */
+function open(page: string, data: Readonly<Record<string, string>>): void {
+  document.body.innerHTML = page;
+  Object.assign(line().dataset, { url: '/stay', words: JSON.stringify(words), ...data });
+  watchSession(line());
+}
+
 describe('Somebody at a page that ends without a click', () => {
   beforeEach(() => {
     vi.useFakeTimers();
@@ -28,14 +37,7 @@ describe('Somebody at a page that ends without a click', () => {
     // Other pages of the session are other windows.
     vi.stubGlobal('BroadcastChannel', Channel);
     ask.mockReset().mockResolvedValue({ ok: true });
-    document.body.innerHTML = '<textarea></textarea><p data-island="session" tabindex="-1"></p>';
-    Object.assign(line().dataset, {
-      url: '/stay',
-      seconds: '900',
-      left: '900',
-      words: JSON.stringify(words),
-    });
-    watchSession(line());
+    open(`<textarea></textarea>${LINE}`, { seconds: '900', left: '900' });
   });
   afterEach(() => {
     vi.clearAllTimers();
@@ -75,15 +77,8 @@ describe('Somebody at a page that ends without a click', () => {
   });
 
   test('hears of it two minutes before where much of the time was over when the page came', async () => {
-    document.body.innerHTML = '<p data-island="session" tabindex="-1"></p>';
-    Object.assign(line().dataset, {
-      url: '/stay',
-      seconds: '900',
-      left: '300',
-      words: JSON.stringify(words),
-    });
     Channel.heard = [];
-    watchSession(line());
+    open(LINE, { seconds: '900', left: '300' });
     await minutes(2.5);
     expect(line().textContent).toBe('');
     await minutes(1);
@@ -125,16 +120,8 @@ describe('Somebody at a page that ends without a click', () => {
     beforeEach(() => {
       vi.stubGlobal('location', { replace: left });
       left.mockReset();
-      document.body.innerHTML =
-        '<form><textarea></textarea></form><p data-island="session" tabindex="-1"></p>';
-      Object.assign(line().dataset, {
-        url: '/stay',
-        seconds: '180',
-        left: '180',
-        leavesFor: '/de',
-        words: JSON.stringify(words),
-      });
-      watchSession(line());
+      const limit = { seconds: '180', left: '180', leavesFor: '/de' };
+      open(`<form><textarea></textarea></form>${LINE}`, limit);
       localStorage.setItem('upload:0f', '/files');
       const field = text();
       if (field) field.value = 'Kanarienvogel';
